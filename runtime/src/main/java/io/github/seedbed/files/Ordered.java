@@ -1,0 +1,11 @@
+package io.github.seedbed.files;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks a method that puts into order what it lists: the determinism lint takes its word for it. */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Ordered {}

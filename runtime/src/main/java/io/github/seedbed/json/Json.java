@@ -1,0 +1,139 @@
+package io.github.seedbed.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes and reads the JSON files of a run, a bundle and a lock. */
+public final class Json {
+    /** The format that this version writes; a file of a newer one is refused. */
+    public static final int FORMAT = 1;
+
+    /** Enough to tell two models apart, few enough that the last bit of a {@code Math.exp} does not show. */
+    private static final MathContext DIGITS = new MathContext(7);
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    /** Returns an empty object that says its format first. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode().put("format", FORMAT);
+    }
+
+    /** Returns an empty object for use inside another. */
+    public static ObjectNode node() {
+        return MAPPER.createObjectNode();
+    }
+
+    /**
+     * Returns a number with seven significant digits. {@code Double.toString} gives other digits since JDK 19; this
+     * does not.
+     *
+     * @param value finite
+     * @throws ArithmeticException if it is not finite
+     */
+    public static BigDecimal number(double value) {
+        if (!Double.isFinite(value)) {
+            throw new ArithmeticException("not a finite number: " + value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    /**
+     * Returns the bytes of a file: UTF-8, two spaces, LF, fields in the order in which they were put.
+     *
+     * @param node the content
+     */
+    public static byte[] bytes(JsonNode node) {
+        try {
+            return (MAPPER.writer(printer()).writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of nodes can always be written", e);
+        }
+    }
+
+    /**
+     * Reads an object and checks its format.
+     *
+     * @param file a JSON file with the field {@code format}
+     * @throws IOException if it cannot be read
+     * @throws ProblemException if it is no JSON object, or of a format that this version does not know
+     */
+    public static ObjectNode read(Path file) throws IOException {
+        return parse(Files.readAllBytes(file), file.toString());
+    }
+
+    /**
+     * Parses an object and checks its format.
+     *
+     * @param bytes UTF-8
+     * @param name what to call it in a message
+     * @throws ProblemException if it is no JSON object, or of a format that this version does not know
+     */
+    public static ObjectNode parse(byte[] bytes, String name) {
+        try {
+            if (!(MAPPER.readTree(bytes) instanceof ObjectNode object)) {
+                throw broken(name, 1, "it holds no JSON object", null);
+            }
+            checkFormat(object, name);
+            return object;
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw broken(name, line, e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw broken(name, 1, e.getMessage(), e);
+        }
+    }
+
+    private static void checkFormat(ObjectNode object, String name) {
+        int format = object.path("format").asInt(0);
+        if (format > FORMAT) {
+            throw new ProblemException(new Problem(
+                    "The file was written by a newer Seedbed",
+                    name,
+                    "it has format " + format + ", this version reads up to format " + FORMAT,
+                    "set seedbed.version in pom.xml to the newest version"));
+        }
+        if (format < 1) {
+            throw broken(name, 1, "the field \"format\" is missing", null);
+        }
+    }
+
+    private static ProblemException broken(String name, int line, String why, Exception cause) {
+        return new ProblemException(
+                new Problem(
+                        "The file is not what Seedbed writes",
+                        name + ", line " + line,
+                        why,
+                        "restore it from version control, or delete it and run: mvn verify"),
+                cause);
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        Separators separators =
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+}
