@@ -1,0 +1,158 @@
+package io.github.seedbed.features;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.json.Json;
+import io.github.seedbed.problem.Nearest;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All inputs of a model, in the order of its columns.
+ *
+ * @param inputs at least one
+ */
+public record InputSchema(List<Input> inputs) {
+
+    /** Copies the list. */
+    public InputSchema {
+        inputs = List.copyOf(inputs);
+    }
+
+    /**
+     * Reads the inputs from the content of {@code config.json}.
+     *
+     * @param features its field {@code features}
+     */
+    public static InputSchema from(JsonNode features) {
+        List<Input> inputs = new ArrayList<>();
+        for (JsonNode feature : features) {
+            List<String> categories = new ArrayList<>();
+            feature.path("categories").forEach(category -> categories.add(category.asText()));
+            inputs.add(new Input(
+                    feature.path("name").asText(),
+                    feature.path("title").asText(),
+                    Optional.ofNullable(feature.get("unit")).map(JsonNode::asText),
+                    Optional.ofNullable(feature.get("step")).map(JsonNode::asDouble),
+                    Optional.ofNullable(feature.get("min")).map(JsonNode::asDouble),
+                    Optional.ofNullable(feature.get("max")).map(JsonNode::asDouble),
+                    categories,
+                    feature.path("column").asInt()));
+        }
+        return new InputSchema(inputs);
+    }
+
+    /** Returns the field {@code features} of {@code config.json}. */
+    public ArrayNode json() {
+        ArrayNode list = Json.node().putArray("features");
+        for (Input input : inputs) {
+            ObjectNode node = list.addObject();
+            node.put("name", input.name()).put("title", input.title());
+            node.put("type", input.isNumber() ? "number" : "category");
+            input.unit().ifPresent(unit -> node.put("unit", unit));
+            input.step().ifPresent(step -> node.put("step", Json.number(step)));
+            input.min().ifPresent(min -> node.put("min", Json.number(min)));
+            input.max().ifPresent(max -> node.put("max", Json.number(max)));
+            if (!input.isNumber()) {
+                ArrayNode categories = node.putArray("categories");
+                input.categories().forEach(categories::add);
+            }
+            node.put("column", input.column());
+        }
+        return list;
+    }
+
+    /** Returns the number of columns. */
+    public int width() {
+        return inputs.stream().mapToInt(Input::width).sum();
+    }
+
+    /** Returns the names of the columns, such as {@code bill_length_mm} and {@code island=Biscoe}. */
+    public List<String> columns() {
+        List<String> columns = new ArrayList<>();
+        for (Input input : inputs) {
+            if (input.isNumber()) {
+                columns.add(input.name());
+            } else {
+                input.categories().forEach(category -> columns.add(input.name() + "=" + category));
+            }
+        }
+        return columns;
+    }
+
+    /**
+     * Returns a row of a table as a row of the model's input.
+     *
+     * @param row with all columns of this schema
+     * @return one value a column; NaN where nothing is known
+     */
+    public float[] encode(Table.Row row) {
+        float[] columns = new float[width()];
+        for (Input input : inputs) {
+            if (input.isNumber()) {
+                input.put(row.number(input.name()), columns);
+            } else {
+                input.put(row.category(input.name()), columns);
+            }
+        }
+        return columns;
+    }
+
+    /**
+     * Returns named values as a row of the model's input. What is not named, or named with null, is missing.
+     *
+     * @param values name to {@link Number} or text
+     * @return one value a column; NaN where nothing is known
+     * @throws ProblemException naming every unknown name, every text in place of a number and the other way round
+     */
+    public float[] encode(Map<String, ?> values) {
+        List<Problem> problems = new ArrayList<>(unknownNames(values));
+        float[] columns = new float[width()];
+        for (Input input : inputs) {
+            Object value = values.get(input.name());
+            if (input.isNumber()) {
+                input.put(value instanceof Number number ? number.doubleValue() : Double.NaN, columns);
+            } else {
+                input.put(Optional.ofNullable(value).map(Object::toString), columns);
+            }
+            wrongType(input, value).ifPresent(problems::add);
+        }
+        ProblemException.throwIfAny(problems);
+        return columns;
+    }
+
+    private List<Problem> unknownNames(Map<String, ?> values) {
+        List<String> known = inputs.stream().map(Input::name).toList();
+        return values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> new Problem(
+                        "The model has no input \"" + name + "\"",
+                        "",
+                        "it was not trained with it",
+                        Nearest.hint(name, known)))
+                .toList();
+    }
+
+    private static Optional<Problem> wrongType(Input input, Object value) {
+        boolean fits = value == null || input.isNumber() == value instanceof Number;
+        boolean finite = !(value instanceof Number number) || Double.isFinite(number.floatValue());
+        if (fits && finite) {
+            return Optional.empty();
+        }
+        return Optional.of(new Problem(
+                "The input \"" + input.name() + "\" has the wrong type",
+                "",
+                "it is " + (value instanceof Number ? value : "\"" + value + "\""),
+                input.isNumber()
+                        ? "give a finite number"
+                                + input.unit().map(unit -> " in " + unit).orElse("") + ", or null if it is missing"
+                        : "give one of: " + String.join(", ", input.categories()) + "; or null if it is missing"));
+    }
+}

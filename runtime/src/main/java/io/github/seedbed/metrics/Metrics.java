@@ -1,0 +1,131 @@
+package io.github.seedbed.metrics;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.json.Json;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/** What {@code metrics.json} says: the model beside a baseline that always names the most frequent training label. */
+public final class Metrics {
+    private final Scored rows;
+    private final Evaluation model;
+    private final List<OfSlice> modelSlices;
+    private final String majority;
+    private final Evaluation baseline;
+    private final List<OfSlice> baselineSlices;
+
+    private record OfSlice(Slice slice, Evaluation evaluation) {}
+
+    /**
+     * Evaluates the classifier's scores.
+     *
+     * @param rows the test rows with their scores
+     * @param classShares for each label its share among the training rows: the scores of the baseline
+     * @param factors feature to its value for each test row, for the slices
+     * @param seeds gives a seed for a name
+     */
+    public Metrics(Scored rows, double[] classShares, Map<String, List<String>> factors, ToLongFunction<String> seeds) {
+        Scored same = baseline(rows, classShares);
+        long seed = seeds.applyAsLong("bootstrap");
+        this.rows = rows;
+        this.majority = rows.labels().get(same.predicted(0));
+        this.model = Evaluation.of(rows, seed);
+        this.baseline = Evaluation.of(same, seed);
+        List<Slice> slices = Slice.all(factors);
+        this.modelSlices = ofSlices(slices, rows, seed);
+        this.baselineSlices = ofSlices(slices, same, seed);
+    }
+
+    private static Scored baseline(Scored rows, double[] classShares) {
+        double[][] scores = new double[rows.size()][];
+        Arrays.fill(scores, classShares);
+        return new Scored(rows.labels(), rows.truth(), scores);
+    }
+
+    private static List<OfSlice> ofSlices(List<Slice> slices, Scored rows, long seed) {
+        List<OfSlice> list = new ArrayList<>();
+        for (Slice slice : slices) {
+            list.add(new OfSlice(slice, Evaluation.of(rows.only(slice.rows()), seed)));
+        }
+        return list;
+    }
+
+    /** Returns the classifier on all test rows. */
+    public Evaluation model() {
+        return model;
+    }
+
+    /** Returns the baseline on the same rows. */
+    public Evaluation baseline() {
+        return baseline;
+    }
+
+    /** Returns the content of {@code metrics.json}. */
+    public ObjectNode json() {
+        ObjectNode node = Json.object().put("rows", rows.size());
+        node.put("level", Json.number(Interval.LEVEL));
+        node.set("model", json(Json.node(), model, modelSlices));
+        node.set(
+                "baseline", json(Json.node().put("name", "majority").put("label", majority), baseline, baselineSlices));
+        ObjectNode confusion = node.putObject("confusion");
+        ArrayNode labels = confusion.putArray("labels");
+        rows.labels().forEach(labels::add);
+        ArrayNode counts = confusion.putArray("counts");
+        for (int[] line : rows.confusion()) {
+            ArrayNode cells = counts.addArray();
+            for (int count : line) {
+                cells.add(count);
+            }
+        }
+        return node;
+    }
+
+    private static ObjectNode json(ObjectNode node, Evaluation overall, List<OfSlice> slices) {
+        node.set("overall", overall.json());
+        ArrayNode list = node.putArray("slices");
+        for (OfSlice one : slices) {
+            ObjectNode item = list.addObject();
+            ObjectNode by = item.putObject("by");
+            one.slice.by().forEach(by::put);
+            item.put("small", one.slice.isSmall());
+            item.set("metrics", one.evaluation.json());
+        }
+        return node;
+    }
+
+    /** Returns a short table for the console: the model, the baseline and the slices by one feature. */
+    public String table() {
+        StringBuilder table = new StringBuilder();
+        line(table, "", "rows", "accuracy", "macro F1");
+        line(table, "model", model);
+        line(table, "always " + majority, baseline);
+        for (OfSlice one : modelSlices) {
+            if (one.slice.by().size() == 1) {
+                String name = one.slice.by().entrySet().iterator().next().toString();
+                line(table, "  " + name + (one.slice.isSmall() ? " (few rows)" : ""), one.evaluation);
+            }
+        }
+        return table.toString().stripTrailing();
+    }
+
+    private static void line(StringBuilder table, String name, Evaluation evaluation) {
+        line(table, name, String.valueOf(evaluation.n()), text(evaluation.accuracy()), text(evaluation.macroF1()));
+    }
+
+    private static void line(StringBuilder table, String name, String n, String accuracy, String f1) {
+        table.append(String.format(Locale.ROOT, "%-28s %6s  %-22s %-22s", name, n, accuracy, f1)
+                        .stripTrailing())
+                .append('\n');
+    }
+
+    private static String text(Interval interval) {
+        return Double.isNaN(interval.value())
+                ? "-"
+                : String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", interval.value(), interval.low(), interval.high());
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.seedbed.metrics;
+
+import io.github.seedbed.model.Classifier;
+import io.github.seedbed.table.Table;
+import java.util.List;
+
+/**
+ * Rows whose label is known, with the scores that they got.
+ *
+ * @param labels in the order of the scores
+ * @param truth for each row the index of its label; -1 for a label that the model does not know
+ * @param scores rows x labels
+ */
+public record Scored(List<String> labels, int[] truth, double[][] scores) {
+
+    /**
+     * Scores rows with a classifier.
+     *
+     * @param classifier the classifier
+     * @param rows with all columns of the classifier, and the target
+     * @param target the column with the label
+     */
+    public static Scored of(Classifier classifier, Table rows, String target) {
+        List<String> labels = classifier.labels();
+        int[] truth = rows.rows().stream()
+                .mapToInt(row -> labels.indexOf(row.category(target).orElseThrow()))
+                .toArray();
+        double[][] scores = rows.rows().stream().map(classifier::scores).toArray(double[][]::new);
+        return new Scored(labels, truth, scores);
+    }
+
+    /** Returns the number of rows whose label was predicted. */
+    int hits() {
+        int hits = 0;
+        for (int i = 0; i < size(); i++) {
+            hits += truth[i] == predicted(i) ? 1 : 0;
+        }
+        return hits;
+    }
+
+    /** Returns the number of rows. */
+    public int size() {
+        return truth.length;
+    }
+
+    int predicted(int row) {
+        return Classifier.best(scores[row]);
+    }
+
+    /**
+     * Returns some of the rows.
+     *
+     * @param rows indices, in any order
+     */
+    Scored only(int[] rows) {
+        int[] some = new int[rows.length];
+        double[][] theirs = new double[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            some[i] = truth[rows[i]];
+            theirs[i] = scores[rows[i]];
+        }
+        return new Scored(labels, some, theirs);
+    }
+
+    /** Returns how often each label (row) was called each label (column); unknown labels are left out. */
+    int[][] confusion() {
+        int[][] counts = new int[labels.size()][labels.size()];
+        for (int i = 0; i < size(); i++) {
+            if (truth[i] >= 0) {
+                counts[truth[i]][predicted(i)]++;
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.seedbed.model;
+
+import io.github.seedbed.features.Encoder;
+import io.github.seedbed.table.Table;
+import java.util.List;
+import java.util.Map;
+import org.tribuo.Model;
+import org.tribuo.classification.Label;
+
+/** A Tribuo model with the encoder that feeds it. */
+public final class Classifier {
+    private final Encoder encoder;
+    private final Model<Label> model;
+    private final List<String> labels;
+
+    /**
+     * Joins the two.
+     *
+     * @param encoder what turns raw values into standardised ones
+     * @param model trained on the encoder's examples
+     */
+    public Classifier(Encoder encoder, Model<Label> model) {
+        this.encoder = encoder;
+        this.model = model;
+        this.labels = model.getOutputIDInfo().getDomain().stream()
+                .map(Label::getLabel)
+                .sorted()
+                .toList();
+    }
+
+    /** Returns what turns raw values into standardised ones. */
+    public Encoder encoder() {
+        return encoder;
+    }
+
+    /** Returns Tribuo's model, which takes standardised values. */
+    public Model<Label> model() {
+        return model;
+    }
+
+    /** Returns the labels, sorted: the order of the scores everywhere, whatever order the model has inside. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** Returns for each label, in the order of {@link #labels()}, the index of the model's own output for it. */
+    public List<Integer> outputs() {
+        return labels.stream()
+                .map(label -> model.getOutputIDInfo().getID(new Label(label)))
+                .toList();
+    }
+
+    /**
+     * Returns the scores of one row.
+     *
+     * @param row with all columns of the encoder
+     * @return one score a label, in the order of {@link #labels()}
+     */
+    public double[] scores(Table.Row row) {
+        return scores(encoder.schema().encode(row));
+    }
+
+    /**
+     * Returns the scores of one row of the input.
+     *
+     * @param columns one value a column, NaN where nothing is known
+     * @return one score a label, in the order of {@link #labels()}
+     */
+    public double[] scores(float[] columns) {
+        Map<String, Label> byLabel = model.predict(encoder.example(columns)).getOutputScores();
+        double[] scores = new double[labels.size()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = byLabel.get(labels.get(i)).getScore();
+        }
+        return scores;
+    }
+
+    /**
+     * Returns the index of the highest score; of equal ones the lowest. Libraries differ on ties, so this is the only
+     * place that decides them.
+     *
+     * @param scores at least one
+     */
+    public static int best(double[] scores) {
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            if (scores[i] > scores[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.seedbed.onnx;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import io.github.seedbed.features.Encoder;
+import io.github.seedbed.model.Classifier;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import org.tribuo.ONNXExportable;
+
+/**
+ * Writes a classifier as an ONNX graph from raw values to scores: a missing value (NaN) becomes the training mean, then
+ * every column is standardised, then comes the model as Tribuo exports it. The file holds no clock, no host and no name
+ * of a project, so that equal models have equal bytes.
+ */
+public final class OnnxExport {
+    /** The name of the graph's only input: float, rows x columns of the raw values. */
+    public static final String INPUT = "input";
+
+    /** The name of the graph's only output: float, rows x labels, the labels sorted. */
+    public static final String OUTPUT = "scores";
+
+    private static final String PREFIX = "io.github.seedbed.";
+
+    private OnnxExport() {}
+
+    /**
+     * Returns the bytes of a model file.
+     *
+     * @param classifier whose model Tribuo can export
+     * @throws ProblemException if it cannot
+     */
+    public static byte[] bytes(Classifier classifier) {
+        if (!(classifier.model() instanceof ONNXExportable exportable)) {
+            throw new ProblemException(new Problem(
+                    "The model cannot be written as ONNX",
+                    classifier.model().getClass().getName(),
+                    "Tribuo exports linear models, factorisation machines and ensembles of these",
+                    "train one of these in your Train class"));
+        }
+        ModelProto exported = exportable.exportONNXModel("io.github.seedbed", 1);
+        return exported.toBuilder()
+                // Tribuo writes the time, the host and the class path in here
+                .clearMetadataProps()
+                .clearDocString()
+                .addMetadataProps(property("format", "1"))
+                .addMetadataProps(property("labels", String.join("\n", classifier.labels())))
+                .addMetadataProps(property(
+                        "columns",
+                        String.join("\n", classifier.encoder().schema().columns())))
+                .setGraph(sortedOutput(withRawInput(exported.getGraph(), classifier.encoder()), classifier.outputs()))
+                .build()
+                .toByteArray();
+    }
+
+    private static StringStringEntryProto property(String name, String value) {
+        return StringStringEntryProto.newBuilder()
+                .setKey(PREFIX + name)
+                .setValue(value)
+                .build();
+    }
+
+    /** Puts four nodes in front of the model: IsNaN, Where, Sub, Div. */
+    private static GraphProto withRawInput(GraphProto graph, Encoder encoder) {
+        String modelInput = graph.getInput(0).getName();
+        GraphProto.Builder result =
+                graph.toBuilder().setName("classifier").clearNode().clearInitializer();
+        result.setInput(0, graph.getInput(0).toBuilder().setName(INPUT));
+        result.addInitializer(tensor("seedbed_mean", encoder.mean()));
+        result.addInitializer(tensor("seedbed_scale", encoder.scale()));
+        result.addAllInitializer(graph.getInitializerList());
+        result.addNode(node("IsNaN", List.of(INPUT), "seedbed_missing"));
+        result.addNode(node("Where", List.of("seedbed_missing", "seedbed_mean", INPUT), "seedbed_known"));
+        result.addNode(node("Sub", List.of("seedbed_known", "seedbed_mean"), "seedbed_centred"));
+        result.addNode(node("Div", List.of("seedbed_centred", "seedbed_scale"), "seedbed_standardised"));
+        graph.getNodeList().forEach(node -> result.addNode(renamed(node, modelInput, "seedbed_standardised")));
+        return result.build();
+    }
+
+    /** Puts one node behind the model: Gather, which sorts the scores by label. */
+    private static GraphProto sortedOutput(GraphProto graph, List<Integer> order) {
+        String scores = graph.getOutput(0).getName();
+        TensorProto indices = TensorProto.newBuilder()
+                .setName("seedbed_order")
+                .setDataType(TensorProto.DataType.INT64.getNumber())
+                .addDims(order.size())
+                .addAllInt64Data(order.stream().map(Integer::longValue).toList())
+                .build();
+        AttributeProto axis = AttributeProto.newBuilder()
+                .setName("axis")
+                .setType(AttributeProto.AttributeType.INT)
+                .setI(1)
+                .build();
+        NodeProto gather = node("Gather", List.of(scores, "seedbed_order"), OUTPUT);
+        return graph.toBuilder()
+                .addInitializer(indices)
+                .addNode(gather.toBuilder().addAttribute(axis))
+                .setOutput(0, graph.getOutput(0).toBuilder().setName(OUTPUT))
+                .build();
+    }
+
+    private static NodeProto node(String operator, List<String> inputs, String output) {
+        return NodeProto.newBuilder()
+                .setName(output)
+                .setOpType(operator)
+                .addAllInput(inputs)
+                .addOutput(output)
+                .build();
+    }
+
+    private static NodeProto renamed(NodeProto node, String from, String to) {
+        List<String> inputs = new ArrayList<>(node.getInputList());
+        inputs.replaceAll(input -> input.equals(from) ? to : input);
+        return node.toBuilder().clearInput().addAllInput(inputs).build();
+    }
+
+    private static TensorProto tensor(String name, float[] values) {
+        TensorProto.Builder tensor = TensorProto.newBuilder()
+                .setName(name)
+                .setDataType(TensorProto.DataType.FLOAT.getNumber())
+                .addDims(values.length);
+        for (float value : values) {
+            tensor.addFloatData(value);
+        }
+        return tensor.build();
+    }
+}

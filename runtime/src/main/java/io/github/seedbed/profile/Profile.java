@@ -1,0 +1,145 @@
+package io.github.seedbed.profile;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.features.Encoder;
+import io.github.seedbed.features.Input;
+import io.github.seedbed.features.InputSchema;
+import io.github.seedbed.json.Json;
+import io.github.seedbed.table.Table;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What {@code profile.json} says: of each feature the quantiles, a histogram and the missing values, of categories the
+ * counts.
+ */
+public final class Profile {
+    /** The quantiles that are kept. */
+    private static final double[] QUANTILES = {0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1};
+
+    /** Bars of a histogram for people. */
+    private static final int BINS = 24;
+
+    private final Table train;
+    private final InputSchema schema;
+    private final String target;
+
+    /**
+     * Profiles the training rows.
+     *
+     * @param train the training rows
+     * @param schema the model's inputs
+     * @param target the column with the label
+     */
+    public Profile(Table train, InputSchema schema, String target) {
+        this.train = train;
+        this.schema = schema;
+        this.target = target;
+    }
+
+    /**
+     * Returns a quantile of a number: between two values it is interpolated (type 7 of Hyndman and Fan 1996).
+     *
+     * @param input a number
+     * @param q 0 to 1
+     * @return 0 if the value is missing in every row
+     */
+    public double quantile(Input input, double q) {
+        return quantile(sorted(input), q);
+    }
+
+    private static double quantile(double[] sorted, double q) {
+        if (sorted.length == 0) {
+            return 0;
+        }
+        double position = q * (sorted.length - 1);
+        int below = (int) Math.floor(position);
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    }
+
+    private double[] sorted(Input input) {
+        return Arrays.stream(train.numbers(input.name()))
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+    }
+
+    /** Returns the content of {@code profile.json}. */
+    public ObjectNode json() {
+        ObjectNode node = Json.object().put("rows", train.size());
+        ArrayNode features = node.putArray("features");
+        for (Input input : schema.inputs()) {
+            features.add(input.isNumber() ? number(input) : category(input));
+        }
+        node.set("labels", counts(target, counted(target).keySet().stream().toList()));
+        return node;
+    }
+
+    private ObjectNode number(Input input) {
+        double[] sorted = sorted(input);
+        ObjectNode node = head(input, "number", train.size() - sorted.length);
+        ArrayNode quantiles = node.putArray("quantiles");
+        for (double q : QUANTILES) {
+            quantiles.addArray().add(Json.number(q)).add(Json.number(quantile(sorted, q)));
+        }
+        ArrayNode histogram = node.putArray("histogram");
+        for (int count : histogram(sorted)) {
+            histogram.add(count);
+        }
+        node.set("grid", CountGrid.json(sorted));
+        return node;
+    }
+
+    /** Equal bins between the smallest and the largest value. */
+    private static int[] histogram(double[] sorted) {
+        int[] counts = new int[BINS];
+        if (sorted.length > 0) {
+            double low = sorted[0];
+            double width = (sorted[sorted.length - 1] - low) / BINS;
+            for (double value : sorted) {
+                counts[width == 0 ? 0 : Math.min(BINS - 1, (int) ((value - low) / width))]++;
+            }
+        }
+        return counts;
+    }
+
+    private ObjectNode category(Input input) {
+        int known = counted(input.name()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        ObjectNode node = head(input, "category", train.size() - known);
+        node.set("counts", counts(input.name(), input.categories()));
+        return node;
+    }
+
+    private static ObjectNode head(Input input, String type, int missing) {
+        return Json.node().put("name", input.name()).put("type", type).put("missing", missing);
+    }
+
+    /** Values that occur too rarely to be named are counted together. */
+    private ObjectNode counts(String column, List<String> named) {
+        ObjectNode node = Json.node();
+        int others = 0;
+        for (Map.Entry<String, Integer> entry : counted(column).entrySet()) {
+            if (named.contains(entry.getKey()) && entry.getValue() >= Encoder.RARE) {
+                node.put(entry.getKey(), entry.getValue());
+            } else {
+                others += entry.getValue();
+            }
+        }
+        if (others > 0) {
+            node.put("(rare)", others);
+        }
+        return node;
+    }
+
+    private Map<String, Integer> counted(String column) {
+        Map<String, Integer> counts = new TreeMap<>();
+        train.rows().forEach(row -> row.category(column).ifPresent(value -> counts.merge(value, 1, Integer::sum)));
+        return counts;
+    }
+}

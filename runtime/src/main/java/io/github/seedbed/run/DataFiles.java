@@ -1,0 +1,105 @@
+package io.github.seedbed.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.github.seedbed.digest.Sha256;
+import io.github.seedbed.json.Json;
+import io.github.seedbed.problem.Nearest;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The data files that an experiment names, each checked against its digest before anything is learnt from it. */
+final class DataFiles {
+    private final Path folder;
+    private final Path experiment;
+    private final Map<String, Experiment.DataFile> files;
+    private final Map<String, Integer> rows = new TreeMap<>();
+
+    private DataFiles(Path experiment, Map<String, Experiment.DataFile> files) {
+        this.folder = experiment.toAbsolutePath().getParent();
+        this.experiment = experiment;
+        this.files = new TreeMap<>(files);
+    }
+
+    static DataFiles check(Path experiment, Map<String, Experiment.DataFile> files) throws IOException {
+        DataFiles data = new DataFiles(experiment, files);
+        List<Problem> problems = new ArrayList<>();
+        for (Map.Entry<String, Experiment.DataFile> entry : data.files.entrySet()) {
+            data.checkOne(entry.getKey(), entry.getValue(), problems);
+        }
+        ProblemException.throwIfAny(problems);
+        return data;
+    }
+
+    private void checkOne(String name, Experiment.DataFile data, List<Problem> problems) throws IOException {
+        Path file = folder.resolve(data.file());
+        if (!Files.isRegularFile(file)) {
+            problems.add(new Problem(
+                    "A data file is missing",
+                    data.file(),
+                    experiment + " names it as data." + name + ".file",
+                    "put the file there, or correct the name"));
+            return;
+        }
+        String digest = Sha256.of(file);
+        if (!digest.equals(data.sha256())) {
+            problems.add(new Problem(
+                    "A data file is not the one that the experiment names",
+                    data.file(),
+                    reason(file, data, digest),
+                    "restore the file; or, if the change is meant, write into " + experiment + " under data." + name
+                            + ":\nsha256: " + digest));
+        }
+    }
+
+    private static String reason(Path file, Experiment.DataFile data, String digest) throws IOException {
+        String unix = Files.readString(file, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+        if (Sha256.of(unix.getBytes(StandardCharsets.ISO_8859_1)).equals(data.sha256())) {
+            return "its line ends were changed to Windows' ones: .gitattributes needs the line «data/** -text»";
+        }
+        return "its SHA-256 is " + digest + ", expected was " + data.sha256();
+    }
+
+    Path file(String name) {
+        Experiment.DataFile data = files.get(name);
+        if (data == null) {
+            throw new ProblemException(new Problem(
+                    "There is no data file \"" + name + "\"",
+                    experiment.toString(),
+                    "the code asks for it, the section \"data\" does not name it",
+                    Nearest.hint(name, files.keySet())));
+        }
+        return folder.resolve(data.file());
+    }
+
+    /** As the project's owner would write it: with messages that name it like this, lines can be clicked on. */
+    Path shown(String name) {
+        file(name);
+        return Path.of("").toAbsolutePath().equals(folder)
+                ? Path.of(files.get(name).file())
+                : file(name);
+    }
+
+    void counted(String name, int size) {
+        rows.put(name, size);
+    }
+
+    ArrayNode json() {
+        ArrayNode list = Json.node().putArray("data");
+        files.forEach((name, data) -> {
+            var node =
+                    list.addObject().put("name", name).put("file", data.file()).put("sha256", data.sha256());
+            if (rows.containsKey(name)) {
+                node.put("rows", rows.get(name));
+            }
+        });
+        return list;
+    }
+}

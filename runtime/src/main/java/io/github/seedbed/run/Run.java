@@ -1,0 +1,192 @@
+package io.github.seedbed.run;
+
+import io.github.seedbed.files.ReplacedFolder;
+import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.model.Classifier;
+import io.github.seedbed.onnx.OnnxModel;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.settings.SettingsFile;
+import io.github.seedbed.table.CsvFile;
+import io.github.seedbed.table.Feature;
+import io.github.seedbed.table.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One execution of a training: settings, seed and data in, {@code target/run} out.
+ *
+ * <p>{@link #start} fixes locale, zone and output, reads {@code experiment.yaml} and checks the data; {@link #save}
+ * writes the run, whole or not at all. What is in the run is a function of code, settings, data, major version of Java
+ * and processor architecture, and of nothing else.
+ */
+public final class Run implements AutoCloseable {
+    private final Surroundings surroundings;
+    private final RunFacts facts;
+    private final Arguments arguments;
+    private final SettingsFile settings;
+    private final Experiment experiment;
+    private final DataFiles data;
+
+    private Run(Surroundings surroundings, Clock clock, Arguments arguments) throws IOException {
+        this.surroundings = surroundings;
+        this.facts = new RunFacts(clock);
+        this.arguments = arguments;
+        this.settings = SettingsFile.read(arguments.experiment()).with(arguments.overrides());
+        this.experiment = settings.bind(Experiment.class);
+        this.data = DataFiles.check(arguments.experiment(), experiment.data());
+    }
+
+    /**
+     * Starts a run. A {@link ProblemException} that nobody catches is told without a stack trace from here on, and ends
+     * the process with exit code 1.
+     *
+     * @param args of the form {@code --name=value}: {@code --experiment} names the settings file (experiment.yaml),
+     *     {@code --output} the folder of the run (target/run), every other name overrides a setting
+     * @throws ProblemException naming every fault in the arguments, the settings or the data files
+     * @throws IOException if a file cannot be read
+     */
+    public static Run start(String... args) throws IOException {
+        Thread.currentThread().setUncaughtExceptionHandler(Run::tell);
+        ParentWatch.start();
+        Surroundings surroundings = Surroundings.fix();
+        try {
+            Run run = new Run(surroundings, Clock.systemUTC(), Arguments.parse(args));
+            OnnxModel.warmUp();
+            run.log("seed " + run.experiment.seed() + ", settings and data checked");
+            return run;
+        } catch (IOException | RuntimeException e) {
+            surroundings.close();
+            throw e;
+        }
+    }
+
+    private static void tell(Thread thread, Throwable e) {
+        if (e instanceof ProblemException) {
+            System.err.println(e.getMessage());
+        } else {
+            e.printStackTrace();
+        }
+    }
+
+    /**
+     * Returns the project's own section of {@code experiment.yaml}.
+     *
+     * @param type a record with a component for each name in the section
+     * @param <T> the record
+     * @throws ProblemException naming every unknown, missing or mistyped value with its line
+     */
+    public <T extends Record> T hyperparameters(Class<T> type) {
+        return experiment.hyperparameters().bind(type);
+    }
+
+    /**
+     * Returns a seed of its own for each consumer of randomness.
+     *
+     * @param name of the consumer, such as {@code trainer}
+     */
+    public long seed(String name) {
+        return new Seeds(experiment.seed()).named(name);
+    }
+
+    /** Returns the features, in the order of {@code experiment.yaml}. */
+    public List<Feature> features() {
+        return experiment.featureList();
+    }
+
+    /** Returns the name of the column that is predicted. */
+    public String target() {
+        return experiment.target().column();
+    }
+
+    /**
+     * Reads a data file: the columns that are features, and the target.
+     *
+     * @param name as in the section {@code data}
+     * @throws ProblemException naming every missing column, or every broken row with its line
+     * @throws IOException if the file cannot be read
+     */
+    public Table table(String name) throws IOException {
+        Table table = CsvFile.read(data.shown(name), features(), target());
+        data.counted(name, table.size());
+        log("data " + name + ": " + table.size() + " rows");
+        return table;
+    }
+
+    /**
+     * Splits rows into those to learn from and those to test on, by their content: see {@link Split}.
+     *
+     * @param table the rows that are used
+     * @throws ProblemException if one side would be empty
+     */
+    public Split split(Table table) {
+        List<String> all =
+                new ArrayList<>(features().stream().map(Feature::name).toList());
+        all.add(target());
+        List<String> columns = experiment.split().by().orElse(all);
+        Split split = Split.of(table, experiment.split().test(), columns, features(), seed("split"));
+        if (split.train().size() == 0 || split.test().size() == 0) {
+            throw new ProblemException(new Problem(
+                    "The split leaves one side without rows",
+                    arguments.experiment() + ", split",
+                    split.train().size() + " rows to learn from and "
+                            + split.test().size() + " to test on",
+                    "change split.test, or take more rows"));
+        }
+        log("split: " + split.train().size() + " rows to learn from, "
+                + split.test().size() + " to test on");
+        return split;
+    }
+
+    /**
+     * Tests a classifier and writes the run: model, configuration, metrics, profile and parity. An earlier run in the
+     * same place is replaced when everything is written, not before.
+     *
+     * @param classifier trained on {@code split.train()}
+     * @param split the rows
+     * @return the metrics on {@code split.test()}
+     * @throws ProblemException if the model cannot be exported faithfully, or the run cannot be written
+     */
+    public Metrics save(Classifier classifier, Split split) {
+        RunWriter writer = new RunWriter(experiment, settings, data, classifier, split);
+        try (ReplacedFolder folder = ReplacedFolder.at(arguments.output())) {
+            Metrics metrics = writer.write(folder.draft());
+            facts.write(arguments.output());
+            folder.commit();
+            log(metrics.table());
+            log("run: " + arguments.output());
+            return metrics;
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The run could not be written",
+                            arguments.output().toString(),
+                            String.valueOf(e.getMessage()),
+                            "make room or give permission, then train again; an earlier run is still whole"),
+                    e);
+        }
+    }
+
+    /**
+     * Prints a line about the progress.
+     *
+     * @param line without a time: the build shows one where it is wanted
+     */
+    public void log(String line) {
+        System.out.println(line);
+    }
+
+    /** Gives locale, zone and output back. */
+    @Override
+    public void close() {
+        surroundings.close();
+    }
+
+    /** Returns the folder that {@link #save} writes. */
+    public Path output() {
+        return arguments.output();
+    }
+}

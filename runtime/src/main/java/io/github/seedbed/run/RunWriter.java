@@ -1,0 +1,140 @@
+package io.github.seedbed.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.features.Encoder;
+import io.github.seedbed.json.Json;
+import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Scored;
+import io.github.seedbed.model.Classifier;
+import io.github.seedbed.onnx.CanonicalTribuo;
+import io.github.seedbed.onnx.OnnxExport;
+import io.github.seedbed.onnx.OnnxModel;
+import io.github.seedbed.parity.GoldenRows;
+import io.github.seedbed.parity.Parity;
+import io.github.seedbed.profile.Profile;
+import io.github.seedbed.settings.SettingsFile;
+import io.github.seedbed.table.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the six files of a run. */
+final class RunWriter {
+    private static final String MISSING = "(missing)";
+
+    private final Experiment experiment;
+    private final SettingsFile settings;
+    private final DataFiles data;
+    private final Classifier classifier;
+    private final Split split;
+    private final Seeds seeds;
+
+    RunWriter(Experiment experiment, SettingsFile settings, DataFiles data, Classifier classifier, Split split) {
+        this.experiment = experiment;
+        this.settings = settings;
+        this.data = data;
+        this.classifier = classifier;
+        this.split = split;
+        this.seeds = new Seeds(experiment.seed());
+    }
+
+    Metrics write(Path folder) throws IOException {
+        String target = experiment.target().column();
+        byte[] onnx = OnnxExport.bytes(classifier);
+        Files.write(folder.resolve("model.onnx"), onnx);
+        Files.write(folder.resolve("model.tribuo"), CanonicalTribuo.bytes(classifier.model()));
+        Files.write(folder.resolve("config.json"), Json.bytes(config()));
+
+        Scored scored = Scored.of(classifier, split.test(), target);
+        Metrics metrics = new Metrics(scored, shares(target), factors(), seeds::named);
+        Files.write(folder.resolve("metrics.json"), Json.bytes(metrics.json()));
+
+        Profile profile = new Profile(split.train(), classifier.encoder().schema(), target);
+        Files.write(folder.resolve("profile.json"), Json.bytes(profile.json()));
+
+        ObjectNode parity =
+                Parity.json(classifier.labels(), new GoldenRows(classifier, profile).draw(seeds.named("golden rows")));
+        Files.write(folder.resolve("parity.json"), Json.bytes(parity));
+        checkParity(onnx, scored, parity);
+        return metrics;
+    }
+
+    /** The exported model on every test row and every golden row: it must score like the one in memory. */
+    private void checkParity(byte[] onnx, Scored scored, ObjectNode parity) {
+        float[][] rows = split.test().rows().stream()
+                .map(classifier.encoder().schema()::encode)
+                .toArray(float[][]::new);
+        try (OnnxModel model = OnnxModel.open(onnx, "model.onnx")) {
+            Parity.check(scored.scores(), model.scores(rows));
+            Parity.check(parity, classifier.encoder().schema(), model);
+        }
+    }
+
+    /** For each label its share of the training rows: what the baseline answers to everything. */
+    private double[] shares(String target) {
+        List<String> labels = classifier.labels();
+        double[] shares = new double[labels.size()];
+        for (Table.Row row : split.train().rows()) {
+            shares[labels.indexOf(row.category(target).orElseThrow())] +=
+                    1.0 / split.train().size();
+        }
+        return shares;
+    }
+
+    private Map<String, List<String>> factors() {
+        Map<String, List<String>> factors = new LinkedHashMap<>();
+        for (String name : experiment.sliceNames()) {
+            factors.put(
+                    name,
+                    split.test().rows().stream()
+                            .map(row -> row.category(name).orElse(MISSING))
+                            .toList());
+        }
+        return factors;
+    }
+
+    private ObjectNode config() {
+        ObjectNode node = Json.object().put("seed", experiment.seed());
+        node.putObject("target")
+                .put("name", experiment.target().column())
+                .put(
+                        "title",
+                        experiment.target().title().orElse(experiment.target().column()));
+        ArrayNode labels = node.putArray("labels");
+        classifier.labels().forEach(labels::add);
+        node.set("features", classifier.encoder().schema().json());
+        node.set("columns", columns(classifier.encoder()));
+        ObjectNode values = node.putObject("settings");
+        settings.values().forEach((path, value) -> {
+            if (path.startsWith("hyperparameters.")) {
+                values.put(path, value);
+            }
+        });
+        node.set("data", data.json());
+        node.putObject("split")
+                .put("train", split.train().size())
+                .put("test", split.test().size())
+                .put("testShare", Json.number(experiment.split().test()));
+        node.putObject("thresholds")
+                .put(
+                        "accuracyAboveBaseline",
+                        Json.number(experiment.thresholds().accuracyAboveBaseline()));
+        return node;
+    }
+
+    private static ArrayNode columns(Encoder encoder) {
+        ArrayNode list = Json.node().putArray("columns");
+        List<String> names = encoder.schema().columns();
+        for (int i = 0; i < names.size(); i++) {
+            list.addObject()
+                    .put("name", names.get(i))
+                    .put("mean", Json.number(encoder.mean()[i]))
+                    .put("scale", Json.number(encoder.scale()[i]));
+        }
+        return list;
+    }
+}

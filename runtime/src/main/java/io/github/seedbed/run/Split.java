@@ -1,0 +1,57 @@
+package io.github.seedbed.run;
+
+import io.github.seedbed.digest.Sha256;
+import io.github.seedbed.table.Feature;
+import io.github.seedbed.table.Table;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The rows to learn from and the rows to test on. Which is which depends on the content of a row only: no row changes
+ * sides when others are added, and equal rows are always on the same side.
+ *
+ * @param train what the model may see
+ * @param test what it must never see
+ */
+public record Split(Table train, Table test) {
+    private static final double TWO_TO_64 = 0x1p64;
+
+    /**
+     * Splits a table.
+     *
+     * @param table all rows
+     * @param share the share of test rows that is wanted; for few rows the true one differs
+     * @param columns the columns that decide: rows that agree in all of them stay together
+     * @param features tells which of them hold numbers
+     * @param seed another seed holds back other rows
+     */
+    static Split of(Table table, double share, List<String> columns, List<Feature> features, long seed) {
+        Set<String> numbers = features.stream()
+                .filter(Feature::isNumber)
+                .map(Feature::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Split(
+                table.where(row -> position(row, columns, numbers, seed) >= share),
+                table.where(row -> position(row, columns, numbers, seed) < share));
+    }
+
+    /** A number from 0 to 1 that only the row's content decides. */
+    private static double position(Table.Row row, List<String> columns, Set<String> numbers, long seed) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
+        for (String column : columns) {
+            String value = numbers.contains(column)
+                    ? Long.toHexString(Double.doubleToLongBits(row.number(column)))
+                    : row.category(column).orElse("");
+            digest.update((column + "=" + value + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        long bits = ByteBuffer.wrap(digest.digest()).getLong();
+        double unsigned = bits >= 0 ? bits : bits + TWO_TO_64;
+        return unsigned / TWO_TO_64;
+    }
+}

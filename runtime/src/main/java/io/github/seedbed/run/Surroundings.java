@@ -1,0 +1,67 @@
+package io.github.seedbed.run;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Locale, zone and output of the virtual machine, the same on every machine while a run lasts. */
+final class Surroundings implements AutoCloseable {
+    /** Kept here, for the log manager forgets loggers that nobody holds. */
+    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+
+    private final Locale locale = Locale.getDefault();
+    private final TimeZone zone = TimeZone.getDefault();
+    private final PrintStream out = System.out;
+    private final Level level = TRIBUO.getLevel();
+    private final Handler handler = new Lines();
+
+    private Surroundings() {}
+
+    static Surroundings fix() {
+        Surroundings before = new Surroundings();
+        Locale.setDefault(Locale.ROOT);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        System.setOut(new PrintStream(before.out, true, StandardCharsets.UTF_8));
+        TRIBUO.setUseParentHandlers(false);
+        TRIBUO.addHandler(before.handler);
+        // A project that wants to see the progress of a long training sets INFO after Run.start
+        TRIBUO.setLevel(Level.WARNING);
+        return before;
+    }
+
+    @Override
+    public void close() {
+        System.out.flush();
+        System.setOut(out);
+        Locale.setDefault(locale);
+        TimeZone.setDefault(zone);
+        TRIBUO.removeHandler(handler);
+        TRIBUO.setLevel(level);
+        TRIBUO.setUseParentHandlers(true);
+    }
+
+    /** What Tribuo says about its progress, as plain lines without a clock. */
+    private static final class Lines extends Handler {
+        @Override
+        public void publish(LogRecord line) {
+            if (isLoggable(line)) {
+                System.out.println(line.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {
+            System.out.flush();
+        }
+
+        @Override
+        public void close() {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A run: settings, seed and data in, {@code target/run} out. */
+package io.github.seedbed.run;

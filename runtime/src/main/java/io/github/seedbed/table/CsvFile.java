@@ -1,0 +1,184 @@
+package io.github.seedbed.table;
+
+import io.github.seedbed.problem.Nearest;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** A CSV file (RFC 4180, UTF-8, a head with the column names): an empty cell or {@code NA} is a missing value. */
+public final class CsvFile {
+    private static final Set<String> MISSING = Set.of("", "NA");
+    /** More than anybody reads at once. */
+    private static final int SHOWN = 20;
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .setTrim(true)
+            .get();
+
+    private final Path file;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private CsvFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads the columns of features and target; other columns are left alone.
+     *
+     * @param file a CSV file
+     * @param features number and category columns
+     * @param target a category column in which no value may be missing
+     * @return all rows, in file order
+     * @throws ProblemException naming every missing column, or every broken row with its line
+     * @throws IOException if the file cannot be read
+     */
+    public static Table read(Path file, List<Feature> features, String target) throws IOException {
+        return new CsvFile(file).table(features, target);
+    }
+
+    private Table table(List<Feature> features, String target) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            skipByteOrderMark(reader);
+            try (CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+                requireColumns(parser.getHeaderNames(), features, target);
+                Table.Builder table = new Table.Builder();
+                for (CSVRecord row : parser) {
+                    addRow(table, row, parser.getCurrentLineNumber(), features, target);
+                }
+                return finished(table.build());
+            }
+        } catch (IllegalArgumentException | UncheckedIOException | MalformedInputException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The data file is no CSV file",
+                            file.toString(),
+                            e instanceof MalformedInputException ? "it is not UTF-8" : String.valueOf(e.getMessage()),
+                            "save it as CSV with commas, a head of column names, in UTF-8"),
+                    e);
+        }
+    }
+
+    /** Spreadsheet programs put one in front of the first column's name. */
+    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+    }
+
+    private void requireColumns(List<String> head, List<Feature> features, String target) {
+        List<String> wanted =
+                new ArrayList<>(features.stream().map(Feature::name).toList());
+        wanted.add(target);
+        for (String name : wanted) {
+            if (!head.contains(name)) {
+                report(
+                        "The data file has no column \"" + name + "\"",
+                        1,
+                        "experiment.yaml names it",
+                        "rename it in one of the two. " + Nearest.hint(name, head));
+            }
+        }
+        ProblemException.throwIfAny(problems);
+    }
+
+    private void addRow(Table.Builder table, CSVRecord row, long line, List<Feature> features, String target) {
+        if (!row.isConsistent()) {
+            report(
+                    "A row is broken",
+                    line,
+                    "it has " + row.size() + " cells, the head has "
+                            + row.getParser().getHeaderNames().size(),
+                    "mend the row: a comma or a quote is missing or too many");
+            return;
+        }
+        for (Feature feature : features) {
+            addCell(table, row.get(feature.name()), line, feature);
+        }
+        table.category(target, label(row.get(target), line, target));
+        table.endRow();
+    }
+
+    private void addCell(Table.Builder table, String text, long line, Feature feature) {
+        if (feature.isNumber()) {
+            table.number(feature.name(), MISSING.contains(text) ? Double.NaN : number(text, line, feature));
+        } else {
+            table.category(feature.name(), MISSING.contains(text) ? null : category(text, line, feature));
+        }
+    }
+
+    private double number(String text, long line, Feature feature) {
+        try {
+            double value = Float.parseFloat(text);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException ignored) {
+            // reported below, with the numbers that are not finite
+        }
+        report(
+                "A cell is no number",
+                line,
+                "column \"" + feature.name() + "\" holds \"" + text + "\"",
+                "write a number with a point, or leave the cell empty (or NA) if the value is missing");
+        return Double.NaN;
+    }
+
+    private String category(String text, long line, Feature feature) {
+        List<String> known = feature.categories().orElse(List.of(text));
+        if (!known.contains(text)) {
+            report(
+                    "A category is unknown",
+                    line,
+                    "column \"" + feature.name() + "\" holds \"" + text + "\"",
+                    "mend the cell, or add it to features." + feature.name() + ".categories in experiment.yaml. "
+                            + Nearest.hint(text, known));
+        }
+        return text;
+    }
+
+    private String label(String text, long line, String target) {
+        if (MISSING.contains(text)) {
+            report(
+                    "A row has no label",
+                    line,
+                    "column \"" + target + "\" is empty, and nothing can be learnt from such a row",
+                    "fill it in, or remove the row");
+        }
+        return text;
+    }
+
+    private Table finished(Table table) {
+        if (problems.isEmpty() && table.size() == 0) {
+            report("The data file has no rows", 1, "there is only a head", "add rows");
+        }
+        int more = problems.size() - SHOWN;
+        if (more > 0) {
+            List<Problem> shown = new ArrayList<>(problems.subList(0, SHOWN));
+            shown.add(new Problem("… and " + more + " more of this kind", file.toString(), "", ""));
+            throw new ProblemException(shown);
+        }
+        ProblemException.throwIfAny(problems);
+        return table;
+    }
+
+    private void report(String what, long line, String why, String action) {
+        problems.add(new Problem(what, file + ", line " + line, why, action));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.seedbed.table;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A column that a model learns from.
+ *
+ * @param name as in the head of the CSV file
+ * @param title for people
+ * @param type number or category
+ * @param unit of a number, such as {@code mm}
+ * @param step the precision to which a number is measured, above 0
+ * @param categories all values that may occur; if absent they are learnt from the training rows
+ */
+public record Feature(
+        String name,
+        String title,
+        Type type,
+        Optional<String> unit,
+        Optional<Double> step,
+        Optional<List<String>> categories) {
+
+    /** What a column holds. */
+    public enum Type {
+        /** A finite number, or missing. */
+        NUMBER,
+        /** One of a few texts, or missing. */
+        CATEGORY
+    }
+
+    /** Returns whether the column holds numbers. */
+    public boolean isNumber() {
+        return type == Type.NUMBER;
+    }
+}

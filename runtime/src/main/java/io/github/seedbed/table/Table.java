@@ -1,0 +1,138 @@
+package io.github.seedbed.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Rows of a CSV file, in file order: numbers as doubles, categories as texts, both possibly missing. */
+public final class Table {
+    private final Map<String, double[]> numbers;
+    private final Map<String, String[]> categories;
+    private final List<Row> rows;
+
+    private Table(Map<String, double[]> numbers, Map<String, String[]> categories, int size) {
+        this.numbers = numbers;
+        this.categories = categories;
+        List<Row> all = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            all.add(new Row(i));
+        }
+        this.rows = all;
+    }
+
+    private Table(Table whole, List<Row> rows) {
+        this.numbers = whole.numbers;
+        this.categories = whole.categories;
+        this.rows = rows;
+    }
+
+    /** Returns the rows, in file order. */
+    public List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** Returns the number of rows. */
+    public int size() {
+        return rows.size();
+    }
+
+    /**
+     * Returns the rows for which a condition holds, in the same order.
+     *
+     * @param condition called once for each row
+     */
+    public Table where(Predicate<Row> condition) {
+        return new Table(this, rows.stream().filter(condition).toList());
+    }
+
+    /**
+     * Returns a column of numbers, in row order.
+     *
+     * @param name a number column
+     * @return one value a row, NaN where it is missing
+     */
+    public double[] numbers(String name) {
+        return rows.stream().mapToDouble(row -> row.number(name)).toArray();
+    }
+
+    /** One row. */
+    public final class Row {
+        private final int index;
+
+        private Row(int index) {
+            this.index = index;
+        }
+
+        /**
+         * Returns a number.
+         *
+         * @param name a number column
+         * @return NaN if it is missing
+         * @throws IllegalArgumentException if there is no such column
+         */
+        public double number(String name) {
+            return column(numbers, name)[index];
+        }
+
+        /**
+         * Returns a category.
+         *
+         * @param name a category column
+         * @return empty if it is missing
+         * @throws IllegalArgumentException if there is no such column
+         */
+        public Optional<String> category(String name) {
+            return Optional.ofNullable(column(categories, name)[index]);
+        }
+
+        /**
+         * Returns whether a value is missing.
+         *
+         * @param name any column
+         */
+        public boolean isMissing(String name) {
+            return numbers.containsKey(name)
+                    ? Double.isNaN(number(name))
+                    : category(name).isEmpty();
+        }
+    }
+
+    private static <T> T column(Map<String, T> columns, String name) {
+        T column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("There is no such column: " + name + ". There are: " + columns.keySet());
+        }
+        return column;
+    }
+
+    /** Collects columns while a file is read. */
+    static final class Builder {
+        private final Map<String, List<Double>> numbers = new LinkedHashMap<>();
+        private final Map<String, List<String>> categories = new LinkedHashMap<>();
+        private int size;
+
+        void number(String name, double value) {
+            numbers.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        }
+
+        void category(String name, String value) {
+            categories.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        }
+
+        void endRow() {
+            size++;
+        }
+
+        Table build() {
+            Map<String, double[]> doubles = new LinkedHashMap<>();
+            numbers.forEach((name, values) -> doubles.put(
+                    name, values.stream().mapToDouble(Double::doubleValue).toArray()));
+            Map<String, String[]> texts = new LinkedHashMap<>();
+            categories.forEach((name, values) -> texts.put(name, values.toArray(String[]::new)));
+            return new Table(doubles, texts, size);
+        }
+    }
+}

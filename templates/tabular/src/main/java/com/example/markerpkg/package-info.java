@@ -1,0 +1,2 @@
+/** Tells the species of a penguin from its measurements. */
+package com.example.markerpkg;
