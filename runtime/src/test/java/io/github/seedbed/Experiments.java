@@ -1,0 +1,99 @@
+package io.github.seedbed;
+
+import io.github.seedbed.digest.Sha256;
+import io.github.seedbed.features.Encoder;
+import io.github.seedbed.model.Classifier;
+import io.github.seedbed.run.Run;
+import io.github.seedbed.run.Split;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
+import org.tribuo.classification.sgd.objectives.LogMulticlass;
+import org.tribuo.math.optimisers.AdaGrad;
+
+/**
+ * A small experiment on made-up flowers, and the training that a project would have. Started as a program by some
+ * tests.
+ */
+public final class Experiments {
+    private Experiments() {}
+
+    record Hyperparameters(double learningRate, int epochs) {}
+
+    /** Writes data and settings into a folder and returns the settings file. */
+    public static Path flowers(Path folder) throws IOException {
+        String csv = csv();
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/flowers.csv"), csv);
+        return Files.writeString(folder.resolve("experiment.yaml"), """
+                format: 1
+                seed: 7
+                data:
+                  flowers:
+                    file: data/flowers.csv
+                    sha256: %s
+                target: {column: kind}
+                features:
+                  petal: {type: number, title: Petal length, unit: cm, step: 0.1}
+                  sepal: {type: number}
+                  soil: {type: category, categories: [clay, sand]}
+                split: {test: 0.3}
+                slices: [soil]
+                hyperparameters:
+                  learningRate: 0.5
+                  epochs: 10
+                thresholds: {accuracyAboveBaseline: 0.2}
+                """.formatted(Sha256.of(csv)));
+    }
+
+    private static String csv() {
+        SplittableRandom random = new SplittableRandom(1);
+        StringBuilder csv = new StringBuilder("kind,petal,sepal,soil\n");
+        String[] kinds = {"aster", "bellis", "crocus"};
+        for (int i = 0; i < 120; i++) {
+            int kind = i % kinds.length;
+            csv.append(kinds[kind]).append(',');
+            csv.append(i % 17 == 0 ? "NA" : number(2 + 3 * kind + random.nextDouble()))
+                    .append(',');
+            csv.append(number(5 - kind + random.nextDouble())).append(',');
+            csv.append(i % 13 == 0 ? "" : random.nextBoolean() ? "clay" : "sand")
+                    .append('\n');
+        }
+        return csv.toString();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    /** Trains and writes the run. */
+    public static void main(String[] args) throws IOException {
+        try (Run run = Run.start(args)) {
+            Split split = run.split(run.table("flowers"));
+            run.save(classifier(run, split), split);
+        }
+    }
+
+    /** Trains. */
+    public static Classifier classifier(Run run, Split split) {
+        Hyperparameters settings = run.hyperparameters(Hyperparameters.class);
+        Encoder encoder = Encoder.fit(split.train(), run.features());
+        LinearSGDTrainer trainer = new LinearSGDTrainer(
+                new LogMulticlass(), new AdaGrad(settings.learningRate(), 0.1), settings.epochs(), run.seed("trainer"));
+        return new Classifier(encoder, trainer.train(encoder.examples(split.train(), run.target())));
+    }
+
+    /** Trains in a folder made by {@link #flowers}, and returns the run. */
+    public static Path train(Path folder, String... more) throws IOException {
+        Path output = folder.resolve("target/run");
+        String[] args = new String[more.length + 2];
+        args[0] = "--experiment=" + folder.resolve("experiment.yaml");
+        args[1] = "--output=" + output;
+        System.arraycopy(more, 0, args, 2, more.length);
+        main(args);
+        return output;
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.seedbed.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.seedbed.Experiments;
+import io.github.seedbed.digest.Checksums;
+import io.github.seedbed.digest.Sha256;
+import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundleTest {
+    @TempDir
+    private Path folder;
+
+    private Path bundle;
+
+    @BeforeEach
+    void train() throws IOException {
+        Experiments.flowers(folder);
+        bundle = Experiments.train(folder);
+        seal();
+    }
+
+    private void seal() throws IOException {
+        Files.write(bundle.resolve(Checksums.FILE), Checksums.of(bundle).bytes());
+    }
+
+    @Test
+    void predictsAndSaysWhatToDoubt() throws IOException {
+        try (Bundle loaded = Bundle.load(bundle)) {
+            Prediction sure = loaded.predict(Map.of("petal", 2.5, "sepal", 5.5, "soil", "clay"));
+            assertThat(sure.label()).isEqualTo("aster");
+            assertThat(sure.warnings()).isEmpty();
+            assertThat(sure.scores()).containsOnlyKeys("aster", "bellis", "crocus");
+            assertThat(sure.scores().values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum())
+                    .isBetween(0.999, 1.001);
+
+            Map<String, Object> doubtful = new HashMap<>(Map.of("petal", 99, "soil", "gravel"));
+            doubtful.put("sepal", null);
+            assertThat(loaded.predict(doubtful).warnings())
+                    .containsExactly(
+                            "petal is 99, the training data reach from 2 to 8.9",
+                            "sepal is missing: the average of the training data stands in for it",
+                            "soil is \"gravel\", which the model has never seen");
+        }
+    }
+
+    @Test
+    void predictsManyRowsLikeOne() throws IOException {
+        try (Bundle loaded = Bundle.load(bundle)) {
+            List<Map<String, Object>> rows = List.of(Map.of("petal", 2.5), Map.of("petal", 8.5, "soil", "sand"));
+            assertThat(loaded.predict(rows))
+                    .extracting(Prediction::label)
+                    .containsExactly(
+                            loaded.predict(rows.get(0)).label(),
+                            loaded.predict(rows.get(1)).label());
+        }
+    }
+
+    @Test
+    void namesEveryInputThatItDoesNotUnderstand() throws IOException {
+        try (Bundle loaded = Bundle.load(bundle)) {
+            assertThatThrownBy(() -> loaded.predict(Map.of("pedal", 1, "sepal", "long", "soil", 3)))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessage("""
+                            The model has no input "pedal"
+                              why:   it was not trained with it
+                              do:    Did you mean "petal"?
+                            The input "sepal" has the wrong type
+                              why:   it is "long"
+                              do:    give a finite number, or null if it is missing
+                            The input "soil" has the wrong type
+                              why:   it is 3
+                              do:    give one of: clay, sand; or null if it is missing""");
+        }
+    }
+
+    @Test
+    void namesTheFileInWhichAByteWasFlipped() throws IOException {
+        for (String name : SortedFiles.below(bundle)) {
+            if (name.equals(Checksums.FILE)) {
+                continue;
+            }
+            byte[] good = Files.readAllBytes(bundle.resolve(name));
+            byte[] bad = good.clone();
+            bad[bad.length / 2] ^= 1;
+            Files.write(bundle.resolve(name), bad);
+            assertThatThrownBy(() -> Bundle.load(bundle))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessage("""
+                            A file of the bundle is not the published one
+                              where: %s
+                              why:   its SHA-256 is %s, expected was %s
+                              do:    download the bundle again, or build it again with: mvn verify""".formatted(name, Sha256.of(bad), Sha256.of(good)));
+            Files.write(bundle.resolve(name), good);
+        }
+    }
+
+    @Test
+    void namesFilesThatAreMissingStrangeOrLinks() throws IOException {
+        Files.delete(bundle.resolve("profile.json"));
+        Files.writeString(bundle.resolve("extra.txt"), "x");
+        Path outside = Files.write(folder.resolve("outside"), Files.readAllBytes(bundle.resolve("config.json")));
+        Files.delete(bundle.resolve("config.json"));
+        Files.createSymbolicLink(bundle.resolve("config.json"), outside);
+        assertThatThrownBy(() -> Bundle.load(bundle))
+                .hasMessageContaining("where: config.json\n  why:   it is a link")
+                .hasMessageContaining("where: extra.txt\n  why:   SHA256SUMS does not list it")
+                .hasMessageContaining("where: profile.json\n  why:   it is missing");
+    }
+
+    @Test
+    void refusesNamesThatLeadOut() throws IOException {
+        Files.writeString(folder.resolve("secret"), "x");
+        String line = Sha256.of("x") + "  ../../secret\n";
+        Files.writeString(bundle.resolve(Checksums.FILE), Files.readString(bundle.resolve(Checksums.FILE)) + line);
+        assertThatThrownBy(() -> Bundle.load(bundle))
+                .hasMessageContaining("where: ../../secret\n  why:   its name leads out of the bundle");
+    }
+
+    @Test
+    void refusesAnotherBundleThanTheExpectedOne() throws IOException {
+        String id;
+        try (Bundle loaded = Bundle.load(bundle)) {
+            id = loaded.id();
+        }
+        Bundle.load(bundle, id).close();
+        Files.writeString(bundle.resolve("extra.txt"), "x");
+        seal();
+        Bundle.load(bundle).close();
+        assertThatThrownBy(() -> Bundle.load(bundle, id))
+                .hasMessageContaining("This is another bundle than the expected one")
+                .hasMessageContaining("expected was " + id);
+    }
+
+    @Test
+    void opensAZipFileToo() throws IOException {
+        Path zip = folder.resolve("bundle.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : SortedFiles.below(bundle)) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(Files.readAllBytes(bundle.resolve(name)));
+            }
+        }
+        try (Bundle loaded = Bundle.load(zip)) {
+            assertThat(loaded.labels()).containsExactly("aster", "bellis", "crocus");
+        }
+    }
+
+    @Test
+    void refusesAModelThatScoresOtherwiseThanItWasPublished() throws IOException {
+        Path parity = bundle.resolve("parity.json");
+        Files.writeString(
+                parity, Files.readString(parity).replaceFirst("\"scores\": \\[ 0\\.\\d", "\"scores\": [ 0.5"));
+        seal();
+        assertThatThrownBy(() -> Bundle.load(bundle))
+                .hasMessageContaining("The model does not give the scores that it was published with")
+                .hasMessageContaining("parity.json, /rows/0 (a clear case of aster)");
+    }
+
+    @Test
+    void refusesAFormatOfTheFuture() throws IOException {
+        Path config = bundle.resolve("config.json");
+        Files.writeString(config, Files.readString(config).replace("\"format\": 1", "\"format\": 2"));
+        seal();
+        assertThatThrownBy(() -> Bundle.load(bundle)).hasMessage("""
+                        The file was written by a newer Seedbed
+                          where: config.json
+                          why:   it has format 2, this version reads up to format 1
+                          do:    set seedbed.version in pom.xml to the newest version""");
+    }
+
+    @Test
+    void saysWhenAFolderIsNoBundle() {
+        assertThatThrownBy(() -> Bundle.load(folder)).hasMessageContaining("This is no bundle");
+    }
+}

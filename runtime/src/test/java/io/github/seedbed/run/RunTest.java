@@ -1,0 +1,247 @@
+package io.github.seedbed.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.seedbed.Experiments;
+import io.github.seedbed.digest.Checksums;
+import io.github.seedbed.digest.Sha256;
+import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.json.Json;
+import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.table.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tribuo.Model;
+
+class RunTest {
+    @TempDir
+    private Path folder;
+
+    private Path experiment;
+
+    @BeforeEach
+    void writeFlowers() throws IOException {
+        experiment = Experiments.flowers(folder);
+    }
+
+    @Test
+    void writesSixFilesAndTheFactsBesideThem() throws IOException {
+        Path run = Experiments.train(folder);
+        assertThat(SortedFiles.below(folder.resolve("target")))
+                .containsExactly(
+                        "run.json",
+                        "run/config.json",
+                        "run/metrics.json",
+                        "run/model.onnx",
+                        "run/model.tribuo",
+                        "run/parity.json",
+                        "run/profile.json");
+        assertThat(Json.read(run.resolve("metrics.json"))
+                        .at("/model/overall/accuracy/value")
+                        .asDouble())
+                .isGreaterThan(0.9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run/config", "run/metrics", "run/parity", "run/profile", "run"})
+    void keepsToItsSchemas(String file) throws IOException {
+        Experiments.train(folder);
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        try (InputStream schema = Run.class.getResourceAsStream("/io/github/seedbed/schema/" + name + ".schema.json")) {
+            String text = Files.readString(folder.resolve("target/" + file + ".json"));
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(schema, InputFormat.JSON)
+                            .validate(text, InputFormat.JSON))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab", "fa-IR"})
+    void writesTheSameBytesInEveryLocaleAndZone(String locale) throws IOException {
+        Checksums plain = Checksums.of(Experiments.train(folder));
+        Locale before = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            assertThat(Checksums.of(Experiments.train(folder)).digests()).isEqualTo(plain.digests());
+            assertThat(Locale.getDefault()).isEqualTo(Locale.forLanguageTag(locale));
+        } finally {
+            Locale.setDefault(before);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void holdsNeitherTheProjectsPathNorAClock() throws IOException {
+        Path run = Experiments.train(folder);
+        for (String name : SortedFiles.below(run)) {
+            assertThat(Files.readString(run.resolve(name), StandardCharsets.ISO_8859_1))
+                    .as(name)
+                    .doesNotContain(folder.getFileName().toString())
+                    .doesNotContain(System.getProperty("java.version"))
+                    .doesNotContain(java.time.Year.now(java.time.ZoneOffset.UTC) + "-");
+        }
+    }
+
+    @Test
+    void canBeReadBackByTribuo() throws IOException {
+        Model<?> model = Model.deserializeFromFile(Experiments.train(folder).resolve("model.tribuo"));
+        assertThat(model.getFeatureIDMap().size()).isEqualTo(4);
+    }
+
+    @Test
+    void overridesChangeTheRun() throws IOException {
+        Path run = Experiments.train(folder, "--seed=8", "--hyperparameters.epochs=3");
+        assertThat(Json.read(run.resolve("config.json")).at("/seed").asLong()).isEqualTo(8);
+        assertThat(Json.read(run.resolve("config.json")).at("/settings").toString())
+                .isEqualTo("{\"hyperparameters.epochs\":\"3\",\"hyperparameters.learningRate\":\"0.5\"}");
+    }
+
+    @Test
+    void namesUnknownHyperparametersBeforeItTrains() throws IOException {
+        Files.writeString(experiment, Files.readString(experiment).replace("epochs: 10", "epoch: 10"));
+        assertThatThrownBy(() -> Experiments.train(folder)).hasMessage("""
+                        There is no setting "hyperparameters.epoch"
+                          where: FILE, line 16
+                          why:   nothing reads it
+                          do:    Did you mean "epochs"?
+                        The setting "hyperparameters.epochs" is missing
+                          where: FILE, line 15
+                          why:   it has no default
+                          do:    add the line: epochs: 1""".replace("FILE", experiment.toString()));
+    }
+
+    @Test
+    void refusesDataThatAreNotTheOnesNamedAndPrintsTheDigest() throws IOException {
+        Path data = folder.resolve("data/flowers.csv");
+        String expected = Sha256.of(data);
+        Files.writeString(data, Files.readString(data) + "aster,2.0,5.0,clay\n");
+        String actual = Sha256.of(data);
+        assertThatThrownBy(() -> Experiments.train(folder))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                        A data file is not the one that the experiment names
+                          where: data/flowers.csv
+                          why:   its SHA-256 is %s, expected was %s
+                          do:    restore the file; or, if the change is meant, write into %s under data.flowers:
+                                 sha256: %s""".formatted(actual, expected, experiment, actual));
+    }
+
+    @Test
+    void saysWhenLineEndsWereChanged() throws IOException {
+        Path data = folder.resolve("data/flowers.csv");
+        Files.writeString(data, Files.readString(data).replace("\n", "\r\n"));
+        assertThatThrownBy(() -> Experiments.train(folder))
+                .hasMessageContaining("its line ends were changed to Windows' ones");
+    }
+
+    @Test
+    void saysWhenADataFileIsMissing() throws IOException {
+        Files.delete(folder.resolve("data/flowers.csv"));
+        assertThatThrownBy(() -> Experiments.train(folder)).hasMessage("""
+                        A data file is missing
+                          where: data/flowers.csv
+                          why:   %s names it as data.flowers.file
+                          do:    put the file there, or correct the name""".formatted(experiment));
+    }
+
+    @Test
+    void keepsTheOldRunWhenTheNewOneFails() throws IOException {
+        Path run = Experiments.train(folder);
+        Checksums before = Checksums.of(run);
+        try (Run second = Run.start("--experiment=" + experiment, "--output=" + run)) {
+            Split split = second.split(second.table("flowers"));
+            var classifier = Experiments.classifier(second, split);
+            Split strangers = new Split(split.train(), split.test().where(row -> false));
+            assertThatThrownBy(() -> second.save(classifier, strangers)).isInstanceOf(RuntimeException.class);
+        }
+        assertThat(Checksums.of(run).digests()).isEqualTo(before.digests());
+        assertThat(SortedFiles.in(run.getParent())).hasSize(2);
+    }
+
+    @Test
+    void tellsProblemsWithoutAStackTraceAndExitsWithOne() throws Exception {
+        Process process = start("--seed=many", "--speed=9");
+        String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(error).startsWith("There is no setting \"speed\"").doesNotContain("\tat ");
+    }
+
+    @Test
+    void survivesAKillAtAnyMoment() throws Exception {
+        Path run = Experiments.train(folder);
+        Checksums before = Checksums.of(run);
+        for (int wait = 100; wait <= 900; wait += 200) {
+            Process process = start("--output=" + run);
+            process.waitFor(wait, TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            assertThat(Checksums.of(run).digests()).isEqualTo(before.digests());
+        }
+        Experiments.train(folder);
+        assertThat(SortedFiles.in(run.getParent())).hasSize(2);
+    }
+
+    @Test
+    void subSeedsDifferByNameAndBySeed() {
+        Set<Long> seeds = new HashSet<>();
+        for (long seed = 0; seed < 100; seed++) {
+            for (String name : List.of("trainer", "split", "bootstrap")) {
+                seeds.add(new Seeds(seed).named(name));
+            }
+        }
+        assertThat(seeds).hasSize(300);
+        assertThat(new Seeds(7).named("trainer")).isEqualTo(new Seeds(7).named("trainer"));
+    }
+
+    @Test
+    void rowsStayOnTheirSideWhenOthersAreAdded() throws IOException {
+        Path data = folder.resolve("data/flowers.csv");
+        Set<String> before = testRows();
+        String old = Sha256.of(data);
+        Files.writeString(data, Files.readString(data) + "aster,2.9,5.1,clay\nbellis,5.5,4.4,sand\n");
+        Files.writeString(experiment, Files.readString(experiment).replace(old, Sha256.of(data)));
+        assertThat(testRows()).containsAll(before).hasSizeLessThanOrEqualTo(before.size() + 2);
+    }
+
+    private Set<String> testRows() throws IOException {
+        try (Run run = Run.start("--experiment=" + experiment)) {
+            Set<String> rows = new HashSet<>();
+            for (Table.Row row : run.split(run.table("flowers")).test().rows()) {
+                rows.add(row.number("petal") + " " + row.number("sepal") + " " + row.category("soil"));
+            }
+            return rows;
+        }
+    }
+
+    private Process start(String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.github.seedbed.Experiments",
+                "--experiment=" + experiment));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command).directory(folder.toFile()).start();
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.seedbed.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvFileTest {
+    private static final List<Feature> FEATURES = List.of(
+            new Feature("size", "Size", Feature.Type.NUMBER, Optional.empty(), Optional.empty(), Optional.empty()),
+            new Feature(
+                    "colour",
+                    "Colour",
+                    Feature.Type.CATEGORY,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(List.of("green", "red"))));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsNumbersCategoriesAndWhatIsMissing() throws IOException {
+        Table table = read("kind,size,colour,note\na,1.5,red,x\nb,NA,,\"y, z\"\n");
+        assertThat(table.size()).isEqualTo(2);
+        assertThat(table.rows().get(0).number("size")).isEqualTo(1.5);
+        assertThat(table.rows().get(0).category("colour")).contains("red");
+        assertThat(table.rows().get(1).isMissing("size")).isTrue();
+        assertThat(table.rows().get(1).isMissing("colour")).isTrue();
+        assertThat(table.rows().get(1).category("kind")).contains("b");
+    }
+
+    @Test
+    void readsWhatSpreadsheetProgramsWrite() throws IOException {
+        Table table = read("\uFEFFkind,size,colour\r\na,1.5,red\r\n\r\n");
+        assertThat(table.size()).isEqualTo(1);
+        assertThat(table.rows().get(0).category("colour")).contains("red");
+    }
+
+    @Test
+    void namesEveryBrokenRow() {
+        assertThatThrownBy(() -> read("kind,size,colour\na,1\nb,NaN,red\nc,1,rad\n,1,red\nd,1,2,red,5\ne,1e99,red\n"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                        A row is broken
+                          where: FILE, line 2
+                          why:   it has 2 cells, the head has 3
+                          do:    mend the row: a comma or a quote is missing or too many
+                        A cell is no number
+                          where: FILE, line 3
+                          why:   column "size" holds "NaN"
+                          do:    write a number with a point, or leave the cell empty (or NA) if the value is missing
+                        A category is unknown
+                          where: FILE, line 4
+                          why:   column "colour" holds "rad"
+                          do:    mend the cell, or add it to features.colour.categories in experiment.yaml. Did you mean "red"?
+                        A row has no label
+                          where: FILE, line 5
+                          why:   column "kind" is empty, and nothing can be learnt from such a row
+                          do:    fill it in, or remove the row
+                        A row is broken
+                          where: FILE, line 6
+                          why:   it has 5 cells, the head has 3
+                          do:    mend the row: a comma or a quote is missing or too many
+                        A cell is no number
+                          where: FILE, line 7
+                          why:   column "size" holds "1e99"
+                          do:    write a number with a point, or leave the cell empty (or NA) if the value is missing""".replace("FILE", file().toString()));
+    }
+
+    @Test
+    void namesEveryMissingColumn() {
+        assertThatThrownBy(() -> read("kid,siz,colour\na,1,red\n")).hasMessage("""
+                        The data file has no column "size"
+                          where: FILE, line 1
+                          why:   experiment.yaml names it
+                          do:    rename it in one of the two. Did you mean "siz"?
+                        The data file has no column "kind"
+                          where: FILE, line 1
+                          why:   experiment.yaml names it
+                          do:    rename it in one of the two. Did you mean "kid"?""".replace("FILE", file().toString()));
+    }
+
+    @Test
+    void showsTwentyFaultsAndCountsTheRest() {
+        assertThatThrownBy(() -> read("kind,size,colour\n" + "a,x,red\n".repeat(50)))
+                .hasMessageContaining("line 21\n")
+                .hasMessageContaining("… and 30 more of this kind")
+                .message()
+                .doesNotContain("line 22\n");
+    }
+
+    @Test
+    void saysWhenAFileIsNotUtf8OrHasNoRows() throws IOException {
+        Files.write(file(), "kind,size,colour\nä,1,red\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> CsvFile.read(file(), FEATURES, "kind")).hasMessageContaining("it is not UTF-8");
+        assertThatThrownBy(() -> read("kind,size,colour\n")).hasMessageContaining("The data file has no rows");
+    }
+
+    private Path file() {
+        return folder.resolve("data.csv");
+    }
+
+    private Table read(String csv) throws IOException {
+        return CsvFile.read(Files.writeString(file(), csv), FEATURES, "kind");
+    }
+}
