@@ -42,8 +42,9 @@ public record Evaluation(
      * @param seed of the bootstrap
      */
     static Evaluation of(Scored rows, long seed) {
-        Figures figures = Figures.of(rows);
-        List<Figures> replicates = replicates(rows, seed);
+        Outcomes outcomes = Outcomes.of(rows);
+        Figures figures = outcomes.figures();
+        List<Figures> replicates = replicates(outcomes, rows.size(), seed);
         int[][] confusion = rows.confusion();
         List<OfClass> classes = new ArrayList<>();
         int hits = 0;
@@ -81,12 +82,15 @@ public record Evaluation(
                 replicates.stream().mapToDouble(figure).toArray());
     }
 
-    private static List<Figures> replicates(Scored rows, long seed) {
+    private static List<Figures> replicates(Outcomes rows, int n, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Figures> replicates = new ArrayList<>(REPLICATES);
+        int[] drawn = new int[n];
         for (int i = 0; i < REPLICATES; i++) {
-            int[] drawn = random.ints(rows.size(), 0, rows.size()).toArray();
-            replicates.add(Figures.of(rows.only(drawn)));
+            for (int row = 0; row < n; row++) {
+                drawn[row] = random.nextInt(n);
+            }
+            replicates.add(Figures.of(rows, drawn));
         }
         return replicates;
     }

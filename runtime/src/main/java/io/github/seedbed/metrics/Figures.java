@@ -9,44 +9,37 @@ package io.github.seedbed.metrics;
  * @param f1 for each label; NaN if it neither occurs nor was predicted
  */
 record Figures(double macroF1, double logLoss, double brier, double[] f1) {
-    /** A score of 0 for the true label would be infinitely bad; this is the limit that scikit-learn used for years. */
-    private static final double FLOOR = 1e-15;
-
-    static Figures of(Scored rows) {
-        int k = rows.labels().size();
-        int[] hits = new int[k];
-        int[] predicted = new int[k];
-        int[] actual = new int[k];
+    /**
+     * Computes the figures of some rows.
+     *
+     * @param rows what became of all rows
+     * @param chosen indices, possibly several times the same
+     */
+    static Figures of(Outcomes rows, int[] chosen) {
+        int[] hits = new int[rows.labels()];
+        int[] total = new int[rows.labels()];
         double logLoss = 0;
         double brier = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            int truth = rows.truth()[i];
-            int guess = rows.predicted(i);
-            predicted[guess]++;
+        for (int row : chosen) {
+            int truth = rows.truth()[row];
+            int guess = rows.predicted()[row];
+            total[guess]++;
             if (truth >= 0) {
-                actual[truth]++;
+                total[truth]++;
                 hits[truth] += truth == guess ? 1 : 0;
             }
-            logLoss -= Math.log(Math.max(FLOOR, truth < 0 ? 0 : rows.scores()[i][truth]));
-            brier += squaredDistance(rows.scores()[i], truth);
+            logLoss += rows.logLoss()[row];
+            brier += rows.brier()[row];
         }
-        double[] f1 = f1(hits, predicted, actual);
-        return new Figures(mean(f1), logLoss / rows.size(), brier / rows.size(), f1);
+        double[] f1 = f1(hits, total);
+        return new Figures(mean(f1), logLoss / chosen.length, brier / chosen.length, f1);
     }
 
-    private static double squaredDistance(double[] scores, int truth) {
-        double sum = truth < 0 ? 1 : 0;
-        for (int c = 0; c < scores.length; c++) {
-            double distance = scores[c] - (c == truth ? 1 : 0);
-            sum += distance * distance;
-        }
-        return sum;
-    }
-
-    private static double[] f1(int[] hits, int[] predicted, int[] actual) {
+    /** Twice the hits over the number of rows that have the label plus the number that were given it. */
+    private static double[] f1(int[] hits, int[] total) {
         double[] f1 = new double[hits.length];
         for (int c = 0; c < f1.length; c++) {
-            f1[c] = predicted[c] + actual[c] == 0 ? Double.NaN : 2.0 * hits[c] / (predicted[c] + actual[c]);
+            f1[c] = total[c] == 0 ? Double.NaN : 2.0 * hits[c] / total[c];
         }
         return f1;
     }

@@ -52,10 +52,10 @@ public final class Run implements AutoCloseable {
     public static Run start(String... args) throws IOException {
         Thread.currentThread().setUncaughtExceptionHandler(Run::tell);
         ParentWatch.start();
+        OnnxModel.warmUp();
         Surroundings surroundings = Surroundings.fix();
         try {
             Run run = new Run(surroundings, Clock.systemUTC(), Arguments.parse(args));
-            OnnxModel.warmUp();
             run.log("seed " + run.experiment.seed() + ", settings and data checked");
             return run;
         } catch (IOException | RuntimeException e) {
