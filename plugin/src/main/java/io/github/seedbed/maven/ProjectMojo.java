@@ -1,0 +1,60 @@
+package io.github.seedbed.maven;
+
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** A goal that runs inside a project: what people can mend fails the build, all else is an error with its cause. */
+public abstract class ProjectMojo extends AbstractMojo {
+    /** The project. */
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    protected MavenProject project;
+
+    /** Leaves out all of Seedbed's goals in this build: {@code -Dseedbed.skip}. */
+    @Parameter(property = "seedbed.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Runs the goal. */
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped: seedbed.skip is set");
+            return;
+        }
+        try {
+            run();
+        } catch (ProblemException e) {
+            // On a line of its own: Maven writes the names of goal and project before it
+            throw new MojoFailureException("\n" + e.getMessage());
+        } catch (IOException e) {
+            throw new MojoExecutionException(e.toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("interrupted", e);
+        }
+    }
+
+    /**
+     * Does what the goal is for.
+     *
+     * @throws ProblemException for what a person can mend
+     * @throws IOException for what a person cannot
+     * @throws InterruptedException if the build is ended meanwhile
+     */
+    protected abstract void run() throws IOException, InterruptedException;
+
+    /** Returns the project's folder. */
+    protected Path basedir() {
+        return project.getBasedir().toPath();
+    }
+
+    /** Returns the project's {@code target}. */
+    protected Path target() {
+        return Path.of(project.getBuild().getDirectory());
+    }
+}

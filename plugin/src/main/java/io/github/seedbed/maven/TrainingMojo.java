@@ -1,0 +1,49 @@
+package io.github.seedbed.maven;
+
+import io.github.seedbed.maven.train.Training;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** A goal that starts the project's training. */
+public abstract class TrainingMojo extends ProjectMojo {
+    /** The class whose {@code main} trains, such as {@code org.example.Train}. */
+    @Parameter(property = "seedbed.mainClass", required = true)
+    private String mainClass;
+
+    /**
+     * Arguments for the training, separated by commas. Each overrides a setting of {@code experiment.yaml} by its name:
+     * {@code -Dseedbed.arguments=--seed=7,--hyperparameters.epochs=10}.
+     */
+    @Parameter(property = "seedbed.arguments")
+    private List<String> arguments;
+
+    /** Options for the Java virtual machine that trains, separated by commas: {@code -Dseedbed.jvmArguments=-Xmx4g}. */
+    @Parameter(property = "seedbed.jvmArguments")
+    private List<String> jvmArguments;
+
+    /** Returns the training that the project's POM describes. */
+    protected Training training() {
+        return new Training(
+                basedir(),
+                target(),
+                Path.of(project.getBuild().getOutputDirectory()),
+                classPath(),
+                mainClass,
+                orEmpty(jvmArguments),
+                orEmpty(arguments));
+    }
+
+    private List<Path> classPath() {
+        try {
+            return project.getRuntimeClasspathElements().stream().map(Path::of).toList();
+        } catch (DependencyResolutionRequiredException e) {
+            throw new IllegalStateException("the goal asks for resolved dependencies", e);
+        }
+    }
+
+    private static List<String> orEmpty(List<String> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.seedbed.maven.bundle;
+
+import io.github.seedbed.maven.ProjectMojo;
+import io.github.seedbed.maven.card.ProjectFacts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProjectHelper;
+
+/**
+ * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, the citation, the
+ * licence, the origin and the digests; and attaches it as a zip. The documents are written in
+ * {@code card/model-card.md} and {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}.
+ *
+ * <p>They may refer to these values:
+ *
+ * <ul>
+ *   <li>{@code $project.name}, {@code $project.groupId}, {@code $project.artifactId}, {@code $project.version},
+ *       {@code $project.description}: from the POM
+ *   <li>{@code $run.seed}, {@code $run.settings} (table), {@code $run.jdk}, {@code $run.architecture}
+ *   <li>{@code $data.table} (files with digests), {@code $data.rows}, {@code $data.trainRows}, {@code $data.testRows},
+ *       {@code $data.labels} (table), {@code $data.features} (table)
+ *   <li>{@code $model.target}, {@code $model.labels}, {@code $model.inputs} (table), {@code $model.example} (a Java
+ *       expression), {@code $model.exampleLabel} (what the model answers to it)
+ *   <li>{@code $metrics.accuracy}, {@code $metrics.macroF1}, {@code $metrics.logLoss}, {@code $metrics.brier},
+ *       {@code $metrics.baseline}: each with its interval; {@code $metrics.rows}, {@code $metrics.errors};
+ *       {@code $metrics.table}, {@code $metrics.classes}, {@code $metrics.slices}, {@code $metrics.confusion}: tables;
+ *       {@code $metrics.weakest}: the slice with the lowest accuracy
+ *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads
+ * </ul>
+ */
+@Mojo(
+        name = "card",
+        defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
+        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        threadSafe = true)
+public final class CardMojo extends ProjectMojo {
+    /** The time that all entries of the zip get, as for Maven's own archives: {@code 2026-01-01T00:00:00Z}. */
+    @Parameter(defaultValue = "${project.build.outputTimestamp}")
+    private String outputTimestamp;
+
+    @Inject
+    private MavenProjectHelper helper;
+
+    @Override
+    protected void run() throws IOException {
+        BundleFolder bundle = new BundleFolder(basedir(), target(), facts(), dependencies());
+        String id = bundle.write();
+        Path zip = target().resolve(project.getBuild().getFinalName() + "-bundle.zip");
+        bundle.pack(zip, outputTimestamp);
+        helper.attachArtifact(project, "zip", "bundle", zip.toFile());
+        getLog().info("Bundle: " + basedir().relativize(bundle.path()) + ", id " + id);
+    }
+
+    private ProjectFacts facts() {
+        return new ProjectFacts(
+                project.getName(),
+                project.getGroupId(),
+                project.getArtifactId(),
+                project.getVersion(),
+                Objects.requireNonNullElse(project.getDescription(), ""));
+    }
+
+    private List<Dependency> dependencies() {
+        return project.getArtifacts().stream()
+                .filter(artifact -> List.of("compile", "runtime").contains(artifact.getScope()))
+                .map(artifact -> new Dependency(
+                        artifact.getGroupId(),
+                        coordinates(artifact),
+                        artifact.getFile().toPath()))
+                .toList();
+    }
+
+    private static String coordinates(Artifact artifact) {
+        String coordinates = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getBaseVersion();
+        return artifact.hasClassifier() ? coordinates + ":" + artifact.getClassifier() : coordinates;
+    }
+}

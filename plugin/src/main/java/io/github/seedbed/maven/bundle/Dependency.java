@@ -1,0 +1,25 @@
+package io.github.seedbed.maven.bundle;
+
+import io.github.seedbed.digest.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A library that the training ran with.
+ *
+ * @param groupId of the artifact
+ * @param coordinates {@code groupId:artifactId:version}, and the classifier if there is one
+ * @param file a jar, or a folder of classes
+ */
+public record Dependency(String groupId, String coordinates, Path file) {
+    private static final String OURS = "io.github.seedbed";
+
+    /**
+     * Our own jars count by version: they differ from JDK to JDK, and are folders while Seedbed itself is being built.
+     */
+    String line() throws IOException {
+        boolean byVersion = groupId.equals(OURS) || !Files.isRegularFile(file);
+        return byVersion ? coordinates : coordinates + " " + Sha256.of(file);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.seedbed.maven.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.digest.Sha256;
+import io.github.seedbed.json.Json;
+import io.github.seedbed.maven.run.Platform;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What {@code provenance.json} says: from which code, data and libraries the model came, and on what platform. */
+final class Provenance {
+    static final String FILE = "provenance.json";
+
+    private Provenance() {}
+
+    static ObjectNode of(Path basedir, JsonNode config, List<Dependency> dependencies, Platform platform)
+            throws IOException {
+        ObjectNode node = Json.object();
+        node.put("template", TemplateOrigin.of(basedir).orElse(null));
+        node.put("commit", SourceCommit.of(basedir));
+        node.set("data", config.path("data"));
+        node.set("dependencies", dependencies(dependencies));
+        return node.put("jdk", platform.jdk()).put("architecture", platform.architecture());
+    }
+
+    private static ObjectNode dependencies(List<Dependency> dependencies) throws IOException {
+        SortedSet<String> lines = new TreeSet<>();
+        for (Dependency dependency : dependencies) {
+            lines.add(dependency.line());
+        }
+        ObjectNode node = Json.node().put("sha256", Sha256.of(String.join("\n", lines)));
+        ArrayNode artifacts = node.putArray("artifacts");
+        dependencies.stream().map(Dependency::coordinates).sorted().forEach(artifacts::add);
+        return node;
+    }
+}

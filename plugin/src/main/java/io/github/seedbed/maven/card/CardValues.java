@@ -1,0 +1,37 @@
+package io.github.seedbed.maven.card;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.maven.run.Platform;
+import io.github.seedbed.maven.run.RunFolder;
+import java.io.IOException;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Everything that a document may refer to: {@code $group.name} is a text. */
+public final class CardValues {
+    private CardValues() {}
+
+    /**
+     * Collects the values.
+     *
+     * @param project what the POM says
+     * @param run a complete run
+     * @param platform on which it was trained
+     * @return group to name to text
+     * @throws IOException if a file of the run cannot be read
+     */
+    public static SortedMap<String, Map<String, String>> of(ProjectFacts project, RunFolder run, Platform platform)
+            throws IOException {
+        JsonNode config = run.json("config.json");
+        JsonNode metrics = run.json("metrics.json");
+        SortedMap<String, Map<String, String>> values = new TreeMap<>();
+        values.put("project", project.values());
+        values.put("run", new RunFacts(config, platform).values());
+        values.put("data", new DataFacts(config, run.json("profile.json")).values());
+        values.put("model", new ModelFacts(config, run.json("parity.json")).values());
+        values.put("metrics", new MetricsFacts(metrics).values());
+        values.put("frontMatter", ModelIndex.values(project, config, metrics));
+        return values;
+    }
+}

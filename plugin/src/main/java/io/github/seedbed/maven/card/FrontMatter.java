@@ -1,0 +1,71 @@
+package io.github.seedbed.maven.card;
+
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * The YAML at the top of a card.
+ *
+ * @param fields what it says
+ */
+public record FrontMatter(Map<?, ?> fields) {
+    private static final String FENCE = "---";
+
+    /** Says why there is none, and in which line. */
+    public static final class Invalid extends Exception {
+        private static final long serialVersionUID = 1;
+        private final int line;
+
+        Invalid(int line, String message, Throwable cause) {
+            super(message, cause);
+            this.line = line;
+        }
+
+        /** Returns the line, 1 for the first. */
+        public int line() {
+            return line;
+        }
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param markdown the whole card
+     * @throws Invalid if there is none, or it is no YAML mapping
+     */
+    public static FrontMatter of(String markdown) throws Invalid {
+        String[] lines = markdown.split("\n", -1);
+        if (!lines[0].equals(FENCE)) {
+            throw new Invalid(1, "the first line is not ---", null);
+        }
+        StringBuilder yaml = new StringBuilder();
+        for (int i = 1; i < lines.length; i++) {
+            if (lines[i].equals(FENCE)) {
+                return parsed(yaml.toString());
+            }
+            yaml.append(lines[i]).append('\n');
+        }
+        throw new Invalid(1, "no line --- ends it", null);
+    }
+
+    private static FrontMatter parsed(String yaml) throws Invalid {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try {
+            Object value = new Yaml(new SafeConstructor(options)).load(yaml);
+            if (value instanceof Map<?, ?> map) {
+                return new FrontMatter(map);
+            }
+            throw new Invalid(2, "it is no mapping of names to values", null);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
+            throw new Invalid(line + 2, e.getProblem(), e);
+        } catch (YAMLException e) {
+            throw new Invalid(2, e.getMessage(), e);
+        }
+    }
+}

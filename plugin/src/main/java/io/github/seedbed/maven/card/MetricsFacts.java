@@ -1,0 +1,151 @@
+package io.github.seedbed.maven.card;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What {@code metrics.json} says, as references {@code $metrics.…}. */
+final class MetricsFacts {
+    private final JsonNode metrics;
+    private final JsonNode model;
+    private final JsonNode baseline;
+
+    MetricsFacts(JsonNode metrics) {
+        this.metrics = metrics;
+        this.model = metrics.path("model");
+        this.baseline = metrics.path("baseline");
+    }
+
+    Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        for (String name : List.of("accuracy", "macroF1", "logLoss", "brier")) {
+            values.put(name, words(model, name));
+        }
+        values.put("rows", metrics.path("rows").asText());
+        values.put("errors", errors() + " of " + metrics.path("rows").asText());
+        values.put(
+                "baseline",
+                words(baseline, "accuracy") + ", by always answering «"
+                        + baseline.path("label").asText() + "»");
+        values.put("table", table());
+        values.put("classes", classes());
+        values.put("slices", slices());
+        values.put("weakest", weakest());
+        values.put("confusion", confusion());
+        return values;
+    }
+
+    private String words(JsonNode of, String metric) {
+        JsonNode overall = of.path("overall");
+        return Figure.words(overall.path(metric), overall.path("n"), metrics.path("level"));
+    }
+
+    private int errors() {
+        int errors = 0;
+        JsonNode counts = metrics.path("confusion").path("counts");
+        for (int i = 0; i < counts.size(); i++) {
+            for (int j = 0; j < counts.path(i).size(); j++) {
+                errors += i == j ? 0 : counts.path(i).path(j).asInt();
+            }
+        }
+        return errors;
+    }
+
+    private String table() {
+        MarkdownTable table = MarkdownTable.of("Metric", "Model", "Baseline");
+        String[][] names = {
+            {"Accuracy", "accuracy"},
+            {"Macro F1", "macroF1"},
+            {"Log loss (lower is better)", "logLoss"},
+            {"Brier score (lower is better)", "brier"}
+        };
+        for (String[] name : names) {
+            table.row(
+                    name[0],
+                    Figure.cell(model.path("overall").path(name[1])),
+                    Figure.cell(baseline.path("overall").path(name[1])));
+        }
+        return table.toString();
+    }
+
+    private String classes() {
+        MarkdownTable table = MarkdownTable.of("Label", "Rows", "Precision", "Recall", "F1");
+        for (JsonNode one : model.path("overall").path("classes")) {
+            table.row(
+                    one.path("label").asText(),
+                    one.path("n").asText(),
+                    Figure.cell(one.path("precision")),
+                    Figure.cell(one.path("recall")),
+                    Figure.cell(one.path("f1")));
+        }
+        return table.toString();
+    }
+
+    private String slices() {
+        JsonNode slices = model.path("slices");
+        if (slices.isEmpty()) {
+            return "The metrics are not told apart by any feature: name categories under `slices` in `experiment.yaml`.";
+        }
+        MarkdownTable table = MarkdownTable.of("Rows with", "Rows", "Accuracy", "Baseline", "Macro F1");
+        for (int i = 0; i < slices.size(); i++) {
+            JsonNode of = slices.path(i).path("metrics");
+            table.row(
+                    name(slices.path(i)) + (slices.path(i).path("small").asBoolean() ? " (few rows)" : ""),
+                    of.path("n").asText(),
+                    Figure.cell(of.path("accuracy")),
+                    Figure.cell(baseline.path("slices").path(i).path("metrics").path("accuracy")),
+                    Figure.cell(of.path("macroF1")));
+        }
+        return table.toString();
+    }
+
+    /** Of two slices that are equally bad, the one with more rows says more. */
+    private String weakest() {
+        return model.path("slices")
+                .valueStream()
+                .filter(slice -> accuracy(slice) < 1)
+                .min(Comparator.comparingDouble(MetricsFacts::accuracy)
+                        .thenComparing(
+                                Comparator.comparingInt(MetricsFacts::rows).reversed()))
+                .map(slice -> name(slice) + ": accuracy "
+                        + Figure.words(
+                                slice.path("metrics").path("accuracy"),
+                                slice.path("metrics").path("n"),
+                                metrics.path("level")))
+                .orElse("none: no slice of the test rows holds an error");
+    }
+
+    private static double accuracy(JsonNode slice) {
+        return slice.path("metrics").path("accuracy").path("value").asDouble(1);
+    }
+
+    private static int rows(JsonNode slice) {
+        return slice.path("metrics").path("n").asInt();
+    }
+
+    private static String name(JsonNode slice) {
+        List<String> parts = new ArrayList<>();
+        slice.path("by")
+                .properties()
+                .forEach(part ->
+                        parts.add(part.getKey() + " = " + part.getValue().asText()));
+        return String.join(", ", parts);
+    }
+
+    private String confusion() {
+        JsonNode confusion = metrics.path("confusion");
+        List<String> titles = new ArrayList<>(List.of("True label"));
+        confusion.path("labels").forEach(label -> titles.add("Predicted " + label.asText()));
+        MarkdownTable table = MarkdownTable.of(titles.toArray(String[]::new));
+        for (int i = 0; i < confusion.path("labels").size(); i++) {
+            List<String> cells =
+                    new ArrayList<>(List.of(confusion.path("labels").path(i).asText()));
+            confusion.path("counts").path(i).forEach(count -> cells.add(count.asText()));
+            table.row(cells);
+        }
+        return table.toString();
+    }
+}

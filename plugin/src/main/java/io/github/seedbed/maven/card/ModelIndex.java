@@ -1,0 +1,69 @@
+package io.github.seedbed.maven.card;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/** The run's results in the Hub's form {@code model-index}, as the reference {@code $frontMatter.modelIndex}. */
+public final class ModelIndex {
+    /** The Hub's name of a metric to ours. */
+    public static final Map<String, String> METRICS =
+            Map.of("accuracy", "accuracy", "f1", "macroF1", "log_loss", "logLoss", "brier_score", "brier");
+
+    private static final List<List<String>> SHOWN = List.of(
+            List.of("accuracy", "Accuracy"),
+            List.of("f1", "Macro F1"),
+            List.of("log_loss", "Log loss"),
+            List.of("brier_score", "Brier score"));
+
+    private static final int WIDE = 1000;
+
+    private ModelIndex() {}
+
+    static Map<String, String> values(ProjectFacts project, JsonNode config, JsonNode metrics) {
+        return Map.of(
+                "modelIndex", yaml(List.of(map("name", project.name(), "results", List.of(result(config, metrics))))));
+    }
+
+    private static Map<String, Object> result(JsonNode config, JsonNode metrics) {
+        String data = config.path("data").path(0).path("name").asText("data");
+        return map(
+                "task", map("type", "tabular-classification", "name", "Tabular classification"),
+                "dataset", map("type", data, "name", data, "split", "test"),
+                "metrics", metrics(metrics.path("model").path("overall")));
+    }
+
+    /** A metric that is not defined is left out: the Hub takes no null. */
+    private static List<Object> metrics(JsonNode overall) {
+        List<Object> list = new ArrayList<>();
+        for (List<String> shown : SHOWN) {
+            JsonNode value = overall.path(METRICS.get(shown.get(0))).path("value");
+            if (value.isNumber()) {
+                list.add(map("type", shown.get(0), "name", shown.get(1), "value", new BigDecimal(value.asText())));
+            }
+        }
+        return list;
+    }
+
+    private static Map<String, Object> map(Object... pairs) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+
+    private static String yaml(Object value) {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setLineBreak(DumperOptions.LineBreak.UNIX);
+        options.setWidth(WIDE);
+        options.setAllowUnicode(true);
+        return new Yaml(options).dump(value).stripTrailing();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.seedbed.maven.train;
+
+import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.maven.run.RunFolder;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a training consists of.
+ *
+ * @param basedir the project's folder, in which the training runs
+ * @param target the project's build folder
+ * @param classes the project's compiled classes
+ * @param classPath everything that the training needs, in order, the project's classes among it
+ * @param mainClass its entry point
+ * @param jvmArguments options for the virtual machine
+ * @param arguments options for the training, {@code --name=value}
+ */
+public record Training(
+        Path basedir,
+        Path target,
+        Path classes,
+        List<Path> classPath,
+        String mainClass,
+        List<String> jvmArguments,
+        List<String> arguments) {
+
+    /** Copies the lists. */
+    public Training {
+        classPath = List.copyOf(classPath);
+        jvmArguments = List.copyOf(jvmArguments);
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Returns the folder of the run. */
+    public RunFolder run() {
+        return new RunFolder(target.resolve("run"));
+    }
+
+    /** Returns the folder for what only the build itself needs. */
+    public Path workFolder() {
+        return target.resolve("seedbed");
+    }
+
+    /**
+     * Returns a path as a person in the project's folder would write it.
+     *
+     * @param path any
+     */
+    public String shown(Path path) {
+        return (path.startsWith(basedir) ? basedir.relativize(path) : path)
+                .toString()
+                .replace('\\', '/');
+    }
+
+    /**
+     * Ends with a problem if nothing is compiled: then there is nothing that could be trained.
+     *
+     * @param goal to name in the advice, such as {@code seedbed:train}
+     * @throws IOException if the folder cannot be listed
+     */
+    public void requireClasses(String goal) throws IOException {
+        boolean exists = Files.isDirectory(classes);
+        if (!exists || SortedFiles.below(classes).stream().noneMatch(name -> name.endsWith(".class"))) {
+            throw new ProblemException(new Problem(
+                    "There is no compiled code to train with",
+                    shown(classes),
+                    exists ? "the folder holds no class" : "there is no such folder",
+                    "mvn compile " + goal));
+        }
+    }
+}

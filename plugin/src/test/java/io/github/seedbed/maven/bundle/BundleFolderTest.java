@@ -1,0 +1,219 @@
+package io.github.seedbed.maven.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.digest.Sha256;
+import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.json.Json;
+import io.github.seedbed.maven.SchemaAssert;
+import io.github.seedbed.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TimeZone;
+import java.util.zip.ZipFile;
+import org.eclipse.jgit.api.Git;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundleFolderTest {
+    @TempDir
+    private Path folder;
+
+    private BundleFolder bundle;
+
+    @BeforeEach
+    void project() throws Exception {
+        bundle = ProjectFixture.in(folder);
+    }
+
+    @Test
+    void holdsTheRunItsDocumentsAndTheirDigests() throws Exception {
+        String id = bundle.write();
+        assertThat(SortedFiles.below(bundle.path()))
+                .containsExactly(
+                        "CITATION.cff",
+                        "LICENSE",
+                        "README.md",
+                        "SHA256SUMS",
+                        "config.json",
+                        "datasheet.md",
+                        "metrics.json",
+                        "model.onnx",
+                        "model.tribuo",
+                        "parity.json",
+                        "profile.json",
+                        "provenance.json");
+        assertThat(id).isEqualTo(Sha256.of(bundle.path().resolve("SHA256SUMS")));
+    }
+
+    @Test
+    void theCardIsFilledIn() throws Exception {
+        bundle.write();
+        assertThat(Files.readString(bundle.path().resolve("README.md")))
+                .startsWith("---\n")
+                .contains("\n# My model\n")
+                .contains("\n## How good it is\n")
+                .contains("accuracy 0.875 (95 % interval 0.53 to 0.98, n = 8); wrong for 1 of 8 birds")
+                .doesNotContain("#*")
+                .doesNotContain("$metrics");
+    }
+
+    @Test
+    void isTheSameOnEveryCheckout() throws Exception {
+        String id = bundle.write();
+        for (String name : new String[] {"card/model-card.md", "card/datasheet.md", "CITATION.cff", "LICENSE"}) {
+            Path file = folder.resolve(name);
+            Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+        }
+        assertThat(bundle.write()).isEqualTo(id);
+    }
+
+    @Test
+    void tellsAllMissingDocumentsAtOnceAndKeepsTheOldBundle() throws Exception {
+        String id = bundle.write();
+        Files.delete(folder.resolve("card/datasheet.md"));
+        Files.delete(folder.resolve("LICENSE"));
+        assertThatThrownBy(bundle::write).isInstanceOf(ProblemException.class).hasMessage("""
+                        A document is missing
+                          where: card/datasheet.md
+                          why:   every bundle holds it
+                          do:    restore it from version control, or write it anew
+                        A document is missing
+                          where: LICENSE
+                          why:   every bundle holds it
+                          do:    restore it from version control, or write it anew""");
+        assertThat(Sha256.of(bundle.path().resolve("SHA256SUMS"))).isEqualTo(id);
+    }
+
+    @Test
+    void needsARun() throws Exception {
+        Files.delete(folder.resolve("target/run/model.onnx"));
+        assertThatThrownBy(bundle::write).isInstanceOf(ProblemException.class).hasMessage("""
+                        There is no trained model
+                          where: target/run
+                          why:   it lacks model.onnx
+                          do:    mvn compile seedbed:train seedbed:card""");
+    }
+
+    @Test
+    void theZipIsTheSameInEveryTimeZone() throws Exception {
+        bundle.write();
+        Path zip = folder.resolve("target/my-model-bundle.zip");
+        bundle.pack(zip, "2026-01-01T00:00:00Z");
+        final byte[] first = Files.readAllBytes(zip);
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            bundle.pack(zip, "1767225600");
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+        assertThat(Files.readAllBytes(zip)).isEqualTo(first);
+        try (ZipFile entries = new ZipFile(zip.toFile())) {
+            assertThat(entries.stream().map(Object::toString))
+                    .containsExactlyElementsOf(SortedFiles.below(bundle.path()));
+            assertThat(entries.getInputStream(entries.getEntry("config.json")).readAllBytes())
+                    .isEqualTo(Files.readAllBytes(bundle.path().resolve("config.json")));
+        }
+    }
+
+    @Test
+    void theZipNeedsNoTimestampButAReadableOne() throws Exception {
+        bundle.write();
+        bundle.pack(folder.resolve("target/a.zip"), null);
+        bundle.pack(folder.resolve("target/b.zip"), "1960-01-01T00:00:00Z");
+        assertThat(folder.resolve("target/a.zip")).hasSameBinaryContentAs(folder.resolve("target/b.zip"));
+        assertThatThrownBy(() -> bundle.pack(folder.resolve("target/c.zip"), "yesterday"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                        The build's time cannot be read
+                          where: pom.xml, property project.build.outputTimestamp
+                          why:   «yesterday» is neither a time such as 2026-01-01T00:00:00Z nor seconds since 1970
+                          do:    correct it, or remove the property""");
+    }
+
+    @Test
+    void theOriginFitsItsSchema() throws Exception {
+        bundle.write();
+        SchemaAssert.assertValid(
+                "provenance.schema.json", Files.readAllBytes(bundle.path().resolve("provenance.json")));
+        ObjectNode origin = origin();
+        assertThat(origin.path("template").isNull()).isTrue();
+        assertThat(origin.path("dependencies").path("artifacts"))
+                .hasToString("[\"io.github.seedbed:seedbed-runtime:0.1.0\",\"org.some:some:1.0\"]");
+        assertThat(origin.path("dependencies").path("sha256").asText())
+                .isEqualTo(Sha256.of(
+                        "io.github.seedbed:seedbed-runtime:0.1.0\norg.some:some:1.0 " + Sha256.of("some library")));
+        assertThat(SchemaAssert.faults("provenance.schema.json", "{\"format\": 1, \"commit\": \"main\"}"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theOriginNamesTheTemplate() throws Exception {
+        Files.createDirectories(folder.resolve(".mvn"));
+        Files.writeString(
+                folder.resolve(".mvn/seedbed.properties"),
+                "format=1\ntemplate=io.github.seedbed:seedbed-tabular:0.1.0\n",
+                StandardCharsets.UTF_8);
+        bundle.write();
+        assertThat(origin().path("template").asText()).isEqualTo("io.github.seedbed:seedbed-tabular:0.1.0");
+    }
+
+    @Test
+    void theOriginNamesTheCommitOnlyWhenNothingDiffersFromIt() throws Exception {
+        assertThat(commit()).isEqualTo("uncommitted");
+        Files.writeString(folder.resolve(".gitignore"), "target/\n");
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            assertThat(commit()).isEqualTo("uncommitted");
+            git.add().addFilepattern(".").call();
+            String head = git.commit()
+                    .setMessage("All")
+                    .setAuthor("A", "a@example.org")
+                    .setCommitter("A", "a@example.org")
+                    .setSign(false)
+                    .call()
+                    .name();
+            assertThat(commit()).isEqualTo(head);
+            Files.writeString(folder.resolve("experiment.yaml"), "seed: 8\n");
+            assertThat(commit()).isEqualTo("uncommitted");
+            git.checkout().addPath("experiment.yaml").call();
+            assertThat(commit()).isEqualTo(head);
+            Files.writeString(folder.resolve("new.txt"), "new");
+            assertThat(commit()).isEqualTo("uncommitted");
+        }
+    }
+
+    @Test
+    void whatLiesBesideTheProjectInItsRepositoryDoesNotCount() throws Exception {
+        Path project = Files.createDirectories(folder.resolve("inner"));
+        BundleFolder inner = ProjectFixture.in(project);
+        Files.writeString(project.resolve(".gitignore"), "target/\n");
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern("inner").call();
+            git.commit()
+                    .setMessage("Inner")
+                    .setAuthor("A", "a@example.org")
+                    .setCommitter("A", "a@example.org")
+                    .setSign(false)
+                    .call();
+        }
+        inner.write();
+        assertThat(Json.read(inner.path().resolve("provenance.json"))
+                        .path("commit")
+                        .asText())
+                .hasSize(40);
+    }
+
+    private String commit() throws Exception {
+        bundle.write();
+        return origin().path("commit").asText();
+    }
+
+    private ObjectNode origin() throws Exception {
+        return Json.read(bundle.path().resolve("provenance.json"));
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.seedbed.maven.bundle;
+
+import io.github.seedbed.maven.card.ProjectFacts;
+import io.github.seedbed.maven.run.RunFixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A trained project with the documents of the template. */
+public final class ProjectFixture {
+    private static final Path TEMPLATE = Path.of("../templates/tabular");
+
+    private ProjectFixture() {}
+
+    public static BundleFolder in(Path basedir) throws IOException {
+        Files.createDirectories(basedir.resolve("card"));
+        for (String name : List.of("card/model-card.md", "card/datasheet.md", "CITATION.cff")) {
+            Files.copy(TEMPLATE.resolve(name), basedir.resolve(name));
+        }
+        Files.copy(Path.of("../LICENSE"), basedir.resolve("LICENSE"));
+        Files.writeString(basedir.resolve("experiment.yaml"), "format: 1\nthresholds:\n  accuracyAboveBaseline: 0.3\n");
+        RunFixture.write(basedir.resolve("target/run"), 7);
+        return bundle(basedir);
+    }
+
+    static BundleFolder bundle(Path basedir) throws IOException {
+        Path jar = basedir.resolve("target/some.jar");
+        Files.writeString(jar, "some library");
+        return new BundleFolder(
+                basedir,
+                basedir.resolve("target"),
+                new ProjectFacts("My model", "org.example", "my-model", "1.0", ""),
+                List.of(
+                        new Dependency("org.some", "org.some:some:1.0", jar),
+                        new Dependency("io.github.seedbed", "io.github.seedbed:seedbed-runtime:0.1.0", jar)));
+    }
+}

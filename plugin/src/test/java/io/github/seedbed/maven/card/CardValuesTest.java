@@ -1,0 +1,112 @@
+package io.github.seedbed.maven.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seedbed.maven.run.Platform;
+import io.github.seedbed.maven.run.RunFixture;
+import io.github.seedbed.maven.run.RunFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+class CardValuesTest {
+    private static final ProjectFacts PROJECT =
+            new ProjectFacts("Penguins: a \"model\"", "org.example", "penguins", "1.0", "");
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, Map<String, String>> values;
+
+    @BeforeEach
+    void read() throws Exception {
+        RunFixture.write(folder, 7);
+        values = CardValues.of(PROJECT, new RunFolder(folder), new Platform(17, "x86_64"));
+    }
+
+    @Test
+    void saysFiguresWithTheirIntervals() {
+        assertThat(values.get("metrics"))
+                .containsEntry("accuracy", "0.875 (95 % interval 0.53 to 0.98, n = 8)")
+                .containsEntry("baseline", "0.500 (95 % interval 0.22 to 0.78, n = 8), by always answering «Adelie»")
+                .containsEntry("errors", "1 of 8")
+                .containsEntry("weakest", "island = Biscoe: accuracy 0.875 (95 % interval 0.53 to 0.98, n = 8)");
+    }
+
+    @Test
+    void drawsTables() {
+        assertThat(values.get("metrics").get("confusion")).isEqualTo("""
+                        | True label | Predicted Adelie | Predicted Gentoo |
+                        |---|---|---|
+                        | Adelie | 3 | 1 |
+                        | Gentoo | 0 | 4 |""");
+        assertThat(values.get("metrics").get("classes"))
+                .endsWith("| Gentoo | 4 | not defined | 1.000 (0.51 to 1.00) | 0.889 (0.50 to 1.00) |");
+        assertThat(values.get("metrics").get("slices")).endsWith("""
+                        | island = Biscoe (few rows) | 8 | 0.875 (0.53 to 0.98) | 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |
+                        | island = Dream, sex = (missing) | 8 | 0.875 (0.53 to 0.98) | 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |""");
+        assertThat(values.get("model").get("inputs")).isEqualTo("""
+                        | Input | Meaning | Type | Unit | Values in the training data |
+                        |---|---|---|---|---|
+                        | mass | Body \\| mass | number | g | 2700 to 6300 |
+                        | island | Island | category |  | Biscoe, Dream |""");
+        assertThat(values.get("data").get("features")).endsWith("""
+                        | mass | 2 | least 2700, median 4050, largest 6300 |
+                        | island | 0 | Biscoe: 20, Dream: 12 |""");
+    }
+
+    @Test
+    void theExampleIsAGoldenRowWithItsAnswer() {
+        assertThat(values.get("model"))
+                .containsEntry("example", "Map.of(\n        \"mass\", 5075,\n        \"island\", \"Biscoe\")")
+                .containsEntry("exampleLabel", "Gentoo");
+    }
+
+    @Test
+    void theModelIndexIsYamlWithTheRunsOwnDigits() {
+        String yaml = values.get("frontMatter").get("modelIndex");
+        assertThat(new Yaml().<Object>load(yaml)).isInstanceOf(List.class);
+        assertThat(yaml).isEqualTo("""
+                        - name: 'Penguins: a "model"'
+                          results:
+                          - task:
+                              type: tabular-classification
+                              name: Tabular classification
+                            dataset:
+                              type: penguins
+                              name: penguins
+                              split: test
+                            metrics:
+                            - type: accuracy
+                              name: Accuracy
+                              value: 0.875
+                            - type: f1
+                              name: Macro F1
+                              value: 0.8666667
+                            - type: log_loss
+                              name: Log loss
+                              value: 0.25
+                            - type: brier_score
+                              name: Brier score
+                              value: 0.2""");
+    }
+
+    @Test
+    void everyNameIsDocumentedWhereItIsUsed() throws Exception {
+        String card = Files.readString(Path.of("../templates/tabular/card/model-card.md"));
+        String manual = Files.readString(Path.of("src/main/java/io/github/seedbed/maven/bundle/CardMojo.java"));
+        values.forEach((group, names) -> names.keySet().forEach(name -> {
+            assertThat(manual).contains("{@code $" + group + "." + name + "}");
+            assertThat(card.lines()
+                            .filter(line -> line.strip().startsWith(group + "."))
+                            .findFirst())
+                    .as("the comment at the top of model-card.md, " + group + "." + name)
+                    .hasValueSatisfying(line -> assertThat(line.split("\\s+")).contains(name));
+        }));
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.seedbed.maven.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seedbed.digest.Checksums;
+import io.github.seedbed.maven.bundle.BundleFolder;
+import io.github.seedbed.maven.bundle.ProjectFixture;
+import io.github.seedbed.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each rule is broken once, in an otherwise faultless bundle. */
+class BundleCheckTest {
+    private static final String AGAIN =
+            "\n  do:    change nothing in target/bundle by hand; assemble it again: mvn verify";
+
+    @TempDir
+    private Path folder;
+
+    private Path bundle;
+
+    @BeforeEach
+    void assemble() throws Exception {
+        BundleFolder assembled = ProjectFixture.in(folder);
+        assembled.write();
+        bundle = assembled.path();
+    }
+
+    @Test
+    void findsNothingInAGoodBundle() throws Exception {
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void needsABundle() throws Exception {
+        assertThat(BundleCheck.problems(folder, folder.resolve("target/none")))
+                .extracting(Problem::what)
+                .containsExactly("There is no bundle to check");
+    }
+
+    @Test
+    void findsAMissingFile() throws Exception {
+        Files.delete(bundle.resolve("LICENSE"));
+        digest();
+        assertThat(problems())
+                .isEqualTo("The bundle lacks a file\n  where: target/bundle/LICENSE\n  why:   every bundle holds it"
+                        + AGAIN);
+    }
+
+    @Test
+    void findsAChangedAnAddedAndALostFile() throws Exception {
+        Checksums before = Checksums.of(bundle);
+        Files.writeString(bundle.resolve("profile.json"), "{\"format\": 1}");
+        Files.writeString(bundle.resolve("notes.txt"), "mine");
+        Files.writeString(
+                bundle.resolve("SHA256SUMS"),
+                new String(before.bytes(), StandardCharsets.UTF_8) + "0".repeat(64) + "  zebra.txt\n");
+        assertThat(problems())
+                .isEqualTo("A file is not the one that was assembled\n  where: target/bundle/notes.txt\n"
+                        + "  why:   SHA256SUMS does not list it" + AGAIN
+                        + "\nA file is not the one that was assembled\n  where: target/bundle/profile.json\n"
+                        + "  why:   its SHA-256 is "
+                        + Checksums.of(bundle).digests().get("profile.json") + ", SHA256SUMS says "
+                        + before.digests().get("profile.json") + AGAIN
+                        + "\nA file is not the one that was assembled\n  where: target/bundle/zebra.txt\n"
+                        + "  why:   SHA256SUMS lists it, the bundle does not hold it" + AGAIN);
+    }
+
+    @Test
+    void findsABrokenListOfDigests() throws Exception {
+        Files.writeString(bundle.resolve("SHA256SUMS"), "nothing\n");
+        assertThat(problems()).startsWith("The list of digests is broken\n  where: target/bundle/SHA256SUMS\n");
+    }
+
+    @Test
+    void findsJsonOfAnUnknownFormat() throws Exception {
+        Files.writeString(bundle.resolve("parity.json"), "{\"format\": 2}");
+        digest();
+        assertThat(problems())
+                .startsWith("The file was written by a newer Seedbed\n  where: target/bundle/parity.json\n");
+    }
+
+    @Test
+    void findsACardWithoutFrontMatter() throws Exception {
+        Files.writeString(bundle.resolve("README.md"), "# A model\n");
+        digest();
+        assertThat(problems()).isEqualTo("""
+                        The card has no valid front matter
+                          where: target/bundle/README.md, line 1, made from card/model-card.md
+                          why:   the first line is not ---
+                          do:    begin card/model-card.md with a line ---, then YAML such as «license: apache-2.0», then a line ---""");
+        assertFrontMatter("---\nlicense: x\n", "no line --- ends it");
+        assertFrontMatter("---\njust text\n---\n", "it is no mapping of names to values");
+        assertFrontMatter("---\na: 1\na: 2\n---\n", "found duplicate key a");
+    }
+
+    @Test
+    void findsFrontMatterThatAHubWouldRefuse() throws Exception {
+        editCard("license: apache-2.0", "license: Apache-2.0\ndatasets: [null]\nthumbnail:");
+        assertThat(problems()).isEqualTo("""
+                        The card's front matter would be refused
+                          where: card/model-card.md
+                          why:   datasets[0] has no value
+                          do:    correct it in card/model-card.md
+                        The card's front matter would be refused
+                          where: card/model-card.md
+                          why:   thumbnail has no value
+                          do:    correct it in card/model-card.md
+                        The card's front matter would be refused
+                          where: card/model-card.md
+                          why:   license is «Apache-2.0»: the Hub's identifiers are in lower case, such as «apache-2.0»
+                          do:    correct it in card/model-card.md""");
+    }
+
+    @Test
+    void asksWhichOtherLicence() throws Exception {
+        editCard("license: apache-2.0", "license: other");
+        assertThat(problems()).contains("license is «other»: then license_name and license_link must say which one");
+        editCard("license: other\n", "");
+        assertThat(problems()).contains("license is missing");
+    }
+
+    @Test
+    void findsResultsThatAreNotTheRuns() throws Exception {
+        editCard("value: 0.875", "value: 0.98");
+        assertThat(problems()).isEqualTo("""
+                        The results in the card are not those of the run
+                          where: card/model-card.md, model-index
+                          why:   model-index[0].results[0].metrics[0].value is 0.98, metrics.json says 0.875
+                          do:    let the build write them: the line «model-index:», below it «$frontMatter.modelIndex»""");
+    }
+
+    @Test
+    void findsResultsThatLackAField() throws Exception {
+        editCard("type: penguins", "kind: penguins");
+        assertThat(problems()).contains("model-index[0].results[0].dataset.type is missing, or no text");
+        editCard("value: 0.25", "value: .nan");
+        assertThat(problems()).contains("model-index[0].results[0].metrics[2].value is not a finite number");
+        editCard("model-index:", "other:");
+        assertThat(problems()).contains("model-index is no list with at least one item");
+    }
+
+    @Test
+    void findsWhatIsLeftToDo() throws Exception {
+        Files.writeString(bundle.resolve("datasheet.md"), "# Data\n[More Information Needed] and ${data.rows}\nTODO\n");
+        digest();
+        assertThat(problems())
+                .isEqualTo(leftOver(2, "[More Information Needed]") + "\n" + leftOver(2, "${data.rows}") + "\n"
+                        + leftOver(3, "TODO"));
+    }
+
+    @Test
+    void findsAnIncompleteCitation() throws Exception {
+        Files.writeString(bundle.resolve("CITATION.cff"), "cff-version: 1.2.0\nmessage: Cite.\nauthors: []\n");
+        digest();
+        assertThat(problems()).isEqualTo("""
+                        The citation is not complete
+                          where: CITATION.cff
+                          why:   title is missing
+                          do:    correct CITATION.cff; then: mvn verify
+                        The citation is not complete
+                          where: CITATION.cff
+                          why:   authors names nobody
+                          do:    correct CITATION.cff; then: mvn verify""");
+    }
+
+    @Test
+    void findsAModelThatIsNotGoodEnough() throws Exception {
+        Path config = bundle.resolve("config.json");
+        Files.writeString(config, Files.readString(config).replace("Baseline\": 0.3", "Baseline\": 0.4"));
+        digest();
+        assertThat(problems()).isEqualTo("""
+                        The model is not good enough
+                          where: experiment.yaml, line 3
+                          why:   its accuracy is 0.875, the baseline's 0.5: 0.375 above, 0.4 is demanded
+                          do:    improve data, features or hyperparameters; or demand less there: thresholds.accuracyAboveBaseline""");
+    }
+
+    private static String leftOver(int line, String text) {
+        return "A document is not finished\n  where: target/bundle/datasheet.md, line " + line + "\n  why:   «" + text
+                + "» stands there\n  do:    write in card/datasheet.md what belongs there, or remove it";
+    }
+
+    private void assertFrontMatter(String card, String why) throws Exception {
+        Files.writeString(bundle.resolve("README.md"), card);
+        digest();
+        assertThat(problems()).contains("why:   " + why);
+    }
+
+    private void editCard(String from, String to) throws Exception {
+        Path card = bundle.resolve("README.md");
+        String text = Files.readString(card);
+        assertThat(text).contains(from);
+        Files.writeString(card, text.replace(from, to));
+        digest();
+    }
+
+    private void digest() throws Exception {
+        Files.write(bundle.resolve("SHA256SUMS"), Checksums.of(bundle).bytes());
+    }
+
+    private String problems() throws Exception {
+        return BundleCheck.problems(folder, bundle).stream()
+                .map(Problem::toString)
+                .collect(Collectors.joining("\n"));
+    }
+}
