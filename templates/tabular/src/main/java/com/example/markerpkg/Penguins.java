@@ -15,8 +15,8 @@ final class Penguins {
     /**
      * Reads the penguins.
      *
-     * <p>Two birds were never measured: they are left out, for they could only teach which species is frequent. Nine others
-     * lack only their sex: they stay, and the training mean stands in for what is missing.
+     * <p>Two birds were never measured: they are left out, for they could only teach which species is frequent. Nine
+     * others lack only their sex: they stay, and the training mean stands in for what is missing.
      */
     static Table read(Run run) throws IOException {
         return run.table("penguins").where(Penguins::isMeasured);

@@ -31,8 +31,8 @@ public final class Tune {
 
     private static List<Hyperparameters> candidates() {
         List<Hyperparameters> candidates = new ArrayList<>();
-        for (double learningRate : new double[] {0.03, 0.1, 0.3, 1}) {
-            for (int epochs : new int[] {5, 20, 50}) {
+        for (double learningRate : new double[] {0.1, 0.3, 1}) {
+            for (int epochs : new int[] {5, 20}) {
                 for (int batchSize : new int[] {1, 16}) {
                     candidates.add(new Hyperparameters(learningRate, epochs, batchSize));
                 }
