@@ -1,6 +1,7 @@
 package io.github.seedbed.maven;
 
 import io.github.seedbed.maven.train.Training;
+import io.github.seedbed.maven.train.Words;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -13,15 +14,18 @@ public abstract class TrainingMojo extends ProjectMojo {
     private String mainClass;
 
     /**
-     * Arguments for the training, separated by commas. Each overrides a setting of {@code experiment.yaml} by its name:
-     * {@code -Dseedbed.arguments=--seed=7,--hyperparameters.epochs=10}.
+     * Arguments for the training, separated by blanks. Each overrides a setting of {@code experiment.yaml} by its name:
+     * {@code -Dseedbed.arguments="--seed=7 --hyperparameters.epochs=10"}. None by default.
      */
     @Parameter(property = "seedbed.arguments")
-    private List<String> arguments;
+    private String arguments;
 
-    /** Options for the Java virtual machine that trains, separated by commas: {@code -Dseedbed.jvmArguments=-Xmx4g}. */
+    /**
+     * Options for the Java virtual machine that trains, separated by blanks: {@code -Dseedbed.jvmArguments=-Xmx4g}.
+     * None by default.
+     */
     @Parameter(property = "seedbed.jvmArguments")
-    private List<String> jvmArguments;
+    private String jvmArguments;
 
     /** Returns the training that the project's POM describes. */
     protected Training training() {
@@ -31,8 +35,8 @@ public abstract class TrainingMojo extends ProjectMojo {
                 Path.of(project.getBuild().getOutputDirectory()),
                 classPath(),
                 mainClass,
-                orEmpty(jvmArguments),
-                orEmpty(arguments));
+                Words.of(jvmArguments),
+                Words.of(arguments));
     }
 
     private List<Path> classPath() {
@@ -41,9 +45,5 @@ public abstract class TrainingMojo extends ProjectMojo {
         } catch (DependencyResolutionRequiredException e) {
             throw new IllegalStateException("the goal asks for resolved dependencies", e);
         }
-    }
-
-    private static List<String> orEmpty(List<String> list) {
-        return list == null ? List.of() : List.copyOf(list);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seedbed.maven.train.Training;
 import io.github.seedbed.maven.train.TrainingFixture;
 import io.github.seedbed.maven.train.TrainingOnChange;
+import io.github.seedbed.maven.train.Words;
 import io.github.seedbed.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,11 +59,31 @@ class ReproductionTest {
     }
 
     @Test
-    void aProjectMayChooseItsCollector() {
-        assertThat(Disturbance.jvmArguments(List.of("-Xmx1g", "-XX:+UseParallelGC")))
-                .startsWith("-XX:-UseParallelGC")
-                .contains("-XX:+UseSerialGC")
+    void turnsRoundWhatTheProjectChose() {
+        assertThat(Disturbance.jvmArguments(List.of("-Xmx1g")))
+                .startsWith("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                 .doesNotContain("-Xmx1g");
+        assertThat(Disturbance.jvmArguments(List.of("-XX:+UseZGC", "-Xmx1g")))
+                .startsWith("-XX:-UseZGC", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        assertThat(Disturbance.jvmArguments(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")))
+                .startsWith("-XX:-UseSerialGC", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=4");
+    }
+
+    @Test
+    void aProjectMayChooseItsCollectorAndCompiler() throws Exception {
+        for (String chosen : List.of("-XX:+UseSerialGC -XX:TieredStopAtLevel=1", "-XX:+UseParallelGC")) {
+            Training plain = training();
+            Training training = new Training(
+                    plain.basedir(),
+                    plain.target(),
+                    plain.classes(),
+                    plain.classPath(),
+                    plain.mainClass(),
+                    Words.of(chosen),
+                    List.of());
+            new TrainingOnChange(training, line -> {}).run();
+            assertThat(new Reproduction(training, lines::add).run()).isEmpty();
+        }
     }
 
     private Training training(String... arguments) throws Exception {
