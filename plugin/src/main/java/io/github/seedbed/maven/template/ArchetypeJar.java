@@ -1,0 +1,100 @@
+package io.github.seedbed.maven.template;
+
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.zip.ZipFile;
+import org.apache.maven.archetype.common.ArchetypeArtifactManager;
+import org.apache.maven.archetype.exception.UnknownArchetype;
+import org.apache.maven.archetype.metadata.ArchetypeDescriptor;
+import org.apache.maven.archetype.metadata.RequiredProperty;
+
+/**
+ * An archetype to generate from: ours, or one that somebody else wrote.
+ *
+ * @param origin coordinates, for messages
+ * @param jar the archetype
+ */
+record ArchetypeJar(String origin, Path jar) {
+    private static final String SCRIPT = "META-INF/archetype-post-generate.groovy";
+
+    /**
+     * Returns every property that the archetype asks for: the answers, then what was given, then its defaults.
+     *
+     * @param given all properties of the command line
+     * @throws ProblemException if the archetype cannot be read, or asks for what was not given
+     */
+    Properties properties(ArchetypeArtifactManager manager, Answers answers, Map<String, String> given) {
+        Properties properties = answers.properties();
+        List<Problem> problems = new ArrayList<>();
+        for (RequiredProperty required : descriptor(manager).getRequiredProperties()) {
+            String key = required.getKey();
+            String value = given.getOrDefault(key, required.getDefaultValue());
+            if (properties.containsKey(key)) {
+                continue;
+            }
+            if (value == null) {
+                problems.add(missing(key));
+            } else {
+                properties.setProperty(key, expanded(value, properties));
+            }
+        }
+        ProblemException.throwIfAny(problems);
+        return properties;
+    }
+
+    /**
+     * Refuses an archetype with a script of its own.
+     *
+     * @throws ProblemException if it has one
+     */
+    void refuseScript() throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            if (zip.getEntry(SCRIPT) != null) {
+                throw new ProblemException(new Problem(
+                        "The archetype wants to run a program on your machine",
+                        origin + ", " + SCRIPT,
+                        "a script in an archetype can do whatever you can do",
+                        "read the script first; if you trust it, add -DallowScript"));
+            }
+        }
+    }
+
+    private ArchetypeDescriptor descriptor(ArchetypeArtifactManager manager) {
+        try {
+            if (manager.isFileSetArchetype(jar.toFile())) {
+                return manager.getFileSetArchetypeDescriptor(jar.toFile());
+            }
+            throw new ProblemException(unreadable("it has no " + Descriptor.FILE));
+        } catch (UnknownArchetype e) {
+            throw new ProblemException(unreadable(e.getMessage()), e);
+        }
+    }
+
+    private Problem unreadable(String why) {
+        return new Problem(
+                "This is no archetype that Seedbed can read", origin, why, "check the coordinates after -Darchetype");
+    }
+
+    private Problem missing(String key) {
+        return new Problem(
+                "The archetype asks for a value that was not given",
+                origin,
+                "its property \"" + key + "\" has no default",
+                "add -D" + key + "=<value>");
+    }
+
+    /** Plain references only, as old archetype plugins do it. */
+    private static String expanded(String value, Properties properties) {
+        String expanded = value;
+        for (String name : properties.stringPropertyNames().stream().sorted().toList()) {
+            expanded = expanded.replace("${" + name + "}", properties.getProperty(name));
+        }
+        return expanded;
+    }
+}

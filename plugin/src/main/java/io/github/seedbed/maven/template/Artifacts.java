@@ -1,0 +1,57 @@
+package io.github.seedbed.maven.template;
+
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.installation.InstallRequest;
+import org.eclipse.aether.installation.InstallationException;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+
+/** Fetches artifacts from the repositories that Maven is set up with, and installs into the local one. */
+record Artifacts(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
+
+    /**
+     * Returns the file of an artifact.
+     *
+     * @param coordinates {@code groupId:artifactId[:extension[:classifier]]:version}
+     * @throws ProblemException if it cannot be had
+     */
+    Path resolve(String coordinates) {
+        try {
+            ArtifactRequest request = new ArtifactRequest(new DefaultArtifact(coordinates), repositories, null);
+            return system.resolveArtifact(session, request)
+                    .getArtifact()
+                    .getFile()
+                    .toPath();
+        } catch (ArtifactResolutionException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "An artifact cannot be had",
+                            coordinates,
+                            e.getMessage(),
+                            session.isOffline()
+                                    ? "run the same command once without -o"
+                                    : "check the coordinates, the network and the mirrors in settings.xml"),
+                    e);
+        }
+    }
+
+    /** Installs a jar and its POM. */
+    void install(String coordinates, Path jar, Path pom) throws InstallationException {
+        Artifact artifact = new DefaultArtifact(coordinates);
+        Artifact description =
+                new DefaultArtifact(artifact.getGroupId(), artifact.getArtifactId(), "pom", artifact.getVersion());
+        system.install(
+                session,
+                new InstallRequest()
+                        .addArtifact(artifact.setFile(jar.toFile()))
+                        .addArtifact(description.setFile(pom.toFile())));
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.seedbed.maven.template;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Prints what is asked for rather than logged: readable with -q, and without log prefixes on Maven 4. */
+final class Console {
+    private Console() {}
+
+    static void print(String text) {
+        // Maven 4 turns what goes to System.out into log lines. Not closed: the descriptor belongs to the process
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        out.print(text);
+        out.flush();
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.seedbed.maven.template;
+
+import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import org.apache.maven.archetype.ArchetypeGenerationRequest;
+import org.apache.maven.archetype.exception.ArchetypeException;
+import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
+
+/** Writes a project whole or not at all: beside its place first, and moved there when it is complete. */
+final class Generation {
+    private final FilesetArchetypeGenerator generator;
+    private final ArchetypeJar archetype;
+    private final Properties properties;
+
+    /** What is to be done to the finished project before it is moved into place. */
+    @FunctionalInterface
+    interface Finish {
+        void apply(Path project) throws IOException;
+    }
+
+    Generation(FilesetArchetypeGenerator generator, ArchetypeJar archetype, Properties properties) {
+        this.generator = generator;
+        this.archetype = archetype;
+        this.properties = properties;
+    }
+
+    /**
+     * Generates a project.
+     *
+     * @param target where nothing, or an empty folder, is
+     * @param finish done before anybody sees the project
+     * @throws IOException if it cannot be written; nothing is left behind then
+     */
+    void into(Target target, Finish finish) throws IOException {
+        Deque<Path> made = makeFolders(target.parent());
+        Path draft = target.parent()
+                .resolve("." + target.name() + ".new-" + ProcessHandle.current().pid());
+        boolean done = false;
+        try {
+            SortedFiles.delete(draft);
+            Files.createDirectory(draft);
+            render(draft);
+            Path project = draft.resolve(target.name());
+            makeExecutable(project);
+            finish.apply(project);
+            moveInto(target.folder(), project);
+            done = true;
+        } finally {
+            SortedFiles.delete(draft);
+            if (!done) {
+                removeEmpty(made);
+            }
+        }
+    }
+
+    private void render(Path folder) {
+        ArchetypeGenerationRequest request = new ArchetypeGenerationRequest()
+                .setGroupId(properties.getProperty("groupId"))
+                .setArtifactId(properties.getProperty("artifactId"))
+                .setVersion(properties.getProperty("version"))
+                .setPackage(properties.getProperty("package"))
+                .setOutputDirectory(folder.toString())
+                .setInteractiveMode(false)
+                .setProperties(properties);
+        try {
+            generator.generateArchetype(request, archetype.jar().toFile());
+        } catch (ArchetypeException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The archetype could not be turned into a project",
+                            archetype.origin(),
+                            e.getMessage(),
+                            "tell the archetype's authors; nothing was written"),
+                    e);
+        }
+    }
+
+    /** An archetype cannot keep this bit. */
+    private static void makeExecutable(Path project) throws IOException {
+        Path script = project.resolve(Wrapper.UNIX_SCRIPT);
+        if (Files.isRegularFile(script, LinkOption.NOFOLLOW_LINKS)) {
+            Permissions.executable(script);
+        }
+    }
+
+    private static void moveInto(Path place, Path project) throws IOException {
+        // An empty folder may be there; one with something in it by now makes this fail
+        Files.deleteIfExists(place);
+        Files.move(project, place);
+    }
+
+    private static Deque<Path> makeFolders(Path folder) throws IOException {
+        Deque<Path> made = new ArrayDeque<>();
+        for (Path path = folder; !Files.exists(path); path = path.getParent()) {
+            made.addLast(path);
+        }
+        Files.createDirectories(folder);
+        return made;
+    }
+
+    private static void removeEmpty(Deque<Path> made) throws IOException {
+        for (Path path : made) {
+            if (SortedFiles.in(path).isEmpty()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

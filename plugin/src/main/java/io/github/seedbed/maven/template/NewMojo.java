@@ -1,0 +1,121 @@
+package io.github.seedbed.maven.template;
+
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.archetype.common.ArchetypeArtifactManager;
+import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.repository.RemoteRepository;
+
+/**
+ * Generates a project, after checking everything: a wrong value, or something in the way, is told before a file is
+ * written, all at once. The files are those of {@code archetype:generate}, byte for byte.
+ *
+ * <pre>mvn io.github.seedbed:seedbed-maven-plugin:VERSION:new -DartifactId=my-model</pre>
+ */
+@Mojo(name = "new", requiresProject = false, threadSafe = true)
+public final class NewMojo extends AbstractMojo {
+    /**
+     * The project's name, and the name of its folder: lower-case letters and digits, with single hyphens, dots or
+     * underscores between them. Required. Example: {@code -DartifactId=my-model}
+     */
+    @Parameter(property = "artifactId")
+    private String artifactId;
+
+    /** The Maven groupId, usually your domain turned around. Example: {@code -DgroupId=org.my-lab} */
+    @Parameter(property = "groupId", defaultValue = Answers.DEFAULT_GROUP_ID)
+    private String groupId;
+
+    /** The version that the project starts with. Example: {@code -Dversion=0.1-SNAPSHOT} */
+    @Parameter(property = "version", defaultValue = "1.0-SNAPSHOT")
+    private String version;
+
+    /** The package of the classes; the groupId by default. Example: {@code -Dpackage=org.my_lab.penguins} */
+    @Parameter(property = "package")
+    private String packageName;
+
+    /** The template to start from. Example: {@code -Dtemplate=tabular}, which classifies the rows of a table. */
+    @Parameter(property = "template", defaultValue = "tabular")
+    private String template;
+
+    /** The folder in which the project's folder is made; by default the one that you stand in. */
+    @Parameter(property = "outputDirectory", defaultValue = "${user.dir}")
+    private String outputDirectory;
+
+    /**
+     * Somebody else's archetype in place of a template, such as your team's own. Example:
+     * {@code -Darchetype=com.example:house-archetype:1.0}
+     */
+    @Parameter(property = "archetype")
+    private String archetype;
+
+    /** Makes a git repository of the project, with a first commit by you. Example: {@code -Dgit} */
+    @Parameter(property = "git", defaultValue = "false")
+    private boolean git;
+
+    /** Lets the archetype run its script on your machine. Read the script first. Example: {@code -DallowScript} */
+    @Parameter(property = "allowScript", defaultValue = "false")
+    private boolean allowScript;
+
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true)
+    private PluginDescriptor plugin;
+
+    @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true)
+    private List<RemoteRepository> repositories;
+
+    private final RepositorySystem system;
+    private final FilesetArchetypeGenerator generator;
+    private final ArchetypeArtifactManager manager;
+
+    /**
+     * Is called by Maven.
+     *
+     * @param system resolves the archetype
+     * @param generator renders it
+     * @param manager reads it
+     */
+    @Inject
+    public NewMojo(RepositorySystem system, FilesetArchetypeGenerator generator, ArchetypeArtifactManager manager) {
+        this.system = system;
+        this.generator = generator;
+        this.manager = manager;
+    }
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        Artifacts artifacts = new Artifacts(system, session.getRepositorySession(), repositories);
+        try {
+            Path project = new NewProject(generator, manager, artifacts::resolve).make(request(), plugin.getVersion());
+            Console.print(Welcome.text(project));
+        } catch (ProblemException e) {
+            throw new MojoFailureException(e.getMessage());
+        } catch (IOException e) {
+            throw new MojoExecutionException("The project could not be written; nothing was left behind", e);
+        }
+    }
+
+    private NewProject.Request request() {
+        Map<String, String> given = session.getUserProperties().entrySet().stream()
+                .collect(Collectors.toMap(
+                        e -> e.getKey().toString(), e -> e.getValue().toString()));
+        Answers answers = new Answers(groupId, artifactId, version, packageName == null ? groupId : packageName);
+        return new NewProject.Request(
+                answers, template, Optional.ofNullable(archetype), outputDirectory, git, allowScript, given);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.seedbed.maven.template;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The last words after a project was generated: where it is, and the next three commands. */
+final class Welcome {
+    private Welcome() {}
+
+    /**
+     * Returns the words.
+     *
+     * @param project the project's folder
+     */
+    static String text(Path project) {
+        return String.format(Locale.ROOT, """
+                Your project is in %s
+
+                  cd %s
+                  mvn verify                     # formats, tests, trains, documents and proves it all
+                  less target/bundle/README.md   # the model's card, with the figures of your run
+                """, project, quoted(project.toString()));
+    }
+
+    private static String quoted(String path) {
+        return path.matches("[A-Za-z0-9_./:\\\\-]+") ? path : '"' + path + '"';
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.seedbed.maven.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A team's own repository, which knows nothing of Seedbed, becomes an archetype and then a project. */
+final class HouseArchetypeTest {
+    private static final String ORIGIN = "org.house:house-archetype:1";
+
+    @TempDir
+    Path scratch;
+
+    private HouseArchetype house;
+
+    @BeforeEach
+    void pack() throws IOException {
+        Archetype archetype = Sample.derive(Sample.write(scratch.resolve("template")));
+        house = new HouseArchetype(archetype, scratch.resolve("target"));
+        house.pack();
+    }
+
+    @Test
+    void projectComesOutOfIt() throws IOException {
+        Path project = make(house.jar(), false, Map.of());
+
+        assertThat(project.resolve("src/main/java/net/other/pkg/Main.java"))
+                .hasContent("package net.other.pkg;\n\nclass Main {}\n");
+    }
+
+    @Test
+    void pomNamesTheArchetype() {
+        assertThat(house.pom()).hasContent("""
+                        <project xmlns='http://maven.apache.org/POM/4.0.0'>
+                          <modelVersion>4.0.0</modelVersion>
+                          <groupId>org.house</groupId>
+                          <artifactId>house-archetype</artifactId>
+                          <version>1</version>
+                          <packaging>maven-archetype</packaging>
+                        </project>
+                        """);
+    }
+
+    @Test
+    void reportSaysWhatWasReplacedAndWhatToType() {
+        String command = "mvn org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate -B"
+                + " -DarchetypeCatalog=local -DarchetypeGroupId=org.house -DarchetypeArtifactId=house-archetype"
+                + " -DarchetypeVersion=1 -DgroupId=com.example -DartifactId=my-model";
+
+        assertThat(house.report()).isEqualTo("""
+                        Derived and installed org.house:house-archetype:1: 12 files
+                          groupId     replaced 4 times
+                          artifactId  replaced 6 times
+                          package     replaced 8 times
+
+                        Generate a project anywhere on this machine:
+
+                          %s
+                        """.formatted(command));
+    }
+
+    @Test
+    void scriptIsRefusedUnlessAllowed() throws IOException {
+        Path jar = rewritten("META-INF/archetype-post-generate.groovy", "new File(request.outputDirectory)");
+
+        assertThatThrownBy(() -> make(jar, false, Map.of()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                        The archetype wants to run a program on your machine
+                          where: org.house:house-archetype:1, META-INF/archetype-post-generate.groovy
+                          why:   a script in an archetype can do whatever you can do
+                          do:    read the script first; if you trust it, add -DallowScript""");
+        assertThat(make(jar, true, Map.of()).resolve("pom.xml")).exists();
+    }
+
+    @Test
+    void whatElseAnArchetypeAsksIsTakenFromTheCommandLine() throws IOException {
+        String descriptor = Descriptor.xml("x", house.archetype().resources())
+                .replace("<requiredProperties>", "<requiredProperties>\n<requiredProperty key=\"colour\"/>");
+        Path jar = rewritten(Descriptor.FILE, descriptor);
+
+        assertThatThrownBy(() -> make(jar, false, Map.of()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                        The archetype asks for a value that was not given
+                          where: org.house:house-archetype:1
+                          why:   its property "colour" has no default
+                          do:    add -Dcolour=<value>""");
+        assertThat(make(jar, false, Map.of("colour", "red"))).isDirectory();
+    }
+
+    @Test
+    void jarWithoutDescriptorIsRefused() throws IOException {
+        Path jar = scratch.resolve("empty.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("x"));
+        }
+
+        assertThatThrownBy(() -> make(jar, false, Map.of()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                        This is no archetype that Seedbed can read
+                          where: org.house:house-archetype:1
+                          why:   it has no META-INF/maven/archetype-metadata.xml
+                          do:    check the coordinates after -Darchetype""");
+    }
+
+    private Path make(Path jar, boolean allowScript, Map<String, String> given) throws IOException {
+        NewProject.Request request = new NewProject.Request(
+                Sample.OTHER, "tabular", Optional.of(ORIGIN), scratch.toString(), false, allowScript, given);
+        return new NewProject(Rendering.GENERATOR, Rendering.MANAGER, origin -> jar).make(request, "0.1.0");
+    }
+
+    /** Returns a copy of the archetype in which one entry is new or other. */
+    private Path rewritten(String name, String text) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(house.jar()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        entries.put(name, text.getBytes(StandardCharsets.UTF_8));
+        Path jar = scratch.resolve("rewritten.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        }
+        return jar;
+    }
+}

@@ -1,0 +1,229 @@
+package io.github.seedbed.maven.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.seedbed.digest.Checksums;
+import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class NewProjectTest {
+    private static final String HOSTILE =
+            "abcXYZ019.-_/\\ \t\n\u0000\u001b$#{}[]()&<>\"'*?:|;!%~^`\u00e9\u65e5\ud83d\ude00\u202e\u0130\u0131";
+
+    @TempDir
+    Path scratch;
+
+    private Path jar;
+    private Path desk;
+
+    @BeforeEach
+    void packArchetype() throws IOException {
+        jar = scratch.resolve("archetype.jar");
+        desk = Files.createDirectory(scratch.resolve("desk"));
+        Sample.derive(Sample.write(scratch.resolve("template"))).packInto(jar);
+    }
+
+    @Test
+    void projectIsWhatTheArchetypeHolds() throws IOException {
+        Path project = make(answers("my-model"), "tabular", "desk");
+
+        assertThat(project).isEqualTo(desk.resolve("my-model"));
+        assertThat(Checksums.of(project).digests())
+                .isEqualTo(Checksums.of(Rendering.project(jar, answers("my-model"), scratch.resolve("other"), "x"))
+                        .digests());
+        assertThat(SortedFiles.in(desk)).containsExactly(project);
+    }
+
+    @Test
+    void missingFoldersAreMadeAndAnEmptyOneIsTaken() throws IOException {
+        Files.createDirectories(desk.resolve("a/b/my-model"));
+
+        make(answers("my-model"), "tabular", "desk/a/b");
+        make(answers("my-model"), "tabular", "desk/c/d");
+
+        assertThat(desk.resolve("a/b/my-model/pom.xml")).exists();
+        assertThat(desk.resolve("c/d/my-model/pom.xml")).exists();
+    }
+
+    @Test
+    void allFaultsAreToldAtOnce() throws IOException {
+        Sample.put(desk, "pom.xml", "");
+
+        assertRefused(new Answers("org..x", "../Mine", "1/0", "org.my-lab.new"), "tabula", """
+                The artifactId cannot be used
+                  where: -DartifactId=../Mine
+                  why:   it is lower-case letters and digits, with single "-", "." or "_" between them, and starts with a letter
+                  do:    say: -DartifactId=mine
+                The groupId cannot be used
+                  where: -DgroupId=org..x
+                  why:   it is ASCII letters, digits, "-" and "_", in parts with single dots between them
+                  do:    say, for example: -DgroupId=com.example
+                The version cannot be used
+                  where: -Dversion=1/0
+                  why:   it is ASCII letters, digits, "-", "_", "+" and single dots, and starts with a letter or a digit
+                  do:    say, for example: -Dversion=1.0-SNAPSHOT
+                Java does not accept the package
+                  where: -Dpackage=org.my-lab.new
+                  why:   each part is ASCII letters, digits and "_", starts with no digit, and is no word of Java's own; \
+                without -Dpackage it is the groupId
+                  do:    say: -Dpackage=org.my_lab.new_
+                There is no template of that name
+                  where: -Dtemplate=tabula
+                  why:   Did you mean "tabular"?
+                  do:    say: -Dtemplate=tabular
+                The output folder holds a Maven project
+                  where: %s
+                  why:   your project would become a module of that one, or Maven would take it for one
+                  do:    name a folder without a pom.xml: -DoutputDirectory=<folder>""".formatted(
+                        desk.resolve("pom.xml")));
+    }
+
+    @Test
+    void missingNameIsTold() {
+        assertRefused(answers(null), "tabular", """
+                Your project has no name
+                  where: -DartifactId
+                  why:   the artifactId names the project and its folder
+                  do:    say, for example: -DartifactId=my-model""");
+    }
+
+    @Test
+    void devicesAndLongNamesAreRefused() {
+        assertRefused(new Answers("com.nul", "con", "1".repeat(201), "com.aux"), "tabular", """
+                The artifactId cannot be used
+                  where: -DartifactId=con
+                  why:   Windows keeps con, prn, aux, nul, com1-com9 and lpt1-lpt9 for devices
+                  do:    say: -DartifactId=my-model
+                The groupId cannot be used
+                  where: -DgroupId=com.nul
+                  why:   Windows keeps con, prn, aux, nul, com1-com9 and lpt1-lpt9 for devices
+                  do:    say, for example: -DgroupId=com.example
+                The version is too long
+                  where: -Dversion
+                  why:   it has 201 characters, and file names with suffixes end at 255 bytes: 200 is the most
+                  do:    say, for example: -Dversion=1.0-SNAPSHOT
+                The package cannot be used
+                  where: -Dpackage=com.aux
+                  why:   Windows keeps con, prn, aux, nul, com1-com9 and lpt1-lpt9 for devices
+                  do:    say: -Dpackage=com.aux_""");
+    }
+
+    @Test
+    void controlCharactersAreShownNotObeyed() {
+        assertRefused(answers("a\u001b[2J"), "tabular", """
+                The artifactId cannot be used
+                  where: -DartifactId=a\\u001b[2J
+                  why:   it is lower-case letters and digits, with single "-", "." or "_" between them, and starts with a letter
+                  do:    say: -DartifactId=a-2j""");
+    }
+
+    @Test
+    void whatIsThereIsNotTouched() throws IOException {
+        Sample.put(desk, "my-model/mine.txt", "mine");
+        Sample.put(desk, "file", "mine");
+
+        assertRefused(answers("my-model"), "tabular", """
+                There is something where your project would be
+                  where: %s
+                  why:   the folder is not empty
+                  do:    choose another name with -DartifactId, or another folder with -DoutputDirectory""".formatted(desk.resolve("my-model")));
+        assertRefused(answers("file"), "tabular", """
+                There is something where your project would be
+                  where: %s
+                  why:   it is no folder
+                  do:    choose another name with -DartifactId, or another folder with -DoutputDirectory""".formatted(desk.resolve("file")));
+    }
+
+    @Test
+    void outputFolderThatIsAFileIsRefused() throws IOException {
+        Sample.put(desk, "file", "mine");
+
+        assertThatThrownBy(() -> make(answers("my-model"), "tabular", "desk/file/x"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                        The output folder cannot be made
+                          where: %s
+                          why:   it is a file
+                          do:    name another folder: -DoutputDirectory=<folder>""".formatted(desk.resolve("file")));
+    }
+
+    @Test
+    void nothingIsLeftWhenTheArchetypeIsBroken() throws IOException {
+        Path template = Sample.write(scratch.resolve("broken"));
+        Archetype archetype = Sample.derive(template);
+        List<Resource> resources = new ArrayList<>(archetype.resources());
+        byte[] broken = "#if(".getBytes(StandardCharsets.UTF_8);
+        resources.add(new Resource("", "zz.txt", false, true, broken));
+        new Archetype("a:b:c", resources, Map.of()).packInto(jar);
+
+        assertThatThrownBy(() -> make(answers("my-model"), "tabular", "desk/a/b"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith("The archetype could not be turned into a project\n  where: ")
+                .hasMessageEndingWith("\n  do:    tell the archetype's authors; nothing was written");
+        assertThat(SortedFiles.in(desk)).isEmpty();
+    }
+
+    @Test
+    void fiveHundredHostileAnswersGiveAProjectOrAProblem() throws IOException {
+        SplittableRandom random = new SplittableRandom(11);
+        int made = 0;
+        for (int i = 0; i < 500; i++) {
+            Answers answers = new Answers(
+                    value(random, "com.example"),
+                    value(random, "my-model"),
+                    value(random, "1.0"),
+                    value(random, "com.x"));
+            try {
+                Path project = make(answers, "tabular", "desk");
+                assertThat(project.getParent()).isEqualTo(desk);
+                assertThat(project.resolve("pom.xml")).exists();
+                SortedFiles.delete(project);
+                made++;
+            } catch (ProblemException e) {
+                assertThat(e.problems()).isNotEmpty();
+            }
+            assertThat(SortedFiles.in(desk)).isEmpty();
+        }
+        assertThat(made).isBetween(20, 480);
+    }
+
+    private static String value(SplittableRandom random, String good) {
+        if (random.nextInt(3) > 0) {
+            return good;
+        }
+        StringBuilder value = new StringBuilder();
+        int[] alphabet = HOSTILE.codePoints().toArray();
+        random.ints(random.nextInt(12), 0, alphabet.length).forEach(at -> value.appendCodePoint(alphabet[at]));
+        return value.toString();
+    }
+
+    private void assertRefused(Answers answers, String template, String message) {
+        assertThatThrownBy(() -> make(answers, template, "desk"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage(message);
+    }
+
+    private Path make(Answers answers, String template, String folder) throws IOException {
+        NewProject project = new NewProject(Rendering.GENERATOR, Rendering.MANAGER, origin -> jar);
+        String output = scratch.resolve(folder).toString();
+        return project.make(
+                new NewProject.Request(answers, template, Optional.empty(), output, false, false, Map.of()), "0.1.0");
+    }
+
+    private static Answers answers(String artifactId) {
+        return new Answers("com.example", artifactId, "1.0-SNAPSHOT", "com.example");
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.seedbed.maven.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seedbed.files.SortedFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must hold for every template that this repository ships, whatever lies in it. */
+final class TemplatesTest {
+    private static final Answers MARKERS =
+            new Answers("org.example.markergroup", "marker-artifact", "9.9.9-MARKER", "com.example.markerpkg");
+
+    @TempDir
+    Path scratch;
+
+    static Stream<Path> templates() {
+        return KnownTemplates.NAMES.stream().map(name -> Path.of("../templates", name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void markersGiveTheTemplateBack(Path template) throws IOException {
+        Path project = Rendering.project(template, MARKERS, scratch);
+
+        for (String name : SortedFiles.below(project)) {
+            if (!name.equals(Provenance.FILE)) {
+                assertThat(project.resolve(name)).hasSameBinaryContentAs(template.resolve(name));
+            }
+        }
+        TreeSet<String> expected = new TreeSet<>(TemplateFiles.read(template).keySet());
+        expected.add(Provenance.FILE);
+        assertThat(SortedFiles.below(project)).containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noMarkerIsLeft(Path template) throws IOException {
+        Path project = Rendering.project(template, Sample.OTHER, scratch);
+
+        for (String name : SortedFiles.below(project)) {
+            String text = new String(Files.readAllBytes(project.resolve(name)), StandardCharsets.ISO_8859_1);
+            for (String marker : List.of("markergroup", "marker-artifact", "MARKER", "markerpkg")) {
+                assertThat(name + "\n" + text).as(name).doesNotContain(marker);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void lineEndsAreThoseOfUnix(Path template) throws IOException {
+        Path project = Rendering.project(template, Sample.OTHER, scratch);
+
+        for (String name : SortedFiles.below(project)) {
+            if (!name.endsWith(".cmd")) {
+                assertThat(Sample.text(project.resolve(name))).as(name).doesNotContain("\r");
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.seedbed.maven.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+final class WelcomeTest {
+    @Test
+    void saysWhereTheProjectIsAndWhatToTypeNext() {
+        assertThat(Welcome.text(Path.of("/home/ada/my models/é"))).isEqualTo("""
+                        Your project is in /home/ada/my models/é
+
+                          cd "/home/ada/my models/é"
+                          mvn verify                     # formats, tests, trains, documents and proves it all
+                          less target/bundle/README.md   # the model's card, with the figures of your run
+                        """);
+    }
+}
