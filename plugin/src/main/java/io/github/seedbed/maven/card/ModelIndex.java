@@ -44,10 +44,16 @@ public final class ModelIndex {
         for (List<String> shown : SHOWN) {
             JsonNode value = overall.path(METRICS.get(shown.get(0))).path("value");
             if (value.isNumber()) {
-                list.add(map("type", shown.get(0), "name", shown.get(1), "value", new BigDecimal(value.asText())));
+                list.add(map("type", shown.get(0), "name", shown.get(1), "value", decimal(value)));
             }
         }
         return list;
+    }
+
+    /** With a point, also for whole numbers: else YAML would call it an integer, or tag it. */
+    private static BigDecimal decimal(JsonNode value) {
+        BigDecimal decimal = new BigDecimal(value.asText());
+        return decimal.scale() < 1 ? decimal.setScale(1) : decimal;
     }
 
     private static Map<String, Object> map(Object... pairs) {

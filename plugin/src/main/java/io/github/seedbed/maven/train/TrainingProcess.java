@@ -21,6 +21,9 @@ public final class TrainingProcess {
     /** From this version on Java warns about native libraries, such as ONNX Runtime, that nobody allowed. */
     private static final int ASKS_FOR_NATIVE_ACCESS = 22;
 
+    /** From here on Java warns of what protobuf does inside, which no user of it can change. */
+    private static final int WARNS_OF_UNSAFE = 24;
+
     /** Enough to hold a problem in four parts, few enough to read. */
     private static final int LAST_LINES = 30;
 
@@ -75,6 +78,9 @@ public final class TrainingProcess {
         arguments.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         if (Runtime.version().feature() >= ASKS_FOR_NATIVE_ACCESS) {
             arguments.add("--enable-native-access=ALL-UNNAMED");
+        }
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            arguments.add("--sun-misc-unsafe-memory-access=allow");
         }
         arguments.addAll(moreJvmArguments);
         arguments.add("-Dseedbed.parent=" + ProcessHandle.current().pid());

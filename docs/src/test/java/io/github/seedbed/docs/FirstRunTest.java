@@ -1,0 +1,125 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The two commands of the README, and what a newcomer does next. */
+@Order(1)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstRunTest {
+    private static final Set<String> BUNDLE = Set.of(
+            "CITATION.cff",
+            "LICENSE",
+            "README.md",
+            "SHA256SUMS",
+            "config.json",
+            "datasheet.md",
+            "metrics.json",
+            "model.onnx",
+            "model.tribuo",
+            "parity.json",
+            "profile.json",
+            "provenance.json");
+
+    private final FirstRun first = FirstRun.get();
+
+    @Test
+    @Order(1)
+    void commandOneSaysWhereTheProjectIsAndWhatToTypeNext() {
+        assertThat(first.commandOne.output()).contains("my-model").contains("mvn verify");
+        assertThat(first.project).isDirectoryContaining("glob:**/pom.xml");
+    }
+
+    @Test
+    @Order(2)
+    void commandOneWritesNothingIntoTheClone() throws IOException {
+        assertThat(FirstRun.sources(first.clone)).isEqualTo(first.cloneBefore);
+    }
+
+    @Test
+    @Order(3)
+    void theProjectHoldsTheTemplateAndNoMarker() throws IOException {
+        Set<String> generated = FirstRun.sources(first.project).keySet();
+        Set<String> template =
+                FirstRun.sources(first.clone.resolve("templates/tabular")).keySet();
+        assertThat(generated).hasSizeLessThanOrEqualTo(32);
+        assertThat(generated)
+                .containsAll(template.stream()
+                        .map(name -> name.replace("com/example/markerpkg", "com/example"))
+                        .toList());
+        assertThat(generated).contains("mvnw", "mvnw.cmd", ".mvn/seedbed.properties", ".gitignore", ".editorconfig");
+        for (String name : generated) {
+            assertThat(new String(Files.readAllBytes(first.project.resolve(name)), StandardCharsets.ISO_8859_1))
+                    .as(name)
+                    .doesNotContainIgnoringCase("marker-artifact")
+                    .doesNotContainIgnoringCase("markerpkg")
+                    .doesNotContainIgnoringCase("markergroup")
+                    .doesNotContain("9.9.9-MARKER");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void verifyIsGreenAndTheBundleComplete() throws IOException {
+        first.verify.green();
+        assertThat(FirstRun.bundle(first.project).keySet())
+                .containsAll(BUNDLE.stream()
+                        .filter(name -> !name.equals("SHA256SUMS"))
+                        .toList());
+        assertThat(first.project.resolve("target/bundle/SHA256SUMS")).exists();
+        assertThat(first.verify.output()).contains("always Adelie");
+    }
+
+    @Test
+    @Order(5)
+    void verifyWorksOfflineAndSkipsWhatDidNotChange() {
+        assertThat(first.maven.run(first.project, "-o", "verify").green().output())
+                .contains("unchanged");
+    }
+
+    @Test
+    @Order(6)
+    void everythingAnewGivesTheSameBytes() throws IOException {
+        Path copy = first.copyOfProject("path with a blank and é");
+        first.maven.run(copy, "-o", "verify").green();
+        assertThat(FirstRun.bundle(copy)).isEqualTo(FirstRun.bundle(first.project));
+        assertThat(zip(copy)).hasSameBinaryContentAs(zip(first.project));
+    }
+
+    private static Path zip(Path project) {
+        return project.resolve("target/my-model-1.0-SNAPSHOT-bundle.zip");
+    }
+
+    @Test
+    @Order(7)
+    void anotherSeedIsRedUntilTheLockAcceptsIt() throws IOException {
+        Path copy = first.copyOfProject("another seed");
+        FirstRun.replace(copy.resolve("experiment.yaml"), "seed: 2026", "seed: 7");
+        assertThat(first.maven.run(copy, "-o", "verify", "-Dquick").red().output())
+                .contains("model.lock")
+                .contains("mvn seedbed:lock");
+        first.maven.documented(copy, "mvn seedbed:lock").green();
+        first.maven.run(copy, "-o", "verify", "-Dquick").green();
+    }
+
+    @Test
+    @Order(8)
+    void trainingWithoutClassesSaysWhatToDo() throws IOException {
+        Path copy = first.copyOfProject("no classes");
+        assertThat(first.maven.run(copy, "-o", "seedbed:train").red().output()).contains("mvn compile seedbed:train");
+        assertThat(first.maven
+                        .documented(copy, "mvn compile seedbed:train")
+                        .green()
+                        .output())
+                .contains("target/run");
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A Maven to start builds with.
+ *
+ * @param home its folder
+ * @param java the JDK that it runs on
+ * @param repository its local repository
+ * @param more arguments for every build
+ * @param environment variables for every build
+ */
+record Maven(Path home, Path java, Path repository, List<String> more, Map<String, String> environment) {
+    /** Far above what any single build takes, so that a hanging one does not hang everything. */
+    private static final int MINUTES = 12;
+
+    static Maven of(Path repository) {
+        return new Maven(
+                Path.of(System.getProperty("maven.home")),
+                Path.of(System.getProperty("java.home")),
+                repository,
+                List.of(),
+                Map.of());
+    }
+
+    Maven with(String... arguments) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(List.of(arguments));
+        return new Maven(home, java, repository, all, environment);
+    }
+
+    Maven environment(String name, String value) {
+        Map<String, String> all = new TreeMap<>(environment);
+        all.put(name, value);
+        return new Maven(home, java, repository, more, all);
+    }
+
+    /** What a build printed, and how it ended. */
+    record Result(int exit, String output) {
+        Result green() {
+            assertThat(exit).as(output).isZero();
+            return this;
+        }
+
+        Result red() {
+            assertThat(exit).as(output).isNotZero();
+            return this;
+        }
+    }
+
+    /** Runs a command from README or docs to the letter; only the local repository is put behind it. */
+    Result documented(Path folder, String command) {
+        DocumentedCommands.ran(command);
+        assertThat(command).startsWith("mvn ");
+        String expanded = command.substring("mvn ".length());
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            expanded = expanded.replace("$" + variable.getKey(), variable.getValue());
+        }
+        return run(folder, expanded.split(" +"));
+    }
+
+    Result run(Path folder, String... arguments) {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        List<String> command = new ArrayList<>();
+        command.add(home.resolve(windows ? "bin/mvn.cmd" : "bin/mvn").toString());
+        command.addAll(List.of("--batch-mode", "-Dstyle.color=never", "-Dmaven.repo.local=" + repository));
+        command.addAll(more);
+        command.addAll(Arrays.asList(arguments));
+        return start(folder, command);
+    }
+
+    private Result start(Path folder, List<String> command) {
+        try {
+            Path log = Workspace.log();
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().put("JAVA_HOME", java.toString());
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.environment().remove("MAVEN_ARGS");
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+            String output = Files.readString(log, StandardCharsets.UTF_8);
+            return new Result(process.waitFor(), String.join(" ", command) + "\n" + output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** A team deploys Seedbed to its own repository; somebody else has nothing but a settings.xml that names it. */
+@Order(6)
+class StrangersMachineTest {
+    private final FirstRun first = FirstRun.get();
+
+    @Test
+    void aProjectBuildsFromTheTeamsRepository() throws IOException {
+        Path team = Workspace.empty("team repository");
+        first.maven
+                .environment("TEAM_REPOSITORY", team.toUri().toString())
+                .documented(first.clone, "mvn deploy -Prelease -DaltDeploymentRepository=team::$TEAM_REPOSITORY")
+                .green();
+        assertThat(FirstRun.holds(team, "seedbed-tabular-" + Workspace.VERSION + ".jar"))
+                .isTrue();
+        assertThat(FirstRun.holds(team, "-sources.jar")).isTrue();
+        assertThat(FirstRun.holds(team, "-javadoc.jar")).isTrue();
+        assertThat(team.resolve("org/example")).doesNotExist();
+
+        Path settings =
+                Files.writeString(Workspace.empty("stranger").resolve("settings.xml"), """
+                <settings>
+                  <profiles>
+                    <profile>
+                      <id>team</id>
+                      <repositories>
+                        <repository><id>team</id><url>%1$s</url></repository>
+                      </repositories>
+                      <pluginRepositories>
+                        <pluginRepository><id>team</id><url>%1$s</url></pluginRepository>
+                      </pluginRepositories>
+                    </profile>
+                  </profiles>
+                  <activeProfiles><activeProfile>team</activeProfile></activeProfiles>
+                </settings>
+                """.formatted(team.toUri()));
+        Maven stranger =
+                Maven.of(Workspace.warmRepository("strangers repository")).with("-s", settings.toString());
+        Path project = first.copyOfProject("strangers project");
+        stranger.run(project, "verify", "-Dquick").green();
+        assertThat(FirstRun.bundle(project)).isEqualTo(FirstRun.bundle(first.project));
+    }
+}

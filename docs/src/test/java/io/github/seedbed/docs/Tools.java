@@ -1,0 +1,58 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import io.github.seedbed.files.SortedFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * What {@code -Pfull} needs besides a JDK and Maven. A tool that is missing skips its tests in one line, or fails them.
+ */
+final class Tools {
+    private static final Path PYTHON = Path.of("/usr/bin/python3");
+    private static final Path JDKS = Path.of("/usr/lib/jvm");
+
+    private Tools() {}
+
+    /** Returns a JDK 25: the one that JAVA25_HOME names, or one where Linux keeps them. */
+    static Path jdk25() throws IOException {
+        String named = System.getenv("JAVA25_HOME");
+        if (named != null) {
+            return Path.of(named);
+        }
+        Optional<Path> found = SortedFiles.in(JDKS).stream()
+                .filter(jdk -> jdk.getFileName().toString().contains("25"))
+                .filter(jdk -> Files.isExecutable(jdk.resolve("bin/javac")))
+                .findFirst();
+        return found.orElseGet(() -> missing("a JDK 25 (JAVA25_HOME)"));
+    }
+
+    /** Returns a Python that has scikit-learn. */
+    static Path scikitLearn() throws Exception {
+        if (!Files.isExecutable(PYTHON)
+                || !output(PYTHON.toString(), "-c", "import sklearn").isEmpty()) {
+            return missing("scikit-learn (Debian's python3-sklearn)");
+        }
+        return PYTHON;
+    }
+
+    static String output(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
+    }
+
+    private static Path missing(String tool) {
+        System.out.println("SKIPPED, for this machine lacks " + tool);
+        if (System.getProperty("seedbed.missing").equals("fail")) {
+            fail("missing: " + tool);
+        }
+        return Assumptions.abort("missing: " + tool);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** The hyperparameters that the template ships are those that cross-validation on its training rows finds best. */
+@Order(4)
+class TuningTest {
+    private static final Pattern BEST =
+            Pattern.compile("log loss .*\\[learningRate=(.+), epochs=(.+), batchSize=(.+)]");
+
+    private final FirstRun first = FirstRun.get();
+
+    @Test
+    void experimentYamlHoldsTheBestCandidate() throws IOException {
+        String output = first.maven
+                .run(first.project, "-o", "compile", "seedbed:train", "-Dquick", "-Dseedbed.mainClass=com.example.Tune")
+                .green()
+                .output();
+        Matcher best = BEST.matcher(output);
+        assertThat(best.find()).as(output).isTrue();
+        assertThat(Files.readString(first.project.resolve("experiment.yaml")))
+                .contains("learningRate: " + best.group(1))
+                .contains("epochs: " + best.group(2))
+                .contains("batchSize: " + best.group(3));
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.seedbed.docs;
+
+import io.github.seedbed.files.SortedFiles;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Folders for the tests below {@code target/work}: copies of the clone, of projects, and local repositories. */
+final class Workspace {
+    /** This checkout. */
+    static final Path ROOT = Path.of(System.getProperty("seedbed.root")).normalize();
+
+    static final String VERSION = System.getProperty("seedbed.version");
+
+    private static final Path WORK = Path.of(System.getProperty("seedbed.work"));
+    private static final Set<String> NOT_COPIED = Set.of("target", ".git", ".idea");
+    private static final AtomicInteger LOGS = new AtomicInteger();
+
+    private Workspace() {}
+
+    /** Returns an empty folder. */
+    static Path empty(String name) throws IOException {
+        Path folder = WORK.resolve(name);
+        SortedFiles.delete(folder);
+        return Files.createDirectories(folder);
+    }
+
+    static synchronized Path log() throws IOException {
+        return Files.createDirectories(WORK.resolve("logs")).resolve("build-" + LOGS.incrementAndGet() + ".log");
+    }
+
+    /** Copies a folder without what builds and version control put there. */
+    static Path copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (!folder.equals(from)
+                        && NOT_COPIED.contains(folder.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(to.resolve(from.relativize(folder)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return to;
+    }
+
+    /**
+     * Returns a local repository that holds what this build's own one holds, Seedbed left out, so that the tests
+     * download little and leave nothing in it. The files are hard links where the file system allows it.
+     */
+    static Path warmRepository(String name) throws IOException {
+        Path warm = Path.of(System.getProperty("warm.repository"));
+        Path repository = empty(name);
+        Files.walkFileTree(warm, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return folder.equals(warm.resolve("io/github/seedbed"))
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                String fileName = file.getFileName().toString();
+                if (fileName.matches(".+\\.(jar|pom|zip|xml|tar\\.gz)(\\.sha1)?")
+                        && !fileName.equals("archetype-catalog.xml")) {
+                    link(file, repository.resolve(warm.relativize(file)));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return repository;
+    }
+
+    private static void link(Path file, Path link) throws IOException {
+        Files.createDirectories(link.getParent());
+        // Maven rewrites its metadata in place: a link would let a test change them for everybody
+        if (file.getFileName().toString().endsWith(".xml")) {
+            Files.copy(file, link);
+            return;
+        }
+        try {
+            Files.createLink(link, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(file, link);
+        }
+    }
+}
