@@ -68,9 +68,7 @@ class LockedRunTest {
                           "runs": {
                             "full": {
                               "%s": {
-                                "jdk": [
-                                  %d
-                                ],
+                                "jdk": [ %d ],
                                 "files": {
                                   "config.json": "%s",
                         """.formatted(
