@@ -44,16 +44,16 @@ public final class ModelIndex {
         for (List<String> shown : SHOWN) {
             JsonNode value = overall.path(METRICS.get(shown.get(0))).path("value");
             if (value.isNumber()) {
-                list.add(map("type", shown.get(0), "name", shown.get(1), "value", decimal(value)));
+                list.add(map("type", shown.get(0), "name", shown.get(1), "value", number(value)));
             }
         }
         return list;
     }
 
-    /** With a point, also for whole numbers: else YAML would call it an integer, or tag it. */
-    private static BigDecimal decimal(JsonNode value) {
-        BigDecimal decimal = new BigDecimal(value.asText());
-        return decimal.scale() < 1 ? decimal.setScale(1) : decimal;
+    /** With a digit after the point: YAML would take a whole number for another type. */
+    private static BigDecimal number(JsonNode value) {
+        BigDecimal number = value.decimalValue().stripTrailingZeros();
+        return number.scale() < 1 ? number.setScale(1) : number;
     }
 
     private static Map<String, Object> map(Object... pairs) {

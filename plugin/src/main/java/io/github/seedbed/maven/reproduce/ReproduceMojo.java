@@ -1,8 +1,8 @@
 package io.github.seedbed.maven.reproduce;
 
-import io.github.seedbed.maven.TrainingMojo;
 import io.github.seedbed.maven.lock.LockedRun;
 import io.github.seedbed.maven.train.Training;
+import io.github.seedbed.maven.train.TrainingMojo;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package io.github.seedbed.maven.train;
 
-import io.github.seedbed.maven.TrainingMojo;
 import java.io.IOException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;

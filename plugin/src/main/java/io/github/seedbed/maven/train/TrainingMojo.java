@@ -1,7 +1,6 @@
-package io.github.seedbed.maven;
+package io.github.seedbed.maven.train;
 
-import io.github.seedbed.maven.train.Training;
-import io.github.seedbed.maven.train.Words;
+import io.github.seedbed.maven.ProjectMojo;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
