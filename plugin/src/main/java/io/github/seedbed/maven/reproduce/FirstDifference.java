@@ -26,7 +26,10 @@ final class FirstDifference {
         }
         byte[] one = Files.readAllBytes(first);
         byte[] other = Files.readAllBytes(second);
-        return inJson(first, one, other).or(() -> inText(one, other)).or(() -> Optional.of(inBytes(one, other)));
+        return inJson(first, one, other)
+                .or(() -> inOnnx(first, one, other))
+                .or(() -> inText(one, other))
+                .or(() -> Optional.of(inBytes(one, other)));
     }
 
     private static Optional<String> inJson(Path file, byte[] one, byte[] other) {
@@ -39,6 +42,10 @@ final class FirstDifference {
         } catch (ProblemException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> inOnnx(Path file, byte[] one, byte[] other) {
+        return file.toString().endsWith(".onnx") ? OnnxDifference.between(one, other) : Optional.empty();
     }
 
     private static Optional<String> inText(byte[] one, byte[] other) {
