@@ -6,15 +6,19 @@ import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.digest.Sha256;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.json.Json;
+import io.github.seedbed.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Everything that a training's result depends on, as digests: while none changes there is no need to train again.
@@ -22,7 +26,7 @@ import java.util.TreeSet;
  * @param digests name of the input to its digest; what is short stands there as it is
  */
 record TrainingInputs(SortedMap<String, String> digests) {
-    private static final String EXPERIMENT = "--experiment=";
+    private static final Pattern DATA_FILE = Pattern.compile("data\\..+\\.file");
 
     static TrainingInputs of(Training training) throws IOException {
         SortedMap<String, String> digests = new TreeMap<>();
@@ -54,20 +58,31 @@ record TrainingInputs(SortedMap<String, String> digests) {
 
     private static void addExperiment(Training training, SortedMap<String, String> digests) throws IOException {
         Path basedir = training.basedir();
-        String experiment = training.arguments().stream()
-                .filter(argument -> argument.startsWith(EXPERIMENT))
-                .map(argument -> argument.substring(EXPERIMENT.length()))
-                .findFirst()
-                .orElse("experiment.yaml");
+        String experiment = argument(training, "experiment").orElse("experiment.yaml");
+        Set<String> files = new TreeSet<>(List.of(experiment));
         if (Files.isRegularFile(basedir.resolve(experiment))) {
-            digests.put(experiment, Sha256.of(basedir.resolve(experiment)));
+            SettingsFile.read(basedir.resolve(experiment)).values().forEach((name, value) -> {
+                if (DATA_FILE.matcher(name).matches()) {
+                    files.add(argument(training, name).orElse(value));
+                }
+            });
         }
-        Path data = basedir.resolve("data");
-        if (Files.isDirectory(data)) {
-            for (String name : SortedFiles.below(data)) {
-                digests.put("data/" + name, Sha256.of(data.resolve(name)));
+        if (Files.isDirectory(basedir.resolve("data"))) {
+            SortedFiles.below(basedir.resolve("data")).forEach(name -> files.add("data/" + name));
+        }
+        for (String file : files) {
+            if (Files.isRegularFile(basedir.resolve(file))) {
+                digests.put(file, Sha256.of(basedir.resolve(file)));
             }
         }
+    }
+
+    private static Optional<String> argument(Training training, String name) {
+        String prefix = "--" + name + "=";
+        return training.arguments().stream()
+                .filter(argument -> argument.startsWith(prefix))
+                .map(argument -> argument.substring(prefix.length()))
+                .findFirst();
     }
 
     TrainingInputs with(String name, String digest) {

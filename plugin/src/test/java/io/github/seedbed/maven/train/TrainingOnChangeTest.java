@@ -46,6 +46,20 @@ class TrainingOnChangeTest {
     }
 
     @Test
+    void knowsDataThatLieElsewhere() throws Exception {
+        Files.writeString(folder.resolve("other.csv"), "species\n");
+        Files.writeString(folder.resolve("experiment.yaml"), "format: 1\ndata:\n  birds:\n    file: other.csv\n");
+        train(training);
+        lines.clear();
+        train(training);
+        assertThat(lines).containsExactly(SKIPPED);
+        lines.clear();
+        Files.writeString(folder.resolve("other.csv"), "species\nAdelie\n");
+        train(training);
+        assertThat(lines).startsWith("Training again, for this has changed: other.csv");
+    }
+
+    @Test
     void trainsAgainAfterCompiling() throws Exception {
         Files.writeString(training.classes().resolve("New.class"), "code");
         train(training);
