@@ -15,6 +15,12 @@ import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +201,35 @@ final class DerivationTest {
         assertThat(project.resolve("mvnw"))
                 .hasContent("echo sample-artifact $#\n")
                 .isExecutable();
+    }
+
+    @Test
+    void whatGitIgnoresStaysOut() throws Exception {
+        Sample.put(template, ".gitignore", "target/\n.env\n/secret/\nkept.txt\n");
+        Sample.put(template, "kept.txt", "");
+        try (Git git = Git.init().setDirectory(scratch.toFile()).call()) {
+            DirCache index = git.getRepository().lockDirCache();
+            DirCacheEntry tracked = new DirCacheEntry("template/kept.txt");
+            tracked.setFileMode(FileMode.REGULAR_FILE);
+            tracked.setObjectId(ObjectId.zeroId());
+            DirCacheBuilder builder = index.builder();
+            builder.add(tracked);
+            builder.commit();
+        }
+        Sample.put(template, "config/.env", "password");
+        Sample.put(template, "secret/key.txt", "password");
+
+        assertThat(TemplateFiles.read(template))
+                .containsKeys("kept.txt", "pom.xml", "config/sample-artifact.yaml")
+                .doesNotContainKeys("config/.env", "secret/key.txt");
+    }
+
+    @Test
+    void repositoryThatIgnoresTheWholeTemplateIsNotItsOwn() throws Exception {
+        Sample.put(scratch, ".gitignore", "*\n");
+        Git.init().setDirectory(scratch.toFile()).call().close();
+
+        assertThat(TemplateFiles.read(template)).containsKeys("pom.xml", "README.md");
     }
 
     @Test
