@@ -286,7 +286,7 @@ final class DerivationTest {
                 A template is one module
                   where: pom.xml, element <modules>
                   why:   an archetype of several modules would have to rename each of them
-                  do:    point -DtemplateFolder=<folder> at one of the modules
+                  do:    run the same command in the folder of one of the modules
                 The template's artifactId is no plain text
                   where: pom.xml, element <artifactId>
                   why:   "${x}" is looked up elsewhere, so it does not tell what to replace
