@@ -23,6 +23,13 @@ final class AnswerChecks {
         return checks.problems;
     }
 
+    /** Returns what is wrong with an artifactId, which may be null. */
+    static List<Problem> artifactIdProblems(String value) {
+        AnswerChecks checks = new AnswerChecks();
+        checks.artifactId(value);
+        return checks.problems;
+    }
+
     private void artifactId(String value) {
         if (value == null || value.isEmpty()) {
             add(

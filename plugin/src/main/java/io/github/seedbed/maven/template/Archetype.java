@@ -35,9 +35,17 @@ record Archetype(String origin, List<Resource> resources, Map<Answer, Integer> c
     void writeTo(Path folder) throws IOException {
         for (Map.Entry<String, byte[]> entry : entries().entrySet()) {
             Path file = folder.resolve(entry.getKey());
-            Files.createDirectories(file.getParent());
+            makeFolder(file.getParent());
             Files.write(file, entry.getValue());
-            Permissions.plain(file);
+            Permissions.plainFile(file);
+        }
+    }
+
+    private static void makeFolder(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            makeFolder(folder.getParent());
+            Files.createDirectory(folder);
+            Permissions.plainFolder(folder);
         }
     }
 

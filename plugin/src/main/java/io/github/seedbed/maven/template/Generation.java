@@ -40,13 +40,12 @@ final class Generation {
      * @throws IOException if it cannot be written; nothing is left behind then
      */
     void into(Target target, Finish finish) throws IOException {
-        Deque<Path> made = makeFolders(target.parent());
+        Deque<Path> made = missing(target.parent());
         Path draft = target.parent()
                 .resolve("." + target.name() + ".new-" + ProcessHandle.current().pid());
         boolean done = false;
         try {
-            SortedFiles.delete(draft);
-            Files.createDirectory(draft);
+            makeDraft(draft);
             render(draft);
             Path project = draft.resolve(target.name());
             makeExecutable(project);
@@ -58,6 +57,16 @@ final class Generation {
             if (!done) {
                 removeEmpty(made);
             }
+        }
+    }
+
+    /** What the permissions allow, the file system may still refuse: this is where it shows. */
+    private static void makeDraft(Path draft) throws IOException {
+        SortedFiles.delete(draft);
+        try {
+            Files.createDirectories(draft);
+        } catch (IOException e) {
+            throw new ProblemException(Target.unwritable(draft.getParent()), e);
         }
     }
 
@@ -97,13 +106,13 @@ final class Generation {
         Files.move(project, place);
     }
 
-    private static Deque<Path> makeFolders(Path folder) throws IOException {
-        Deque<Path> made = new ArrayDeque<>();
+    /** Returns the folders that will have to be made, the innermost first. */
+    private static Deque<Path> missing(Path folder) {
+        Deque<Path> missing = new ArrayDeque<>();
         for (Path path = folder; !Files.exists(path); path = path.getParent()) {
-            made.addLast(path);
+            missing.addLast(path);
         }
-        Files.createDirectories(folder);
-        return made;
+        return missing;
     }
 
     private static void removeEmpty(Deque<Path> made) throws IOException {

@@ -102,7 +102,7 @@ public final class NewMojo extends AbstractMojo {
         Artifacts artifacts = new Artifacts(system, session.getRepositorySession(), repositories);
         try {
             Path project = new NewProject(generator, manager, artifacts::resolve).make(request(), plugin.getVersion());
-            Console.print(Welcome.text(project));
+            Console.print(archetype == null ? Welcome.text(project) : Welcome.ofForeign(project));
         } catch (ProblemException e) {
             throw new MojoFailureException(e.getMessage());
         } catch (IOException e) {

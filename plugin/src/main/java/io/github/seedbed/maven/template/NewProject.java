@@ -76,20 +76,24 @@ final class NewProject {
 
     private static Target checked(Request request) throws IOException {
         List<Problem> problems = new ArrayList<>(AnswerChecks.problems(request.answers()));
-        boolean named = problems.stream().noneMatch(problem -> problem.where().startsWith("-DartifactId"));
         request.archetype()
                 .map(NewProject::coordinatesProblem)
                 .orElseGet(() -> KnownTemplates.problem(request.template()))
                 .ifPresent(problems::add);
         Optional<Path> parent = folder(request.outputDirectory(), problems);
-        Target target = new Target(
-                parent.orElse(Path.of("").toAbsolutePath()),
-                named ? request.answers().artifactId() : "unnamed");
+        String name = request.answers().artifactId();
         if (parent.isPresent()) {
-            problems.addAll(named ? target.problems() : target.parentProblems());
+            problems.addAll(placeProblems(parent.get(), name));
         }
         ProblemException.throwIfAny(problems);
-        return target;
+        return new Target(parent.orElseThrow(), name);
+    }
+
+    /** A name that cannot be one must not be looked for: it could lead anywhere. */
+    private static List<Problem> placeProblems(Path parent, String name) throws IOException {
+        return AnswerChecks.artifactIdProblems(name).isEmpty()
+                ? new Target(parent, name).problems()
+                : Target.parentProblems(parent);
     }
 
     private static Optional<Problem> coordinatesProblem(String archetype) {

@@ -13,10 +13,19 @@ final class Permissions {
     private Permissions() {}
 
     /** Makes a file what umask 022 would: a jar keeps these bits, and must not tell one machine from another. */
-    static void plain(Path file) throws IOException {
-        PosixFileAttributeView view = view(file);
+    static void plainFile(Path file) throws IOException {
+        set(file, "rw-r--r--");
+    }
+
+    /** Makes a folder what umask 022 would. */
+    static void plainFolder(Path folder) throws IOException {
+        set(folder, "rwxr-xr-x");
+    }
+
+    private static void set(Path path, String permissions) throws IOException {
+        PosixFileAttributeView view = view(path);
         if (view != null) {
-            view.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
+            view.setPermissions(PosixFilePermissions.fromString(permissions));
         }
     }
 

@@ -92,7 +92,7 @@ final class RootPom {
                     "A template is one module",
                     place + ", element <modules>",
                     "an archetype of several modules would have to rename each of them",
-                    "point -DtemplateFolder=<folder> at one of the modules"));
+                    "run the same command in the folder of one of the modules"));
         }
         for (String name : COORDINATES.stream().sorted().toList()) {
             coordinateProblem(name, place, problems);

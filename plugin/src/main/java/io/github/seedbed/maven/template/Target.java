@@ -24,15 +24,15 @@ record Target(Path parent, String name) {
 
     /** Returns what stands in the way. */
     List<Problem> problems() throws IOException {
-        List<Problem> problems = new ArrayList<>(parentProblems());
+        List<Problem> problems = new ArrayList<>(parentProblems(parent));
         if (problems.isEmpty() && Files.exists(folder(), LinkOption.NOFOLLOW_LINKS)) {
             problems.addAll(occupied());
         }
         return problems;
     }
 
-    /** Returns what is wrong with the folder that the project would be in. */
-    List<Problem> parentProblems() {
+    /** Returns what is wrong with the folder that a project would be in. */
+    static List<Problem> parentProblems(Path parent) {
         Path existing = existing(parent);
         if (!Files.isDirectory(existing)) {
             return List.of(new Problem(
@@ -42,11 +42,7 @@ record Target(Path parent, String name) {
                     "name another folder: -DoutputDirectory=<folder>"));
         }
         if (!Files.isWritable(existing)) {
-            return List.of(new Problem(
-                    "The output folder cannot be written",
-                    existing.toString(),
-                    "you have no permission to write there",
-                    "name another folder: -DoutputDirectory=<folder>"));
+            return List.of(unwritable(existing));
         }
         if (Files.exists(parent.resolve(RootPom.NAME))) {
             return List.of(new Problem(
@@ -56,6 +52,15 @@ record Target(Path parent, String name) {
                     "name a folder without a pom.xml: -DoutputDirectory=<folder>"));
         }
         return List.of();
+    }
+
+    /** Returns the problem of a folder in which nothing can be made. */
+    static Problem unwritable(Path folder) {
+        return new Problem(
+                "The output folder cannot be written",
+                folder.toString(),
+                "you have no permission to write there, or the file system is read-only",
+                "name another folder: -DoutputDirectory=<folder>");
     }
 
     private List<Problem> occupied() throws IOException {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads what a template consists of: everything but build output, version control and what IDEs leave behind. */
+/** Reads what a template consists of: all but build output, version control, what git ignores and what IDEs leave. */
 final class TemplateFiles {
     private static final Set<String> SKIPPED =
             Set.of("target", ".git", ".idea", ".classpath", ".project", ".settings", ".vscode", ".DS_Store");
@@ -25,8 +25,11 @@ final class TemplateFiles {
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> ignored;
 
-    private TemplateFiles() {}
+    private TemplateFiles(Set<String> ignored) {
+        this.ignored = ignored;
+    }
 
     /**
      * Reads a template.
@@ -36,7 +39,7 @@ final class TemplateFiles {
      * @throws ProblemException if a file is a link, or has a name that not every machine can write
      */
     static SortedMap<String, byte[]> read(Path folder) throws IOException {
-        TemplateFiles found = new TemplateFiles();
+        TemplateFiles found = new TemplateFiles(GitIgnored.below(folder));
         found.collect(folder, "");
         ProblemException.throwIfAny(found.problems);
         return found.files;
@@ -46,7 +49,7 @@ final class TemplateFiles {
     private void collect(Path folder, String prefix) throws IOException {
         for (Path path : SortedFiles.in(folder)) {
             String name = path.getFileName().toString();
-            if (SKIPPED.contains(name) || name.endsWith(IDEA_MODULE)) {
+            if (SKIPPED.contains(name) || name.endsWith(IDEA_MODULE) || ignored.contains(prefix + name)) {
                 continue;
             }
             if (!name.matches(PORTABLE)) {

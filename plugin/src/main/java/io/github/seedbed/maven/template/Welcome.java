@@ -8,17 +8,27 @@ final class Welcome {
     private Welcome() {}
 
     /**
-     * Returns the words.
+     * Returns the words for a project of one of our templates.
      *
      * @param project the project's folder
      */
     static String text(Path project) {
+        return ofForeign(project) + """
+                  less target/bundle/README.md   # the model's card, with the figures of your run
+                """;
+    }
+
+    /**
+     * Returns the words for a project of somebody else's archetype, of which we know only that it is built by Maven.
+     *
+     * @param project the project's folder
+     */
+    static String ofForeign(Path project) {
         return String.format(Locale.ROOT, """
                 Your project is in %s
 
                   cd %s
-                  mvn verify                     # formats, tests, trains, documents and proves it all
-                  less target/bundle/README.md   # the model's card, with the figures of your run
+                  mvn verify                     # builds and checks everything
                 """, project, quoted(project.toString()));
     }
 

@@ -15,6 +15,12 @@ import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +204,35 @@ final class DerivationTest {
     }
 
     @Test
+    void whatGitIgnoresStaysOut() throws Exception {
+        Sample.put(template, ".gitignore", "target/\n.env\n/secret/\nkept.txt\n");
+        Sample.put(template, "kept.txt", "");
+        try (Git git = Git.init().setDirectory(scratch.toFile()).call()) {
+            DirCache index = git.getRepository().lockDirCache();
+            DirCacheEntry tracked = new DirCacheEntry("template/kept.txt");
+            tracked.setFileMode(FileMode.REGULAR_FILE);
+            tracked.setObjectId(ObjectId.zeroId());
+            DirCacheBuilder builder = index.builder();
+            builder.add(tracked);
+            builder.commit();
+        }
+        Sample.put(template, "config/.env", "password");
+        Sample.put(template, "secret/key.txt", "password");
+
+        assertThat(TemplateFiles.read(template))
+                .containsKeys("kept.txt", "pom.xml", "config/sample-artifact.yaml")
+                .doesNotContainKeys("config/.env", "secret/key.txt");
+    }
+
+    @Test
+    void repositoryThatIgnoresTheWholeTemplateIsNotItsOwn() throws Exception {
+        Sample.put(scratch, ".gitignore", "*\n");
+        Git.init().setDirectory(scratch.toFile()).call().close();
+
+        assertThat(TemplateFiles.read(template)).containsKeys("pom.xml", "README.md");
+    }
+
+    @Test
     void allThatCannotPassIsRefusedAtOnce() throws IOException {
         Sample.put(template, "a.txt", "\nsample-artifact ]]#\n");
         Sample.put(template, "b.txt", "x\r\nsample-artifact\r\n");
@@ -251,7 +286,7 @@ final class DerivationTest {
                 A template is one module
                   where: pom.xml, element <modules>
                   why:   an archetype of several modules would have to rename each of them
-                  do:    point -DtemplateFolder=<folder> at one of the modules
+                  do:    run the same command in the folder of one of the modules
                 The template's artifactId is no plain text
                   where: pom.xml, element <artifactId>
                   why:   "${x}" is looked up elsewhere, so it does not tell what to replace

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class NewProjectTest {
@@ -158,6 +160,18 @@ final class NewProjectTest {
                           where: %s
                           why:   it is a file
                           do:    name another folder: -DoutputDirectory=<folder>""".formatted(desk.resolve("file")));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void outputFolderThatTakesNothingIsRefused() {
+        assertThatThrownBy(() -> make(answers("my-model"), "tabular", "/proc/none"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageMatching("""
+                        The output folder cannot be written
+                          where: /proc(/none)?
+                          why:   you have no permission to write there, or the file system is read-only
+                          do:    name another folder: -DoutputDirectory=<folder>""");
     }
 
     @Test

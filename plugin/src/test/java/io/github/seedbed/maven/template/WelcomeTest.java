@@ -12,8 +12,18 @@ final class WelcomeTest {
                         Your project is in /home/ada/my models/é
 
                           cd "/home/ada/my models/é"
-                          mvn verify                     # formats, tests, trains, documents and proves it all
+                          mvn verify                     # builds and checks everything
                           less target/bundle/README.md   # the model's card, with the figures of your run
+                        """);
+    }
+
+    @Test
+    void promisesNothingOfAForeignArchetype() {
+        assertThat(Welcome.ofForeign(Path.of("/x"))).isEqualTo("""
+                        Your project is in /x
+
+                          cd /x
+                          mvn verify                     # builds and checks everything
                         """);
     }
 }
