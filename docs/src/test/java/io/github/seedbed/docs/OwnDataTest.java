@@ -65,10 +65,7 @@ class OwnDataTest {
         Files.writeString(trainTest, test);
 
         // 4
-        assertThat(first.maven
-                        .run(project, "compile", "seedbed:train", "-Dseedbed.mainClass=com.example.Tune")
-                        .green()
-                        .output())
+        assertThat(first.maven.run(project, "compile", "seedbed:tune").green().output())
                 .contains("log loss");
 
         // 5

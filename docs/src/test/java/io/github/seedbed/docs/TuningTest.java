@@ -20,7 +20,7 @@ class TuningTest {
     @Test
     void experimentYamlHoldsTheBestCandidate() throws IOException {
         String output = first.maven
-                .run(first.project, "-o", "compile", "seedbed:train", "-Dquick", "-Dseedbed.mainClass=com.example.Tune")
+                .run(first.project, "-o", "compile", "seedbed:tune", "-Dquick")
                 .green()
                 .output();
         Matcher best = BEST.matcher(output);

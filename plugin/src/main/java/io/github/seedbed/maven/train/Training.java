@@ -36,6 +36,16 @@ public record Training(
         arguments = List.copyOf(arguments);
     }
 
+    /**
+     * Returns the same with another entry point of the same package.
+     *
+     * @param name a class beside the main class
+     */
+    Training with(String name) {
+        String sibling = mainClass.substring(0, mainClass.lastIndexOf('.') + 1) + name;
+        return new Training(basedir, target, classes, classPath, sibling, jvmArguments, arguments);
+    }
+
     /** Returns the folder of the run. */
     public RunFolder run() {
         return new RunFolder(target.resolve("run"));

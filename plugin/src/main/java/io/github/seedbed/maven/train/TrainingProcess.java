@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -21,8 +22,8 @@ public final class TrainingProcess {
     /** From this version on Java warns about native libraries, such as ONNX Runtime, that nobody allowed. */
     private static final int ASKS_FOR_NATIVE_ACCESS = 22;
 
-    /** From here on Java warns of what protobuf does inside, which no user of it can change. */
-    private static final int WARNS_OF_UNSAFE = 24;
+    /** These warn of what protobuf does inside, which no user of it can change; a later one may not know the option. */
+    private static final Set<Integer> WARN_OF_UNSAFE = Set.of(24, 25);
 
     /** Enough to hold a problem in four parts, few enough to read. */
     private static final int LAST_LINES = 30;
@@ -56,6 +57,26 @@ public final class TrainingProcess {
      * @throws InterruptedException if this thread is interrupted; the process is ended then
      */
     public void run(RunFolder output, List<String> moreJvmArguments) throws IOException, InterruptedException {
+        runWithoutRun(output, moreJvmArguments);
+        if (!output.isComplete()) {
+            throw new ProblemException(new Problem(
+                    "The training ended without a model",
+                    training.shown(output.path()),
+                    "it lacks " + String.join(", ", output.missing()),
+                    "call run.save(…) at the end of " + training.mainClass()));
+        }
+    }
+
+    /**
+     * Runs the main class to its end, whether it writes a run or not.
+     *
+     * @param output the folder that it may write
+     * @param moreJvmArguments options that win over the training's own
+     * @throws ProblemException if it fails
+     * @throws IOException if no process can be started
+     * @throws InterruptedException if this thread is interrupted; the process is ended then
+     */
+    void runWithoutRun(RunFolder output, List<String> moreJvmArguments) throws IOException, InterruptedException {
         Path file = training.workFolder().resolve(output.path().getFileName() + ".args");
         ArgumentFile.write(file, arguments(output, moreJvmArguments));
         Process process = new ProcessBuilder(java(), "@" + file)
@@ -66,7 +87,7 @@ public final class TrainingProcess {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             Deque<String> last = listen(process);
-            check(process.waitFor(), last, output);
+            check(process.waitFor(), last);
         } finally {
             end(process);
             forget(hook);
@@ -79,7 +100,7 @@ public final class TrainingProcess {
         if (Runtime.version().feature() >= ASKS_FOR_NATIVE_ACCESS) {
             arguments.add("--enable-native-access=ALL-UNNAMED");
         }
-        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+        if (WARN_OF_UNSAFE.contains(Runtime.version().feature())) {
             arguments.add("--sun-misc-unsafe-memory-access=allow");
         }
         arguments.addAll(moreJvmArguments);
@@ -112,20 +133,13 @@ public final class TrainingProcess {
         return last;
     }
 
-    private void check(int code, Deque<String> last, RunFolder output) {
+    private void check(int code, Deque<String> last) {
         if (code != 0) {
             throw new ProblemException(new Problem(
                     "The training failed",
                     training.mainClass(),
                     why(code, last),
                     "mend what is said above, then: mvn verify"));
-        }
-        if (!output.isComplete()) {
-            throw new ProblemException(new Problem(
-                    "The training ended without a model",
-                    training.shown(output.path()),
-                    "it lacks " + String.join(", ", output.missing()),
-                    "call run.save(…) at the end of " + training.mainClass()));
         }
     }
 

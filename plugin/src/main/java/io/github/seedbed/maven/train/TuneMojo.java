@@ -1,0 +1,25 @@
+package io.github.seedbed.maven.train;
+
+import io.github.seedbed.maven.run.RunFolder;
+import java.io.IOException;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Compares hyperparameters: starts the project's class {@code Tune}, which stands beside its main class, in a virtual
+ * machine of its own. It prints the candidates, the best first; {@code target/run} is left alone. With {@code mvn
+ * compile seedbed:tune}.
+ */
+@Mojo(name = "tune", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
+public final class TuneMojo extends TrainingMojo {
+    private static final String ENTRY_POINT = "Tune";
+
+    @Override
+    protected void run() throws IOException, InterruptedException {
+        Training tuning = training().with(ENTRY_POINT);
+        tuning.requireClasses("seedbed:tune");
+        RunFolder nowhere = new RunFolder(tuning.workFolder().resolve("tune"));
+        new TrainingProcess(tuning, getLog()::info).runWithoutRun(nowhere, List.of());
+    }
+}
