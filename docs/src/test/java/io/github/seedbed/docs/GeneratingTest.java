@@ -108,6 +108,7 @@ class GeneratingTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "-Dpackage=int.x          | my-model | «int.x.Train» (property seedbed.mainClass in pom.xml)",
                 "-Dpackage=my-corp.model  | my-model | «my-corp.model.Train» (property seedbed.mainClass in pom.xml)",

@@ -21,7 +21,7 @@ class HouseTemplateTest {
         String derive = "mvn io.github.seedbed:seedbed-maven-plugin:0.1.0:derive";
         assertThat(first.maven.documented(kit, derive).green().output())
                 .contains("org.acme:kit-archetype:2.1")
-                .contains("archetype:3.4.1:generate");
+                .contains("maven-archetype-plugin:3.4.1:generate");
 
         Path byNew = Files.createDirectory(folder.resolve("by new"));
         first.maven

@@ -60,7 +60,7 @@ class OwnDataTest {
         Files.delete(tests.resolve("PenguinsTest.java"));
         Path trainTest = tests.resolve("TrainTest.java");
         String test = Files.readString(trainTest);
-        test = test.replaceAll("Map\\.of\\(\"bill.*\\)", "Map.of(\"length\", 5.1, \"width\", 2.9)")
+        test = test.replaceAll("Map\\.of\\(\"bill.*\\)", "Map.of(\"length\", 5.4, \"width\", 3.5)")
                 .replace("isEqualTo(\"Adelie\")", "isEqualTo(\"kama\")");
         Files.writeString(trainTest, test);
 
