@@ -1,11 +1,15 @@
 package io.github.seedbed.maven.template;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.ignore.IgnoreNode;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
@@ -14,18 +18,37 @@ final class GitIgnored {
     private GitIgnored() {}
 
     /**
-     * Returns the ignored files and folders below a folder, relative to it, without slashes at the end. Nothing is
-     * ignored where there is no git, or where a repository further up (of somebody's home, say) ignores the template as
-     * a whole.
+     * Returns what tells the ignored files and folders below a folder by their names, which are relative to it, without
+     * slashes at the end, and by whether they are folders. Where there is no repository, or where one further up (of
+     * somebody's home, say) ignores the template as a whole, the template's own {@code .gitignore} decides alone.
      */
-    static Set<String> below(Path folder) throws IOException {
+    static BiPredicate<String, Boolean> in(Path folder) throws IOException {
+        Set<String> ignored = below(folder);
+        IgnoreNode own = own(folder.resolve(".gitignore"));
+        return ignored == null
+                ? (name, isFolder) -> Boolean.TRUE.equals(own.checkIgnored(name, isFolder))
+                : (name, isFolder) -> ignored.contains(name);
+    }
+
+    private static IgnoreNode own(Path file) throws IOException {
+        IgnoreNode node = new IgnoreNode();
+        if (Files.isRegularFile(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                node.parse(in);
+            }
+        }
+        return node;
+    }
+
+    /** Null where no repository can tell. */
+    private static Set<String> below(Path folder) throws IOException {
         Path place = folder.toRealPath();
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(place.toFile());
         if (builder.getGitDir() == null) {
-            return Set.of();
+            return null;
         }
         try (Repository repository = builder.build()) {
-            return repository.isBare() ? Set.of() : below(place, repository);
+            return repository.isBare() ? null : below(place, repository);
         }
     }
 
@@ -37,7 +60,7 @@ final class GitIgnored {
         boolean whole =
                 ignored.contains(prefix + RootPom.NAME) || ignored.stream().anyMatch(i -> prefix.startsWith(i + "/"));
         return whole
-                ? Set.of()
+                ? null
                 : ignored.stream()
                         .filter(name -> name.startsWith(prefix))
                         .map(name -> name.substring(prefix.length()))

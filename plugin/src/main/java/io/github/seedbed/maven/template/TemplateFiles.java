@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /** Reads what a template consists of: all but build output, version control, what git ignores and what IDEs leave. */
 final class TemplateFiles {
@@ -25,9 +26,9 @@ final class TemplateFiles {
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<String> ignored;
+    private final BiPredicate<String, Boolean> ignored;
 
-    private TemplateFiles(Set<String> ignored) {
+    private TemplateFiles(BiPredicate<String, Boolean> ignored) {
         this.ignored = ignored;
     }
 
@@ -39,7 +40,7 @@ final class TemplateFiles {
      * @throws ProblemException if a file is a link, or has a name that not every machine can write
      */
     static SortedMap<String, byte[]> read(Path folder) throws IOException {
-        TemplateFiles found = new TemplateFiles(GitIgnored.below(folder));
+        TemplateFiles found = new TemplateFiles(GitIgnored.in(folder));
         found.collect(folder, "");
         ProblemException.throwIfAny(found.problems);
         return found.files;
@@ -49,14 +50,15 @@ final class TemplateFiles {
     private void collect(Path folder, String prefix) throws IOException {
         for (Path path : SortedFiles.in(folder)) {
             String name = path.getFileName().toString();
-            if (SKIPPED.contains(name) || name.endsWith(IDEA_MODULE) || ignored.contains(prefix + name)) {
+            boolean isFolder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+            if (SKIPPED.contains(name) || name.endsWith(IDEA_MODULE) || ignored.test(prefix + name, isFolder)) {
                 continue;
             }
             if (!name.matches(PORTABLE)) {
                 problems.add(unportable(prefix + name));
             } else if (Files.isSymbolicLink(path)) {
                 problems.add(link(prefix + name));
-            } else if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            } else if (isFolder) {
                 collect(path, prefix + name + "/");
             } else {
                 files.put(prefix + name, Files.readAllBytes(path));
