@@ -7,7 +7,7 @@ peer=$(cd "$(dirname "$0")" && pwd)/penguins_sklearn.py
 cd "$1"
 conditions
 for _ in $(seq "$RUNS"); do
-  measure seedbed java @target/seedbed/train.args --output="$TIMES/run"
+  measure seedbed java @target/seedbed/run.args --output="$TIMES/run"
   measure scikit-learn /usr/bin/python3 "$peer" data/penguins.csv
 done
 echo "seedbed:      $(median seedbed)"

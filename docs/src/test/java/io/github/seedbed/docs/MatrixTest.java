@@ -45,6 +45,12 @@ class MatrixTest {
         maven.run(clone, "-q", "-Pnew", "install", "-DartifactId=my-model").green();
         assertThat(FirstRun.sources(folder.resolve("my-model"))).isEqualTo(FirstRun.sources(first.project));
 
+        if (jdk == 17) {
+            for (String artifact : List.of("seedbed-runtime", "seedbed-maven-plugin", "seedbed-tabular")) {
+                assertThat(jar(maven, artifact)).hasSameBinaryContentAs(jar(first.maven, artifact));
+            }
+        }
+
         Path beside = Files.createDirectory(folder.resolve("beside"));
         maven.run(
                         beside,
@@ -57,6 +63,12 @@ class MatrixTest {
         assertThat(Checksums.of(folder.resolve("my-model/target/run")).digests())
                 .isEqualTo(Checksums.of(first.project.resolve("target/run")).digests());
         maven.run(folder.resolve("my-model"), "-o", "verify", "-Dquick").green();
+    }
+
+    private static Path jar(Maven maven, String artifact) {
+        String version = Workspace.VERSION;
+        return maven.repository()
+                .resolve("io/github/seedbed/" + artifact + "/" + version + "/" + artifact + "-" + version + ".jar");
     }
 
     /** One for each Maven: offline, a repository that another major version filled is not taken. */

@@ -79,8 +79,11 @@ public final class TrainingProcess {
     void runWithoutRun(RunFolder output, List<String> moreJvmArguments) throws IOException, InterruptedException {
         Path file = training.workFolder().resolve(output.path().getFileName() + ".args");
         ArgumentFile.write(file, arguments(output, moreJvmArguments));
-        Process process = new ProcessBuilder(java(), "@" + file)
-                .directory(training.basedir().toFile())
+        ProcessBuilder builder = new ProcessBuilder(java(), "@" + file);
+        // Not among the arguments: the file starts the same training by hand, java @target/seedbed/run.args
+        builder.environment()
+                .put("SEEDBED_PARENT", String.valueOf(ProcessHandle.current().pid()));
+        Process process = builder.directory(training.basedir().toFile())
                 .redirectErrorStream(true)
                 .start();
         Thread hook = new Thread(() -> end(process), "end of training");
@@ -104,7 +107,6 @@ public final class TrainingProcess {
             arguments.add("--sun-misc-unsafe-memory-access=allow");
         }
         arguments.addAll(moreJvmArguments);
-        arguments.add("-Dseedbed.parent=" + ProcessHandle.current().pid());
         arguments.add("-cp");
         arguments.add(
                 training.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));

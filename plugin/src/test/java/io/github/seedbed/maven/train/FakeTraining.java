@@ -40,7 +40,7 @@ public final class FakeTraining {
 
     /** As the runtime does it. */
     private static void watchParent() {
-        ProcessHandle.of(Long.getLong("seedbed.parent"))
+        ProcessHandle.of(Long.parseLong(System.getenv("SEEDBED_PARENT")))
                 .orElseThrow()
                 .onExit()
                 .thenRun(() -> Runtime.getRuntime().halt(137));
