@@ -96,7 +96,7 @@ public final class Json {
             if (!(MAPPER.readTree(bytes) instanceof ObjectNode object)) {
                 throw broken(name, 1, "it holds no JSON object", null);
             }
-            checkFormat(object, name);
+            requireFormat(object.path("format").asInt(0), name);
             return object;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
@@ -106,8 +106,14 @@ public final class Json {
         }
     }
 
-    private static void checkFormat(ObjectNode object, String name) {
-        int format = object.path("format").asInt(0);
+    /**
+     * Ends with a problem if a file has a format that this version does not know.
+     *
+     * @param format what the file says; 0 if it says nothing
+     * @param name what to call the file in a message
+     * @throws ProblemException if the format is higher than {@link #FORMAT}, or missing
+     */
+    public static void requireFormat(int format, String name) {
         if (format > FORMAT) {
             throw new ProblemException(new Problem(
                     "The file was written by a newer Seedbed",

@@ -1,5 +1,6 @@
 package io.github.seedbed.run;
 
+import io.github.seedbed.json.Json;
 import io.github.seedbed.settings.Section;
 import io.github.seedbed.table.Feature;
 import java.util.ArrayList;
@@ -31,13 +32,8 @@ record Experiment(
         Section hyperparameters,
         Thresholds thresholds) {
 
-    /** The only format that this version reads. */
-    private static final int FORMAT = 1;
-
     Experiment {
-        if (format != FORMAT) {
-            throw new IllegalArgumentException("format is " + format + ", this version reads " + FORMAT);
-        }
+        Json.requireFormat(format, "experiment.yaml");
         for (String slice : slices.orElse(List.of())) {
             if (!features.containsKey(slice) || features.get(slice).type() != Feature.Type.CATEGORY) {
                 throw new IllegalArgumentException(

@@ -124,8 +124,13 @@ final class Binder {
             constructor.setAccessible(true);
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof ProblemException told) {
+                problems.addAll(told.problems());
+                return null;
+            }
             return problem(
-                    "The settings in \"" + setting.path() + "\" do not fit together",
+                    "The settings" + (setting.path().isEmpty() ? "" : " in \"" + setting.path() + "\"")
+                            + " do not fit together",
                     setting,
                     String.valueOf(e.getCause().getMessage()),
                     "change the value");

@@ -133,6 +133,26 @@ class RunTest {
     }
 
     @Test
+    void refusesAnExperimentOfAFutureFormat() throws IOException {
+        Files.writeString(experiment, Files.readString(experiment).replace("format: 1", "format: 2"));
+        assertThatThrownBy(() -> Experiments.train(folder)).hasMessage("""
+                        The file was written by a newer Seedbed
+                          where: experiment.yaml
+                          why:   it has format 2, this version reads up to format 1
+                          do:    set seedbed.version in pom.xml to the newest version""");
+    }
+
+    @Test
+    void refusesATargetThatIsAFeatureToo() throws IOException {
+        Files.writeString(experiment, Files.readString(experiment).replace("column: kind", "column: soil"));
+        assertThatThrownBy(() -> Experiments.train(folder)).hasMessage("""
+                        The settings do not fit together
+                          where: %s, line 1
+                          why:   "soil" is target and feature: a model would just copy it
+                          do:    change the value""".formatted(experiment));
+    }
+
+    @Test
     void refusesDataThatAreNotTheOnesNamedAndPrintsTheDigest() throws IOException {
         Path data = folder.resolve("data/flowers.csv");
         String expected = Sha256.of(data);

@@ -1,5 +1,6 @@
 package io.github.seedbed.maven.bundle;
 
+import io.github.seedbed.json.Json;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ final class TemplateOrigin {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
+        String format = properties.getProperty("format", "0");
+        Json.requireFormat(format.matches("[0-9]{1,9}") ? Integer.parseInt(format) : 0, ".mvn/seedbed.properties");
         return Optional.ofNullable(properties.getProperty("template"));
     }
 }

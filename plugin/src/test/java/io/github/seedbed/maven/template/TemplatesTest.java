@@ -2,12 +2,17 @@ package io.github.seedbed.maven.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.json.Json;
+import io.github.seedbed.maven.SchemaAssert;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,5 +69,18 @@ final class TemplatesTest {
                 assertThat(Sample.text(project.resolve(name))).as(name).doesNotContain("\r");
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void theNoteOfItsOriginFitsItsSchema(Path template) throws IOException {
+        Path project = Rendering.project(template, Sample.OTHER, scratch);
+        Properties note = new Properties();
+        try (Reader reader = Files.newBufferedReader(project.resolve(Provenance.FILE))) {
+            note.load(reader);
+        }
+        ObjectNode json = Json.node();
+        note.stringPropertyNames().stream().sorted().forEach(name -> json.put(name, note.getProperty(name)));
+        SchemaAssert.assertValid("seedbed.properties.schema.json", Json.bytes(json));
     }
 }
