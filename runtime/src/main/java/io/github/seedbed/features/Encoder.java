@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +26,8 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 public final class Encoder {
     /** Values seen less often are not published by name (and could hardly be learnt from): they count as unknown. */
     public static final int RARE = 5;
+
+    private static final String NUMBERED = "000000";
 
     private final InputSchema schema;
     private final float[] mean;
@@ -174,7 +175,7 @@ public final class Encoder {
     private static String[] names(List<String> columns) {
         String[] names = new String[columns.size()];
         for (int i = 0; i < names.length; i++) {
-            names[i] = String.format(Locale.ROOT, "%05d %s", i, columns.get(i));
+            names[i] = NUMBERED.substring(String.valueOf(i).length()) + i + " " + columns.get(i);
         }
         return names;
     }

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -21,9 +20,6 @@ import java.nio.file.Path;
 
 /** Writes and reads the JSON files of a run, a bundle and a lock. */
 public final class Json {
-    /** The format that this version writes; a file of a newer one is refused. */
-    public static final int FORMAT = 1;
-
     /** Enough to tell two models apart, few enough that the last bit of a {@code Math.exp} does not show. */
     private static final MathContext DIGITS = new MathContext(7);
 
@@ -37,7 +33,7 @@ public final class Json {
 
     /** Returns an empty object that says its format first. */
     public static ObjectNode object() {
-        return MAPPER.createObjectNode().put("format", FORMAT);
+        return MAPPER.createObjectNode().put("format", Format.CURRENT);
     }
 
     /** Returns an empty object for use inside another. */
@@ -94,46 +90,16 @@ public final class Json {
     public static ObjectNode parse(byte[] bytes, String name) {
         try {
             if (!(MAPPER.readTree(bytes) instanceof ObjectNode object)) {
-                throw broken(name, 1, "it holds no JSON object", null);
+                throw Format.broken(name, 1, "it holds no JSON object", null);
             }
-            requireFormat(object.path("format").asInt(0), name);
+            Format.require(object.path("format").asInt(0), name);
             return object;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw broken(name, line, e.getOriginalMessage(), e);
+            throw Format.broken(name, line, e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw broken(name, 1, e.getMessage(), e);
+            throw Format.broken(name, 1, e.getMessage(), e);
         }
-    }
-
-    /**
-     * Ends with a problem if a file has a format that this version does not know.
-     *
-     * @param format what the file says; 0 if it says nothing
-     * @param name what to call the file in a message
-     * @throws ProblemException if the format is higher than {@link #FORMAT}, or missing
-     */
-    public static void requireFormat(int format, String name) {
-        if (format > FORMAT) {
-            throw new ProblemException(new Problem(
-                    "The file was written by a newer Seedbed",
-                    name,
-                    "it has format " + format + ", this version reads up to format " + FORMAT,
-                    "set seedbed.version in pom.xml to the newest version"));
-        }
-        if (format < 1) {
-            throw broken(name, 1, "the field \"format\" is missing", null);
-        }
-    }
-
-    private static ProblemException broken(String name, int line, String why, Exception cause) {
-        return new ProblemException(
-                new Problem(
-                        "The file is not what Seedbed writes",
-                        name + ", line " + line,
-                        why,
-                        "restore it from version control, or delete it and run: mvn verify"),
-                cause);
     }
 
     private static DefaultPrettyPrinter printer() {

@@ -13,6 +13,9 @@ import io.github.seedbed.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import org.tribuo.ONNXExportable;
+import org.tribuo.util.onnx.ONNXContext;
+import org.tribuo.util.onnx.ONNXOperators;
+import org.tribuo.util.onnx.ONNXPlaceholder;
 
 /**
  * Writes a classifier as an ONNX graph from raw values to scores: a missing value (NaN) becomes the training mean, then
@@ -25,6 +28,9 @@ public final class OnnxExport {
 
     /** The name of the graph's only output: float, rows x labels, the labels sorted. */
     public static final String OUTPUT = "scores";
+
+    /** Of ONNX 1.6 (2019), which every runtime in use reads; Tribuo writes the same. */
+    private static final int IR_VERSION = 6;
 
     private static final String PREFIX = "io.github.seedbed.";
 
@@ -44,19 +50,31 @@ public final class OnnxExport {
                     "Tribuo exports linear models, factorisation machines and ensembles of these",
                     "train one of these in your Train class"));
         }
-        ModelProto exported = exportable.exportONNXModel("io.github.seedbed", 1);
-        return exported.toBuilder()
-                // Tribuo writes the time, the host and the class path in here
-                .clearMetadataProps()
-                .clearDocString()
+        GraphProto model = graph(exportable, classifier);
+        return ModelProto.newBuilder()
+                .setIrVersion(IR_VERSION)
+                .setProducerName("Seedbed")
+                .setDomain("io.github.seedbed")
+                .setModelVersion(1)
+                .addOpsetImport(ONNXOperators.getOpsetProto())
                 .addMetadataProps(property("format", "1"))
                 .addMetadataProps(property("labels", String.join("\n", classifier.labels())))
                 .addMetadataProps(property(
                         "columns",
                         String.join("\n", classifier.encoder().schema().columns())))
-                .setGraph(sortedOutput(withRawInput(exported.getGraph(), classifier.encoder()), classifier.outputs()))
+                .setGraph(sortedOutput(withRawInput(model, classifier.encoder()), classifier.outputs()))
                 .build()
                 .toByteArray();
+    }
+
+    /** The graph alone: Tribuo's whole export adds times, host and class path, which differ from run to run. */
+    private static GraphProto graph(ONNXExportable model, Classifier classifier) {
+        ONNXContext context = new ONNXContext();
+        context.setName("classifier");
+        ONNXPlaceholder input = context.floatInput(classifier.encoder().schema().width());
+        ONNXPlaceholder output = context.floatOutput(classifier.labels().size());
+        model.writeONNXGraph(input).assignTo(output);
+        return context.buildGraph();
     }
 
     private static StringStringEntryProto property(String name, String value) {
@@ -69,8 +87,7 @@ public final class OnnxExport {
     /** Puts four nodes in front of the model: IsNaN, Where, Sub, Div. */
     private static GraphProto withRawInput(GraphProto graph, Encoder encoder) {
         String modelInput = graph.getInput(0).getName();
-        GraphProto.Builder result =
-                graph.toBuilder().setName("classifier").clearNode().clearInitializer();
+        GraphProto.Builder result = graph.toBuilder().clearNode().clearInitializer();
         result.setInput(0, graph.getInput(0).toBuilder().setName(INPUT));
         result.addInitializer(tensor("seedbed_mean", encoder.mean()));
         result.addInitializer(tensor("seedbed_scale", encoder.scale()));

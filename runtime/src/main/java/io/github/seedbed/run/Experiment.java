@@ -1,6 +1,6 @@
 package io.github.seedbed.run;
 
-import io.github.seedbed.json.Json;
+import io.github.seedbed.json.Format;
 import io.github.seedbed.settings.Section;
 import io.github.seedbed.table.Feature;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ record Experiment(
         Thresholds thresholds) {
 
     Experiment {
-        Json.requireFormat(format, "experiment.yaml");
+        Format.require(format, "experiment.yaml");
         for (String slice : slices.orElse(List.of())) {
             if (!features.containsKey(slice) || features.get(slice).type() != Feature.Type.CATEGORY) {
                 throw new IllegalArgumentException(

@@ -4,7 +4,6 @@ import io.github.seedbed.problem.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -26,6 +24,9 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A YAML file of settings: read without constructing any class, overridable by name, bound to records. */
 public final class SettingsFile {
@@ -71,7 +72,9 @@ public final class SettingsFile {
         options.setAllowDuplicateKeys(false);
         options.setNestingDepthLimit(DEPTH);
         try {
-            Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            // Nodes only: nothing is ever constructed from what a file says
+            Node node = new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options)
+                    .getSingleNode();
             Setting root = node == null ? new Setting("", 1, null) : setting("", node, DEPTH);
             if (!root.isSection()) {
                 throw invalid(file, 1, "there is no mapping of names to values at the top", null);

@@ -1,6 +1,6 @@
 package io.github.seedbed.maven.bundle;
 
-import io.github.seedbed.json.Json;
+import io.github.seedbed.json.Format;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ final class TemplateOrigin {
             properties.load(reader);
         }
         String format = properties.getProperty("format", "0");
-        Json.requireFormat(format.matches("[0-9]{1,9}") ? Integer.parseInt(format) : 0, ".mvn/seedbed.properties");
+        Format.require(format.matches("[0-9]{1,9}") ? Integer.parseInt(format) : 0, ".mvn/seedbed.properties");
         return Optional.ofNullable(properties.getProperty("template"));
     }
 }
