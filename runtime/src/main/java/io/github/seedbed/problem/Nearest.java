@@ -34,8 +34,9 @@ public final class Nearest {
     public static String hint(String name, Collection<String> known) {
         return to(name, known)
                 .map(near -> "Did you mean \"" + near + "\"?")
-                .orElseGet(() ->
-                        "Known: " + String.join(", ", known.stream().sorted().toList()));
+                .orElseGet(() -> known.isEmpty()
+                        ? "None is known here"
+                        : "Known: " + String.join(", ", known.stream().sorted().toList()));
     }
 
     private static String lower(String text) {

@@ -9,10 +9,12 @@ import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The data files that an experiment names, each checked against its digest before anything is learnt from it. */
@@ -39,8 +41,8 @@ final class DataFiles {
     }
 
     private void checkOne(String name, Experiment.DataFile data, List<Problem> problems) throws IOException {
-        Path file = folder.resolve(data.file());
-        if (!Files.isRegularFile(file)) {
+        Optional<Path> place = place(data.file());
+        if (place.filter(Files::isRegularFile).isEmpty()) {
             problems.add(new Problem(
                     "A data file is missing",
                     data.file(),
@@ -48,6 +50,7 @@ final class DataFiles {
                     "put the file there, or correct the name"));
             return;
         }
+        Path file = place.orElseThrow();
         String digest = Sha256.of(file);
         if (!digest.equals(data.sha256())) {
             problems.add(new Problem(
@@ -56,6 +59,14 @@ final class DataFiles {
                     reason(file, data, digest),
                     "restore the file; or, if the change is meant, write into " + experiment + " under data." + name
                             + ":\nsha256: " + digest));
+        }
+    }
+
+    private Optional<Path> place(String name) {
+        try {
+            return Optional.of(folder.resolve(name));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 

@@ -73,6 +73,12 @@ record Experiment(
             if (type == Feature.Type.NUMBER && categories.isPresent()) {
                 throw new IllegalArgumentException("a number has no categories");
             }
+            List<String> values = categories.orElse(List.of());
+            if (categories.isPresent()
+                    && (values.size() < 2 || values.stream().distinct().count() < values.size())) {
+                throw new IllegalArgumentException(
+                        "categories are at least two, each named once; leave the list out to learn them from the data");
+            }
             if (step.isPresent() && step.get() <= 0) {
                 throw new IllegalArgumentException("step must be above 0");
             }
@@ -99,6 +105,14 @@ record Experiment(
         List<Feature> list = new ArrayList<>();
         features.forEach((name, settings) -> list.add(settings.named(name)));
         return list;
+    }
+
+    /** Returns the columns that only keep rows together. */
+    List<String> groupColumns() {
+        List<String> columns = new ArrayList<>(split.by().orElse(List.of()));
+        columns.removeAll(features.keySet());
+        columns.remove(target.column());
+        return columns;
     }
 
     List<String> sliceNames() {

@@ -37,6 +37,7 @@ public final class Run implements AutoCloseable {
         this.arguments = arguments;
         this.settings = SettingsFile.read(arguments.experiment()).with(arguments.overrides());
         this.experiment = settings.bind(Experiment.class);
+        OutputFolder.check(arguments.output());
         this.data = DataFiles.check(arguments.experiment(), experiment.data());
     }
 
@@ -110,7 +111,7 @@ public final class Run implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public Table table(String name) throws IOException {
-        Table table = CsvFile.read(data.shown(name), features(), target());
+        Table table = CsvFile.read(data.shown(name), features(), target(), experiment.groupColumns());
         data.counted(name, table.size());
         log("data " + name + ": " + table.size() + " rows");
         return table;

@@ -12,12 +12,15 @@ import io.github.seedbed.onnx.OnnxExport;
 import io.github.seedbed.onnx.OnnxModel;
 import io.github.seedbed.parity.GoldenRows;
 import io.github.seedbed.parity.Parity;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.profile.Profile;
 import io.github.seedbed.settings.SettingsFile;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,7 @@ final class RunWriter {
         Files.write(folder.resolve("config.json"), Json.bytes(config()));
 
         Scored scored = Scored.of(classifier, split.test(), target);
+        requireNumbers(scored);
         Metrics metrics = new Metrics(scored, shares(target), factors(), seeds::named);
         Files.write(folder.resolve("metrics.json"), Json.bytes(metrics.json()));
 
@@ -66,6 +70,19 @@ final class RunWriter {
         checkParity(onnx, scored, parity);
         Files.write(folder.resolve("model.tribuo"), result(tribuo));
         return metrics;
+    }
+
+    private static void requireNumbers(Scored scored) {
+        boolean diverged = Arrays.stream(scored.scores())
+                .flatMapToDouble(Arrays::stream)
+                .anyMatch(score -> !Double.isFinite(score));
+        if (diverged) {
+            throw new ProblemException(new Problem(
+                    "The model gives scores that are no numbers",
+                    "experiment.yaml, hyperparameters",
+                    "the training has diverged",
+                    "lower the learning rate, or the number of epochs"));
+        }
     }
 
     private static byte[] result(FutureTask<byte[]> task) {

@@ -45,10 +45,9 @@ public final class SettingsFile {
      * Reads a file.
      *
      * @param file YAML in UTF-8, with a mapping at the top
-     * @throws ProblemException if it is missing, or no such YAML
-     * @throws IOException if it cannot be read
+     * @throws ProblemException if it is missing, cannot be read, or is no such YAML
      */
-    public static SettingsFile read(Path file) throws IOException {
+    public static SettingsFile read(Path file) {
         try {
             return new SettingsFile(file, parse(file, Files.readString(file, StandardCharsets.UTF_8)));
         } catch (NoSuchFileException e) {
@@ -60,11 +59,15 @@ public final class SettingsFile {
                             "run this in the project's folder, or name the file: --experiment=FILE"),
                     e);
         } catch (CharacterCodingException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "The settings file cannot be read", file.toString(), "it is not UTF-8", "save it as UTF-8"),
-                    e);
+            throw unreadable(file, "it is not UTF-8", "save it as UTF-8", e);
+        } catch (IOException e) {
+            throw unreadable(file, String.valueOf(e.getMessage()), "name a file that you may read", e);
         }
+    }
+
+    private static ProblemException unreadable(Path file, String why, String action, IOException cause) {
+        return new ProblemException(
+                new Problem("The settings file cannot be read", file.toString(), why, action), cause);
     }
 
     private static Setting parse(Path file, String text) {
@@ -120,7 +123,11 @@ public final class SettingsFile {
     private static Map<String, Setting> section(String path, MappingNode mapping, int depth) {
         Map<String, Setting> section = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            String name = ((ScalarNode) tuple.getKeyNode()).getValue();
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                throw new YAMLException("a name is a list or a section, in line "
+                        + (tuple.getKeyNode().getStartMark().getLine() + 1));
+            }
+            String name = key.getValue();
             Setting old = section.put(
                     name, setting(path.isEmpty() ? name : path + "." + name, tuple.getValueNode(), depth - 1));
             if (old != null) {

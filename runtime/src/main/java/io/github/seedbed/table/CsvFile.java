@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -39,31 +40,32 @@ public final class CsvFile {
     }
 
     /**
-     * Reads the columns of features and target; other columns are left alone.
+     * Reads the columns of features, target and groups; other columns are left alone.
      *
      * @param file a CSV file
      * @param features number and category columns
      * @param target a category column in which no value may be missing
+     * @param groups columns of any text that keep rows together
      * @return all rows, in file order
      * @throws ProblemException naming every missing column, or every broken row with its line
      * @throws IOException if the file cannot be read
      */
-    public static Table read(Path file, List<Feature> features, String target) throws IOException {
-        return new CsvFile(file).table(features, target);
+    public static Table read(Path file, List<Feature> features, String target, List<String> groups) throws IOException {
+        return new CsvFile(file).table(features, target, groups);
     }
 
-    private Table table(List<Feature> features, String target) throws IOException {
+    private Table table(List<Feature> features, String target, List<String> groups) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             skipByteOrderMark(reader);
             try (CSVParser parser = CSVParser.parse(reader, FORMAT)) {
-                requireColumns(parser.getHeaderNames(), features, target);
+                requireColumns(parser.getHeaderNames(), features, target, groups);
                 Table.Builder table = new Table.Builder();
                 for (CSVRecord row : parser) {
-                    addRow(table, row, parser.getCurrentLineNumber(), features, target);
+                    addRow(table, row, parser.getCurrentLineNumber(), features, target, groups);
                 }
                 return finished(table.build());
             }
-        } catch (IllegalArgumentException | UncheckedIOException | MalformedInputException e) {
+        } catch (IllegalArgumentException | UncheckedIOException | CSVException | MalformedInputException e) {
             throw new ProblemException(
                     new Problem(
                             "The data file is no CSV file",
@@ -82,10 +84,11 @@ public final class CsvFile {
         }
     }
 
-    private void requireColumns(List<String> head, List<Feature> features, String target) {
+    private void requireColumns(List<String> head, List<Feature> features, String target, List<String> groups) {
         List<String> wanted =
                 new ArrayList<>(features.stream().map(Feature::name).toList());
         wanted.add(target);
+        wanted.addAll(groups);
         for (String name : wanted) {
             if (!head.contains(name)) {
                 report(
@@ -98,7 +101,8 @@ public final class CsvFile {
         ProblemException.throwIfAny(problems);
     }
 
-    private void addRow(Table.Builder table, CSVRecord row, long line, List<Feature> features, String target) {
+    private void addRow(
+            Table.Builder table, CSVRecord row, long line, List<Feature> features, String target, List<String> groups) {
         if (!row.isConsistent()) {
             report(
                     "A row is broken",
@@ -112,6 +116,7 @@ public final class CsvFile {
             addCell(table, row.get(feature.name()), line, feature);
         }
         table.category(target, label(row.get(target), line, target));
+        groups.forEach(group -> table.category(group, row.get(group)));
         table.endRow();
     }
 

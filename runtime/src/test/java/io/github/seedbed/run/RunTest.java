@@ -143,6 +143,57 @@ class RunTest {
     }
 
     @Test
+    void neverReplacesAFolderThatHoldsAnythingElse() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious.txt"), "mine");
+        for (String output : List.of(folder.toString(), precious.toString(), "/")) {
+            assertThatThrownBy(() -> Run.start("--experiment=" + experiment, "--output=" + output))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("The run cannot be put there\n  where: --output=" + output);
+        }
+        assertThat(precious).hasContent("mine");
+    }
+
+    @Test
+    void keepsRowsOfOneGroupTogether() throws IOException {
+        Path data = folder.resolve("data/flowers.csv");
+        String old = Sha256.of(data);
+        List<String> lines = new ArrayList<>(Files.readAllLines(data));
+        for (int i = 0; i < lines.size(); i++) {
+            lines.set(i, lines.get(i) + (i == 0 ? ",garden" : ",g" + i / 10));
+        }
+        Files.write(data, lines);
+        Files.writeString(
+                experiment,
+                Files.readString(experiment)
+                        .replace(old, Sha256.of(data))
+                        .replace("{test: 0.3}", "{test: 0.3, by: [garden]}"));
+        try (Run run = Run.start("--experiment=" + experiment)) {
+            Split split = run.split(run.table("flowers"));
+            Set<String> train = gardens(split.train());
+            assertThat(train).isNotEmpty().doesNotContainAnyElementsOf(gardens(split.test()));
+        }
+        Files.writeString(experiment, Files.readString(experiment).replace("[garden]", "[gardne]"));
+        try (Run run = Run.start("--experiment=" + experiment)) {
+            assertThatThrownBy(() -> run.table("flowers"))
+                    .hasMessageContaining("The data file has no column \"gardne\"")
+                    .hasMessageContaining("Did you mean \"garden\"?");
+        }
+    }
+
+    private static Set<String> gardens(Table table) {
+        Set<String> gardens = new HashSet<>();
+        table.rows().forEach(row -> gardens.add(row.category("garden").orElseThrow()));
+        return gardens;
+    }
+
+    @Test
+    void saysWhenATrainingDiverged() {
+        assertThatThrownBy(() -> Experiments.train(folder, "--hyperparameters.learningRate=1e308"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("The model gives scores that are no numbers");
+    }
+
+    @Test
     void refusesATargetThatIsAFeatureToo() throws IOException {
         Files.writeString(experiment, Files.readString(experiment).replace("column: kind", "column: soil"));
         assertThatThrownBy(() -> Experiments.train(folder)).hasMessage("""

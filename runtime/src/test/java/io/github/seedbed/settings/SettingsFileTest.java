@@ -152,6 +152,20 @@ class SettingsFileTest {
     }
 
     @Test
+    void saysWhenANameIsNoText() {
+        assertThatThrownBy(() -> read("a: 1\n[b]: 2\n"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("a name is a list or a section, in line 2");
+    }
+
+    @Test
+    void saysWhenTheFileIsAFolder() {
+        assertThatThrownBy(() -> SettingsFile.read(folder))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("The settings file cannot be read");
+    }
+
+    @Test
     void saysWhenTheFileIsMissing() {
         assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none.yaml")))
                 .isInstanceOf(ProblemException.class)

@@ -101,7 +101,8 @@ class CsvFileTest {
     @Test
     void saysWhenAFileIsNotUtf8OrHasNoRows() throws IOException {
         Files.write(file(), "kind,size,colour\nä,1,red\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> CsvFile.read(file(), FEATURES, "kind")).hasMessageContaining("it is not UTF-8");
+        assertThatThrownBy(() -> CsvFile.read(file(), FEATURES, "kind", List.of()))
+                .hasMessageContaining("it is not UTF-8");
         assertThatThrownBy(() -> read("kind,size,colour\n")).hasMessageContaining("The data file has no rows");
     }
 
@@ -110,6 +111,6 @@ class CsvFileTest {
     }
 
     private Table read(String csv) throws IOException {
-        return CsvFile.read(Files.writeString(file(), csv), FEATURES, "kind");
+        return CsvFile.read(Files.writeString(file(), csv), FEATURES, "kind", List.of());
     }
 }

@@ -30,7 +30,13 @@ public final class Train {
      * @param epochs how often all training rows are seen, at least 1
      * @param batchSize rows per step, at least 1
      */
-    record Hyperparameters(double learningRate, int epochs, int batchSize) {}
+    record Hyperparameters(double learningRate, int epochs, int batchSize) {
+        Hyperparameters {
+            if (learningRate <= 0 || epochs < 1 || batchSize < 1) {
+                throw new IllegalArgumentException("learningRate must be above 0, epochs and batchSize at least 1");
+            }
+        }
+    }
 
     /**
      * Trains, tests and writes {@code target/run}.
