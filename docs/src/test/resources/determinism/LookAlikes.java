@@ -23,7 +23,10 @@ class LookAlikes {
     Set<String> sorted() { return new TreeSet<>(Set.of("b", "a")); }
     Map<String, Integer> sortedMap() { return new TreeMap<>(Map.of("b", 2, "a", 1)); }
 
+    double row(Deck deck) { return deck.predict(Map.of("b", 2, "a", 1)); }
+
     static class Deck {
+        double predict(Map<String, Integer> row) { return row.get("a"); }
         double random() { return 4; }
         Deck parallel() { return this; }
         void shuffle(List<Integer> cards) { cards.sort(null); }
