@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
@@ -39,6 +41,24 @@ final class Tools {
             return missing("scikit-learn (Debian's python3-sklearn)");
         }
         return PYTHON;
+    }
+
+    /** Runs npm in a folder. */
+    static void npm(Path folder, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("npm"));
+        command.addAll(List.of(arguments));
+        try {
+            Process npm = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("npm.log").toFile())
+                    .start();
+            if (npm.waitFor() != 0) {
+                fail(Files.readString(folder.resolve("npm.log")));
+            }
+        } catch (IOException e) {
+            missing("npm and Node.js (" + e.getMessage() + ")");
+        }
     }
 
     static String output(String... command) throws Exception {

@@ -31,6 +31,19 @@ final class Workspace {
         return Files.createDirectories(folder);
     }
 
+    /** Returns a copy of a project with the sources as they are there, and whatever builds left in the copy. */
+    static Path again(Path project, String name) throws IOException {
+        Path copy = WORK.resolve(name).resolve(project.getFileName());
+        if (Files.isDirectory(copy)) {
+            for (Path old : SortedFiles.in(copy)) {
+                if (!old.endsWith("target")) {
+                    SortedFiles.delete(old);
+                }
+            }
+        }
+        return copy(project, copy);
+    }
+
     static synchronized Path log() throws IOException {
         return Files.createDirectories(WORK.resolve("logs")).resolve("build-" + LOGS.incrementAndGet() + ".log");
     }

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tribuo.Model;
 import org.tribuo.protos.core.ModelDataProto;
 import org.tribuo.protos.core.ModelProto;
@@ -23,7 +24,7 @@ import org.tribuo.protos.core.WeightedEnsembleModelProto;
  */
 public final class CanonicalTribuo {
     private static final String EPOCH = "2000-01-01T00:00:00Z";
-    private static final Set<String> HOST = Set.of("java-version", "os", "arch");
+    private static final Set<String> HOST = new TreeSet<>(Set.of("java-version", "os", "arch"));
     /** In every model of Tribuo 4.3 the first field holds name, provenance and domains (a {@code ModelDataProto}). */
     private static final int METADATA = 1;
 

@@ -7,12 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 /** The folder that a run replaces: it may hold an earlier run, and nothing else. */
 final class OutputFolder {
-    private static final Set<String> RUN =
-            Set.of("config.json", "metrics.json", "model.onnx", "model.tribuo", "parity.json", "profile.json");
+    private static final List<String> RUN =
+            List.of("config.json", "metrics.json", "model.onnx", "model.tribuo", "parity.json", "profile.json");
 
     private OutputFolder() {}
 

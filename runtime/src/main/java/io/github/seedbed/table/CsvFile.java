@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file (RFC 4180, UTF-8, a head with the column names): an empty cell or {@code NA} is a missing value. */
 public final class CsvFile {
-    private static final Set<String> MISSING = Set.of("", "NA");
+    private static final Set<String> MISSING = new TreeSet<>(Set.of("", "NA"));
     /** More than anybody reads at once. */
     private static final int SHOWN = 20;
 

@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /** The run's results in the Hub's form {@code model-index}, as the reference {@code $frontMatter.modelIndex}. */
 public final class ModelIndex {
     /** The Hub's name of a metric to ours. */
-    public static final Map<String, String> METRICS =
-            Map.of("accuracy", "accuracy", "f1", "macroF1", "log_loss", "logLoss", "brier_score", "brier");
+    public static final Map<String, String> METRICS = new TreeMap<>(
+            Map.of("accuracy", "accuracy", "f1", "macroF1", "log_loss", "logLoss", "brier_score", "brier"));
 
     private static final List<List<String>> SHOWN = List.of(
             List.of("accuracy", "Accuracy"),

@@ -16,11 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Turns a template into the content of an archetype: markers become references, all else stays as it is. */
 final class Derivation {
     private static final Set<String> XML =
-            Set.of("xml", "xsd", "xsl", "xslt", "svg", "html", "htm", "xhtml", "plist", "fxml");
+            new TreeSet<>(Set.of("xml", "xsd", "xsl", "xslt", "svg", "html", "htm", "xhtml", "plist", "fxml"));
 
     private final Markers markers;
     private final RootPom pom;

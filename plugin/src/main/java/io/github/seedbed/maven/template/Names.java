@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,7 @@ final class Names {
     static final int LONGEST = 200;
 
     private static final Pattern PACKAGE_PATTERN = Pattern.compile(PACKAGE);
-    private static final Set<String> KEYWORDS = Set.of(RESERVED.split("\\|"));
+    private static final Set<String> KEYWORDS = new TreeSet<>(List.of(RESERVED.split("\\|")));
 
     /** Windows gives these to devices, with or without a file extension. */
     private static final Pattern DEVICE =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,7 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 final class RootPom {
     static final String NAME = "pom.xml";
 
-    private static final Set<String> COORDINATES = Set.of("groupId", "artifactId", "version");
+    private static final Set<String> COORDINATES = new TreeSet<>(Set.of("groupId", "artifactId", "version"));
 
     private final Map<String, Element> elements = new TreeMap<>();
 

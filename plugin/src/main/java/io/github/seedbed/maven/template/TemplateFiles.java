@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /** Reads what a template consists of: all but build output, version control, what git ignores and what IDEs leave. */
 final class TemplateFiles {
-    private static final Set<String> SKIPPED =
-            Set.of("target", ".git", ".idea", ".classpath", ".project", ".settings", ".vscode", ".DS_Store");
+    private static final Set<String> SKIPPED = new TreeSet<>(
+            Set.of("target", ".git", ".idea", ".classpath", ".project", ".settings", ".vscode", ".DS_Store"));
 
     private static final String IDEA_MODULE = ".iml";
 

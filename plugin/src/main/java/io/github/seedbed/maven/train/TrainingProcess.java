@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ public final class TrainingProcess {
     private static final int ASKS_FOR_NATIVE_ACCESS = 22;
 
     /** These warn of what protobuf does inside, which no user of it can change; a later one may not know the option. */
-    private static final Set<Integer> WARN_OF_UNSAFE = Set.of(24, 25);
+    private static final Set<Integer> WARN_OF_UNSAFE = new TreeSet<>(Set.of(24, 25));
 
     /** Enough to hold a problem in four parts, few enough to read. */
     private static final int LAST_LINES = 30;

@@ -1,0 +1,241 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each gate of a project's build, broken alone: it is red, its message says what to do, and doing that makes it green.
+ * Of each build only the phases up to the gate are run.
+ */
+@Order(8)
+class GatesTest {
+    private static final String PENGUINS = "src/main/java/com/example/Penguins.java";
+    private static final String CONSTRUCTOR = "    private Penguins() {}\n";
+    private static final String ASSERTJ = "<version.assertj>3.27.7</version.assertj>";
+    private static final String DEPENDENCIES = "  </dependencyManagement>\n\n  <dependencies>\n";
+
+    private final FirstRun first = FirstRun.get();
+    private final Maven maven = first.maven.with("-o");
+    private Path project;
+
+    @BeforeEach
+    void copyTheProject() throws IOException {
+        // What was compiled stays: it is not what is tested
+        project = Workspace.again(first.project, "gates");
+    }
+
+    @Test
+    void format() throws IOException {
+        String before = read(PENGUINS);
+        replace(PENGUINS, CONSTRUCTOR, "      private   Penguins() { }\n");
+        assertThat(red("validate")).contains(PENGUINS).contains("mvn spotless:apply");
+        maven.documented(project, "mvn spotless:apply").green();
+        assertThat(read(PENGUINS)).isEqualTo(before);
+        maven.run(project, "validate").green();
+    }
+
+    @Test
+    void orderOfThePom() throws IOException {
+        String name = "  <name>my-model</name>\n";
+        replace("pom.xml", name, "");
+        replace("pom.xml", "  <licenses>\n", name + "\n  <licenses>\n");
+        assertThat(red("validate")).contains("pom.xml").contains("mvn spotless:apply");
+        maven.run(project, "spotless:apply").green();
+        maven.run(project, "validate").green();
+    }
+
+    @Test
+    void lint() throws IOException {
+        String method =
+                "\n    static boolean isAdelie(String species) {\n        return species == \"Adelie\";\n    }\n";
+        replace(PENGUINS, CONSTRUCTOR, CONSTRUCTOR + method);
+        assertThat(red("validate")).contains("Penguins.java:[16,").contains("Compare texts with equals(), not '=='");
+        replace(PENGUINS, "species == \"Adelie\"", "species.equals(\"Adelie\")");
+        maven.run(project, "validate").green();
+    }
+
+    @Test
+    void determinism() throws IOException {
+        Path dice = project.resolve("src/main/java/com/example/Dice.java");
+        Files.writeString(dice, dice("new Random()", "Math::random", "rows.parallelStream()", "files"));
+        assertThat(red("process-classes"))
+                .containsPattern("java.util.Random#<init>\\(\\) \\[Randomness without a seed: take run.seed")
+                .containsPattern("Math#random\\(\\) \\[Randomness without a seed: take run.seed")
+                .containsPattern("parallelStream\\(\\) \\[.*: use a sequential stream]")
+                .containsPattern("Files#list\\(java.nio.file.Path\\) \\[.*: sort it")
+                .contains("Dice.java:14")
+                .contains("Dice.java:18")
+                .contains("Dice.java:22")
+                .contains("Dice.java:26");
+        Files.writeString(dice, dice("new Random(7)", "new Random(7)::nextDouble", "rows.stream()", "sorted"));
+        maven.run(project, "spotless:apply", "process-classes").green();
+    }
+
+    @Test
+    void missingJavadocIsWrittenByOneCommand() throws IOException {
+        Path scale = project.resolve("src/main/java/com/example/Scale.java");
+        Files.writeString(scale, """
+                package com.example;
+
+                public final class Scale {
+                    public double halved(double bodyMass) {
+                        double half = bodyMass / 2;
+                        return half;
+                    }
+
+                    public record Range(double lowest, double highest) {}
+                }
+                """);
+        assertThat(red("validate"))
+                .contains("Scale.java:[3,1]", "Scale.java:[4,5]", "Scale.java:[9,5]")
+                .contains("No Javadoc", "mvn seedbed:javadoc");
+        maven.documented(project, "mvn seedbed:javadoc").green();
+        assertThat(Files.readString(scale)).contains("@param bodyMass the body mass", "@param lowest the lowest");
+        maven.run(project, "compile", "javadoc:javadoc-no-fork").green();
+    }
+
+    @Test
+    void wrongJavadoc() throws IOException {
+        String train = "src/main/java/com/example/Train.java";
+        replace(train, "and the IDE. */", "and {@link X}. */");
+        assertThat(red("compile", "javadoc:javadoc-no-fork"))
+                .containsPattern("Train.java:\\d+: error: reference not found");
+        replace(train, "{@link X}", "the IDE");
+        maven.run(project, "compile", "javadoc:javadoc-no-fork").green();
+    }
+
+    @Test
+    void aTest() throws IOException {
+        String test = "src/test/java/com/example/PenguinsTest.java";
+        replace(test, "isEqualTo(2)", "isEqualTo(3)");
+        assertThat(red("test", "-Dquick", "-Dtest=PenguinsTest"))
+                .contains("PenguinsTest")
+                .contains("expected: 3")
+                .contains("but was: 2");
+        replace(test, "isEqualTo(3)", "isEqualTo(2)");
+        maven.run(project, "test", "-Dquick", "-Dtest=PenguinsTest").green();
+    }
+
+    @Test
+    void coverage() throws IOException {
+        // Three tests of four are not run: as if nobody had written them
+        String[] few = {"verify", "-Dquick", "-Dseedbed.skip", "-Dtest=PenguinsTest"};
+        assertThat(red(few)).contains("lines covered ratio is").contains("test the red lines of target/site/jacoco");
+        assertThat(project.resolve("target/site/jacoco/index.html")).exists();
+        Files.delete(project.resolve("target/jacoco.exec"));
+        maven.run(project, "verify", "-Dquick", "-Dseedbed.skip").green();
+    }
+
+    @Test
+    void aDynamicVersion() throws IOException {
+        replace("pom.xml", ASSERTJ, "<version.assertj>[3.27.7,)</version.assertj>");
+        // Not offline: a range is looked up before anything else happens
+        assertThat(first.maven.run(project, "validate").red().output())
+                .contains("give every dependency in pom.xml one exact version");
+        replace("pom.xml", "[3.27.7,)", "3.27.7");
+        maven.run(project, "validate").green();
+    }
+
+    @Test
+    void aForbiddenLicence() throws IOException {
+        publishCopyleft();
+        String dependency = """
+                    <dependency>
+                      <groupId>org.acme</groupId>
+                      <artifactId>copyleft</artifactId>
+                      <version>1.0</version>
+                    </dependency>
+                """;
+        replace("pom.xml", DEPENDENCIES, DEPENDENCIES + dependency);
+        // Not -Dquick, which leaves licences out
+        assertThat(red("prepare-package", "-DskipTests", "-Dspotless.check.skip"))
+                .contains("GPL-3.0")
+                .contains("remove the dependency, or allow its licence in pom.xml");
+        replace("pom.xml", dependency, "");
+        maven.run(project, "prepare-package", "-DskipTests").green();
+        assertThat(read("target/notice/NOTICE.txt"))
+                .contains("(Apache-2.0) Core (org.tribuo:tribuo-core:")
+                .contains("(MIT) onnx-runtime");
+    }
+
+    private String red(String... arguments) {
+        return maven.run(project, arguments).red().output();
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(project.resolve(name));
+    }
+
+    private void replace(String name, String from, String to) throws IOException {
+        FirstRun.replace(project.resolve(name), from, to);
+    }
+
+    /** As if it had been downloaded: a jar of another licence in the local repository. */
+    private void publishCopyleft() throws IOException {
+        Path folder = Files.createDirectories(maven.repository().resolve("org/acme/copyleft/1.0"));
+        Files.writeString(folder.resolve("copyleft-1.0.pom"), """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>org.acme</groupId>
+                  <artifactId>copyleft</artifactId>
+                  <version>1.0</version>
+                  <licenses>
+                    <license>
+                      <name>GPL-3.0</name>
+                    </license>
+                  </licenses>
+                </project>
+                """);
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(folder.resolve("copyleft-1.0.jar")))) {
+            jar.finish();
+        }
+    }
+
+    private static String dice(String random, String reference, String stream, String files) {
+        return """
+                package com.example;
+
+                import java.io.IOException;
+                import java.nio.file.Files;
+                import java.nio.file.Path;
+                import java.util.List;
+                import java.util.Random;
+                import java.util.function.DoubleSupplier;
+                import java.util.stream.Stream;
+
+                /** Irreproducible, at first. */
+                final class Dice {
+                    static int die() {
+                        return %s.nextInt(6);
+                    }
+
+                    static DoubleSupplier noise() {
+                        return %s;
+                    }
+
+                    static double sum(List<Double> rows) {
+                        return %s.mapToDouble(Double::doubleValue).sum();
+                    }
+
+                    static List<Path> files(Path folder) throws IOException {
+                        %s
+                    }
+
+                    private Dice() {}
+                }
+                """.formatted(
+                        random,
+                        reference,
+                        stream,
+                        files.equals("files")
+                                ? "try (Stream<Path> files = Files.list(folder)) {\n            return files.toList();\n        }"
+                                : "return io.github.seedbed.files.SortedFiles.in(folder);");
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seedbed.bundle.Bundle;
+import io.github.seedbed.digest.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** {@code -Prelease}: to a folder, to a server with a password, back as a dependency, the same bytes elsewhere. */
+@Order(10)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReleaseTest {
+    private static final String DEPLOY = "mvn deploy -Prelease -DaltDeploymentRepository=ours::$REPOSITORY";
+    private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy";
+    private static final List<String> ARTIFACTS =
+            List.of(".jar", "-sources.jar", "-javadoc.jar", "-bundle.zip", "-model.onnx", "-cyclonedx.json", ".pom");
+
+    private static Path inFolder;
+
+    private final FirstRun first = FirstRun.get();
+
+    @Test
+    @Order(1)
+    void deploysEverythingToAFolder() throws IOException {
+        inFolder = release("release in a folder");
+        Path repository = Workspace.empty("released");
+        first.maven
+                .environment("REPOSITORY", repository.toUri().toString())
+                .documented(inFolder, DEPLOY)
+                .green();
+        assertThat(repository.resolve("com/example/my-model/1.0"))
+                .isDirectoryContaining(file -> file.endsWith("my-model-1.0.pom"));
+        for (String artifact : ARTIFACTS) {
+            assertThat(repository.resolve("com/example/my-model/1.0/my-model-1.0" + artifact))
+                    .isNotEmptyFile();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void theSameBytesFromAnotherPathZoneAndLocale() throws Exception {
+        Path elsewhere = release("release elsewhere é");
+        Path repository = Workspace.empty("served");
+        Path settings = Files.writeString(Workspace.empty("settings").resolve("settings.xml"), """
+                <settings>
+                  <servers>
+                    <server>
+                      <id>ours</id>
+                      <username>${env.MAVEN_USERNAME}</username>
+                      <password>${env.MAVEN_PASSWORD}</password>
+                    </server>
+                  </servers>
+                </settings>
+                """);
+        try (MavenServer server = MavenServer.start(repository, "ada", "s3cret")) {
+            Maven maven = first.maven
+                    .with("-s", settings.toString())
+                    .environment("MAVEN_OPTS", "-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu")
+                    .environment("TZ", "America/St_Johns")
+                    .environment("MAVEN_USERNAME", "ada")
+                    .environment("REPOSITORY", server.address());
+            maven.environment("MAVEN_PASSWORD", "s3cret")
+                    .documented(elsewhere, DEPLOY)
+                    .green();
+            resolvesBack(maven.environment("MAVEN_PASSWORD", "s3cret"), server.address());
+            assertThat(maven.environment("MAVEN_PASSWORD", "wrong")
+                            .run(
+                                    elsewhere,
+                                    "deploy:deploy-file",
+                                    "-DpomFile=pom.xml",
+                                    "-Dfile=target/my-model-1.0.jar",
+                                    "-DrepositoryId=ours",
+                                    "-Durl=" + server.address())
+                            .red()
+                            .output())
+                    .contains("401");
+        }
+        assertThat(digests(elsewhere)).isEqualTo(digests(inFolder)).hasSize(6);
+    }
+
+    /** Another project takes the model and the bundle as it would take any dependency. */
+    private void resolvesBack(Maven maven, String address) throws IOException {
+        Path folder = Workspace.empty("consumer");
+        Files.writeString(folder.resolve("pom.xml"), """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>org.acme</groupId>
+                  <artifactId>consumer</artifactId>
+                  <version>1.0</version>
+                  <packaging>pom</packaging>
+                  <repositories>
+                    <repository>
+                      <id>ours</id>
+                      <url>%s</url>
+                    </repository>
+                  </repositories>
+                </project>
+                """.formatted(address));
+        maven.run(
+                        folder,
+                        COPY,
+                        "-DoutputDirectory=" + folder,
+                        "-Dartifact=com.example:my-model:1.0:onnx:model",
+                        "-Dmdep.stripVersion")
+                .green();
+        assertThat(folder.resolve("my-model-model.onnx"))
+                .hasSameBinaryContentAs(inFolder.resolve("target/run/model.onnx"));
+        maven.run(
+                        folder,
+                        COPY.replace(":copy", ":unpack"),
+                        "-DoutputDirectory=" + folder.resolve("bundle"),
+                        "-Dartifact=com.example:my-model:1.0:zip:bundle")
+                .green();
+        try (Bundle bundle = Bundle.load(folder.resolve("bundle"))) {
+            assertThat(bundle.predict(Map.of("bill_length_mm", 39.1)).label()).isNotBlank();
+        }
+    }
+
+    /** Returns a copy of the project with a version that can be released. */
+    private Path release(String name) throws IOException {
+        Path project = first.copyOfProject(name);
+        FirstRun.replace(project.resolve("pom.xml"), "<version>1.0-SNAPSHOT</version>", "<version>1.0</version>");
+        return project;
+    }
+
+    private static Map<String, String> digests(Path project) throws IOException {
+        Map<String, String> digests = new TreeMap<>();
+        for (String artifact : ARTIFACTS) {
+            Path file = project.resolve("target/my-model-1.0" + artifact);
+            if (artifact.equals("-model.onnx")) {
+                file = project.resolve("target/run/model.onnx");
+            } else if (artifact.equals("-cyclonedx.json")) {
+                file = project.resolve("target/bom.json");
+            } else if (artifact.equals(".pom")) {
+                continue;
+            }
+            digests.put(artifact, Sha256.of(file));
+        }
+        return digests;
+    }
+}
