@@ -6,6 +6,7 @@ import io.github.seedbed.digest.Checksums;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,5 +45,17 @@ class DisturbancesTest {
         assertThat(run).as(output).isDirectory();
         assertThat(Checksums.of(run).digests())
                 .isEqualTo(Checksums.of(first.project.resolve("target/run")).digests());
+    }
+
+    /** ONNX Runtime 1.29 keeps a device id there, for its telemetry. */
+    @Test
+    void nothingIsWrittenIntoTheHomeFolder() throws Exception {
+        Path home = Workspace.empty("home of a training");
+        Path run = Workspace.empty("run with a home").resolve("run");
+        String line = "cd \"$0\" && HOME=\"$2\" \"$3\" -Duser.home=\"$2\" @target/seedbed/run.args --output=\"$1\"";
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String output = Tools.output("sh", "-c", line, first.project.toString(), run.toString(), home.toString(), java);
+        assertThat(run).as(output).isDirectory();
+        assertThat(home).isEmptyDirectory();
     }
 }

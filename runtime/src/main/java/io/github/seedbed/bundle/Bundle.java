@@ -7,18 +7,21 @@ import io.github.seedbed.json.Json;
 import io.github.seedbed.model.Classifier;
 import io.github.seedbed.onnx.OnnxModel;
 import io.github.seedbed.parity.Parity;
+import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
 /**
  * A published model, ready to predict.
@@ -72,6 +75,14 @@ public final class Bundle implements AutoCloseable {
         if (Files.isRegularFile(path)) {
             try (FileSystem zip = FileSystems.newFileSystem(path)) {
                 return read(zip.getPath("/"), expectedId);
+            } catch (ZipException | ProviderNotFoundException e) {
+                throw new ProblemException(
+                        new Problem(
+                                "The bundle cannot be opened",
+                                path.toString(),
+                                "it is no zip file, or a damaged one: " + e.getMessage(),
+                                "download the bundle again"),
+                        e);
             }
         }
         return read(path.toAbsolutePath(), expectedId);
@@ -88,7 +99,7 @@ public final class Bundle implements AutoCloseable {
         OnnxModel model = OnnxModel.open(files.read("model.onnx"), "model.onnx");
         try {
             Parity.check(parity, schema, model);
-        } catch (ProblemException e) {
+        } catch (RuntimeException e) {
             model.close();
             throw e;
         }

@@ -1,5 +1,6 @@
 package io.github.seedbed.digest;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,26 @@ public final class Sha256 {
      */
     public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Returns the digest that a file would have with Unix line ends, read as a stream.
+     *
+     * @param file a regular file
+     * @throws IOException if it cannot be read
+     */
+    public static String ofUnixLines(Path file) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+            int previous = -1;
+            for (int next = in.read(); next >= 0 || previous >= 0; next = next < 0 ? -1 : in.read()) {
+                if (previous >= 0 && !(previous == '\r' && next == '\n')) {
+                    digest.update((byte) previous);
+                }
+                previous = next;
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /**

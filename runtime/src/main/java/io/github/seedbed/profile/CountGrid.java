@@ -3,6 +3,7 @@ package io.github.seedbed.profile;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.json.Json;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,10 +19,13 @@ final class CountGrid {
     /** Fine enough to keep up to 256 distinct values of any ordinary measurement apart. */
     private static final int FINEST = -40;
 
+    /** A cell is numbered by a {@code long}; as a power of two, with a bit to spare. */
+    private static final int LARGEST_CELL = 61;
+
     private CountGrid() {}
 
     static ObjectNode json(double[] values) {
-        int exponent = FINEST;
+        int exponent = Math.max(FINEST, finest(values));
         Map<Long, Integer> cells = count(values, exponent);
         while (cells.size() > CELLS) {
             exponent++;
@@ -31,6 +35,14 @@ final class CountGrid {
         ArrayNode list = node.putArray("cells");
         cells.forEach((cell, count) -> list.addArray().add(cell).add(count));
         return node;
+    }
+
+    /**
+     * Beyond 2^62 cells from zero a cell's number would no longer fit, and all large values would share the last one.
+     */
+    private static int finest(double[] values) {
+        double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        return Math.getExponent(largest) - LARGEST_CELL;
     }
 
     private static Map<Long, Integer> count(double[] values, int exponent) {

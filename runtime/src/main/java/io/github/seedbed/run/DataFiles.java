@@ -7,7 +7,6 @@ import io.github.seedbed.problem.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -71,8 +70,7 @@ final class DataFiles {
     }
 
     private static String reason(Path file, Experiment.DataFile data, String digest) throws IOException {
-        String unix = Files.readString(file, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
-        if (Sha256.of(unix.getBytes(StandardCharsets.ISO_8859_1)).equals(data.sha256())) {
+        if (Sha256.ofUnixLines(file).equals(data.sha256())) {
             return "its line ends were changed to Windows' ones: .gitattributes needs the line «data/** -text»";
         }
         return "its SHA-256 is " + digest + ", expected was " + data.sha256();

@@ -3,6 +3,7 @@ package io.github.seedbed.run;
 import io.github.seedbed.json.Format;
 import io.github.seedbed.settings.Section;
 import io.github.seedbed.table.Feature;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,10 @@ record Experiment(
     /** A file and what its bytes must be. */
     record DataFile(String file, String sha256) {
         DataFile {
+            if (Path.of(file).isAbsolute()) {
+                throw new IllegalArgumentException(
+                        "file is an absolute path, which holds on this machine only: name it from the project's folder");
+            }
             if (!sha256.matches("[0-9a-f]{64}")) {
                 throw new IllegalArgumentException(
                         "sha256 is not 64 hexadecimal digits; while it is unknown, write 64 zeros: the next run prints it");

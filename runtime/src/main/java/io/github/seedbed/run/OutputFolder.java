@@ -21,11 +21,15 @@ final class OutputFolder {
         if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
             throw refused(output, "it is a file");
         }
-        List<String> strange = SortedFiles.in(absolute).stream()
+        List<String> names = SortedFiles.in(absolute).stream()
                 .map(path -> path.getFileName().toString())
-                .filter(name -> !RUN.contains(name))
+                // What a desktop leaves, such as .DS_Store
+                .filter(name -> !name.startsWith("."))
                 .toList();
-        if (!strange.isEmpty()) {
+        List<String> strange =
+                names.stream().filter(name -> !RUN.contains(name)).toList();
+        // A project may put files of its own beside a whole run's
+        if (!strange.isEmpty() && !names.containsAll(RUN)) {
             throw refused(output, "it holds other files than a run's, such as " + strange.get(0));
         }
         if (absolute.getParent() == null) {

@@ -30,6 +30,7 @@ import java.util.concurrent.FutureTask;
 /** Writes the six files of a run. */
 final class RunWriter {
     private static final String MISSING = "(missing)";
+    private static final String RARE = "(rare)";
 
     private final Experiment experiment;
     private final SettingsFile settings;
@@ -118,13 +119,20 @@ final class RunWriter {
         return shares;
     }
 
+    /** A value that occurs too rarely to be published by name is no name of a slice either. */
     private Map<String, List<String>> factors() {
         Map<String, List<String>> factors = new LinkedHashMap<>();
         for (String name : experiment.sliceNames()) {
+            List<String> named = classifier.encoder().schema().inputs().stream()
+                    .filter(input -> input.name().equals(name))
+                    .flatMap(input -> input.categories().stream())
+                    .toList();
             factors.put(
                     name,
                     split.test().rows().stream()
-                            .map(row -> row.category(name).orElse(MISSING))
+                            .map(row -> row.category(name)
+                                    .map(value -> named.contains(value) ? value : RARE)
+                                    .orElse(MISSING))
                             .toList());
         }
         return factors;

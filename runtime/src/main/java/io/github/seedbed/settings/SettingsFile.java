@@ -33,6 +33,9 @@ public final class SettingsFile {
     /** Far more than any experiment needs; a file that nests deeper was made to do harm. */
     private static final int DEPTH = 20;
 
+    /** Far more than any experiment needs: aliases of aliases multiply, so that a kilobyte can stand for a billion. */
+    private static final int VALUES = 100_000;
+
     private final Path file;
     private final Setting root;
 
@@ -78,7 +81,7 @@ public final class SettingsFile {
             // Nodes only: nothing is ever constructed from what a file says
             Node node = new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options)
                     .getSingleNode();
-            Setting root = node == null ? new Setting("", 1, null) : setting("", node, DEPTH);
+            Setting root = node == null ? new Setting("", 1, null) : new Tree().setting("", node, DEPTH);
             if (!root.isSection()) {
                 throw invalid(file, 1, "there is no mapping of names to values at the top", null);
             }
@@ -101,41 +104,49 @@ public final class SettingsFile {
                 cause);
     }
 
-    private static Setting setting(String path, Node node, int depth) {
-        int line = node.getStartMark().getLine() + 1;
-        if (depth == 0) {
-            throw new YAMLException("it nests deeper than " + DEPTH + " levels");
-        }
-        if (node instanceof MappingNode mapping) {
-            return new Setting(path, line, section(path, mapping, depth));
-        }
-        if (node instanceof SequenceNode sequence) {
-            List<Setting> items = new ArrayList<>();
-            for (Node item : sequence.getValue()) {
-                items.add(setting(path + "[" + items.size() + "]", item, depth - 1));
-            }
-            return new Setting(path, line, items);
-        }
-        ScalarNode scalar = (ScalarNode) node;
-        return new Setting(path, line, scalar.getTag().equals(Tag.NULL) ? null : scalar.getValue());
-    }
+    /** The settings of one file, counted while they are read. */
+    private static final class Tree {
+        private int values;
 
-    private static Map<String, Setting> section(String path, MappingNode mapping, int depth) {
-        Map<String, Setting> section = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw new YAMLException("a name is a list or a section, in line "
-                        + (tuple.getKeyNode().getStartMark().getLine() + 1));
+        private Setting setting(String path, Node node, int depth) {
+            int line = node.getStartMark().getLine() + 1;
+            if (++values > VALUES) {
+                throw new YAMLException("it stands for more than " + VALUES + " values");
             }
-            String name = key.getValue();
-            Setting old = section.put(
-                    name, setting(path.isEmpty() ? name : path + "." + name, tuple.getValueNode(), depth - 1));
-            if (old != null) {
-                throw new YAMLException("\"" + old.path() + "\" stands twice, the second time in line "
-                        + (tuple.getKeyNode().getStartMark().getLine() + 1));
+            if (depth == 0) {
+                throw new YAMLException("it nests deeper than " + DEPTH + " levels");
             }
+            if (node instanceof MappingNode mapping) {
+                return new Setting(path, line, section(path, mapping, depth));
+            }
+            if (node instanceof SequenceNode sequence) {
+                List<Setting> items = new ArrayList<>();
+                for (Node item : sequence.getValue()) {
+                    items.add(setting(path + "[" + items.size() + "]", item, depth - 1));
+                }
+                return new Setting(path, line, items);
+            }
+            ScalarNode scalar = (ScalarNode) node;
+            return new Setting(path, line, scalar.getTag().equals(Tag.NULL) ? null : scalar.getValue());
         }
-        return section;
+
+        private Map<String, Setting> section(String path, MappingNode mapping, int depth) {
+            Map<String, Setting> section = new LinkedHashMap<>();
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                    throw new YAMLException("a name is a list or a section, in line "
+                            + (tuple.getKeyNode().getStartMark().getLine() + 1));
+                }
+                String name = key.getValue();
+                Setting old = section.put(
+                        name, setting(path.isEmpty() ? name : path + "." + name, tuple.getValueNode(), depth - 1));
+                if (old != null) {
+                    throw new YAMLException("\"" + old.path() + "\" stands twice, the second time in line "
+                            + (tuple.getKeyNode().getStartMark().getLine() + 1));
+                }
+            }
+            return section;
+        }
     }
 
     /**

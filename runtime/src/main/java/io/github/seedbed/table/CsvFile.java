@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -22,6 +24,8 @@ import org.apache.commons.csv.CSVRecord;
 /** A CSV file (RFC 4180, UTF-8, a head with the column names): an empty cell or {@code NA} is a missing value. */
 public final class CsvFile {
     private static final Set<String> MISSING = new TreeSet<>(Set.of("", "NA"));
+    /** Java itself would also take 1f, 0x1p3 and the like. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     /** More than anybody reads at once. */
     private static final int SHOWN = 20;
 
@@ -30,6 +34,7 @@ public final class CsvFile {
             .setHeader()
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
+            .setAllowMissingColumnNames(true)
             .setTrim(true)
             .get();
 
@@ -86,11 +91,22 @@ public final class CsvFile {
     }
 
     private void requireColumns(List<String> head, List<Feature> features, String target, List<String> groups) {
+        if (head.size() == 1 && head.get(0).matches(".*[;\t].*")) {
+            report(
+                    "The columns of the data file are not separated by commas",
+                    1,
+                    "its head is «" + head.get(0) + "»",
+                    "save it as CSV with commas");
+            ProblemException.throwIfAny(problems);
+        }
         List<String> wanted =
                 new ArrayList<>(features.stream().map(Feature::name).toList());
         wanted.add(target);
         wanted.addAll(groups);
         for (String name : wanted) {
+            if (Collections.frequency(head, name) > 1) {
+                report("The head names \"" + name + "\" twice", 1, "nobody knows which one is meant", "rename one");
+            }
             if (!head.contains(name)) {
                 report(
                         "The data file has no column \"" + name + "\"",
@@ -104,7 +120,7 @@ public final class CsvFile {
 
     private void addRow(
             Table.Builder table, CSVRecord row, long line, List<Feature> features, String target, List<String> groups) {
-        if (!row.isConsistent()) {
+        if (row.size() != row.getParser().getHeaderNames().size()) {
             report(
                     "A row is broken",
                     line,
@@ -132,7 +148,7 @@ public final class CsvFile {
     private double number(String text, long line, Feature feature) {
         try {
             double value = Float.parseFloat(text);
-            if (Double.isFinite(value)) {
+            if (Double.isFinite(value) && NUMBER.matcher(text).matches()) {
                 return value;
             }
         } catch (NumberFormatException ignored) {

@@ -162,6 +162,14 @@ class BundleTest {
     }
 
     @Test
+    void saysWhenAFileIsNoZip() throws IOException {
+        Path broken = Files.writeString(folder.resolve("bundle.zip"), "no zip");
+        assertThatThrownBy(() -> Bundle.load(broken))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("The bundle cannot be opened\n  where: " + broken);
+    }
+
+    @Test
     void refusesAModelThatScoresOtherwiseThanItWasPublished() throws IOException {
         Path parity = bundle.resolve("parity.json");
         Files.writeString(

@@ -154,6 +154,51 @@ class RunTest {
     }
 
     @Test
+    void replacesAnEarlierRunWithFilesBesideIt() throws IOException {
+        Path run = Experiments.train(folder);
+        Files.writeString(run.resolve(".DS_Store"), "x");
+        Files.writeString(run.resolve("my-plot.svg"), "x");
+        assertThat(SortedFiles.below(Experiments.train(folder))).hasSize(6);
+    }
+
+    @Test
+    void publishesNoRareValueByName() throws IOException {
+        Path data = folder.resolve("data/flowers.csv");
+        String old = Sha256.of(data);
+        Files.writeString(data, Files.readString(data).replaceAll("clay\ncrocus,(.*)\n", "clay\ncrocus,$1\n") + rare());
+        Files.writeString(
+                experiment,
+                Files.readString(experiment).replace(old, Sha256.of(data)).replace(", categories: [clay, sand]", ""));
+        Path run = Experiments.train(folder);
+        for (String name : SortedFiles.below(run)) {
+            assertThat(Files.readString(run.resolve(name), StandardCharsets.ISO_8859_1))
+                    .as(name)
+                    .doesNotContain("swamp");
+        }
+        assertThat(run.resolve("metrics.json")).content().contains("(rare)");
+    }
+
+    private static String rare() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            rows.append("aster,2.")
+                    .append(i % 10)
+                    .append(",5.")
+                    .append(i)
+                    .append(",swamp")
+                    .append(i)
+                    .append('\n');
+        }
+        return rows.toString();
+    }
+
+    @Test
+    void refusesAnAbsolutePathForData() throws IOException {
+        Files.writeString(experiment, Files.readString(experiment).replace("file: data", "file: " + folder + "/data"));
+        assertThatThrownBy(() -> Experiments.train(folder)).hasMessageContaining("file is an absolute path");
+    }
+
+    @Test
     void keepsRowsOfOneGroupTogether() throws IOException {
         Path data = folder.resolve("data/flowers.csv");
         String old = Sha256.of(data);

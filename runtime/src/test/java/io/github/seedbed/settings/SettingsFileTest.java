@@ -152,6 +152,17 @@ class SettingsFileTest {
     }
 
     @Test
+    void refusesAliasesThatMultiply() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [1, 1, 1]\n");
+        for (int i = 1; i < 16; i++) {
+            bomb.append("a" + i + ": &a" + i + " [*a" + (i - 1) + ", *a" + (i - 1) + ", *a" + (i - 1) + "]\n");
+        }
+        assertThatThrownBy(() -> read(bomb.toString()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("it stands for more than 100000 values");
+    }
+
+    @Test
     void saysWhenANameIsNoText() {
         assertThatThrownBy(() -> read("a: 1\n[b]: 2\n"))
                 .isInstanceOf(ProblemException.class)

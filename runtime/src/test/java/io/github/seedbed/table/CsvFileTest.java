@@ -90,6 +90,31 @@ class CsvFileTest {
     }
 
     @Test
+    void saysWhenTheHeadIsSeparatedByOtherThanCommasOrNamesAColumnTwice() {
+        assertThatThrownBy(() -> read("kind;size;colour\na;1;red\n"))
+                .hasMessage("""
+                        The columns of the data file are not separated by commas
+                          where: FILE, line 1
+                          why:   its head is «kind;size;colour»
+                          do:    save it as CSV with commas""".replace("FILE", file().toString()));
+        assertThatThrownBy(() -> read("kind,size,colour,size\na,1,red,2\n"))
+                .hasMessageContaining("The head names \"size\" twice");
+    }
+
+    @Test
+    void leavesColumnsAloneThatNobodyNamed() throws IOException {
+        Table table = read(",kind,size,colour,note,note\n0,a,1,red,x,y\n");
+        assertThat(table.rows().get(0).number("size")).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoJavaLiteralForANumber() {
+        assertThatThrownBy(() -> read("kind,size,colour\na,1f,red\nb,0x1p3,red\n"))
+                .hasMessageContaining("holds \"1f\"")
+                .hasMessageContaining("holds \"0x1p3\"");
+    }
+
+    @Test
     void showsTwentyFaultsAndCountsTheRest() {
         assertThatThrownBy(() -> read("kind,size,colour\n" + "a,x,red\n".repeat(50)))
                 .hasMessageContaining("line 21\n")

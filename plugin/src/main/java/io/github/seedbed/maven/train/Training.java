@@ -34,6 +34,13 @@ public record Training(
         classPath = List.copyOf(classPath);
         jvmArguments = List.copyOf(jvmArguments);
         arguments = List.copyOf(arguments);
+        if (arguments.stream().anyMatch(argument -> argument.startsWith("--output"))) {
+            throw new ProblemException(new Problem(
+                    "The training's output cannot be set",
+                    "-Dseedbed.arguments",
+                    "the build decides where the run is, and looks for it there",
+                    "leave --output out: the run is in target/run"));
+        }
     }
 
     /**
