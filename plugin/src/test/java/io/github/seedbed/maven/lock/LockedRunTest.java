@@ -99,6 +99,29 @@ class LockedRunTest {
     }
 
     @Test
+    void aMistypedNameIsNoLockAndNoSilence() throws Exception {
+        accept();
+        Path lock = folder.resolve("model.lock");
+        Files.writeString(lock, Files.readString(lock).replace("\"full\"", "\"ful\""));
+        assertThatThrownBy(this::problem).hasMessage("""
+                        The lock guards nothing that this version knows
+                          where: model.lock, runs
+                          why:   it names ful
+                          do:    write "full" there, or delete the file and run: mvn seedbed:lock""");
+    }
+
+    @Test
+    void theMarksOfAMergeAreToldAsSuch() throws Exception {
+        Files.writeString(folder.resolve("model.lock"), "{\n<<<<<<< HEAD\n}\n");
+        assertThatThrownBy(this::problem).hasMessage("""
+                        The lock holds the marks of a merge
+                          where: model.lock
+                          why:   two branches have locked different models
+                          do:    git checkout --ours model.lock, then mvn verify; if the new model is meant: mvn \
+                        seedbed:lock""");
+    }
+
+    @Test
     void anArchitectureWithoutAnEntryIsToldWhatToAdd() throws Exception {
         write("pdp_11", LockEntry.of(17, Map.of("config.json", "0")));
         assertThat(problem()).isEmpty();
@@ -155,7 +178,7 @@ class LockedRunTest {
 
     @Test
     void aBrokenLockIsToldWithItsLine() throws Exception {
-        Files.writeString(folder.resolve("model.lock"), "{\n<<<<<<< HEAD\n");
+        Files.writeString(folder.resolve("model.lock"), "{\n???\n");
         assertThatThrownBy(this::problem)
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("where: model.lock, line 2");
