@@ -30,8 +30,9 @@ import org.apache.maven.project.MavenProjectHelper;
  *   <li>{@code $model.target}, {@code $model.labels}, {@code $model.inputs} (table), {@code $model.example} (a Java
  *       expression), {@code $model.exampleLabel} (what the model answers to it)
  *   <li>{@code $metrics.accuracy}, {@code $metrics.macroF1}, {@code $metrics.logLoss}, {@code $metrics.brier},
- *       {@code $metrics.baseline}: each with its interval; {@code $metrics.rows}, {@code $metrics.errors};
- *       {@code $metrics.table}, {@code $metrics.classes}, {@code $metrics.slices}, {@code $metrics.confusion}: tables;
+ *       {@code $metrics.ece} (calibration error), {@code $metrics.baseline}: each with its interval;
+ *       {@code $metrics.rows}, {@code $metrics.errors}; {@code $metrics.table}, {@code $metrics.classes},
+ *       {@code $metrics.slices}, {@code $metrics.confusion}, {@code $metrics.calibration}: tables;
  *       {@code $metrics.weakest}: the slice with the lowest accuracy
  *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads
  * </ul>

@@ -35,6 +35,7 @@ class CardValuesTest {
                 .containsEntry("accuracy", "0.875 (95 % interval 0.53 to 0.98, n = 8)")
                 .containsEntry("baseline", "0.500 (95 % interval 0.22 to 0.78, n = 8), by always answering «Adelie»")
                 .containsEntry("errors", "1 of 8")
+                .containsEntry("ece", "0.075 (95 % interval 0.05 to 0.20, n = 8)")
                 .containsEntry("weakest", "island = Biscoe: accuracy 0.875 (95 % interval 0.53 to 0.98, n = 8)");
     }
 
@@ -47,6 +48,11 @@ class CardValuesTest {
                         | Gentoo | 0 | 4 |""");
         assertThat(values.get("metrics").get("classes"))
                 .endsWith("| Gentoo | 4 | not defined | 1.000 (0.51 to 1.00) | 0.889 (0.50 to 1.00) |");
+        assertThat(values.get("metrics").get("calibration")).isEqualTo("""
+                        | Score | Rows | Mean score | Share that is right |
+                        |---|---|---|---|
+                        | 0.6 to 0.7 | 2 | 0.650 | 0.500 (0.09 to 0.91) |
+                        | 0.9 to 1 | 6 | 0.950 | 1.000 (0.61 to 1.00) |""");
         assertThat(values.get("metrics").get("slices")).endsWith("""
                         | island = Biscoe (few rows) | 8 | 0.875 (0.53 to 0.98) | 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |
                         | island = Dream, sex = (missing) | 8 | 0.875 (0.53 to 0.98) | 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |""");
@@ -58,6 +64,20 @@ class CardValuesTest {
         assertThat(values.get("data").get("features")).endsWith("""
                         | mass | 2 | least 2700, median 4050, largest 6300 |
                         | island | 0 | Biscoe: 20, Dream: 12 |""");
+    }
+
+    @Test
+    void showsLabelsThatNoTrainingRowHas() throws Exception {
+        Path metrics = folder.resolve("metrics.json");
+        Files.writeString(
+                metrics,
+                Files.readString(metrics)
+                        .replace("\"counts\": [[3, 1], [0, 4]]}", "\"counts\": [[3, 0], [0, 3]], \"unseen\": [2, 0]}")
+                        .replaceFirst("\"ece\"", "\"unseen\": {\"labels\": 1, \"rows\": 2}, \"ece\""));
+        values = CardValues.of(PROJECT, new RunFolder(folder), new Platform(17, "x86_64"));
+        assertThat(values.get("metrics").get("errors"))
+                .isEqualTo("2 of 8 (2 of them have a label that no training row has)");
+        assertThat(values.get("metrics").get("confusion")).endsWith("| (not in the training data) | 2 | 0 |");
     }
 
     @Test
