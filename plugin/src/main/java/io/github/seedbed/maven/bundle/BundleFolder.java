@@ -7,6 +7,7 @@ import io.github.seedbed.json.Json;
 import io.github.seedbed.maven.card.CardTemplate;
 import io.github.seedbed.maven.card.CardValues;
 import io.github.seedbed.maven.card.ProjectFacts;
+import io.github.seedbed.maven.picture.Picture;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFolder;
 import io.github.seedbed.maven.train.TrainingRecord;
@@ -79,7 +80,9 @@ public final class BundleFolder {
                 Files.copy(run.path().resolve(name), draft.resolve(name));
             }
             for (Map.Entry<String, String> document : documents.entrySet()) {
-                Files.writeString(draft.resolve(document.getKey()), document.getValue());
+                Path file = draft.resolve(document.getKey());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, document.getValue());
             }
             Files.write(
                     draft.resolve(Provenance.FILE),
@@ -107,6 +110,9 @@ public final class BundleFolder {
         Map<String, Map<String, String>> values = CardValues.of(project, run, platform);
         Map<String, String> documents = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
+        for (Picture picture : Picture.of(run.json("metrics.json"))) {
+            documents.put(picture.file(), picture.svg());
+        }
         for (Map.Entry<String, String> rendered : RENDERED.entrySet()) {
             String source = rendered.getValue();
             try {
@@ -143,6 +149,7 @@ public final class BundleFolder {
         List<String> files = new ArrayList<>(RunFolder.FILES);
         files.addAll(RENDERED.keySet());
         files.addAll(COPIED);
+        files.addAll(Picture.FILES);
         files.add(Provenance.FILE);
         return files.stream().sorted().toList();
     }

@@ -34,6 +34,8 @@ import org.apache.maven.project.MavenProjectHelper;
  *       {@code $metrics.rows}, {@code $metrics.errors}; {@code $metrics.table}, {@code $metrics.classes},
  *       {@code $metrics.slices}, {@code $metrics.confusion}, {@code $metrics.calibration}: tables;
  *       {@code $metrics.weakest}: the slice with the lowest accuracy
+ *   <li>{@code $figures.confusion}, {@code $figures.reliability}, {@code $figures.slices}: pictures in the bundle's
+ *       folder {@code figures}, with a text for those who do not see them; the last one is empty without slices
  *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads
  * </ul>
  */
