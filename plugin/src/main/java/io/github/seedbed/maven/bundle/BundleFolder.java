@@ -6,7 +6,9 @@ import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.json.Json;
 import io.github.seedbed.maven.card.CardTemplate;
 import io.github.seedbed.maven.card.CardValues;
+import io.github.seedbed.maven.card.FrontMatter;
 import io.github.seedbed.maven.card.ProjectFacts;
+import io.github.seedbed.maven.page.CardPage;
 import io.github.seedbed.maven.picture.Picture;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFolder;
@@ -92,6 +94,23 @@ public final class BundleFolder {
             folder.commit();
             return sums.id();
         }
+    }
+
+    /**
+     * Writes the card as a page for a browser, beside the bundle: {@code card.html}.
+     *
+     * @return the file
+     * @throws IOException if a file cannot be read or written
+     */
+    public Path writePage() throws IOException {
+        Path page = target.resolve("card.html");
+        String card = Files.readString(path().resolve("README.md"));
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Version", project.version());
+        facts.put("Seed", run.json("config.json").path("seed").asText());
+        facts.putAll(FrontMatter.shown(card));
+        Files.writeString(page, CardPage.of(card, facts, Picture.of(run.json("metrics.json"))));
+        return page;
     }
 
     /**

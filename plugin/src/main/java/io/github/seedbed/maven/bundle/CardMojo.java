@@ -16,8 +16,9 @@ import org.apache.maven.project.MavenProjectHelper;
 
 /**
  * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, the citation, the
- * licence, the origin and the digests; and attaches it as a zip. The documents are written in
- * {@code card/model-card.md} and {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}.
+ * licence, pictures, the origin and the digests; attaches it as a zip; and writes {@code target/card.html}, the model
+ * card as a page for a browser. The documents are written in {@code card/model-card.md} and {@code card/datasheet.md}.
+ * Alone: {@code mvn compile seedbed:train seedbed:card}.
  *
  * <p>They may refer to these values:
  *
@@ -58,8 +59,10 @@ public final class CardMojo extends ProjectMojo {
         String id = bundle.write();
         Path zip = target().resolve(project.getBuild().getFinalName() + "-bundle.zip");
         bundle.pack(zip, outputTimestamp);
+        Path page = bundle.writePage();
         helper.attachArtifact(project, "zip", "bundle", zip.toFile());
         getLog().info("Bundle: " + basedir().relativize(bundle.path()) + ", id " + id);
+        getLog().info("To read it: " + basedir().relativize(page));
     }
 
     private ProjectFacts facts() {
