@@ -5,7 +5,9 @@ import io.github.seedbed.maven.card.ProjectFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -15,9 +17,10 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProjectHelper;
 
 /**
- * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, the citation, the
- * licence, the origin and the digests; and attaches it as a zip. The documents are written in
- * {@code card/model-card.md} and {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}.
+ * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, the citation (also
+ * as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), the licence, the origin and the digests;
+ * and attaches it as a zip. The documents are written in {@code card/model-card.md} and {@code card/datasheet.md}.
+ * Alone: {@code mvn compile seedbed:train seedbed:card}.
  *
  * <p>They may refer to these values:
  *
@@ -33,6 +36,8 @@ import org.apache.maven.project.MavenProjectHelper;
  *       {@code $metrics.baseline}: each with its interval; {@code $metrics.rows}, {@code $metrics.errors};
  *       {@code $metrics.table}, {@code $metrics.classes}, {@code $metrics.slices}, {@code $metrics.confusion}: tables;
  *       {@code $metrics.weakest}: the slice with the lowest accuracy
+ *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}
+ *   <li>{@code $check.waivers}: a section with the rules that the POM waives; nothing if it waives none
  *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads
  * </ul>
  */
@@ -46,12 +51,18 @@ public final class CardMojo extends ProjectMojo {
     @Parameter(defaultValue = "${project.build.outputTimestamp}")
     private String outputTimestamp;
 
+    /**
+     * Rules of {@code check} that need not hold, each with its reason: {@code $check.waivers} shows them in the card.
+     */
+    @Parameter
+    private Map<String, String> waivers = new TreeMap<>();
+
     @Inject
     private MavenProjectHelper helper;
 
     @Override
     protected void run() throws IOException {
-        BundleFolder bundle = new BundleFolder(basedir(), target(), facts(), dependencies());
+        BundleFolder bundle = new BundleFolder(basedir(), target(), facts(), pom(), waivers, dependencies());
         String id = bundle.write();
         Path zip = target().resolve(project.getBuild().getFinalName() + "-bundle.zip");
         bundle.pack(zip, outputTimestamp);
