@@ -1,5 +1,6 @@
 package io.github.seedbed.maven.bundle;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.files.ReplacedFolder;
 import io.github.seedbed.files.SortedFiles;
@@ -10,6 +11,8 @@ import io.github.seedbed.maven.card.ProjectFacts;
 import io.github.seedbed.maven.citation.Citation;
 import io.github.seedbed.maven.citation.CitationFile;
 import io.github.seedbed.maven.citation.PomFacts;
+import io.github.seedbed.maven.datasheet.DataSource;
+import io.github.seedbed.maven.datasheet.DatasheetFacts;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFolder;
 import io.github.seedbed.maven.train.TrainingRecord;
@@ -122,6 +125,9 @@ public final class BundleFolder {
     private Map<String, byte[]> documents(Platform platform) throws IOException {
         Citation citation = new Citation(pom, CitationFile.of(optional(CitationFile.NAME)));
         Map<String, Map<String, String>> values = CardValues.of(project, run, platform);
+        JsonNode config = run.json("config.json");
+        List<DataSource> data = DataSource.of(basedir, config);
+        values.get("data").putAll(new DatasheetFacts(config, data).values());
         values.put("citation", citation.values());
         values.put("check", Map.of("waivers", Waivers.section(waivers)));
         Map<String, byte[]> documents = new LinkedHashMap<>();

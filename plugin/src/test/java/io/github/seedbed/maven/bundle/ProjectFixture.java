@@ -21,7 +21,8 @@ public final class ProjectFixture {
 
     public static BundleFolder in(Path basedir) throws IOException {
         Files.createDirectories(basedir.resolve("card"));
-        for (String name : List.of("card/model-card.md", "card/datasheet.md", "CITATION.cff")) {
+        Files.createDirectories(basedir.resolve("data"));
+        for (String name : List.of("card/model-card.md", "card/datasheet.md", "CITATION.cff", "data/penguins.csv")) {
             Files.copy(TEMPLATE.resolve(name), basedir.resolve(name));
         }
         Files.copy(Path.of("../LICENSE"), basedir.resolve("LICENSE"));
