@@ -1,5 +1,6 @@
 package io.github.seedbed.maven;
 
+import io.github.seedbed.maven.citation.PomFacts;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,6 +48,27 @@ public abstract class ProjectMojo extends AbstractMojo {
      * @throws InterruptedException if the build is ended meanwhile
      */
     protected abstract void run() throws IOException, InterruptedException;
+
+    /** Returns what a citation repeats of the POM. */
+    protected PomFacts pom() {
+        return new PomFacts(
+                project.getName(),
+                project.getArtifactId(),
+                project.getVersion(),
+                text(project.getDescription()),
+                project.getLicenses().stream()
+                        .map(license -> text(license.getName()))
+                        .toList(),
+                text(project.getUrl()),
+                project.getScm() == null ? "" : text(project.getScm().getUrl()),
+                project.getIssueManagement() == null
+                        ? ""
+                        : text(project.getIssueManagement().getUrl()));
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value.strip();
+    }
 
     /** Returns the project's folder. */
     protected Path basedir() {

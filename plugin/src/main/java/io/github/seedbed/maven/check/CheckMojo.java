@@ -4,8 +4,11 @@ import io.github.seedbed.maven.ProjectMojo;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Lists everything that is missing or inconsistent in {@code target/bundle}: files, digests, the card's front matter
@@ -14,10 +17,27 @@ import org.apache.maven.plugins.annotations.Mojo;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends ProjectMojo {
+    /**
+     * Rules that need not hold, each with the reason, which the card then shows:
+     *
+     * <pre>{@code
+     * <waivers>
+     *   <links-resolve>The page lies behind a login</links-resolve>
+     * </waivers>
+     * }</pre>
+     *
+     * <p>Write them into the plugin's own {@code <configuration>}, for {@code card} reads them too.
+     */
+    @Parameter
+    private Map<String, String> waivers = new TreeMap<>();
+
     @Override
     protected void run() throws IOException {
         Path bundle = target().resolve("bundle");
-        ProblemException.throwIfAny(BundleCheck.problems(basedir(), bundle));
+        Report report = BundleCheck.of(new AssembledBundle(basedir(), bundle, pom(), waivers));
+        report.of(Level.WARNING)
+                .forEach(warning -> getLog().warn(warning.problem().toString()));
+        ProblemException.throwIfAny(report.problems());
         getLog().info("Checked: " + basedir().relativize(bundle) + " is complete and consistent");
     }
 }
