@@ -16,6 +16,7 @@ import io.github.seedbed.maven.datasheet.DataSource;
 import io.github.seedbed.maven.datasheet.DatasheetFacts;
 import io.github.seedbed.maven.page.CardPage;
 import io.github.seedbed.maven.picture.Picture;
+import io.github.seedbed.maven.prompt.Prompts;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFolder;
 import io.github.seedbed.maven.train.TrainingRecord;
@@ -160,7 +161,9 @@ public final class BundleFolder {
         for (Map.Entry<String, String> rendered : RENDERED.entrySet()) {
             String source = rendered.getValue();
             try {
-                documents.put(rendered.getKey(), utf8(new CardTemplate(source, text(source)).render(values)));
+                documents.put(
+                        rendered.getKey(),
+                        utf8(Prompts.takenOut(new CardTemplate(source, text(source)).render(values))));
             } catch (ProblemException e) {
                 problems.addAll(e.problems());
             }

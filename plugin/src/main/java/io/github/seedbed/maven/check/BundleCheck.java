@@ -23,7 +23,8 @@ final class BundleCheck {
             new NothingIsLeftOver(),
             new CitationIsValid(),
             new ThresholdsAreMet(),
-            new WaiversAreShown());
+            new WaiversAreShown(),
+            new PromptsAreAnswered());
 
     private BundleCheck() {}
 

@@ -22,6 +22,10 @@ record Finding(String rule, Owner owner, Level level, Place place, String what, 
         return new Finding(rule, owner, Level.WARNING, place, what, why, action);
     }
 
+    Finding asError() {
+        return new Finding(rule, owner, Level.ERROR, place, what, why, action);
+    }
+
     Problem problem() {
         return new Problem(what, place.toString(), why, action);
     }
