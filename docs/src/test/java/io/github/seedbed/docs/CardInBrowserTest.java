@@ -81,6 +81,7 @@ class CardInBrowserTest {
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--hide-scrollbars",
                 "--allow-file-access-from-files",
                 "--user-data-dir=" + folder.resolve("profile"),
                 "--blink-settings=preferredColorScheme=" + (scheme.equals("dark") ? 0 : 1),

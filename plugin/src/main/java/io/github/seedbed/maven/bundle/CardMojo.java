@@ -35,7 +35,8 @@ import org.apache.maven.project.MavenProjectHelper;
  *       {@code $data.timeSpan}, {@code $data.personal} (what looks like data about people), {@code $data.split}: of the
  *       data files, for the datasheet
  *   <li>{@code $model.target}, {@code $model.labels}, {@code $model.inputs} (table), {@code $model.example} (a Java
- *       expression), {@code $model.exampleLabel} (what the model answers to it)
+ *       expression), {@code $model.exampleLabel} (what the model answers to it), {@code $model.exampleColumns} (the
+ *       same row as the ONNX file takes it), {@code $model.labelList} (as a list of JSON and Python)
  *   <li>{@code $metrics.accuracy}, {@code $metrics.macroF1}, {@code $metrics.logLoss}, {@code $metrics.brier},
  *       {@code $metrics.ece} (calibration error), {@code $metrics.baseline}: each with its interval;
  *       {@code $metrics.rows}, {@code $metrics.errors}; {@code $metrics.table}, {@code $metrics.classes},
@@ -45,7 +46,8 @@ import org.apache.maven.project.MavenProjectHelper;
  *       folder {@code figures}, with a text for those who do not see them; the last one is empty without slices
  *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}
  *   <li>{@code $check.waivers}: a section with the rules that the POM waives; nothing if it waives none
- *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads
+ *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads; {@code $frontMatter.widget}:
+ *       examples with answers, likewise
  * </ul>
  */
 @Mojo(

@@ -32,7 +32,9 @@ public final class CardValues {
         values.put("data", new DataFacts(config, run.json("profile.json")).values());
         values.put("model", new ModelFacts(config, run.json("parity.json")).values());
         values.put("metrics", new MetricsFacts(metrics).values());
-        values.put("frontMatter", ModelIndex.values(project, config, metrics));
+        Map<String, String> frontMatter = new TreeMap<>(ModelIndex.values(project, config, metrics));
+        frontMatter.put("widget", new Widget(config, run.json("parity.json")).yaml());
+        values.put("frontMatter", frontMatter);
         values.put("figures", figures(metrics));
         return values;
     }

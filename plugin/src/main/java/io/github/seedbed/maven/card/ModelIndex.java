@@ -65,7 +65,7 @@ public final class ModelIndex {
         return map;
     }
 
-    private static String yaml(Object value) {
+    static String yaml(Object value) {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setLineBreak(DumperOptions.LineBreak.UNIX);

@@ -84,7 +84,9 @@ class CardValuesTest {
     void theExampleIsAGoldenRowWithItsAnswer() {
         assertThat(values.get("model"))
                 .containsEntry("example", "Map.of(\n        \"mass\", 5075,\n        \"island\", \"Biscoe\")")
-                .containsEntry("exampleLabel", "Gentoo");
+                .containsEntry("exampleLabel", "Gentoo")
+                .containsEntry("exampleColumns", "5075, 1, 0")
+                .containsEntry("labelList", "[\"Adelie\",\"Gentoo\"]");
     }
 
     @Test
@@ -114,6 +116,22 @@ class CardValuesTest {
                             - type: brier_score
                               name: Brier score
                               value: 0.2""");
+    }
+
+    @Test
+    void theWidgetShowsAnExampleWithItsAnswer() {
+        assertThat(values.get("frontMatter").get("widget")).isEqualTo("""
+                        - example_title: Gentoo
+                          structured_data:
+                            mass:
+                            - 5075
+                            island:
+                            - Biscoe
+                          output:
+                          - label: Gentoo
+                            score: 0.9000
+                          - label: Adelie
+                            score: 0.1000""");
     }
 
     @Test
