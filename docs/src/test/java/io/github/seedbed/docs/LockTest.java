@@ -44,7 +44,7 @@ class LockTest {
 
     @Test
     void aSmokeRunIsForEveryDayAndNeverPublished() throws IOException {
-        Path project = first.copyOfProject("smoke");
+        Path project = first.copyOfProject("short runs");
         Path experiment = project.resolve("experiment.yaml");
         Files.writeString(
                 experiment,
@@ -67,7 +67,7 @@ class LockTest {
 
         String release =
                 first.maven.documented(project, "mvn verify -Prelease").green().output();
-        assertThat(release).contains("The run is the one in model.lock").doesNotContain("smoke");
+        assertThat(release).contains("The run is the one in model.lock").doesNotContain("smoke run");
         assertThat(FirstRun.bundle(project).keySet()).contains("model.onnx");
         assertThat(Files.readString(project.resolve("target/bundle/config.json")))
                 .doesNotContain("smoke");
