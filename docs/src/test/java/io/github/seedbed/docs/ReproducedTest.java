@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A generated project, released under circumstances that should not matter, and its training under some more: what
- * stays equal to the last byte, and what does not, is the table of {@code docs/reproduced.md}. {@code -Dreproduced.update}
- * writes it anew.
+ * stays equal to the last byte, and what does not, is the table of {@code docs/reproduced.md}.
+ * {@code -Dreproduced.update} writes it anew.
  */
 @Tag("full")
 @Order(22)
