@@ -34,7 +34,7 @@ class CardForOthersTest {
         assertThat(typeErrors(folder, task, card.get("widget"))).isEmpty();
         // It does look: faults are found
         assertThat(typeErrors(folder, "tabular-guessing", List.of(Map.of("structured_data", 1))))
-                .contains("tabular-guessing", "structured_data");
+                .contains("tabular-guessing", "TableData");
     }
 
     private static String typeErrors(Path folder, String task, Object widget) throws Exception {

@@ -21,7 +21,7 @@ import org.apache.maven.project.MavenProjectHelper;
  * citation (also as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), the licence, the origin and
  * the digests; attaches it as a zip; and writes {@code target/card.html}, the model card as a page for a browser. The
  * documents are written in {@code card/model-card.md} and {@code card/datasheet.md}. Alone: {@code mvn compile
- * seedbed:train seedbed:card}.
+ * seedbed:train seedbed:card}. The bundle of a smoke run lies in {@code target/smoke} and is not attached.
  *
  * <p>They may refer to these values:
  *
@@ -41,6 +41,7 @@ import org.apache.maven.project.MavenProjectHelper;
  *       {@code $metrics.ece} (calibration error), {@code $metrics.baseline}: each with its interval;
  *       {@code $metrics.rows}, {@code $metrics.errors}; {@code $metrics.table}, {@code $metrics.classes},
  *       {@code $metrics.slices}, {@code $metrics.confusion}, {@code $metrics.calibration}: tables;
+ *       {@code $metrics.seeds}: what other seeds give, or that none was tried (see {@code seedbed:train});
  *       {@code $metrics.weakest}: the slice with the lowest accuracy
  *   <li>{@code $figures.confusion}, {@code $figures.reliability}, {@code $figures.slices}: pictures in the bundle's
  *       folder {@code figures}, with a text for those who do not see them; the last one is empty without slices
@@ -73,12 +74,20 @@ public final class CardMojo extends ProjectMojo {
     protected void run() throws IOException {
         BundleFolder bundle = new BundleFolder(basedir(), target(), facts(), pom(), waivers, dependencies());
         String id = bundle.write();
+        Path page = bundle.writePage();
+        if (isSmoke()) {
+            getLog().info("Bundle of a smoke run, to be looked at, not published: " + shown(bundle));
+            return;
+        }
         Path zip = target().resolve(project.getBuild().getFinalName() + "-bundle.zip");
         bundle.pack(zip, outputTimestamp);
-        Path page = bundle.writePage();
         helper.attachArtifact(project, "zip", "bundle", zip.toFile());
-        getLog().info("Bundle: " + basedir().relativize(bundle.path()) + ", id " + id);
-        getLog().info("To read it: " + basedir().relativize(page));
+        getLog().info("Bundle: " + shown(bundle) + ", id " + id);
+        getLog().info("To read it: " + basedir().relativize(page).toString().replace('\\', '/'));
+    }
+
+    private String shown(BundleFolder bundle) {
+        return basedir().relativize(bundle.path()).toString().replace('\\', '/');
     }
 
     private ProjectFacts facts() {

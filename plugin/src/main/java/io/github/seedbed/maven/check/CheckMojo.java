@@ -18,7 +18,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends ProjectMojo {
     /**
-     * Rules that need not hold, each with the reason, which the card then shows:
+     * Rules that need not hold, each with the reason. The card shows them.
      *
      * <pre>{@code
      * <waivers>
