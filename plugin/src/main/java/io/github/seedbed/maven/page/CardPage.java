@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.Extension;
@@ -40,7 +39,7 @@ public final class CardPage {
                 .extensions(TABLES)
                 .escapeHtml(true)
                 .sanitizeUrls(true)
-                .attributeProviderFactory(context -> new PageAttributes(outline.ids))
+                .attributeProviderFactory(context -> new PageAttributes())
                 .nodeRendererFactory(context -> new PageNodes(context, pictures))
                 .build();
         return template()
@@ -103,6 +102,11 @@ public final class CardPage {
         }
     }
 
+    /** Of the nth heading, counted from 1. */
+    static String id(int heading) {
+        return "section-" + heading;
+    }
+
     static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -112,20 +116,19 @@ public final class CardPage {
 
     /** The title, and the headings below it with an id each. */
     private static final class Outline extends AbstractVisitor {
-        private final Map<Node, String> ids = new IdentityHashMap<>();
         private final List<String> links = new ArrayList<>();
         private String title = "Model card";
+        private int headings;
 
         @Override
         public void visit(Heading heading) {
             String text = TextContentRenderer.builder().build().render(heading).strip();
-            if (heading.getLevel() == 1 && ids.isEmpty()) {
+            if (heading.getLevel() == 1 && headings == 0) {
                 title = text;
             }
-            String id = "section-" + (ids.size() + 1);
-            ids.put(heading, id);
+            headings++;
             if (heading.getLevel() == 2) {
-                links.add("<li><a href=\"#" + id + "\">" + escaped(text) + "</a></li>\n");
+                links.add("<li><a href=\"#" + id(headings) + "\">" + escaped(text) + "</a></li>\n");
             }
         }
 

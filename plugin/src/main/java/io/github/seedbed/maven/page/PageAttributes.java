@@ -8,16 +8,14 @@ import org.commonmark.renderer.html.AttributeProvider;
 
 /** Gives headings an id, code the keyboard's focus so that it can be scrolled, and links their way into the bundle. */
 final class PageAttributes implements AttributeProvider {
-    private final Map<Node, String> ids;
-
-    PageAttributes(Map<Node, String> ids) {
-        this.ids = ids;
-    }
+    /** Asked in the order of the document. */
+    private int headings;
 
     @Override
     public void setAttributes(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Heading) {
-            attributes.put("id", ids.get(node));
+            headings++;
+            attributes.put("id", CardPage.id(headings));
         } else if (tag.equals("pre")) {
             attributes.put("tabindex", "0");
         } else if (node instanceof Link && attributes.containsKey("href")) {
