@@ -11,6 +11,7 @@ import io.github.seedbed.maven.card.ProjectFacts;
 import io.github.seedbed.maven.citation.Citation;
 import io.github.seedbed.maven.citation.CitationFile;
 import io.github.seedbed.maven.citation.PomFacts;
+import io.github.seedbed.maven.datasheet.Croissant;
 import io.github.seedbed.maven.datasheet.DataSource;
 import io.github.seedbed.maven.datasheet.DatasheetFacts;
 import io.github.seedbed.maven.run.Platform;
@@ -127,7 +128,11 @@ public final class BundleFolder {
         Map<String, Map<String, String>> values = CardValues.of(project, run, platform);
         JsonNode config = run.json("config.json");
         List<DataSource> data = DataSource.of(basedir, config);
-        values.get("data").putAll(new DatasheetFacts(config, data).values());
+        DatasheetFacts facts = new DatasheetFacts(config, data);
+        values.get("data").putAll(facts.values());
+        values.get("data").put("license", citation.dataLicense());
+        values.put("frontMatter", new TreeMap<>(values.get("frontMatter")));
+        values.get("frontMatter").put("dataset", facts.frontMatter());
         values.put("citation", citation.values());
         values.put("check", Map.of("waivers", Waivers.section(waivers)));
         Map<String, byte[]> documents = new LinkedHashMap<>();
@@ -149,6 +154,8 @@ public final class BundleFolder {
         }
         ProblemException.throwIfAny(problems);
         documents.putAll(citation.files());
+        String datasheet = new String(documents.get("datasheet.md"), StandardCharsets.UTF_8);
+        documents.put(Croissant.FILE, Json.bytes(Croissant.of(config, data, citation.file(), datasheet)));
         return documents;
     }
 
@@ -193,6 +200,7 @@ public final class BundleFolder {
         files.addAll(RENDERED.keySet());
         files.addAll(COPIED);
         files.addAll(Citation.FILES);
+        files.add(Croissant.FILE);
         files.add(Provenance.FILE);
         return files.stream().sorted().toList();
     }

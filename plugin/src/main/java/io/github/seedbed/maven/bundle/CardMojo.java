@@ -18,9 +18,9 @@ import org.apache.maven.project.MavenProjectHelper;
 
 /**
  * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, the citation (also
- * as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), the licence, the origin and the digests;
- * and attaches it as a zip. The documents are written in {@code card/model-card.md} and {@code card/datasheet.md}.
- * Alone: {@code mvn compile seedbed:train seedbed:card}.
+ * as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), {@code croissant.json}, the licence, the
+ * origin and the digests; and attaches it as a zip. The documents are written in {@code card/model-card.md} and
+ * {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}.
  *
  * <p>They may refer to these values:
  *
@@ -41,7 +41,8 @@ import org.apache.maven.project.MavenProjectHelper;
  *       {@code $metrics.weakest}: the slice with the lowest accuracy
  *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}
  *   <li>{@code $check.waivers}: a section with the rules that the POM waives; nothing if it waives none
- *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads
+ *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads; {@code $frontMatter.dataset}:
+ *       columns and sizes of the data, likewise
  * </ul>
  */
 @Mojo(

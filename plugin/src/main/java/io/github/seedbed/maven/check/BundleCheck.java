@@ -22,6 +22,7 @@ final class BundleCheck {
             new ModelIndexIsRight(),
             new NothingIsLeftOver(),
             new CitationIsValid(),
+            new CroissantIsValid(),
             new ThresholdsAreMet(),
             new WaiversAreShown());
 

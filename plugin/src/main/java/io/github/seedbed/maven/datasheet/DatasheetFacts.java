@@ -44,6 +44,11 @@ public final class DatasheetFacts {
         return values;
     }
 
+    /** Returns what the Hub reads at the top of a data set's card, {@code $frontMatter.dataset}. */
+    public String frontMatter() {
+        return DatasetCard.yaml(sources);
+    }
+
     /** With several files each answer begins with the file's name. */
     private String each(Function<DataProfile, String> answer) {
         return sources.stream()
