@@ -29,6 +29,9 @@ public final class OnnxExport {
     /** The name of the graph's only output: float, rows x labels, the labels sorted. */
     public static final String OUTPUT = "scores";
 
+    /** Bool, rows x columns: where nothing is known. */
+    private static final String MISSING = "seedbed_missing";
+
     /** Of ONNX 1.6 (2019), which every runtime in use reads; Tribuo writes the same. */
     private static final int IR_VERSION = 6;
 
@@ -62,7 +65,8 @@ public final class OnnxExport {
                 .addMetadataProps(property(
                         "columns",
                         String.join("\n", classifier.encoder().schema().columns())))
-                .setGraph(sortedOutput(withRawInput(model, classifier.encoder()), classifier.outputs()))
+                .setGraph(withPrior(
+                        sortedOutput(withRawInput(model, classifier.encoder()), classifier.outputs()), classifier))
                 .build()
                 .toByteArray();
     }
@@ -92,8 +96,8 @@ public final class OnnxExport {
         result.addInitializer(tensor("seedbed_mean", encoder.mean()));
         result.addInitializer(tensor("seedbed_scale", encoder.scale()));
         result.addAllInitializer(graph.getInitializerList());
-        result.addNode(node("IsNaN", List.of(INPUT), "seedbed_missing"));
-        result.addNode(node("Where", List.of("seedbed_missing", "seedbed_mean", INPUT), "seedbed_known"));
+        result.addNode(node("IsNaN", List.of(INPUT), MISSING));
+        result.addNode(node("Where", List.of(MISSING, "seedbed_mean", INPUT), "seedbed_known"));
         result.addNode(node("Sub", List.of("seedbed_known", "seedbed_mean"), "seedbed_centred"));
         result.addNode(node("Div", List.of("seedbed_centred", "seedbed_scale"), "seedbed_standardised"));
         graph.getNodeList().forEach(node -> result.addNode(renamed(node, modelInput, "seedbed_standardised")));
@@ -122,7 +126,13 @@ public final class OnnxExport {
                 .build();
     }
 
-    private static NodeProto node(String operator, List<String> inputs, String output) {
+    private static GraphProto withPrior(GraphProto graph, Classifier classifier) {
+        return classifier.encoder().schema().vocabulary().isPresent()
+                ? PriorAnswer.added(graph, MISSING, classifier.prior())
+                : graph;
+    }
+
+    static NodeProto node(String operator, List<String> inputs, String output) {
         return NodeProto.newBuilder()
                 .setName(output)
                 .setOpType(operator)
@@ -137,7 +147,7 @@ public final class OnnxExport {
         return node.toBuilder().clearInput().addAllInput(inputs).build();
     }
 
-    private static TensorProto tensor(String name, float[] values) {
+    static TensorProto tensor(String name, float[] values) {
         TensorProto.Builder tensor = TensorProto.newBuilder()
                 .setName(name)
                 .setDataType(TensorProto.DataType.FLOAT.getNumber())

@@ -104,21 +104,32 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Reads a data file: the columns that are features, and the target.
+     * Reads a data file: the columns that are features or slices, and the target.
      *
      * @param name as in the section {@code data}
      * @throws ProblemException naming every missing column, or every broken row with its line
      * @throws IOException if the file cannot be read
      */
     public Table table(String name) throws IOException {
-        Table table = CsvFile.read(data.shown(name), features(), target(), experiment.groupColumns());
+        Table table =
+                CsvFile.read(data.shown(name), experiment.typedColumns(), target(), experiment.groupColumns());
         data.counted(name, table.size());
         log("data " + name + ": " + table.size() + " rows");
         return table;
     }
 
     /**
-     * Splits rows into those to learn from and those to test on, by their content: see {@link Split}.
+     * Reads the data file of an experiment that has only one, whatever its name.
+     *
+     * @throws ProblemException if {@code experiment.yaml} names several, or as for {@link #table(String)}
+     * @throws IOException if the file cannot be read
+     */
+    public Table table() throws IOException {
+        return table(data.only());
+    }
+
+    /**
+     * Splits rows into those to learn from and those to test on, by their content or by their place: see {@link Split}.
      *
      * @param table the rows that are used
      * @throws ProblemException if one side would be empty
@@ -128,14 +139,19 @@ public final class Run implements AutoCloseable {
                 new ArrayList<>(features().stream().map(Feature::name).toList());
         all.add(target());
         List<String> columns = experiment.split().by().orElse(all);
-        Split split = Split.of(table, experiment.split().test(), columns, features(), seed("split"));
+        Split split = experiment
+                .split()
+                .every()
+                .map(every -> Split.every(table, every))
+                .orElseGet(() -> Split.of(
+                        table, experiment.split().share(), columns, experiment.typedColumns(), seed("split")));
         if (split.train().size() == 0 || split.test().size() == 0) {
             throw new ProblemException(new Problem(
                     "The split leaves one side without rows",
                     arguments.experiment() + ", split",
                     split.train().size() + " rows to learn from and "
                             + split.test().size() + " to test on",
-                    "change split.test, or take more rows"));
+                    "change split." + (experiment.split().every().isPresent() ? "every" : "test") + ", or take more rows"));
         }
         log("split: " + split.train().size() + " rows to learn from, "
                 + split.test().size() + " to test on");

@@ -66,6 +66,11 @@ public final class Table {
             this.index = index;
         }
 
+        /** Returns its place in the file, counted from 0. */
+        public int place() {
+            return index;
+        }
+
         /**
          * Returns a number.
          *

@@ -1,0 +1,63 @@
+package com.example.markerpkg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.bundle.Bundle;
+import io.github.seedbed.bundle.Prediction;
+import io.github.seedbed.digest.Checksums;
+import io.github.seedbed.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds for any data: change it only if you expect something of yours. */
+class TrainTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void beatsTheBaselineByTheThreshold() throws IOException {
+        Path run = train("run");
+        double model = accuracy(run, "model");
+        double baseline = accuracy(run, "baseline");
+        double threshold = Json.read(run.resolve("config.json"))
+                .at("/thresholds/accuracyAboveBaseline")
+                .asDouble();
+        assertThat(model - baseline).isGreaterThanOrEqualTo(threshold);
+    }
+
+    @Test
+    void trainsTheSameModelTwice() throws IOException {
+        assertThat(Checksums.of(train("one")).digests())
+                .isEqualTo(Checksums.of(train("two")).digests());
+    }
+
+    @Test
+    void tellsHowFrequentTheLabelsAreWhenItKnowsNoWord() throws IOException {
+        Path run = train("run");
+        Files.write(run.resolve(Checksums.FILE), Checksums.of(run).bytes());
+        JsonNode frequent = Json.read(run.resolve("metrics.json")).at("/baseline/label");
+        try (Bundle bundle = Bundle.load(run)) {
+            String text = bundle.inputs().get(0).name();
+            Prediction prediction = bundle.predict(Map.of(text, "?!"));
+            assertThat(prediction.nothingKnown()).isTrue();
+            assertThat(prediction.label()).isEqualTo(frequent.asText());
+        }
+    }
+
+    private Path train(String name) throws IOException {
+        Path run = folder.resolve(name);
+        Train.main(new String[] {"--output=" + run});
+        return run;
+    }
+
+    private static double accuracy(Path run, String of) throws IOException {
+        return Json.read(run.resolve("metrics.json"))
+                .at("/" + of + "/overall/accuracy/value")
+                .asDouble();
+    }
+}
