@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.MutableDataset;
@@ -224,16 +223,16 @@ public final class Encoder {
 
     /** Sparse where it can be: of a text only the words that it holds. */
     private Example<Label> example(float[] columns, Label label) {
-        int[] present = IntStream.range(0, columns.length)
-                .filter(i -> !words[i] || columns[i] > 0)
-                .toArray();
-        String[] theirs = new String[present.length];
-        double[] values = new double[present.length];
-        for (int i = 0; i < present.length; i++) {
-            theirs[i] = names[present[i]];
-            values[i] = standardised(columns, present[i]);
+        String[] present = new String[columns.length];
+        double[] values = new double[columns.length];
+        int size = 0;
+        for (int i = 0; i < columns.length; i++) {
+            if (!words[i] || columns[i] > 0) {
+                present[size] = names[i];
+                values[size++] = standardised(columns, i);
+            }
         }
-        return new ArrayExample<>(label, theirs, values);
+        return new ArrayExample<>(label, Arrays.copyOf(present, size), Arrays.copyOf(values, size));
     }
 
     private double standardised(float[] columns, int i) {

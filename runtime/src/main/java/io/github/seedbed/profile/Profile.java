@@ -32,6 +32,7 @@ public final class Profile {
     private final Table train;
     private final InputSchema schema;
     private final String target;
+    private final Map<String, double[]> lengths = new TreeMap<>();
 
     /**
      * Profiles the training rows.
@@ -152,10 +153,10 @@ public final class Profile {
     }
 
     private double[] lengths(Input input) {
-        return texts(input).stream()
+        return lengths.computeIfAbsent(input.name(), name -> texts(input).stream()
                 .mapToDouble(text -> Tokens.of(text).size())
                 .sorted()
-                .toArray();
+                .toArray());
     }
 
     private ObjectNode category(Input input) {

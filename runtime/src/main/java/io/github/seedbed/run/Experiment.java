@@ -65,19 +65,16 @@ record Experiment(
         }
     }
 
-    /** Only what has a few named values can be told apart. */
+    /** A text is told apart by whether a word of it is known; anything else needs a few named values. */
     private static void requireValues(String slice, FeatureSettings feature, Map<String, Double> periods) {
         Feature.Type type =
                 feature != null ? feature.type() : periods == null ? Feature.Type.CATEGORY : Feature.Type.NUMBER;
-        if (type == Feature.Type.TEXT) {
-            throw new IllegalArgumentException("slices names \"" + slice + "\", which is a text");
-        }
         if (type == Feature.Type.NUMBER && periods == null) {
             throw new IllegalArgumentException(
                     "slices names \"" + slice + "\", which is a number: name its periods in the section periods");
         }
-        if (type == Feature.Type.CATEGORY && periods != null) {
-            throw new IllegalArgumentException("periods names \"" + slice + "\", which is a category");
+        if (type != Feature.Type.NUMBER && periods != null) {
+            throw new IllegalArgumentException("periods names \"" + slice + "\", which is no number");
         }
     }
 

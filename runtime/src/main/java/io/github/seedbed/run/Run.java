@@ -1,6 +1,7 @@
 package io.github.seedbed.run;
 
 import io.github.seedbed.files.ReplacedFolder;
+import io.github.seedbed.metrics.CrossValidation;
 import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.model.Classifier;
 import io.github.seedbed.onnx.OnnxModel;
@@ -156,6 +157,20 @@ public final class Run implements AutoCloseable {
         log("split: " + split.train().size() + " rows to learn from, "
                 + split.test().size() + " to test on");
         return split;
+    }
+
+    /**
+     * Deals training rows into folds, to compare ways of training. Rows that the split keeps together stay together here
+     * as well.
+     *
+     * @param train the training rows
+     * @param folds at least 2
+     */
+    public CrossValidation crossValidation(Table train, int folds) {
+        List<String> together = experiment.split().by().orElse(List.of());
+        return together.isEmpty()
+                ? CrossValidation.of(train, target(), folds, seed("folds"))
+                : CrossValidation.of(train, target(), folds, seed("folds"), row -> row.text(together));
     }
 
     /**

@@ -147,19 +147,25 @@ final class RunWriter {
         if (periods.isPresent()) {
             return row -> periods.get().of(row.number(name));
         }
-        List<String> named = named(name);
+        Optional<Vocabulary> vocabulary = input(name).flatMap(Input::vocabulary);
+        if (vocabulary.isPresent()) {
+            return row -> row.category(name)
+                    .map(text -> vocabulary.get().columns(text).isEmpty() ? "no known word" : "known words")
+                    .orElse(MISSING);
+        }
+        List<String> named = input(name)
+                .map(Input::categories)
+                // A column that is no feature has the values that are frequent in the training rows
+                .orElseGet(() -> Encoder.frequent(split.train(), name));
         return row -> row.category(name)
                 .map(value -> named.contains(value) ? value : RARE)
                 .orElse(MISSING);
     }
 
-    /** A column that is no feature has the values that are frequent in the training rows. */
-    private List<String> named(String name) {
+    private Optional<Input> input(String name) {
         return classifier.encoder().schema().inputs().stream()
                 .filter(input -> input.name().equals(name))
-                .findFirst()
-                .map(Input::categories)
-                .orElseGet(() -> Encoder.frequent(split.train(), name));
+                .findFirst();
     }
 
     private ObjectNode config() {
@@ -175,7 +181,7 @@ final class RunWriter {
         node.set("columns", columns(classifier.encoder()));
         ObjectNode values = node.putObject("settings");
         settings.values().forEach((path, value) -> {
-            if (path.startsWith("hyperparameters.")) {
+            if (path.startsWith("hyperparameters.") || path.matches("features\\..*\\.minimum")) {
                 values.put(path, value);
             }
         });

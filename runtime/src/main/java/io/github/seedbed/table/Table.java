@@ -94,6 +94,22 @@ public final class Table {
         }
 
         /**
+         * Returns some values as one text, equal for rows that agree in all of them.
+         *
+         * @param names any columns
+         */
+        public String text(List<String> names) {
+            List<String> values = new ArrayList<>();
+            for (String name : names) {
+                values.add(
+                        numbers.containsKey(name)
+                                ? Double.toHexString(number(name))
+                                : category(name).orElse(""));
+            }
+            return String.join("\n", values);
+        }
+
+        /**
          * Returns whether a value is missing.
          *
          * @param name any column

@@ -2,11 +2,11 @@ package io.github.seedbed.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The words and pairs of neighbouring words that a model knows, in the order of its columns. What few texts hold is not
@@ -33,13 +33,18 @@ public final class Vocabulary {
      * @param minimum how many texts must hold a term, at least 1
      */
     public static Vocabulary of(List<String> texts, int minimum) {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (String text : texts) {
-            new TreeSet<>(Tokens.withPairs(text)).forEach(term -> counts.merge(term, 1, Integer::sum));
+            new HashSet<>(Tokens.withPairs(text)).forEach(term -> counts.merge(term, 1, Integer::sum));
         }
-        return new Vocabulary(counts.keySet().stream()
-                .filter(term -> counts.get(term) >= minimum)
-                .toList());
+        List<String> terms = new ArrayList<>();
+        counts.forEach((term, count) -> {
+            if (count >= minimum) {
+                terms.add(term);
+            }
+        });
+        Collections.sort(terms);
+        return new Vocabulary(terms);
     }
 
     /**
