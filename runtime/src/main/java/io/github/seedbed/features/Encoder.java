@@ -24,9 +24,9 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
  * Standardises: each column of the input is moved and scaled to mean 0 and standard deviation 1 over the training rows,
- * and a value that is missing or unknown becomes 0, the training mean. The words of a text are counted and left at that:
- * standardised, the many words that a text does not hold would all say something. What it learnt goes into the ONNX
- * graph, so that a model takes raw values.
+ * and a value that is missing or unknown becomes 0, the training mean. The words of a text are counted and left at
+ * that: standardised, the many words that a text does not hold would all say something. What it learnt goes into the
+ * ONNX graph, so that a model takes raw values.
  */
 public final class Encoder {
     /** Values seen less often are not published by name (and could hardly be learnt from): they count as unknown. */
@@ -181,8 +181,8 @@ public final class Encoder {
     }
 
     /**
-     * Returns rows as Tribuo's data set, standardised. A row of which nothing is known counts for the prior
-     * only: Tribuo takes no example without features.
+     * Returns rows as Tribuo's data set, standardised. A row of which nothing is known counts for the prior only:
+     * Tribuo takes no example without features.
      *
      * @param table rows with all columns
      * @param target the column with the label

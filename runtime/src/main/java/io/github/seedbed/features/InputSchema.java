@@ -95,7 +95,9 @@ public record InputSchema(List<Input> inputs) {
         return inputs.stream().mapToInt(Input::width).sum();
     }
 
-    /** Returns the names of the columns, such as {@code bill_length_mm}, {@code island=Biscoe} and {@code title=sea}. */
+    /**
+     * Returns the names of the columns, such as {@code bill_length_mm}, {@code island=Biscoe} and {@code title=sea}.
+     */
     public List<String> columns() {
         List<String> columns = new ArrayList<>();
         for (Input input : inputs) {
@@ -190,6 +192,7 @@ public record InputSchema(List<Input> inputs) {
                                 + input.unit().map(unit -> " in " + unit).orElse("") + ", or null if it is missing"
                         : input.isText()
                                 ? "give a text, or null if it is missing"
-                                : "give one of: " + String.join(", ", input.categories()) + "; or null if it is missing"));
+                                : "give one of: " + String.join(", ", input.categories())
+                                        + "; or null if it is missing"));
     }
 }

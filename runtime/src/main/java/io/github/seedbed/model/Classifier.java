@@ -72,8 +72,8 @@ public final class Classifier {
     }
 
     /**
-     * Returns the share of each label among the training rows, in the order of {@link #labels()}: the answer to a
-     * text of which no word is known.
+     * Returns the share of each label among the training rows, in the order of {@link #labels()}: the answer to a text
+     * of which no word is known.
      */
     public double[] prior() {
         LabelInfo counts = (LabelInfo) model.getOutputIDInfo();

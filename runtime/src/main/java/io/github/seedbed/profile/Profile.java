@@ -48,8 +48,8 @@ public final class Profile {
     }
 
     /**
-     * Returns a quantile of a number, or of the number of words of a text: between two values it is interpolated (type 7
-     * of Hyndman and Fan 1996).
+     * Returns a quantile of a number, or of the number of words of a text: between two values it is interpolated (type
+     * 7 of Hyndman and Fan 1996).
      *
      * @param input a number or a text
      * @param q 0 to 1
@@ -122,8 +122,7 @@ public final class Profile {
         Map<Integer, Integer> rows = new TreeMap<>();
         int unknown = 0;
         for (String text : texts(input)) {
-            Set<Integer> terms =
-                    new TreeSet<>(input.vocabulary().orElseThrow().columns(text));
+            Set<Integer> terms = new TreeSet<>(input.vocabulary().orElseThrow().columns(text));
             unknown += terms.isEmpty() ? 1 : 0;
             terms.forEach(term -> rows.merge(term, 1, Integer::sum));
         }
@@ -153,10 +152,12 @@ public final class Profile {
     }
 
     private double[] lengths(Input input) {
-        return lengths.computeIfAbsent(input.name(), name -> texts(input).stream()
-                .mapToDouble(text -> Tokens.of(text).size())
-                .sorted()
-                .toArray());
+        return lengths.computeIfAbsent(
+                input.name(),
+                name -> texts(input).stream()
+                        .mapToDouble(text -> Tokens.of(text).size())
+                        .sorted()
+                        .toArray());
     }
 
     private ObjectNode category(Input input) {

@@ -112,8 +112,7 @@ public final class Run implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public Table table(String name) throws IOException {
-        Table table =
-                CsvFile.read(data.shown(name), experiment.typedColumns(), target(), experiment.groupColumns());
+        Table table = CsvFile.read(data.shown(name), experiment.typedColumns(), target(), experiment.groupColumns());
         data.counted(name, table.size());
         log("data " + name + ": " + table.size() + " rows");
         return table;
@@ -144,15 +143,16 @@ public final class Run implements AutoCloseable {
                 .split()
                 .every()
                 .map(every -> Split.every(table, every))
-                .orElseGet(() -> Split.of(
-                        table, experiment.split().share(), columns, experiment.typedColumns(), seed("split")));
+                .orElseGet(() ->
+                        Split.of(table, experiment.split().share(), columns, experiment.typedColumns(), seed("split")));
         if (split.train().size() == 0 || split.test().size() == 0) {
             throw new ProblemException(new Problem(
                     "The split leaves one side without rows",
                     arguments.experiment() + ", split",
                     split.train().size() + " rows to learn from and "
                             + split.test().size() + " to test on",
-                    "change split." + (experiment.split().every().isPresent() ? "every" : "test") + ", or take more rows"));
+                    "change split." + (experiment.split().every().isPresent() ? "every" : "test")
+                            + ", or take more rows"));
         }
         log("split: " + split.train().size() + " rows to learn from, "
                 + split.test().size() + " to test on");
@@ -160,8 +160,8 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Deals training rows into folds, to compare ways of training. Rows that the split keeps together stay together here
-     * as well.
+     * Deals training rows into folds, to compare ways of training. Rows that the split keeps together stay together
+     * here as well.
      *
      * @param train the training rows
      * @param folds at least 2

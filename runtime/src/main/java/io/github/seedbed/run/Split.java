@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The rows to learn from and the rows to test on. As a rule the content of a row alone decides: no row changes sides when
- * others are added, and equal rows are always on the same side. {@link #every} is for data whose split is given.
+ * The rows to learn from and the rows to test on. As a rule the content of a row alone decides: no row changes sides
+ * when others are added, and equal rows are always on the same side. {@link #every} is for data whose split is given.
  *
  * @param train what the model may see
  * @param test what it must never see
@@ -48,8 +48,7 @@ public record Split(Table train, Table test) {
      * @param step at least 2
      */
     static Split every(Table table, int step) {
-        return new Split(
-                table.where(row -> row.place() % step != 0), table.where(row -> row.place() % step == 0));
+        return new Split(table.where(row -> row.place() % step != 0), table.where(row -> row.place() % step == 0));
     }
 
     /** A number from 0 to 1 that only the row's content decides. */

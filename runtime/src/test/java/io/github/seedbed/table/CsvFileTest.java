@@ -15,7 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CsvFileTest {
     private static final List<Feature> FEATURES = List.of(
-            new Feature("size", "Size", Feature.Type.NUMBER, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            new Feature(
+                    "size",
+                    "Size",
+                    Feature.Type.NUMBER,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
             new Feature(
                     "colour",
                     "Colour",

@@ -71,8 +71,8 @@ final class DataFacts {
         } else {
             feature.path("counts")
                     .properties()
-                    .forEach(count -> parts.add(
-                            count.getKey() + ": " + count.getValue().asText()));
+                    .forEach(count ->
+                            parts.add(count.getKey() + ": " + count.getValue().asText()));
         }
         for (JsonNode quantile : feature.path("quantiles")) {
             String name = quantileName(quantile.path(0).asDouble());

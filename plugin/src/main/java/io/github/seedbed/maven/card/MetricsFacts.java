@@ -110,7 +110,9 @@ final class MetricsFacts {
         return slice.path("small").asBoolean();
     }
 
-    /** Few rows say little: they are asked last. Of two slices that are equally bad, the one with more rows says more. */
+    /**
+     * Few rows say little: they are asked last. Of two slices that are equally bad, the one with more rows says more.
+     */
     private String weakest() {
         return model.path("slices")
                 .valueStream()
