@@ -75,32 +75,27 @@ public final class Encoder {
     }
 
     private static Input input(Table train, Feature feature, int column) {
-        Optional<Double> min = Optional.empty();
-        Optional<Double> max = Optional.empty();
-        List<String> categories = List.of();
-        Optional<Vocabulary> vocabulary = Optional.empty();
-        switch (feature.type()) {
-            case NUMBER -> {
-                double[] seen = Arrays.stream(train.numbers(feature.name()))
-                        .filter(value -> !Double.isNaN(value))
-                        .sorted()
-                        .toArray();
-                min = Optional.of(seen.length == 0 ? 0 : seen[0]);
-                max = Optional.of(seen.length == 0 ? 0 : seen[seen.length - 1]);
-            }
-            case CATEGORY -> categories = feature.categories().orElseGet(() -> frequent(train, feature.name()));
-            case TEXT -> vocabulary = Optional.of(vocabulary(train, feature));
-        }
+        Optional<double[]> range = feature.isNumber() ? Optional.of(range(train, feature.name())) : Optional.empty();
+        boolean isCategory = feature.type() == Feature.Type.CATEGORY;
         return new Input(
                 feature.name(),
                 feature.title(),
                 feature.unit(),
                 feature.step(),
-                min,
-                max,
-                categories,
-                vocabulary,
+                range.map(ends -> ends[0]),
+                range.map(ends -> ends[1]),
+                isCategory ? feature.categories().orElseGet(() -> frequent(train, feature.name())) : List.of(),
+                feature.isText() ? Optional.of(vocabulary(train, feature)) : Optional.empty(),
                 column);
+    }
+
+    /** The smallest and the largest number, both 0 if there is none. */
+    private static double[] range(Table train, String name) {
+        double[] seen = Arrays.stream(train.numbers(name))
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        return seen.length == 0 ? new double[2] : new double[] {seen[0], seen[seen.length - 1]};
     }
 
     private static Vocabulary vocabulary(Table train, Feature feature) {

@@ -37,32 +37,41 @@ record Experiment(
 
     Experiment {
         Format.require(format, "experiment.yaml");
-        for (String slice : slices.orElse(List.of())) {
-            requireValues(slice, features.get(slice), periods.orElse(Map.of()).get(slice));
-        }
-        periods.orElse(Map.of()).forEach((column, starts) -> {
-            Periods.of(starts);
-            if (!slices.orElse(List.of()).contains(column)) {
-                throw new IllegalArgumentException("periods names \"" + column + "\", which slices does not name");
-            }
-        });
-        if (slices.orElse(List.of()).contains(target.column())) {
-            throw new IllegalArgumentException(
-                    "slices names the target: the metrics tell its labels apart without being asked");
-        }
-        if (features.containsKey(target.column())) {
-            throw new IllegalArgumentException(
-                    "\"" + target.column() + "\" is target and feature: a model would just copy it");
+        requireFeatures(features, target.column());
+        requireSlices(slices.orElse(List.of()), periods.orElse(Map.of()), features, target.column());
+    }
+
+    private static void requireFeatures(Map<String, FeatureSettings> features, String target) {
+        if (features.containsKey(target)) {
+            throw new IllegalArgumentException("\"" + target + "\" is target and feature: a model would just copy it");
         }
         if (features.isEmpty()) {
             throw new IllegalArgumentException("there is no feature to learn from");
         }
-        if (features.values().stream()
-                        .filter(feature -> feature.type() == Feature.Type.TEXT)
-                        .count()
-                > 1) {
+        long texts = features.values().stream()
+                .filter(feature -> feature.type() == Feature.Type.TEXT)
+                .count();
+        if (texts > 1) {
             throw new IllegalArgumentException("there are several features of type text: join their columns into one");
         }
+    }
+
+    private static void requireSlices(
+            List<String> slices,
+            Map<String, Map<String, Double>> periods,
+            Map<String, FeatureSettings> features,
+            String target) {
+        if (slices.contains(target)) {
+            throw new IllegalArgumentException(
+                    "slices names the target: the metrics tell its labels apart without being asked");
+        }
+        slices.forEach(slice -> requireValues(slice, features.get(slice), periods.get(slice)));
+        periods.forEach((column, starts) -> {
+            Periods.of(starts);
+            if (!slices.contains(column)) {
+                throw new IllegalArgumentException("periods names \"" + column + "\", which slices does not name");
+            }
+        });
     }
 
     /** A text is told apart by whether a word of it is known; anything else needs a few named values. */

@@ -109,7 +109,10 @@ class TextRunTest {
                         "profile.json",
                         "vocabulary.txt");
         for (String file : SortedFiles.below(run)) {
-            assertThat(Files.readAllBytes(run.resolve(file))).as(file).asHexString().doesNotContain(hex("number"));
+            assertThat(Files.readAllBytes(run.resolve(file)))
+                    .as(file)
+                    .asHexString()
+                    .doesNotContain(hex("number"));
         }
     }
 
@@ -189,7 +192,9 @@ class TextRunTest {
         int rows = 0;
         for (JsonNode slice : metrics.at("/model/slices")) {
             slices.add(slice.path("by").toString());
-            rows += slice.path("by").toString().startsWith("{\"year\"") ? slice.at("/metrics/n").asInt() : 0;
+            rows += slice.path("by").toString().startsWith("{\"year\"")
+                    ? slice.at("/metrics/n").asInt()
+                    : 0;
         }
         assertThat(slices)
                 .contains(
@@ -209,8 +214,12 @@ class TextRunTest {
     void everySoManiethRowOfTheFileIsHeldBack() throws IOException {
         try (Run run = Run.start("--experiment=" + experiment)) {
             Split split = run.split(run.table());
-            assertThat(split.test().rows()).allMatch(row -> row.place() % 4 == 0).hasSize(61);
-            assertThat(split.train().rows()).noneMatch(row -> row.place() % 4 == 0).hasSize(180);
+            assertThat(split.test().rows())
+                    .allMatch(row -> row.place() % 4 == 0)
+                    .hasSize(61);
+            assertThat(split.train().rows())
+                    .noneMatch(row -> row.place() % 4 == 0)
+                    .hasSize(180);
         }
     }
 
