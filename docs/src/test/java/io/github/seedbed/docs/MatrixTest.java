@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Order(20)
 class MatrixTest {
     private static final List<String> MAVENS = List.of("3.8.7", "3.9.16", "3.10.0", "4.0.0-rc-6");
-    private static final String UNPACK = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:unpack";
 
     private final FirstRun first = FirstRun.get();
 
@@ -39,7 +38,7 @@ class MatrixTest {
     void generatesAndBuildsTheSame(String version, int jdk) throws IOException {
         Path java = jdk == 25 ? Tools.jdk25() : Path.of(System.getProperty("java.home"));
         Path folder = Workspace.empty("matrix " + version + " " + jdk);
-        Maven maven = new Maven(maven(version), java, repository(version), List.of(), Map.of());
+        Maven maven = new Maven(first.maven.distribution(version), java, repository(version), List.of(), Map.of());
         Path clone = Workspace.copy(Workspace.ROOT, folder.resolve("seedbed"));
 
         maven.run(clone, "-q", "-Pnew", "install", "-DartifactId=my-model").green();
@@ -75,19 +74,5 @@ class MatrixTest {
     private static Path repository(String version) throws IOException {
         Path repository = Path.of(System.getProperty("seedbed.work"), "repository of " + version);
         return Files.isDirectory(repository) ? repository : Workspace.warmRepository("repository of " + version);
-    }
-
-    /** Distributions are ordinary artifacts. */
-    private Path maven(String version) throws IOException {
-        Path folder = Path.of(System.getProperty("seedbed.work"), "mavens");
-        Path home = folder.resolve("apache-maven-" + version);
-        if (!Files.isDirectory(home)) {
-            String artifact = "-Dartifact=org.apache.maven:apache-maven:" + version + ":zip:bin";
-            first.maven
-                    .run(first.project, UNPACK, artifact, "-DoutputDirectory=" + folder)
-                    .green();
-            assertThat(home.resolve("bin/mvn").toFile().setExecutable(true)).isTrue();
-        }
-        return home;
     }
 }

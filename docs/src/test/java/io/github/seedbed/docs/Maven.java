@@ -27,6 +27,8 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
     /** Far above what any single build takes, so that a hanging one does not hang everything. */
     private static final int MINUTES = 12;
 
+    private static final String UNPACK = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:unpack";
+
     static Maven of(Path repository) {
         return new Maven(
                 Path.of(System.getProperty("maven.home")),
@@ -40,6 +42,19 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
         List<String> all = new ArrayList<>(more);
         all.addAll(List.of(arguments));
         return new Maven(home, java, repository, all, environment);
+    }
+
+    /** Returns the home of another version of Maven: distributions are ordinary artifacts. */
+    Path distribution(String version) throws IOException {
+        Path folder = Files.createDirectories(Path.of(System.getProperty("seedbed.work"), "mavens"));
+        Path distribution = folder.resolve("apache-maven-" + version);
+        if (!Files.isDirectory(distribution)) {
+            String artifact = "-Dartifact=org.apache.maven:apache-maven:" + version + ":zip:bin";
+            run(folder, UNPACK, artifact, "-DoutputDirectory=" + folder).green();
+            assertThat(distribution.resolve("bin/mvn").toFile().setExecutable(true))
+                    .isTrue();
+        }
+        return distribution;
     }
 
     Maven environment(String name, String value) {

@@ -21,6 +21,11 @@ final class Tools {
 
     private Tools() {}
 
+    /** Tells whether there is time for more than what is needed: {@code -Pfull}. */
+    static boolean full() {
+        return Boolean.getBoolean("seedbed.full");
+    }
+
     /** Returns a JDK 25: the one that JAVA25_HOME names, or one where Linux keeps them. */
     static Path jdk25() throws IOException {
         String named = System.getenv("JAVA25_HOME");
