@@ -21,7 +21,7 @@ final class SharedFilesTest {
     private static final Path TEMPLATES = Path.of("../templates");
     private static final String FIRST = KnownTemplates.NAMES.get(0);
     private static final String COMMAND = "mvn -q -pl plugin -am test -Dquick -Dtest=SharedFilesTest"
-            + " -Dsurefire.failIfNoSpecifiedTests=false -Dseedbed.update";
+            + " -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update";
 
     static Stream<String> others() {
         return KnownTemplates.NAMES.stream().skip(1);
@@ -34,7 +34,7 @@ final class SharedFilesTest {
         for (Map.Entry<String, List<String>> shared : shared().entrySet()) {
             Path file = TEMPLATES.resolve(template).resolve(shared.getKey());
             String wanted = wanted(shared.getKey(), shared.getValue(), file);
-            if (System.getProperty("seedbed.update") != null) {
+            if (Boolean.getBoolean("golden.update")) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, wanted);
             } else if (!Files.isRegularFile(file) || !Files.readString(file).equals(wanted)) {
