@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param split which rows are held back for testing
  * @param slices the category features by whose values the metrics are also told apart; none if absent
  * @param hyperparameters the project's own section
+ * @param smoke what a smoke run does less of; after {@link #full} nothing, which tells that the run is a full one
  * @param thresholds what the model must reach
  */
 record Experiment(
@@ -31,6 +32,7 @@ record Experiment(
         SplitSettings split,
         Optional<List<String>> slices,
         Section hyperparameters,
+        Optional<SmokeSettings> smoke,
         Thresholds thresholds) {
 
     Experiment {
@@ -105,6 +107,12 @@ record Experiment(
 
     /** What the model must reach on the test rows. */
     record Thresholds(double accuracyAboveBaseline) {}
+
+    /** Returns the same without the section {@code smoke}. */
+    Experiment full() {
+        return new Experiment(
+                format, seed, data, target, features, split, slices, hyperparameters, Optional.empty(), thresholds);
+    }
 
     List<Feature> featureList() {
         List<Feature> list = new ArrayList<>();

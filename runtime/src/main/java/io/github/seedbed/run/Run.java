@@ -35,8 +35,13 @@ public final class Run implements AutoCloseable {
         this.surroundings = surroundings;
         this.facts = new RunFacts(clock);
         this.arguments = arguments;
-        this.settings = SettingsFile.read(arguments.experiment()).with(arguments.overrides());
-        this.experiment = settings.bind(Experiment.class);
+        SettingsFile file = SettingsFile.read(arguments.experiment()).with(arguments.overrides());
+        this.settings = arguments.smoke() ? SmokeSettings.applied(file, arguments) : file;
+        Experiment whole = settings.bind(Experiment.class);
+        this.experiment = arguments.smoke() ? whole : whole.full();
+        if (arguments.smoke() && whole.smoke().isEmpty()) {
+            throw SmokeSettings.missing(arguments);
+        }
         OutputFolder.check(arguments.output());
         this.data = DataFiles.check(arguments.experiment(), experiment.data());
     }
@@ -46,7 +51,8 @@ public final class Run implements AutoCloseable {
      * the process with exit code 1.
      *
      * @param args of the form {@code --name=value}: {@code --experiment} names the settings file (experiment.yaml),
-     *     {@code --output} the folder of the run (target/run), every other name overrides a setting
+     *     {@code --output} the folder of the run (target/run), {@code --smoke=true} applies the section {@code smoke},
+     *     every other name overrides a setting
      * @throws ProblemException naming every fault in the arguments, the settings or the data files
      * @throws IOException if a file cannot be read
      */
@@ -114,7 +120,12 @@ public final class Run implements AutoCloseable {
         Table table = CsvFile.read(data.shown(name), features(), target(), experiment.groupColumns());
         data.counted(name, table.size());
         log("data " + name + ": " + table.size() + " rows");
-        return table;
+        if (experiment.smoke().isEmpty()) {
+            return table;
+        }
+        Table few = experiment.smoke().get().of(table);
+        log("smoke run: " + few.size() + " of them");
+        return few;
     }
 
     /**
