@@ -137,6 +137,16 @@ public final class Encoder {
     }
 
     /**
+     * Returns what a model gets to see of a raw value. Of two values the larger one never becomes the smaller one.
+     *
+     * @param column counted from 0
+     * @param value NaN where nothing is known: that becomes 0
+     */
+    public double standardised(int column, float value) {
+        return Float.isNaN(value) ? 0 : ((double) value - mean[column]) / scale[column];
+    }
+
+    /**
      * Returns rows as Tribuo's data set, standardised.
      *
      * @param table rows with all columns
@@ -166,7 +176,7 @@ public final class Encoder {
     private double[] standardised(float[] columns) {
         double[] values = new double[columns.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Float.isNaN(columns[i]) ? 0 : ((double) columns[i] - mean[i]) / scale[i];
+            values[i] = standardised(i, columns[i]);
         }
         return values;
     }

@@ -44,8 +44,8 @@ record Experiment(
             }
         }
         if (features.containsKey(target.column())) {
-            throw new IllegalArgumentException(
-                    "\"" + target.column() + "\" is target and feature: a model would just copy it");
+            throw new IllegalArgumentException("\"" + target.column()
+                    + "\" is target and feature, and a model would just copy it: take it out of the features");
         }
         if (features.isEmpty()) {
             throw new IllegalArgumentException("there is no feature to learn from");

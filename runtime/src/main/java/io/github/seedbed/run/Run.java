@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One execution of a training: settings, seed and data in, {@code target/run} out.
@@ -150,6 +151,11 @@ public final class Run implements AutoCloseable {
         }
         log("split: " + split.train().size() + " rows to learn from, "
                 + split.test().size() + " to test on");
+        Set<String> unseen = split.unseenLabels(target());
+        if (!unseen.isEmpty()) {
+            log("warning: labels that only test rows have count as errors, and macro F1 leaves them out: "
+                    + String.join(", ", unseen));
+        }
         return split;
     }
 

@@ -103,6 +103,9 @@ final class MetricsFacts {
 
     /** Of two slices that are equally bad, the one with more rows says more. */
     private String weakest() {
+        if (model.path("slices").isEmpty()) {
+            return "unknown: the metrics are not told apart by any feature";
+        }
         return model.path("slices")
                 .valueStream()
                 .filter(slice -> accuracy(slice) < 1)
