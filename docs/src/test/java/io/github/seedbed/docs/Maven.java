@@ -74,6 +74,11 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
             return this;
         }
 
+        Result holds(String text) {
+            assertThat(output).contains(text);
+            return this;
+        }
+
         Result red() {
             assertThat(exit).as(output).isNotZero();
             return this;

@@ -48,6 +48,26 @@ final class Tools {
         return PYTHON;
     }
 
+    /** Returns bubblewrap, which starts a process as a container engine would. */
+    static String bubblewrap() throws Exception {
+        try {
+            String answer = output("bwrap", "--unshare-all", "--ro-bind", "/", "/", "true");
+            return answer.isEmpty()
+                    ? "bwrap"
+                    : missing("a bubblewrap that may make namespaces: " + answer)
+                            .toString();
+        } catch (IOException e) {
+            return missing("bubblewrap (Debian's package of that name)").toString();
+        }
+    }
+
+    /** Goes on only as root, who can build as another user. */
+    static void root() throws Exception {
+        if (!output("id", "-u").strip().equals("0")) {
+            missing("the rights of root");
+        }
+    }
+
     /** Runs npm in a folder. */
     static void npm(Path folder, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("npm"));

@@ -176,6 +176,16 @@ public final class Encoder {
     }
 
     /**
+     * Returns what a model gets to see of a raw value. Of two values the larger one never becomes the smaller one.
+     *
+     * @param column counted from 0
+     * @param value NaN where nothing is known: that becomes 0
+     */
+    public double standardised(int column, float value) {
+        return Float.isNaN(value) ? 0 : ((double) value - mean[column]) / scale[column];
+    }
+
+    /**
      * Returns rows as Tribuo's data set, standardised. A row of which nothing is known counts for the prior only:
      * Tribuo takes no example without features.
      *
@@ -224,14 +234,10 @@ public final class Encoder {
         for (int i = 0; i < columns.length; i++) {
             if (!words[i] || columns[i] > 0) {
                 present[size] = names[i];
-                values[size++] = standardised(columns, i);
+                values[size++] = standardised(i, columns[i]);
             }
         }
         return new ArrayExample<>(label, Arrays.copyOf(present, size), Arrays.copyOf(values, size));
-    }
-
-    private double standardised(float[] columns, int i) {
-        return Float.isNaN(columns[i]) ? 0 : ((double) columns[i] - mean[i]) / scale[i];
     }
 
     /** Tribuo orders features by name: the number in front keeps the order of the columns. */

@@ -102,6 +102,20 @@ public final class Json {
         }
     }
 
+    /**
+     * Parses what another program wrote in this process.
+     *
+     * @param bytes UTF-8
+     * @throws IllegalStateException if it is no JSON
+     */
+    public static JsonNode foreign(byte[] bytes) {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException("a program wrote JSON that is none", e);
+        }
+    }
+
     private static DefaultPrettyPrinter printer() {
         Separators separators =
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);

@@ -12,6 +12,7 @@ import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tribuo.ONNXExportable;
 import org.tribuo.util.onnx.ONNXContext;
 import org.tribuo.util.onnx.ONNXOperators;
@@ -19,8 +20,9 @@ import org.tribuo.util.onnx.ONNXPlaceholder;
 
 /**
  * Writes a classifier as an ONNX graph from raw values to scores: a missing value (NaN) becomes the training mean, then
- * every column is standardised, then comes the model as Tribuo exports it. The file holds no clock, no host and no name
- * of a project, so that equal models have equal bytes.
+ * every column is standardised, then comes the model as Tribuo exports it. Trees, which Tribuo does not export, compare
+ * with raw values: see {@link TreeGraph}. The file holds no clock, no host and no name of a project, so that equal
+ * models have equal bytes.
  */
 public final class OnnxExport {
     /** The name of the graph's only input: float, rows x columns of the raw values. */
@@ -28,9 +30,6 @@ public final class OnnxExport {
 
     /** The name of the graph's only output: float, rows x labels, the labels sorted. */
     public static final String OUTPUT = "scores";
-
-    /** Bool, rows x columns: where nothing is known. */
-    private static final String MISSING = "seedbed_missing";
 
     /** Of ONNX 1.6 (2019), which every runtime in use reads; Tribuo writes the same. */
     private static final int IR_VERSION = 6;
@@ -42,33 +41,42 @@ public final class OnnxExport {
     /**
      * Returns the bytes of a model file.
      *
-     * @param classifier whose model Tribuo can export
-     * @throws ProblemException if it cannot
+     * @param classifier whose model Tribuo can export, or whose model is made of trees
+     * @throws ProblemException if it is neither
      */
     public static byte[] bytes(Classifier classifier) {
-        if (!(classifier.model() instanceof ONNXExportable exportable)) {
-            throw new ProblemException(new Problem(
-                    "The model cannot be written as ONNX",
-                    classifier.model().getClass().getName(),
-                    "Tribuo exports linear models, factorisation machines and ensembles of these",
-                    "train one of these in your Train class"));
-        }
-        GraphProto model = graph(exportable, classifier);
-        return ModelProto.newBuilder()
+        Optional<TreeEnsemble> trees = TreeEnsemble.of(classifier);
+        GraphProto graph = trees.map(ensemble -> TreeGraph.of(
+                        ensemble,
+                        frame(classifier).buildGraph(),
+                        classifier.encoder().mean()))
+                .orElseGet(() -> graph(classifier));
+        ModelProto.Builder model = ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)
                 .setProducerName("Seedbed")
                 .setDomain("io.github.seedbed")
                 .setModelVersion(1)
-                .addOpsetImport(ONNXOperators.getOpsetProto())
-                .addMetadataProps(property("format", "1"))
+                .addOpsetImport(ONNXOperators.getOpsetProto());
+        trees.ifPresent(ensemble -> model.addOpsetImport(TreeGraph.OPERATORS));
+        return model.addMetadataProps(property("format", "1"))
                 .addMetadataProps(property("labels", String.join("\n", classifier.labels())))
                 .addMetadataProps(property(
                         "columns",
                         String.join("\n", classifier.encoder().schema().columns())))
-                .setGraph(withPrior(
-                        sortedOutput(withRawInput(model, classifier.encoder()), classifier.outputs()), classifier))
+                .setGraph(withPrior(graph, classifier))
                 .build()
                 .toByteArray();
+    }
+
+    private static GraphProto graph(Classifier classifier) {
+        if (!(classifier.model() instanceof ONNXExportable exportable)) {
+            throw new ProblemException(new Problem(
+                    "The model cannot be written as ONNX",
+                    classifier.model().getClass().getName(),
+                    "Seedbed writes linear models, factorisation machines, trees, forests and XGBoost's boosted trees",
+                    "train one of these in your Train class"));
+        }
+        return sortedOutput(withRawInput(graph(exportable, classifier), classifier.encoder()), classifier.outputs());
     }
 
     /** The graph alone: Tribuo's whole export adds times, host and class path, which differ from run to run. */
@@ -79,6 +87,15 @@ public final class OnnxExport {
         ONNXPlaceholder output = context.floatOutput(classifier.labels().size());
         model.writeONNXGraph(input).assignTo(output);
         return context.buildGraph();
+    }
+
+    /** Input and output of the right width, and nothing between them. */
+    private static ONNXContext frame(Classifier classifier) {
+        ONNXContext context = new ONNXContext();
+        context.setName("classifier");
+        context.floatInput(classifier.encoder().schema().width());
+        context.floatOutput(classifier.labels().size());
+        return context;
     }
 
     private static StringStringEntryProto property(String name, String value) {
@@ -96,8 +113,8 @@ public final class OnnxExport {
         result.addInitializer(tensor("seedbed_mean", encoder.mean()));
         result.addInitializer(tensor("seedbed_scale", encoder.scale()));
         result.addAllInitializer(graph.getInitializerList());
-        result.addNode(node("IsNaN", List.of(INPUT), MISSING));
-        result.addNode(node("Where", List.of(MISSING, "seedbed_mean", INPUT), "seedbed_known"));
+        result.addNode(node("IsNaN", List.of(INPUT), "seedbed_missing"));
+        result.addNode(node("Where", List.of("seedbed_missing", "seedbed_mean", INPUT), "seedbed_known"));
         result.addNode(node("Sub", List.of("seedbed_known", "seedbed_mean"), "seedbed_centred"));
         result.addNode(node("Div", List.of("seedbed_centred", "seedbed_scale"), "seedbed_standardised"));
         graph.getNodeList().forEach(node -> result.addNode(renamed(node, modelInput, "seedbed_standardised")));
@@ -128,7 +145,7 @@ public final class OnnxExport {
 
     private static GraphProto withPrior(GraphProto graph, Classifier classifier) {
         return classifier.encoder().schema().vocabulary().isPresent()
-                ? PriorAnswer.added(graph, MISSING, classifier.prior())
+                ? PriorAnswer.added(graph, classifier.prior())
                 : graph;
     }
 

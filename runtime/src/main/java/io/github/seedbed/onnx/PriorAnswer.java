@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The end of a graph whose input holds a text: a row of which nothing is known gets the prior in place of the model's
- * scores. Four nodes: Cast, ReduceMin, Cast, Where.
+ * scores. Five nodes: IsNaN, Cast, ReduceMin, Cast, Where.
  */
 final class PriorAnswer {
     private static final String PRIOR = "seedbed_prior";
@@ -20,10 +20,9 @@ final class PriorAnswer {
      * Adds the nodes.
      *
      * @param graph whose only output has the name {@link OnnxExport#OUTPUT}
-     * @param missing the name of the graph's tensor, bool, rows x columns, that says where nothing is known
      * @param prior the share of each label, in the order of the scores
      */
-    static GraphProto added(GraphProto graph, String missing, double[] prior) {
+    static GraphProto added(GraphProto graph, double[] prior) {
         GraphProto.Builder result = graph.toBuilder().clearNode();
         for (NodeProto node : graph.getNodeList()) {
             result.addNode(node.getOutput(0).equals(OnnxExport.OUTPUT) ? leadingTo(MODEL, node) : node);
@@ -33,8 +32,9 @@ final class PriorAnswer {
             shares[i] = (float) prior[i];
         }
         result.addInitializer(OnnxExport.tensor(PRIOR, shares));
-        result.addNode(cast(missing, "seedbed_missing_01", TensorProto.DataType.FLOAT));
-        result.addNode(OnnxExport.node("ReduceMin", List.of("seedbed_missing_01"), "seedbed_unknown_01").toBuilder()
+        result.addNode(OnnxExport.node("IsNaN", List.of(OnnxExport.INPUT), "seedbed_nothing"));
+        result.addNode(cast("seedbed_nothing", "seedbed_nothing_01", TensorProto.DataType.FLOAT));
+        result.addNode(OnnxExport.node("ReduceMin", List.of("seedbed_nothing_01"), "seedbed_unknown_01").toBuilder()
                 .addAttribute(AttributeProto.newBuilder()
                         .setName("axes")
                         .setType(AttributeProto.AttributeType.INTS)

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param slices the columns by whose values the metrics are also told apart; none if absent
  * @param periods for columns of numbers among these: the name of each period to the number at which it begins
  * @param hyperparameters the project's own section
+ * @param smoke what a smoke run does less of; after {@link #full} nothing, which tells that the run is a full one
  * @param thresholds what the model must reach
  */
 record Experiment(
@@ -33,6 +34,7 @@ record Experiment(
         Optional<List<String>> slices,
         Optional<Map<String, Map<String, Double>>> periods,
         Section hyperparameters,
+        Optional<SmokeSettings> smoke,
         Thresholds thresholds) {
 
     Experiment {
@@ -43,7 +45,8 @@ record Experiment(
 
     private static void requireFeatures(Map<String, FeatureSettings> features, String target) {
         if (features.containsKey(target)) {
-            throw new IllegalArgumentException("\"" + target + "\" is target and feature: a model would just copy it");
+            throw new IllegalArgumentException("\"" + target
+                    + "\" is target and feature, and a model would just copy it: take it out of the features");
         }
         if (features.isEmpty()) {
             throw new IllegalArgumentException("there is no feature to learn from");
@@ -161,6 +164,12 @@ record Experiment(
 
     /** What the model must reach on the test rows. */
     record Thresholds(double accuracyAboveBaseline) {}
+
+    /** Returns the same without the section {@code smoke}. */
+    Experiment full() {
+        return new Experiment(
+                format, seed, data, target, features, split, slices, hyperparameters, Optional.empty(), thresholds);
+    }
 
     List<Feature> featureList() {
         List<Feature> list = new ArrayList<>();

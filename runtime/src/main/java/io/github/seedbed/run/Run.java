@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One execution of a training: settings, seed and data in, {@code target/run} out.
@@ -36,8 +37,13 @@ public final class Run implements AutoCloseable {
         this.surroundings = surroundings;
         this.facts = new RunFacts(clock);
         this.arguments = arguments;
-        this.settings = SettingsFile.read(arguments.experiment()).with(arguments.overrides());
-        this.experiment = settings.bind(Experiment.class);
+        SettingsFile file = SettingsFile.read(arguments.experiment()).with(arguments.overrides());
+        this.settings = arguments.smoke() ? SmokeSettings.applied(file, arguments) : file;
+        Experiment whole = settings.bind(Experiment.class);
+        this.experiment = arguments.smoke() ? whole : whole.full();
+        if (arguments.smoke() && whole.smoke().isEmpty()) {
+            throw SmokeSettings.missing(arguments);
+        }
         OutputFolder.check(arguments.output());
         this.data = DataFiles.check(arguments.experiment(), experiment.data());
     }
@@ -47,7 +53,8 @@ public final class Run implements AutoCloseable {
      * the process with exit code 1.
      *
      * @param args of the form {@code --name=value}: {@code --experiment} names the settings file (experiment.yaml),
-     *     {@code --output} the folder of the run (target/run), every other name overrides a setting
+     *     {@code --output} the folder of the run (target/run), {@code --smoke=true} applies the section {@code smoke},
+     *     every other name overrides a setting
      * @throws ProblemException naming every fault in the arguments, the settings or the data files
      * @throws IOException if a file cannot be read
      */
@@ -115,7 +122,12 @@ public final class Run implements AutoCloseable {
         Table table = CsvFile.read(data.shown(name), experiment.typedColumns(), target(), experiment.groupColumns());
         data.counted(name, table.size());
         log("data " + name + ": " + table.size() + " rows");
-        return table;
+        if (experiment.smoke().isEmpty()) {
+            return table;
+        }
+        Table few = experiment.smoke().get().of(table);
+        log("smoke run: " + few.size() + " of them");
+        return few;
     }
 
     /**
@@ -156,6 +168,11 @@ public final class Run implements AutoCloseable {
         }
         log("split: " + split.train().size() + " rows to learn from, "
                 + split.test().size() + " to test on");
+        Set<String> unseen = split.unseenLabels(target());
+        if (!unseen.isEmpty()) {
+            log("warning: labels that only test rows have count as errors, and macro F1 leaves them out: "
+                    + String.join(", ", unseen));
+        }
         return split;
     }
 

@@ -170,6 +170,9 @@ final class RunWriter {
 
     private ObjectNode config() {
         ObjectNode node = Json.object().put("seed", experiment.seed());
+        if (experiment.smoke().isPresent()) {
+            node.put("smoke", true);
+        }
         node.putObject("target")
                 .put("name", experiment.target().column())
                 .put(

@@ -51,6 +51,19 @@ public record Split(Table train, Table test) {
         return new Split(table.where(row -> row.place() % step != 0), table.where(row -> row.place() % step == 0));
     }
 
+    /** Returns the labels of test rows that no training row has, sorted. */
+    Set<String> unseenLabels(String target) {
+        Set<String> labels = labels(test, target);
+        labels.removeAll(labels(train, target));
+        return labels;
+    }
+
+    private static Set<String> labels(Table table, String target) {
+        return table.rows().stream()
+                .flatMap(row -> row.category(target).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** A number from 0 to 1 that only the row's content decides. */
     private static double position(Table.Row row, List<String> columns, Set<String> numbers, long seed) {
         MessageDigest digest = Sha256.digest();

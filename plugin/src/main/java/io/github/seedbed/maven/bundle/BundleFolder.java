@@ -9,6 +9,7 @@ import io.github.seedbed.maven.card.CardValues;
 import io.github.seedbed.maven.card.ProjectFacts;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFolder;
+import io.github.seedbed.maven.run.SeedsReport;
 import io.github.seedbed.maven.train.TrainingRecord;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -104,7 +105,7 @@ public final class BundleFolder {
     }
 
     private Map<String, String> documents(Platform platform) throws IOException {
-        Map<String, Map<String, String>> values = CardValues.of(project, run, platform);
+        Map<String, Map<String, String>> values = CardValues.of(project, run, platform, SeedsReport.of(basedir, run));
         Map<String, String> documents = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Map.Entry<String, String> rendered : RENDERED.entrySet()) {

@@ -114,6 +114,9 @@ final class MetricsFacts {
      * Few rows say little: they are asked last. Of two slices that are equally bad, the one with more rows says more.
      */
     private String weakest() {
+        if (model.path("slices").isEmpty()) {
+            return "unknown: the metrics are not told apart by any feature";
+        }
         return model.path("slices")
                 .valueStream()
                 .filter(slice -> accuracy(slice) < 1)
