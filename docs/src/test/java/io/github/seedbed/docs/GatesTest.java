@@ -130,8 +130,8 @@ class GatesTest {
 
     @Test
     void coverage() throws IOException {
-        // Three tests of four are not run: as if nobody had written them
-        String[] few = {"-Dquick", "-Dseedbed.skip", "-Dtest=PenguinsTest"};
+        // Four tests of five are not run: as if nobody had written them
+        String[] few = {"-Dquick", "-Dseedbed.skip", "-Dtest=PenguinsTest#leaves*"};
         assertThat(red(few)).contains("lines covered ratio is").contains("test the red lines of target/site/jacoco");
         assertThat(project.resolve("target/site/jacoco/index.html")).exists();
         green("verify", "-Dquick", "-Dseedbed.skip");
@@ -167,8 +167,8 @@ class GatesTest {
         replace("pom.xml", dependency, "");
         green("prepare-package", "-DskipTests");
         assertThat(read("target/notice/NOTICE.txt"))
-                .contains("(Apache-2.0) Core (org.tribuo:tribuo-core:")
-                .contains("(MIT) onnx-runtime");
+                .containsPattern("Apache-2.0:\\s(?s:.)+ Core \\(org.tribuo:tribuo-core:")
+                .containsPattern("MIT:\\s(?s:.)+ onnx-runtime \\(");
     }
 
     private String red(String... more) {

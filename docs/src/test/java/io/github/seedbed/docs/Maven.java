@@ -2,6 +2,7 @@ package io.github.seedbed.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,16 +45,19 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
         return new Maven(home, java, repository, all, environment);
     }
 
-    /** Returns the home of another version of Maven: distributions are ordinary artifacts. */
+    /** Returns the home of another version of Maven, or of the RELEASE: distributions are ordinary artifacts. */
     Path distribution(String version) throws IOException {
-        Path folder = Files.createDirectories(Path.of(System.getProperty("seedbed.work"), "mavens"));
-        Path distribution = folder.resolve("apache-maven-" + version);
-        if (!Files.isDirectory(distribution)) {
+        Path folder = Path.of(System.getProperty("seedbed.work"), "mavens", version);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
             String artifact = "-Dartifact=org.apache.maven:apache-maven:" + version + ":zip:bin";
             run(folder, UNPACK, artifact, "-DoutputDirectory=" + folder).green();
-            assertThat(distribution.resolve("bin/mvn").toFile().setExecutable(true))
-                    .isTrue();
         }
+        Path distribution = SortedFiles.in(folder).stream()
+                .filter(unpacked -> Files.exists(unpacked.resolve("bin/mvn")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(distribution.resolve("bin/mvn").toFile().setExecutable(true)).isTrue();
         return distribution;
     }
 
@@ -67,6 +71,11 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
     record Result(int exit, String output) {
         Result green() {
             assertThat(exit).as(output).isZero();
+            return this;
+        }
+
+        Result holds(String text) {
+            assertThat(output).contains(text);
             return this;
         }
 

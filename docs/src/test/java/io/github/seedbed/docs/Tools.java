@@ -26,17 +26,17 @@ final class Tools {
         return Boolean.getBoolean("seedbed.full");
     }
 
-    /** Returns a JDK 25: the one that JAVA25_HOME names, or one where Linux keeps them. */
-    static Path jdk25() throws IOException {
-        String named = System.getenv("JAVA25_HOME");
-        if (named != null) {
-            return Path.of(named);
+    /** Returns a JDK of a major version: the one that JAVA25_HOME names, say, or one where Linux keeps them. */
+    static Path jdk(int major) throws IOException {
+        String variable = "JAVA" + major + "_HOME";
+        if (System.getenv(variable) != null) {
+            return Path.of(System.getenv(variable));
         }
         Optional<Path> found = SortedFiles.in(JDKS).stream()
-                .filter(jdk -> jdk.getFileName().toString().contains("25"))
+                .filter(jdk -> jdk.getFileName().toString().contains(String.valueOf(major)))
                 .filter(jdk -> Files.isExecutable(jdk.resolve("bin/javac")))
                 .findFirst();
-        return found.orElseGet(() -> missing("a JDK 25 (JAVA25_HOME)"));
+        return found.orElseGet(() -> missing("a JDK " + major + " (" + variable + ")"));
     }
 
     /** Returns a Python that has scikit-learn. */
@@ -46,6 +46,26 @@ final class Tools {
             return missing("scikit-learn (Debian's python3-sklearn)");
         }
         return PYTHON;
+    }
+
+    /** Returns bubblewrap, which starts a process as a container engine would. */
+    static String bubblewrap() throws Exception {
+        try {
+            String answer = output("bwrap", "--unshare-all", "--ro-bind", "/", "/", "true");
+            return answer.isEmpty()
+                    ? "bwrap"
+                    : missing("a bubblewrap that may make namespaces: " + answer)
+                            .toString();
+        } catch (IOException e) {
+            return missing("bubblewrap (Debian's package of that name)").toString();
+        }
+    }
+
+    /** Goes on only as root, who can build as another user. */
+    static void root() throws Exception {
+        if (!output("id", "-u").strip().equals("0")) {
+            missing("the rights of root");
+        }
     }
 
     /** Runs npm in a folder. */

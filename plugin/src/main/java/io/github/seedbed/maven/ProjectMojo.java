@@ -1,6 +1,7 @@
 package io.github.seedbed.maven;
 
 import io.github.seedbed.maven.citation.PomFacts;
+import io.github.seedbed.maven.train.Smoke;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
@@ -21,6 +22,14 @@ public abstract class ProjectMojo extends AbstractMojo {
     /** Leaves out all of Seedbed's goals in this build: {@code -Dseedbed.skip}. */
     @Parameter(property = "seedbed.skip", defaultValue = "false")
     private boolean skip;
+
+    /**
+     * Whether a project with a section {@code smoke} in {@code experiment.yaml} trains the short run that it describes,
+     * in {@code target/smoke}. {@code -Dseedbed.smoke=false}, which the profile {@code release} sets, trains the full
+     * one, in {@code target/run}; only that one is ever attached.
+     */
+    @Parameter(property = "seedbed.smoke", defaultValue = "true")
+    private boolean smoke;
 
     /** Runs the goal. */
     @Override
@@ -81,8 +90,14 @@ public abstract class ProjectMojo extends AbstractMojo {
         return project.getBasedir().toPath();
     }
 
-    /** Returns the project's {@code target}. */
+    /** Returns the project's {@code target}, or {@code target/smoke} for a smoke run. */
     protected Path target() {
-        return Path.of(project.getBuild().getDirectory());
+        Path target = Path.of(project.getBuild().getDirectory());
+        return isSmoke() ? Smoke.target(target) : target;
+    }
+
+    /** Returns whether this build is about the short training. */
+    protected boolean isSmoke() {
+        return smoke && Smoke.isIn(basedir());
     }
 }

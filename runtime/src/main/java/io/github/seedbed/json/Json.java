@@ -109,13 +109,27 @@ public final class Json {
      * @param text JSON
      * @return empty if it is no JSON object
      */
-    public static Optional<ObjectNode> foreign(String text) {
+    public static Optional<ObjectNode> foreignObject(String text) {
         try {
             return Optional.of(MAPPER.readTree(text))
                     .filter(ObjectNode.class::isInstance)
                     .map(ObjectNode.class::cast);
         } catch (JsonProcessingException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Parses what another program wrote in this process.
+     *
+     * @param bytes UTF-8
+     * @throws IllegalStateException if it is no JSON
+     */
+    public static JsonNode foreign(byte[] bytes) {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException("a program wrote JSON that is none", e);
         }
     }
 

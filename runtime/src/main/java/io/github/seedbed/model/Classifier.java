@@ -2,13 +2,21 @@ package io.github.seedbed.model;
 
 import io.github.seedbed.features.Encoder;
 import io.github.seedbed.table.Table;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelInfo;
 
 /** A Tribuo model with the encoder that feeds it. */
 public final class Classifier {
+    /**
+     * What the order of a sum may change in a score. In a forest, ties are common: without this, the last bit of the
+     * sums of Java and of an ONNX runtime would decide them differently.
+     */
+    static final double TIE = 1e-6;
+
     private final Encoder encoder;
     private final Model<Label> model;
     private final List<String> labels;
@@ -67,6 +75,22 @@ public final class Classifier {
      * @return one score a label, in the order of {@link #labels()}
      */
     public double[] scores(float[] columns) {
+        return encoder.answersWithPrior(columns) ? prior() : known(columns);
+    }
+
+    /**
+     * Returns the share of each label among the training rows, in the order of {@link #labels()}: the answer to a text
+     * of which no word is known.
+     */
+    public double[] prior() {
+        LabelInfo counts = (LabelInfo) model.getOutputIDInfo();
+        double total = labels.stream().mapToLong(counts::getLabelCount).sum();
+        return labels.stream()
+                .mapToDouble(label -> counts.getLabelCount(label) / total)
+                .toArray();
+    }
+
+    private double[] known(float[] columns) {
         Map<String, Label> byLabel = model.predict(encoder.example(columns)).getOutputScores();
         double[] scores = new double[labels.size()];
         for (int i = 0; i < scores.length; i++) {
@@ -79,15 +103,16 @@ public final class Classifier {
      * Returns the index of the highest score; of equal ones the lowest. Libraries differ on ties, so this is the only
      * place that decides them.
      *
-     * @param scores at least one
+     * @param scores at least one; those that differ by less than {@link #TIE} are equal
      */
     public static int best(double[] scores) {
-        int best = 0;
-        for (int i = 1; i < scores.length; i++) {
-            if (scores[i] > scores[best]) {
-                best = i;
+        double highest = Arrays.stream(scores).max().orElseThrow();
+        for (int i = 0; i < scores.length; i++) {
+            if (highest - scores[i] < TIE) {
+                return i;
             }
         }
-        return best;
+        // Not a number, or infinite: the training has diverged, and the run says so
+        return 0;
     }
 }

@@ -12,6 +12,7 @@ import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tribuo.ONNXExportable;
 import org.tribuo.util.onnx.ONNXContext;
 import org.tribuo.util.onnx.ONNXOperators;
@@ -19,8 +20,9 @@ import org.tribuo.util.onnx.ONNXPlaceholder;
 
 /**
  * Writes a classifier as an ONNX graph from raw values to scores: a missing value (NaN) becomes the training mean, then
- * every column is standardised, then comes the model as Tribuo exports it. The file holds no clock, no host and no name
- * of a project, so that equal models have equal bytes.
+ * every column is standardised, then comes the model as Tribuo exports it. Trees, which Tribuo does not export, compare
+ * with raw values: see {@link TreeGraph}. The file holds no clock, no host and no name of a project, so that equal
+ * models have equal bytes.
  */
 public final class OnnxExport {
     /** The name of the graph's only input: float, rows x columns of the raw values. */
@@ -39,32 +41,42 @@ public final class OnnxExport {
     /**
      * Returns the bytes of a model file.
      *
-     * @param classifier whose model Tribuo can export
-     * @throws ProblemException if it cannot
+     * @param classifier whose model Tribuo can export, or whose model is made of trees
+     * @throws ProblemException if it is neither
      */
     public static byte[] bytes(Classifier classifier) {
-        if (!(classifier.model() instanceof ONNXExportable exportable)) {
-            throw new ProblemException(new Problem(
-                    "The model cannot be written as ONNX",
-                    classifier.model().getClass().getName(),
-                    "Tribuo exports linear models, factorisation machines and ensembles of these",
-                    "train one of these in your Train class"));
-        }
-        GraphProto model = graph(exportable, classifier);
-        return ModelProto.newBuilder()
+        Optional<TreeEnsemble> trees = TreeEnsemble.of(classifier);
+        GraphProto graph = trees.map(ensemble -> TreeGraph.of(
+                        ensemble,
+                        frame(classifier).buildGraph(),
+                        classifier.encoder().mean()))
+                .orElseGet(() -> graph(classifier));
+        ModelProto.Builder model = ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)
                 .setProducerName("Seedbed")
                 .setDomain("io.github.seedbed")
                 .setModelVersion(1)
-                .addOpsetImport(ONNXOperators.getOpsetProto())
-                .addMetadataProps(property("format", "1"))
+                .addOpsetImport(ONNXOperators.getOpsetProto());
+        trees.ifPresent(ensemble -> model.addOpsetImport(TreeGraph.OPERATORS));
+        return model.addMetadataProps(property("format", "1"))
                 .addMetadataProps(property("labels", String.join("\n", classifier.labels())))
                 .addMetadataProps(property(
                         "columns",
                         String.join("\n", classifier.encoder().schema().columns())))
-                .setGraph(sortedOutput(withRawInput(model, classifier.encoder()), classifier.outputs()))
+                .setGraph(withPrior(graph, classifier))
                 .build()
                 .toByteArray();
+    }
+
+    private static GraphProto graph(Classifier classifier) {
+        if (!(classifier.model() instanceof ONNXExportable exportable)) {
+            throw new ProblemException(new Problem(
+                    "The model cannot be written as ONNX",
+                    classifier.model().getClass().getName(),
+                    "Seedbed writes linear models, factorisation machines, trees, forests and XGBoost's boosted trees",
+                    "train one of these in your Train class"));
+        }
+        return sortedOutput(withRawInput(graph(exportable, classifier), classifier.encoder()), classifier.outputs());
     }
 
     /** The graph alone: Tribuo's whole export adds times, host and class path, which differ from run to run. */
@@ -75,6 +87,15 @@ public final class OnnxExport {
         ONNXPlaceholder output = context.floatOutput(classifier.labels().size());
         model.writeONNXGraph(input).assignTo(output);
         return context.buildGraph();
+    }
+
+    /** Input and output of the right width, and nothing between them. */
+    private static ONNXContext frame(Classifier classifier) {
+        ONNXContext context = new ONNXContext();
+        context.setName("classifier");
+        context.floatInput(classifier.encoder().schema().width());
+        context.floatOutput(classifier.labels().size());
+        return context;
     }
 
     private static StringStringEntryProto property(String name, String value) {
@@ -122,7 +143,13 @@ public final class OnnxExport {
                 .build();
     }
 
-    private static NodeProto node(String operator, List<String> inputs, String output) {
+    private static GraphProto withPrior(GraphProto graph, Classifier classifier) {
+        return classifier.encoder().schema().vocabulary().isPresent()
+                ? PriorAnswer.added(graph, classifier.prior())
+                : graph;
+    }
+
+    static NodeProto node(String operator, List<String> inputs, String output) {
         return NodeProto.newBuilder()
                 .setName(output)
                 .setOpType(operator)
@@ -137,7 +164,7 @@ public final class OnnxExport {
         return node.toBuilder().clearInput().addAllInput(inputs).build();
     }
 
-    private static TensorProto tensor(String name, float[] values) {
+    static TensorProto tensor(String name, float[] values) {
         TensorProto.Builder tensor = TensorProto.newBuilder()
                 .setName(name)
                 .setDataType(TensorProto.DataType.FLOAT.getNumber())

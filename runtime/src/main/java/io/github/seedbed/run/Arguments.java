@@ -13,9 +13,10 @@ import java.util.TreeMap;
  *
  * @param experiment the settings file, {@code --experiment}
  * @param output the folder of the run, {@code --output}
+ * @param smoke whether the section {@code smoke} applies, {@code --smoke=true}
  * @param overrides all others: setting to value
  */
-record Arguments(Path experiment, Path output, Map<String, String> overrides) {
+record Arguments(Path experiment, Path output, boolean smoke, Map<String, String> overrides) {
 
     static Arguments parse(String... args) {
         Map<String, String> named = new TreeMap<>();
@@ -35,9 +36,11 @@ record Arguments(Path experiment, Path output, Map<String, String> overrides) {
         ProblemException.throwIfAny(problems);
         String experiment = named.remove("experiment");
         String output = named.remove("output");
+        String smoke = named.remove("smoke");
         return new Arguments(
                 Path.of(experiment == null ? "experiment.yaml" : experiment),
                 Path.of(output == null ? "target/run" : output),
+                "true".equals(smoke),
                 named);
     }
 }

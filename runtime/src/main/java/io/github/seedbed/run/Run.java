@@ -1,6 +1,7 @@
 package io.github.seedbed.run;
 
 import io.github.seedbed.files.ReplacedFolder;
+import io.github.seedbed.metrics.CrossValidation;
 import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.model.Classifier;
 import io.github.seedbed.onnx.OnnxModel;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One execution of a training: settings, seed and data in, {@code target/run} out.
@@ -35,8 +37,13 @@ public final class Run implements AutoCloseable {
         this.surroundings = surroundings;
         this.facts = new RunFacts(clock);
         this.arguments = arguments;
-        this.settings = SettingsFile.read(arguments.experiment()).with(arguments.overrides());
-        this.experiment = settings.bind(Experiment.class);
+        SettingsFile file = SettingsFile.read(arguments.experiment()).with(arguments.overrides());
+        this.settings = arguments.smoke() ? SmokeSettings.applied(file, arguments) : file;
+        Experiment whole = settings.bind(Experiment.class);
+        this.experiment = arguments.smoke() ? whole : whole.full();
+        if (arguments.smoke() && whole.smoke().isEmpty()) {
+            throw SmokeSettings.missing(arguments);
+        }
         OutputFolder.check(arguments.output());
         this.data = DataFiles.check(arguments.experiment(), experiment.data());
     }
@@ -46,7 +53,8 @@ public final class Run implements AutoCloseable {
      * the process with exit code 1.
      *
      * @param args of the form {@code --name=value}: {@code --experiment} names the settings file (experiment.yaml),
-     *     {@code --output} the folder of the run (target/run), every other name overrides a setting
+     *     {@code --output} the folder of the run (target/run), {@code --smoke=true} applies the section {@code smoke},
+     *     every other name overrides a setting
      * @throws ProblemException naming every fault in the arguments, the settings or the data files
      * @throws IOException if a file cannot be read
      */
@@ -104,21 +112,36 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Reads a data file: the columns that are features, and the target.
+     * Reads a data file: the columns that are features or slices, and the target.
      *
      * @param name as in the section {@code data}
      * @throws ProblemException naming every missing column, or every broken row with its line
      * @throws IOException if the file cannot be read
      */
     public Table table(String name) throws IOException {
-        Table table = CsvFile.read(data.shown(name), features(), target(), experiment.groupColumns());
+        Table table = CsvFile.read(data.shown(name), experiment.typedColumns(), target(), experiment.groupColumns());
         data.counted(name, table.size());
         log("data " + name + ": " + table.size() + " rows");
-        return table;
+        if (experiment.smoke().isEmpty()) {
+            return table;
+        }
+        Table few = experiment.smoke().get().of(table);
+        log("smoke run: " + few.size() + " of them");
+        return few;
     }
 
     /**
-     * Splits rows into those to learn from and those to test on, by their content: see {@link Split}.
+     * Reads the data file of an experiment that has only one, whatever its name.
+     *
+     * @throws ProblemException if {@code experiment.yaml} names several, or as for {@link #table(String)}
+     * @throws IOException if the file cannot be read
+     */
+    public Table table() throws IOException {
+        return table(data.only());
+    }
+
+    /**
+     * Splits rows into those to learn from and those to test on, by their content or by their place: see {@link Split}.
      *
      * @param table the rows that are used
      * @throws ProblemException if one side would be empty
@@ -128,18 +151,43 @@ public final class Run implements AutoCloseable {
                 new ArrayList<>(features().stream().map(Feature::name).toList());
         all.add(target());
         List<String> columns = experiment.split().by().orElse(all);
-        Split split = Split.of(table, experiment.split().test(), columns, features(), seed("split"));
+        Split split = experiment
+                .split()
+                .every()
+                .map(every -> Split.every(table, every))
+                .orElseGet(() ->
+                        Split.of(table, experiment.split().share(), columns, experiment.typedColumns(), seed("split")));
         if (split.train().size() == 0 || split.test().size() == 0) {
             throw new ProblemException(new Problem(
                     "The split leaves one side without rows",
                     arguments.experiment() + ", split",
                     split.train().size() + " rows to learn from and "
                             + split.test().size() + " to test on",
-                    "change split.test, or take more rows"));
+                    "change split." + (experiment.split().every().isPresent() ? "every" : "test")
+                            + ", or take more rows"));
         }
         log("split: " + split.train().size() + " rows to learn from, "
                 + split.test().size() + " to test on");
+        Set<String> unseen = split.unseenLabels(target());
+        if (!unseen.isEmpty()) {
+            log("warning: labels that only test rows have count as errors, and macro F1 leaves them out: "
+                    + String.join(", ", unseen));
+        }
         return split;
+    }
+
+    /**
+     * Deals training rows into folds, to compare ways of training. Rows that the split keeps together stay together
+     * here as well.
+     *
+     * @param train the training rows
+     * @param folds at least 2
+     */
+    public CrossValidation crossValidation(Table train, int folds) {
+        List<String> together = experiment.split().by().orElse(List.of());
+        return together.isEmpty()
+                ? CrossValidation.of(train, target(), folds, seed("folds"))
+                : CrossValidation.of(train, target(), folds, seed("folds"), row -> row.text(together));
     }
 
     /**

@@ -12,9 +12,13 @@ import io.github.seedbed.digest.Sha256;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.json.Json;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.table.CsvFile;
+import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +63,21 @@ class RunTest {
                         .at("/model/overall/accuracy/value")
                         .asDouble())
                 .isGreaterThan(0.9);
+    }
+
+    @Test
+    void warnsOfALabelThatOnlyTestRowsHave() throws IOException {
+        Path data = folder.resolve("data/flowers.csv");
+        String flowers = Files.readString(data);
+        Files.writeString(data, flowers + "dahlia,9.9,9.9,clay\n");
+        Files.writeString(
+                experiment,
+                Files.readString(experiment)
+                        .replace(Sha256.of(flowers), Sha256.of(Files.readString(data)))
+                        .replace("seed: 7", "seed: " + seedThatHoldsBack("dahlia")));
+        assertThat(printed("--experiment=" + experiment))
+                .contains(
+                        "warning: labels that only test rows have count as errors, and macro F1 leaves them out: dahlia\n");
     }
 
     @ParameterizedTest
@@ -244,7 +263,7 @@ class RunTest {
         assertThatThrownBy(() -> Experiments.train(folder)).hasMessage("""
                         The settings do not fit together
                           where: %s, line 1
-                          why:   "soil" is target and feature: a model would just copy it
+                          why:   "soil" is target and feature, and a model would just copy it: take it out of the features
                           do:    change the value""".formatted(experiment));
     }
 
@@ -359,5 +378,34 @@ class RunTest {
                 "--experiment=" + experiment));
         command.addAll(List.of(args));
         return new ProcessBuilder(command).directory(folder.toFile()).start();
+    }
+
+    /** Sides are dealt by seed: the first seed by which the label lies on the test side alone. */
+    private long seedThatHoldsBack(String label) throws IOException {
+        List<Feature> features;
+        Table table;
+        try (Run run = Run.start("--experiment=" + Experiments.flowers(folder.resolve("other")))) {
+            features = run.features();
+            table = CsvFile.read(folder.resolve("data/flowers.csv"), features, run.target(), List.of());
+        }
+        List<String> columns = List.of("petal", "sepal", "soil", "kind");
+        for (long seed = 1; ; seed++) {
+            Split split = Split.of(table, 0.3, columns, features, new Seeds(seed).named("split"));
+            if (split.unseenLabels("kind").contains(label)) {
+                return seed;
+            }
+        }
+    }
+
+    private static String printed(String... args) throws IOException {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try (Run run = Run.start(args)) {
+            run.split(run.table("flowers"));
+        } finally {
+            System.setOut(console);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,12 +1,9 @@
 package com.example.markerpkg;
 
 import com.example.markerpkg.Train.Hyperparameters;
-import io.github.seedbed.metrics.CrossValidation;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Compares hyperparameters by cross-validation on the training rows; the test rows are never looked at. */
 public final class Tune {
@@ -22,22 +19,10 @@ public final class Tune {
      */
     public static void main(String[] args) throws IOException {
         try (Run run = Run.start(args)) {
-            Table train = run.split(Penguins.read(run)).train();
-            CrossValidation folds = CrossValidation.of(train, run.target(), FOLDS, run.seed("folds"));
-            folds.compare(candidates(), (rows, candidate) -> Train.fit(run, rows, candidate))
+            Table train = run.split(Train.rows(run)).train();
+            run.crossValidation(train, FOLDS)
+                    .compare(Hyperparameters.candidates(), (rows, candidate) -> Train.fit(run, rows, candidate))
                     .forEach(result -> run.log(result.toString()));
         }
-    }
-
-    private static List<Hyperparameters> candidates() {
-        List<Hyperparameters> candidates = new ArrayList<>();
-        for (double learningRate : new double[] {0.1, 0.3, 1}) {
-            for (int epochs : new int[] {5, 20}) {
-                for (int batchSize : new int[] {1, 16}) {
-                    candidates.add(new Hyperparameters(learningRate, epochs, batchSize));
-                }
-            }
-        }
-        return candidates;
     }
 }

@@ -2,13 +2,10 @@ package com.example.markerpkg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.seedbed.bundle.Bundle;
 import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.json.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,16 +28,6 @@ class TrainTest {
     void trainsTheSameModelTwice() throws IOException {
         assertThat(Checksums.of(train("one")).digests())
                 .isEqualTo(Checksums.of(train("two")).digests());
-    }
-
-    @Test
-    void knowsAnAdelieWhenItSeesOne() throws IOException {
-        Path run = train("run");
-        Files.write(run.resolve(Checksums.FILE), Checksums.of(run).bytes());
-        try (Bundle bundle = Bundle.load(run)) {
-            Map<String, Object> bird = Map.of("bill_length_mm", 36.5, "flipper_length_mm", 185, "island", "Torgersen");
-            assertThat(bundle.predict(bird).label()).isEqualTo("Adelie");
-        }
     }
 
     private Path train(String name) throws IOException {

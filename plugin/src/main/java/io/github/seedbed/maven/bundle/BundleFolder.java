@@ -16,6 +16,7 @@ import io.github.seedbed.maven.datasheet.DataSource;
 import io.github.seedbed.maven.datasheet.DatasheetFacts;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFolder;
+import io.github.seedbed.maven.run.SeedsReport;
 import io.github.seedbed.maven.train.TrainingRecord;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -125,7 +126,7 @@ public final class BundleFolder {
 
     private Map<String, byte[]> documents(Platform platform) throws IOException {
         Citation citation = new Citation(pom, CitationFile.of(optional(CitationFile.NAME)));
-        Map<String, Map<String, String>> values = CardValues.of(project, run, platform);
+        Map<String, Map<String, String>> values = CardValues.of(project, run, platform, SeedsReport.of(basedir, run));
         JsonNode config = run.json("config.json");
         List<DataSource> data = DataSource.of(basedir, config);
         DatasheetFacts facts = new DatasheetFacts(config, data);

@@ -20,7 +20,8 @@ import org.apache.maven.project.MavenProjectHelper;
  * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, the citation (also
  * as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), {@code croissant.json}, the licence, the
  * origin and the digests; and attaches it as a zip. The documents are written in {@code card/model-card.md} and
- * {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}.
+ * {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}. The bundle of a smoke run lies in
+ * {@code target/smoke} and is not attached.
  *
  * <p>They may refer to these values:
  *
@@ -38,6 +39,7 @@ import org.apache.maven.project.MavenProjectHelper;
  *   <li>{@code $metrics.accuracy}, {@code $metrics.macroF1}, {@code $metrics.logLoss}, {@code $metrics.brier},
  *       {@code $metrics.baseline}: each with its interval; {@code $metrics.rows}, {@code $metrics.errors};
  *       {@code $metrics.table}, {@code $metrics.classes}, {@code $metrics.slices}, {@code $metrics.confusion}: tables;
+ *       {@code $metrics.seeds}: what other seeds give, or that none was tried (see {@code seedbed:train});
  *       {@code $metrics.weakest}: the slice with the lowest accuracy
  *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}
  *   <li>{@code $check.waivers}: a section with the rules that the POM waives; nothing if it waives none
@@ -68,10 +70,18 @@ public final class CardMojo extends ProjectMojo {
     protected void run() throws IOException {
         BundleFolder bundle = new BundleFolder(basedir(), target(), facts(), pom(), waivers, dependencies());
         String id = bundle.write();
+        if (isSmoke()) {
+            getLog().info("Bundle of a smoke run, to be looked at, not published: " + shown(bundle));
+            return;
+        }
         Path zip = target().resolve(project.getBuild().getFinalName() + "-bundle.zip");
         bundle.pack(zip, outputTimestamp);
         helper.attachArtifact(project, "zip", "bundle", zip.toFile());
-        getLog().info("Bundle: " + basedir().relativize(bundle.path()) + ", id " + id);
+        getLog().info("Bundle: " + shown(bundle) + ", id " + id);
+    }
+
+    private String shown(BundleFolder bundle) {
+        return basedir().relativize(bundle.path()).toString().replace('\\', '/');
     }
 
     private ProjectFacts facts() {

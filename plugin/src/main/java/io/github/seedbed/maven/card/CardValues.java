@@ -3,8 +3,10 @@ package io.github.seedbed.maven.card;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFolder;
+import io.github.seedbed.maven.run.SeedsReport;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,11 +20,12 @@ public final class CardValues {
      * @param project what the POM says
      * @param run a complete run
      * @param platform on which it was trained
+     * @param seeds what other seeds give, if that was tried
      * @return group to name to text
      * @throws IOException if a file of the run cannot be read
      */
-    public static SortedMap<String, Map<String, String>> of(ProjectFacts project, RunFolder run, Platform platform)
-            throws IOException {
+    public static SortedMap<String, Map<String, String>> of(
+            ProjectFacts project, RunFolder run, Platform platform, Optional<SeedsReport> seeds) throws IOException {
         JsonNode config = run.json("config.json");
         JsonNode metrics = run.json("metrics.json");
         SortedMap<String, Map<String, String>> values = new TreeMap<>();
@@ -31,6 +34,7 @@ public final class CardValues {
         values.put("data", new DataFacts(config, run.json("profile.json")).values());
         values.put("model", new ModelFacts(config, run.json("parity.json")).values());
         values.put("metrics", new MetricsFacts(metrics).values());
+        values.get("metrics").put("seeds", SeedsFacts.text(config.path("seed").asLong(), seeds));
         values.put("frontMatter", ModelIndex.values(project, config, metrics));
         return values;
     }

@@ -32,9 +32,18 @@ public final class ModelIndex {
     private static Map<String, Object> result(JsonNode config, JsonNode metrics) {
         String data = config.path("data").path(0).path("name").asText("data");
         return map(
-                "task", map("type", "tabular-classification", "name", "Tabular classification"),
+                "task", task(config),
                 "dataset", map("type", data, "name", data, "split", "test"),
                 "metrics", metrics(metrics.path("model").path("overall")));
+    }
+
+    private static Map<String, Object> task(JsonNode config) {
+        boolean text = config.path("features")
+                .valueStream()
+                .anyMatch(feature -> feature.path("type").asText().equals("text"));
+        return text
+                ? map("type", "text-classification", "name", "Text classification")
+                : map("type", "tabular-classification", "name", "Tabular classification");
     }
 
     /** A metric that is not defined is left out: the Hub takes no null. */

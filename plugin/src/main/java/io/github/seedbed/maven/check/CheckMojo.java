@@ -22,7 +22,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends ProjectMojo {
     /**
-     * Rules that need not hold, each with the reason, which the card then shows:
+     * Rules that need not hold, each with the reason, which the card then shows.
      *
      * <pre>{@code
      * <waivers>

@@ -37,7 +37,7 @@ final class CroissantIsValid implements Rule {
         boolean cited = bundle.text(CitationFile.NAME)
                 .filter(file -> CitationFaults.of(file).isEmpty())
                 .isPresent();
-        return CroissantFaults.of(Json.foreign(text.get()).orElseGet(Json::node)).stream()
+        return CroissantFaults.of(Json.foreignObject(text.get()).orElseGet(Json::node)).stream()
                 // CitationIsValid tells what is wrong with the citation itself
                 .filter(fault -> cited || !isCited(fault))
                 .map(fault -> finding(bundle, citation, fault))

@@ -173,8 +173,7 @@ public final class DatasheetFacts {
     private String split() {
         int train = config.path("split").path("train").asInt();
         int test = config.path("split").path("test").asInt();
-        return rows(train) + " to learn from, " + test + " to test on (" + percent(test, train + test)
-                + "), by a hash of each row's content.";
+        return rows(train) + " to learn from, " + test + " to test on (" + percent(test, train + test) + ").";
     }
 
     private static String rows(int count) {

@@ -17,15 +17,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The content of {@code model.lock}. One digest a line, so that version control can merge it.
+ * The content of {@code model.lock}. One digest a line, one figure a line, so that version control can merge it.
  *
- * @param entries architecture to what it must reproduce
+ * @param runs {@link #FULL} or {@link #SMOKE} to architecture to what it must reproduce
  */
-record ModelLock(SortedMap<String, LockEntry> entries) {
+record ModelLock(SortedMap<String, SortedMap<String, LockEntry>> runs) {
     static final String FILE = "model.lock";
 
-    /** The settings as they stand; a shorter training for everyday builds would get a name of its own. */
-    static final String RUN = "full";
+    /** The settings as they stand. */
+    static final String FULL = "full";
+
+    /** The settings with those of the section {@code smoke}. */
+    static final String SMOKE = "smoke";
+
+    private static final List<String> KINDS = List.of(FULL, SMOKE);
+
+    static ModelLock empty() {
+        return new ModelLock(new TreeMap<>());
+    }
 
     static Optional<ModelLock> read(Path basedir) throws IOException {
         Path file = basedir.resolve(FILE);
@@ -34,11 +43,15 @@ record ModelLock(SortedMap<String, LockEntry> entries) {
         }
         byte[] bytes = Files.readAllBytes(file);
         refuseMergeMarks(new String(bytes, StandardCharsets.UTF_8));
-        JsonNode runs = Json.parse(bytes, FILE).path("runs");
-        refuseOtherNames(runs);
-        SortedMap<String, LockEntry> entries = new TreeMap<>();
-        runs.path(RUN).properties().forEach(entry -> entries.put(entry.getKey(), LockEntry.from(entry.getValue())));
-        return Optional.of(new ModelLock(entries));
+        JsonNode json = Json.parse(bytes, FILE).path("runs");
+        refuseOtherNames(json);
+        ModelLock lock = empty();
+        json.properties().forEach(run -> {
+            SortedMap<String, LockEntry> entries = new TreeMap<>();
+            run.getValue().properties().forEach(entry -> entries.put(entry.getKey(), LockEntry.from(entry.getValue())));
+            lock.runs.put(run.getKey(), entries);
+        });
+        return Optional.of(lock);
     }
 
     private static void refuseMergeMarks(String text) {
@@ -54,29 +67,35 @@ record ModelLock(SortedMap<String, LockEntry> entries) {
     /** A mistyped name would guard nothing, and nobody would hear of it. */
     private static void refuseOtherNames(JsonNode runs) {
         List<String> names = runs.properties().stream().map(Map.Entry::getKey).toList();
-        if (!names.equals(List.of(RUN))) {
+        if (names.isEmpty() || !KINDS.containsAll(names)) {
             throw new ProblemException(new Problem(
-                    "The lock guards nothing that this version knows",
+                    "The lock guards something that this version does not know, or nothing",
                     FILE + ", runs",
                     names.isEmpty() ? "it is empty" : "it names " + String.join(", ", names),
-                    "write \"" + RUN + "\" there, or delete the file and run: mvn seedbed:lock"));
+                    "write \"" + String.join("\" or \"", KINDS)
+                            + "\" there, or delete the file and run: mvn seedbed:lock"));
         }
     }
 
-    Optional<LockEntry> entry(String architecture) {
-        return Optional.ofNullable(entries.get(architecture));
+    Optional<LockEntry> entry(String kind, String architecture) {
+        return Optional.ofNullable(runs.getOrDefault(kind, new TreeMap<>()).get(architecture));
     }
 
-    ModelLock with(String architecture, LockEntry entry) {
-        SortedMap<String, LockEntry> more = new TreeMap<>(entries);
-        more.put(architecture, entry);
+    ModelLock with(String kind, String architecture, LockEntry entry) {
+        SortedMap<String, LockEntry> entries = new TreeMap<>(runs.getOrDefault(kind, new TreeMap<>()));
+        entries.put(architecture, entry);
+        SortedMap<String, SortedMap<String, LockEntry>> more = new TreeMap<>(runs);
+        more.put(kind, entries);
         return new ModelLock(more);
     }
 
     byte[] bytes() {
         ObjectNode node = Json.object();
-        ObjectNode run = node.putObject("runs").putObject(RUN);
-        entries.forEach((architecture, entry) -> run.set(architecture, entry.json()));
+        ObjectNode json = node.putObject("runs");
+        runs.forEach((kind, entries) -> {
+            ObjectNode run = json.putObject(kind);
+            entries.forEach((architecture, entry) -> run.set(architecture, entry.json()));
+        });
         return Json.bytes(node);
     }
 

@@ -73,6 +73,15 @@ public record RunFolder(Path path) {
         return Json.parse(Files.readAllBytes(path.resolve(name)), shown() + "/" + name);
     }
 
+    /**
+     * Returns whether it is a short training for everyday builds, which must never be published.
+     *
+     * @throws IOException if the run cannot be read
+     */
+    public boolean isSmoke() throws IOException {
+        return json("config.json").path("smoke").asBoolean();
+    }
+
     /** Returns the last two parts of the path, as a person in the project's folder would write it. */
     public String shown() {
         int parts = path.getNameCount();

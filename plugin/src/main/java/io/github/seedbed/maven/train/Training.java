@@ -7,6 +7,7 @@ import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,6 +52,19 @@ public record Training(
     Training with(String name) {
         String sibling = mainClass.substring(0, mainClass.lastIndexOf('.') + 1) + name;
         return new Training(basedir, target, classes, classPath, sibling, jvmArguments, arguments);
+    }
+
+    /**
+     * Returns the same with another seed, in a folder of its own.
+     *
+     * @param seed any
+     */
+    Training seeded(long seed) {
+        List<String> more = new ArrayList<>(arguments);
+        more.removeIf(argument -> argument.startsWith("--seed="));
+        more.add("--seed=" + seed);
+        Path folder = target.resolve("seeds").resolve(String.valueOf(seed));
+        return new Training(basedir, folder, classes, classPath, mainClass, jvmArguments, more);
     }
 
     /** Returns the folder of the run. */

@@ -2,6 +2,7 @@ package io.github.seedbed.maven.train;
 
 import io.github.seedbed.maven.ProjectMojo;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -35,7 +36,15 @@ public abstract class TrainingMojo extends ProjectMojo {
                 classPath(),
                 mainClass,
                 Words.of(jvmArguments),
-                Words.of(arguments));
+                arguments());
+    }
+
+    private List<String> arguments() {
+        List<String> all = new ArrayList<>(Words.of(arguments));
+        if (isSmoke()) {
+            all.add(Smoke.ARGUMENT);
+        }
+        return all;
     }
 
     private List<Path> classPath() {

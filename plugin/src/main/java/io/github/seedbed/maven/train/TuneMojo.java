@@ -15,6 +15,12 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class TuneMojo extends TrainingMojo {
     private static final String ENTRY_POINT = "Tune";
 
+    /** Hyperparameters are chosen on all rows. */
+    @Override
+    protected boolean isSmoke() {
+        return false;
+    }
+
     @Override
     protected void run() throws IOException, InterruptedException {
         Training tuning = training().with(ENTRY_POINT);

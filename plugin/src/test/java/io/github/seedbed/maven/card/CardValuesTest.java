@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFixture;
 import io.github.seedbed.maven.run.RunFolder;
+import io.github.seedbed.maven.run.SeedsReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ class CardValuesTest {
     @BeforeEach
     void read() throws Exception {
         RunFixture.write(folder, 7);
-        values = CardValues.of(PROJECT, new RunFolder(folder), new Platform(17, "x86_64"));
+        values = CardValues.of(PROJECT, new RunFolder(folder), new Platform(17, "x86_64"), Optional.empty());
     }
 
     @Test
@@ -35,7 +37,9 @@ class CardValuesTest {
                 .containsEntry("accuracy", "0.875 (95 % interval 0.53 to 0.98, n = 8)")
                 .containsEntry("baseline", "0.500 (95 % interval 0.22 to 0.78, n = 8), by always answering «Adelie»")
                 .containsEntry("errors", "1 of 8")
-                .containsEntry("weakest", "island = Biscoe: accuracy 0.875 (95 % interval 0.53 to 0.98, n = 8)");
+                .containsEntry(
+                        "weakest",
+                        "island = Dream, sex = (missing): accuracy 0.875 (95 % interval 0.53 to 0.98, n = 8)");
     }
 
     @Test
@@ -108,5 +112,18 @@ class CardValuesTest {
                     .as("the comment at the top of model-card.md, " + group + "." + name)
                     .hasValueSatisfying(line -> assertThat(line.split("\\s+")).contains(name));
         }));
+    }
+
+    @Test
+    void whatOtherSeedsGiveIsShownWhenItIsKnown() throws Exception {
+        assertThat(values.get("metrics").get("seeds"))
+                .isEqualTo("Only seed 7 was tried: what another one would give is not known.");
+        RunFixture.writeWorse(folder.resolve("worse"), 8);
+        SeedsReport report = SeedsReport.of(List.of(new RunFolder(folder), new RunFolder(folder.resolve("worse"))));
+        assertThat(CardValues.of(PROJECT, new RunFolder(folder), new Platform(17, "x86_64"), Optional.of(report))
+                        .get("metrics")
+                        .get("seeds"))
+                .startsWith("Trained with 2 seeds, 7 to 8, each of which also holds back other test rows.")
+                .contains("| accuracy | 0.813 (0.000 to 1.000) | 0.088 | 0.750 | 0.875 | 0.875 |");
     }
 }

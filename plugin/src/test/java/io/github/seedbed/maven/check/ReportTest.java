@@ -45,7 +45,7 @@ class ReportTest {
     @Test
     void sarifNamesRulePlaceAndOwner() {
         String sarif = new String(SarifReport.of(REPORT), StandardCharsets.UTF_8);
-        JsonNode run = Json.foreign(sarif).orElseThrow().path("runs").path(0);
+        JsonNode run = Json.foreignObject(sarif).orElseThrow().path("runs").path(0);
         JsonNode result = run.path("results").path(0);
         assertThat(result)
                 .hasToString(

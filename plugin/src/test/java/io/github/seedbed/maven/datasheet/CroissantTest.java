@@ -29,7 +29,7 @@ class CroissantTest {
 
     @Test
     void describesTheTemplatesData() {
-        ObjectNode json = Json.foreign(good).orElseThrow();
+        ObjectNode json = Json.foreignObject(good).orElseThrow();
         assertThat(CroissantFaults.of(json)).isEmpty();
         assertThat(json.path("name").asText())
                 .isEqualTo("palmerpenguins: Palmer Archipelago (Antarctica) penguin data");
@@ -91,7 +91,7 @@ class CroissantTest {
         int at = good.indexOf(old);
         String broken =
                 good.substring(0, at) + (to == null ? "" : to.replace("\\n", "\n")) + good.substring(at + old.length());
-        assertThat(CroissantFaults.of(Json.foreign(broken).orElseThrow()))
+        assertThat(CroissantFaults.of(Json.foreignObject(broken).orElseThrow()))
                 .extracting(CroissantFaults.Fault::why)
                 .contains(why);
     }

@@ -27,8 +27,7 @@ class DatasheetFactsTest {
                         "Adelie (152), Chinstrap (68), Gentoo (124): the most frequent label occurs 2.2 times as often as"
                                 + " the rarest.")
                 .containsEntry("timeSpan", "No column holds dates.")
-                .containsEntry(
-                        "split", "32 rows to learn from, 8 to test on (20.0 %), by a hash of each row's content.");
+                .containsEntry("split", "32 rows to learn from, 8 to test on (20.0 %).");
         assertThat(values.get("personal")).startsWith("No column looks like data about people");
         assertThat(values.get("columns")).isEqualTo("""
                         | Column | Meaning | Type | Missing | Values |

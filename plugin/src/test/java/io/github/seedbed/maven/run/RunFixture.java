@@ -11,6 +11,25 @@ import java.util.Map;
 public final class RunFixture {
     private RunFixture() {}
 
+    /** Writes what a smoke run would be. */
+    public static void writeSmoke(Path folder, long seed) throws IOException {
+        write(folder, seed);
+        Path config = folder.resolve("config.json");
+        Files.writeString(
+                config, Files.readString(config).replace("\"format\": 1,", "\"format\": 1,\n  \"smoke\": true,"));
+    }
+
+    /** Writes the run of a model that is wrong more often. */
+    public static void writeWorse(Path folder, long seed) throws IOException {
+        write(folder, seed);
+        Files.writeString(
+                folder.resolve("metrics.json"),
+                METRICS.replace("\"value\": 0.875, \"low\": 0.5291, \"high\": 0.9776", WORSE)
+                        .replace("\"logLoss\": {\"value\": 0.25", "\"logLoss\": {\"value\": 0.75"));
+    }
+
+    private static final String WORSE = "\"value\": 0.75, \"low\": 0.4093, \"high\": 0.9285";
+
     public static void write(Path folder, long seed) throws IOException {
         Files.createDirectories(folder);
         for (Map.Entry<String, String> file : files(seed).entrySet()) {

@@ -34,8 +34,22 @@ public final class FakeTraining {
         Path output = Path.of(arguments.get(0).substring("--output=".length()));
         boolean turkish = arguments.contains("--fault=locale")
                 && "I".toLowerCase(Locale.getDefault()).charAt(0) != 'i';
-        RunFixture.write(output, turkish ? 8 : 7);
+        long seed = seed(arguments);
+        if (seed == 9 && arguments.contains("--fault=seed")) {
+            System.err.println("the seed 9 is an unlucky one");
+            System.exit(1);
+        }
+        RunFixture.write(output, turkish ? 8 : seed);
         System.out.println("stdin ends: " + (System.in.read() < 0));
+    }
+
+    private static long seed(List<String> arguments) {
+        String prefix = "--seed=";
+        return arguments.stream()
+                .filter(argument -> argument.startsWith(prefix))
+                .mapToLong(argument -> Long.parseLong(argument.substring(prefix.length())))
+                .findFirst()
+                .orElse(7);
     }
 
     /** As the runtime does it. */

@@ -1,0 +1,119 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** A changed model is red, told metric by metric, accepted, green; smoke runs and several seeds on the way. */
+@Order(6)
+class LockTest {
+    private static final String MOVED = "log loss .* (better|worse) by [0-9.]+";
+
+    private final FirstRun first = FirstRun.get();
+    private final Maven maven = first.maven.with("-o");
+
+    @Test
+    void anotherLearningRateIsRedToldAndAccepted() throws IOException {
+        Path project = first.copyOfProject("learning rate");
+        FirstRun.replace(project.resolve("experiment.yaml"), "learningRate: 1.0", "learningRate: 0.1");
+        assertThat(maven.run(project, "verify", "-Dquick").red().output())
+                .contains(
+                        "model.lock, runs.full.x86_64",
+                        "config.json",
+                        "before",
+                        "if the change is meant: mvn seedbed:lock")
+                .containsPattern("accuracy +1.000 \\(0.949 to 1.000\\) +[0-9.]+ \\([0-9.]+ to [0-9.]+\\)")
+                .containsPattern(MOVED);
+        String before = Files.readString(project.resolve("model.lock"));
+        assertThat(maven.run(project, "seedbed:lock").green().output())
+                .containsPattern("Changed: config.json, metrics.json, model.onnx, model.tribuo, parity.json")
+                .containsPattern(MOVED)
+                .contains("commit it");
+        assertThat(changedLines(before, Files.readString(project.resolve("model.lock"))))
+                .as("what a reviewer sees")
+                .contains("logLoss", "model.onnx")
+                .doesNotContain("seed", "testRows", "profile.json");
+        maven.run(project, "verify", "-Dquick").green();
+    }
+
+    @Test
+    void aSmokeRunIsForEveryDayAndNeverPublished() throws IOException {
+        Path project = first.copyOfProject("short runs");
+        Path experiment = project.resolve("experiment.yaml");
+        Files.writeString(
+                experiment,
+                Files.readString(experiment) + "\nsmoke:\n  rows: 100\n  hyperparameters:\n    epochs: 2\n");
+        assertThat(maven.run(project, "verify", "-Dquick").green().output())
+                .contains("smoke run: 100 of them", "model.lock says nothing about smoke runs")
+                .contains("Bundle of a smoke run, to be looked at, not published: target/smoke/bundle");
+        maven.documented(project, "mvn seedbed:lock").green();
+        assertThat(maven.run(project, "verify", "-Dquick").green().output())
+                .contains("Training skipped", "The smoke run is the one in model.lock");
+
+        Path repository = Workspace.empty("deployed smoke");
+        first.maven
+                .run(project, "deploy", "-Dquick", "-DaltDeploymentRepository=ours::" + repository.toUri())
+                .green();
+        assertThat(FirstRun.holds(repository, ".jar")).isTrue();
+        assertThat(FirstRun.holds(repository, ".zip")).as("a bundle").isFalse();
+        assertThat(project.resolve("target/run")).doesNotExist();
+        assertThat(project.resolve("target/bundle")).doesNotExist();
+
+        String release =
+                first.maven.documented(project, "mvn verify -Prelease").green().output();
+        assertThat(release).contains("The run is the one in model.lock").doesNotContain("smoke run");
+        assertThat(FirstRun.bundle(project).keySet()).contains("model.onnx");
+        assertThat(Files.readString(project.resolve("target/bundle/config.json")))
+                .doesNotContain("smoke");
+
+        FirstRun.replace(experiment, "learningRate: 1.0", "learningRate: 0.1");
+        assertThat(maven.run(project, "verify", "-Dquick").red().output()).contains("model.lock, runs.smoke.x86_64");
+        maven.run(project, "seedbed:lock").green();
+        maven.run(project, "verify", "-Dquick").green();
+        assertThat(maven.run(project, "verify", "-Dquick", "-Dseedbed.smoke=false")
+                        .red()
+                        .output())
+                .contains("model.lock, runs.full.x86_64", "mvn seedbed:lock -Dseedbed.smoke=false");
+        maven.documented(project, "mvn seedbed:lock -Dseedbed.smoke=false").green();
+        maven.run(project, "verify", "-Dquick", "-Dseedbed.smoke=false").green();
+    }
+
+    @Test
+    void tenSeedsAreTrainedToldAndShownInTheCardOfTheirRunOnly() throws IOException {
+        Path project = first.copyOfProject("seeds");
+        String output = maven.documented(project, "mvn compile seedbed:train -Dseeds=10")
+                .green()
+                .output();
+        assertThat(output)
+                .contains("Training with 10 seeds, 2026 to 2035")
+                .contains("(10 of 10)")
+                .containsPattern(
+                        "accuracy +0.99\\d \\(0.\\d+ to 1.000\\) +0.0\\d+ +0.9\\d+ +1.000 +1.000, 0 of 10 did better");
+        maven.run(project, "seedbed:lock").green();
+        assertThat(FirstRun.sources(project)).containsKey("seeds.json");
+        maven.run(project, "verify", "-Dquick").green();
+        Path card = project.resolve("target/bundle/README.md");
+        assertThat(Files.readString(card)).contains("Trained with 10 seeds, 2026 to 2035", "This model (seed 2026)");
+
+        FirstRun.replace(project.resolve("experiment.yaml"), "seed: 2026", "seed: 7");
+        maven.run(project, "verify", "-Dquick").red();
+        assertThat(Files.readString(card)).contains("Only seed 7 was tried").doesNotContain("2035");
+        assertThat(maven.run(project, "seedbed:lock").green().output())
+                .contains("The test rows are others")
+                .contains("seeds.json is about another run");
+    }
+
+    /** Returns the names of the lines that differ. */
+    private static String changedLines(String before, String after) {
+        Map<String, String> changed = new TreeMap<>();
+        after.lines().forEach(line -> changed.put(line, line));
+        before.lines().forEach(changed::remove);
+        return String.join("\n", changed.keySet());
+    }
+}
