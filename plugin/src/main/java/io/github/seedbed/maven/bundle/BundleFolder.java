@@ -129,7 +129,7 @@ public final class BundleFolder {
         Map<String, Map<String, String>> values = CardValues.of(project, run, platform, SeedsReport.of(basedir, run));
         JsonNode config = run.json("config.json");
         List<DataSource> data = DataSource.of(basedir, config);
-        DatasheetFacts facts = new DatasheetFacts(config, data);
+        DatasheetFacts facts = new DatasheetFacts(config, run.json("profile.json"), data);
         values.get("data").putAll(facts.values());
         values.get("data").put("license", citation.dataLicense());
         values.put("frontMatter", new TreeMap<>(values.get("frontMatter")));

@@ -32,8 +32,8 @@ import org.apache.maven.project.MavenProjectHelper;
  *   <li>{@code $data.table} (files with digests), {@code $data.rows}, {@code $data.trainRows}, {@code $data.testRows},
  *       {@code $data.labels} (table), {@code $data.features} (table): of the run
  *   <li>{@code $data.columns} (table), {@code $data.missing}, {@code $data.duplicates}, {@code $data.balance},
- *       {@code $data.timeSpan}, {@code $data.personal} (what looks like data about people), {@code $data.split}: of the
- *       data files, for the datasheet
+ *       {@code $data.timeSpan}, {@code $data.personal} (what looks like data about people), {@code $data.split},
+ *       {@code $data.shift}: of the data files, for the datasheet
  *   <li>{@code $model.target}, {@code $model.labels}, {@code $model.inputs} (table), {@code $model.example} (a Java
  *       expression), {@code $model.exampleLabel} (what the model answers to it)
  *   <li>{@code $metrics.accuracy}, {@code $metrics.macroF1}, {@code $metrics.logLoss}, {@code $metrics.brier},

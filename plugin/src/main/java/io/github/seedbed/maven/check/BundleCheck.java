@@ -32,6 +32,7 @@ final class BundleCheck {
             new RaiTermsAreKnown(),
             new PersonalDataIsNamed(),
             new CroissantIsValid(),
+            new TrainAndTestAreAlike(),
             new ThresholdsAreMet(),
             new WaiversAreShown());
 
