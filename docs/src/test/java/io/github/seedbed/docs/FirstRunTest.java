@@ -25,6 +25,7 @@ class FirstRunTest {
             "citation.bib",
             "codemeta.json",
             "config.json",
+            "croissant.json",
             "datasheet.md",
             "metrics.json",
             "model.onnx",

@@ -2,9 +2,11 @@ package io.github.seedbed.maven;
 
 import io.github.seedbed.maven.citation.PomFacts;
 import io.github.seedbed.maven.train.Smoke;
+import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -42,6 +44,10 @@ public abstract class ProjectMojo extends AbstractMojo {
             // On a line of its own: Maven writes the names of goal and project before it
             throw new MojoFailureException("\n" + e.getMessage());
         } catch (IOException e) {
+            Optional<Problem> problem = DiskProblem.of(e);
+            if (problem.isPresent()) {
+                throw new MojoFailureException("\n" + problem.get());
+            }
             throw new MojoExecutionException(e.toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

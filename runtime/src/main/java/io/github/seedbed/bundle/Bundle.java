@@ -9,6 +9,7 @@ import io.github.seedbed.onnx.OnnxModel;
 import io.github.seedbed.parity.Parity;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.text.Vocabulary;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -95,7 +96,7 @@ public final class Bundle implements AutoCloseable {
         ObjectNode parity = Json.parse(files.read("parity.json"), "parity.json");
         List<String> labels = new ArrayList<>();
         config.path("labels").forEach(label -> labels.add(label.asText()));
-        InputSchema schema = InputSchema.from(config.path("features"));
+        InputSchema schema = InputSchema.from(config.path("features"), vocabulary(files, config));
         OnnxModel model = OnnxModel.open(files.read("model.onnx"), "model.onnx");
         try {
             Parity.check(parity, schema, model);
@@ -104,6 +105,14 @@ public final class Bundle implements AutoCloseable {
             throw e;
         }
         return new Bundle(files.id(), List.copyOf(labels), schema, model);
+    }
+
+    private static Optional<Vocabulary> vocabulary(VerifiedFiles files, ObjectNode config) throws IOException {
+        if (!InputSchema.hasText(config.path("features"))) {
+            return Optional.empty();
+        }
+        files.require(Vocabulary.FILE);
+        return Optional.of(Vocabulary.parse(files.read(Vocabulary.FILE)));
     }
 
     /** Returns the bundle's identity: the SHA-256 of its {@code SHA256SUMS}. */
@@ -141,34 +150,47 @@ public final class Bundle implements AutoCloseable {
         if (rows.isEmpty()) {
             return List.of();
         }
-        float[][] scores = model.scores(rows.stream().map(schema::encode).toArray(float[][]::new));
+        float[][] columns = rows.stream().map(schema::encode).toArray(float[][]::new);
+        float[][] scores = model.scores(columns);
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
-            predictions.add(prediction(scores[i], warnings(rows.get(i))));
+            boolean nothingKnown = InputSchema.isUnknown(columns[i]);
+            predictions.add(prediction(scores[i], warnings(rows.get(i), nothingKnown), nothingKnown));
         }
         return predictions;
     }
 
-    private Prediction prediction(float[] scores, List<String> warnings) {
+    private Prediction prediction(float[] scores, List<String> warnings, boolean nothingKnown) {
         double[] doubles = new double[scores.length];
         Map<String, Double> byLabel = new LinkedHashMap<>();
         for (int i = 0; i < scores.length; i++) {
             doubles[i] = scores[i];
             byLabel.put(labels.get(i), doubles[i]);
         }
-        return new Prediction(labels.get(Classifier.best(doubles)), byLabel, warnings);
+        return new Prediction(labels.get(Classifier.best(doubles)), byLabel, warnings, nothingKnown);
     }
 
-    private List<String> warnings(Map<String, ?> values) {
-        return schema.inputs().stream()
+    private List<String> warnings(Map<String, ?> values, boolean nothingKnown) {
+        List<String> warnings = new ArrayList<>();
+        schema.inputs().stream()
                 .map(input -> warning(input, values.get(input.name())))
                 .filter(Objects::nonNull)
-                .toList();
+                .forEach(warnings::add);
+        if (nothingKnown && schema.vocabulary().isPresent()) {
+            warnings.add("nothing of this is known: the scores are the shares of the labels in the training data");
+        }
+        return warnings;
     }
 
     private static String warning(Input input, Object value) {
         if (value == null) {
-            return input.name() + " is missing: the average of the training data stands in for it";
+            return input.name() + " is missing"
+                    + (input.isText() ? "" : ": the average of the training data stands in for it");
+        }
+        if (input.isText()) {
+            return input.vocabulary().orElseThrow().columns(value.toString()).isEmpty()
+                    ? input.name() + " holds no word that the model knows"
+                    : null;
         }
         if (!input.isNumber()) {
             return input.categories().contains(value.toString())

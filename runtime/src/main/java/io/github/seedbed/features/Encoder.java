@@ -1,7 +1,10 @@
 package io.github.seedbed.features;
 
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
+import io.github.seedbed.text.Vocabulary;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.TreeMap;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.MutableDataset;
+import org.tribuo.MutableOutputInfo;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.impl.ArrayExample;
@@ -20,8 +24,9 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
  * Standardises: each column of the input is moved and scaled to mean 0 and standard deviation 1 over the training rows,
- * and a value that is missing or unknown becomes 0, the training mean. What it learnt goes into the ONNX graph, so that
- * a model takes raw values.
+ * and a value that is missing or unknown becomes 0, the training mean. The words of a text are counted and left at
+ * that: standardised, the many words that a text does not hold would all say something. What it learnt goes into the
+ * ONNX graph, so that a model takes raw values.
  */
 public final class Encoder {
     /** Values seen less often are not published by name (and could hardly be learnt from): they count as unknown. */
@@ -33,12 +38,18 @@ public final class Encoder {
     private final float[] mean;
     private final float[] scale;
     private final String[] names;
+    /** Which columns are words of a text. */
+    private final boolean[] words;
 
     private Encoder(InputSchema schema, float[] mean, float[] scale) {
         this.schema = schema;
         this.mean = mean;
         this.scale = scale;
         this.names = names(schema.columns());
+        this.words = new boolean[mean.length];
+        for (Input input : schema.inputs()) {
+            Arrays.fill(words, input.column(), input.column() + input.width(), input.isText());
+        }
     }
 
     /**
@@ -58,43 +69,59 @@ public final class Encoder {
         InputSchema schema = new InputSchema(inputs);
         float[] mean = new float[column];
         float[] scale = new float[column];
-        List<float[]> rows = train.rows().stream().map(schema::encode).toList();
-        for (int i = 0; i < column; i++) {
-            standardise(rows, i, mean, scale);
-        }
+        Arrays.fill(scale, 1);
+        inputs.stream().filter(input -> !input.isText()).forEach(input -> standardise(train, input, mean, scale));
         return new Encoder(schema, mean, scale);
     }
 
     private static Input input(Table train, Feature feature, int column) {
-        if (!feature.isNumber()) {
-            return new Input(
-                    feature.name(),
-                    feature.title(),
-                    feature.unit(),
-                    feature.step(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    feature.categories().orElseGet(() -> learnt(train, feature.name())),
-                    column);
-        }
-        double[] seen = Arrays.stream(train.numbers(feature.name()))
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        double min = seen.length == 0 ? 0 : seen[0];
-        double max = seen.length == 0 ? 0 : seen[seen.length - 1];
+        Optional<double[]> range = feature.isNumber() ? Optional.of(range(train, feature.name())) : Optional.empty();
+        boolean isCategory = feature.type() == Feature.Type.CATEGORY;
         return new Input(
                 feature.name(),
                 feature.title(),
                 feature.unit(),
                 feature.step(),
-                Optional.of(min),
-                Optional.of(max),
-                List.of(),
+                range.map(ends -> ends[0]),
+                range.map(ends -> ends[1]),
+                isCategory ? feature.categories().orElseGet(() -> frequent(train, feature.name())) : List.of(),
+                feature.isText() ? Optional.of(vocabulary(train, feature)) : Optional.empty(),
                 column);
     }
 
-    private static List<String> learnt(Table train, String name) {
+    /** The smallest and the largest number, both 0 if there is none. */
+    private static double[] range(Table train, String name) {
+        double[] seen = Arrays.stream(train.numbers(name))
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        return seen.length == 0 ? new double[2] : new double[] {seen[0], seen[seen.length - 1]};
+    }
+
+    private static Vocabulary vocabulary(Table train, Feature feature) {
+        int minimum = feature.minimum().orElse(RARE);
+        List<String> texts = train.rows().stream()
+                .flatMap(row -> row.category(feature.name()).stream())
+                .toList();
+        Vocabulary vocabulary = Vocabulary.of(texts, minimum);
+        if (vocabulary.size() == 0) {
+            throw new ProblemException(new Problem(
+                    "There is no word to learn from",
+                    "experiment.yaml, features." + feature.name(),
+                    "no word occurs in " + minimum + " of the " + texts.size() + " training texts or more",
+                    "take more rows; or, if rare words may be published, lower features." + feature.name()
+                            + ".minimum"));
+        }
+        return vocabulary;
+    }
+
+    /**
+     * Returns the values of a column that may be published by name, sorted.
+     *
+     * @param train the training rows
+     * @param name a column of categories
+     */
+    public static List<String> frequent(Table train, String name) {
         Map<String, Integer> counts = new TreeMap<>();
         train.rows().forEach(row -> row.category(name).ifPresent(value -> counts.merge(value, 1, Integer::sum)));
         return counts.keySet().stream()
@@ -103,9 +130,21 @@ public final class Encoder {
     }
 
     /** A column that never varies, or was never seen, keeps the scale 1: it becomes 0 and does no harm. */
-    private static void standardise(List<float[]> rows, int column, float[] mean, float[] scale) {
+    private static void standardise(Table train, Input input, float[] mean, float[] scale) {
+        float[] columns = new float[mean.length];
+        List<float[]> rows = new ArrayList<>();
+        for (Table.Row row : train.rows()) {
+            input.put(row, columns);
+            rows.add(Arrays.copyOfRange(columns, input.column(), input.column() + input.width()));
+        }
+        for (int i = 0; i < input.width(); i++) {
+            standardise(rows, i, input.column() + i, mean, scale);
+        }
+    }
+
+    private static void standardise(List<float[]> rows, int own, int column, float[] mean, float[] scale) {
         double[] seen = rows.stream()
-                .mapToDouble(row -> row[column])
+                .mapToDouble(row -> row[own])
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
         double sum = 0;
@@ -147,17 +186,35 @@ public final class Encoder {
     }
 
     /**
-     * Returns rows as Tribuo's data set, standardised.
+     * Returns rows as Tribuo's data set, standardised. A row of which nothing is known counts for the prior only:
+     * Tribuo takes no example without features.
      *
      * @param table rows with all columns
      * @param target the column with the label
      */
     public Dataset<Label> examples(Table table, String target) {
         MutableDataset<Label> examples = new MutableDataset<>(provenance(), new LabelFactory());
+        MutableOutputInfo<Label> labels = (MutableOutputInfo<Label>) examples.getOutputInfo();
         for (Table.Row row : table.rows()) {
-            examples.add(example(schema.encode(row), row.category(target).orElseThrow()));
+            float[] columns = schema.encode(row);
+            Label label = new Label(row.category(target).orElseThrow());
+            if (answersWithPrior(columns)) {
+                labels.observe(label);
+            } else {
+                examples.add(example(columns, label));
+            }
         }
         return examples;
+    }
+
+    /**
+     * Returns whether a row says nothing that a model with a text among its inputs could go by: it is answered with the
+     * shares of the labels among the training rows.
+     *
+     * @param columns one value a column, NaN where nothing is known
+     */
+    public boolean answersWithPrior(float[] columns) {
+        return schema.vocabulary().isPresent() && InputSchema.isUnknown(columns);
     }
 
     /**
@@ -166,19 +223,21 @@ public final class Encoder {
      * @param columns one value a column, NaN where nothing is known
      */
     public Example<Label> example(float[] columns) {
-        return new ArrayExample<>(LabelFactory.UNKNOWN_LABEL, names, standardised(columns));
+        return example(columns, LabelFactory.UNKNOWN_LABEL);
     }
 
-    private Example<Label> example(float[] columns, String label) {
-        return new ArrayExample<>(new Label(label), names, standardised(columns));
-    }
-
-    private double[] standardised(float[] columns) {
+    /** Sparse where it can be: of a text only the words that it holds. */
+    private Example<Label> example(float[] columns, Label label) {
+        String[] present = new String[columns.length];
         double[] values = new double[columns.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = standardised(i, columns[i]);
+        int size = 0;
+        for (int i = 0; i < columns.length; i++) {
+            if (!words[i] || columns[i] > 0) {
+                present[size] = names[i];
+                values[size++] = standardised(i, columns[i]);
+            }
         }
-        return values;
+        return new ArrayExample<>(label, Arrays.copyOf(present, size), Arrays.copyOf(values, size));
     }
 
     /** Tribuo orders features by name: the number in front keeps the order of the columns. */

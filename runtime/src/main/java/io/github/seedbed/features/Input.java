@@ -1,18 +1,23 @@
 package io.github.seedbed.features;
 
+import io.github.seedbed.table.Table;
+import io.github.seedbed.text.Vocabulary;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A feature as the model takes it: a number is one column of the input, a category one column for each known value.
+ * A feature as the model takes it: a number is one column of the input, a category one column for each known value, a
+ * text one column for each known word and pair of words.
  *
  * @param name as in the data
  * @param title for people
  * @param unit of a number
  * @param step the precision of a number
- * @param min the smallest number seen in training; empty for a category
- * @param max the largest number seen in training; empty for a category
- * @param categories the known values, sorted; empty for a number
+ * @param min the smallest number seen in training; empty for anything else
+ * @param max the largest number seen in training; empty for anything else
+ * @param categories the known values of a category, sorted
+ * @param vocabulary what is known of a text; empty for anything else
  * @param column the first of its columns, counted from 0
  */
 public record Input(
@@ -23,16 +28,36 @@ public record Input(
         Optional<Double> min,
         Optional<Double> max,
         List<String> categories,
+        Optional<Vocabulary> vocabulary,
         int column) {
 
-    /** Returns whether it is a number; otherwise it is a category. */
+    /** Returns whether it is a number. */
     public boolean isNumber() {
         return min.isPresent();
     }
 
+    /** Returns whether it is a text; what is neither number nor text is a category. */
+    public boolean isText() {
+        return vocabulary.isPresent();
+    }
+
+    /** Returns {@code number}, {@code category} or {@code text}. */
+    public String type() {
+        return isNumber() ? "number" : isText() ? "text" : "category";
+    }
+
     /** Returns how many columns of the input it takes. */
     public int width() {
-        return isNumber() ? 1 : categories.size();
+        return isNumber() ? 1 : vocabulary.map(Vocabulary::size).orElse(categories.size());
+    }
+
+    /** Puts a row's value into its columns. */
+    void put(Table.Row row, float[] columns) {
+        if (isNumber()) {
+            put(row.number(name), columns);
+        } else {
+            put(row.category(name), columns);
+        }
     }
 
     /**
@@ -46,16 +71,25 @@ public record Input(
     }
 
     /**
-     * Puts a category into its columns: 1 for the value, 0 for the others, or NaN for all when the value is missing or
-     * unknown, which says nothing instead of something wrong.
+     * Puts a category or a text into its columns: for a category 1 for the value, 0 for the others; for a text how
+     * often each word occurs. When nothing of the value is known, all of them are NaN, which says nothing instead of
+     * something wrong.
      *
      * @param value possibly empty
      * @param columns all columns of one row
      */
     void put(Optional<String> value, float[] columns) {
-        int known = value.map(categories::indexOf).orElse(-1);
-        for (int i = 0; i < categories.size(); i++) {
-            columns[column + i] = known < 0 ? Float.NaN : i == known ? 1 : 0;
+        List<Integer> known = value.map(this::columns).orElse(List.of());
+        Arrays.fill(columns, column, column + width(), known.isEmpty() ? Float.NaN : 0);
+        known.forEach(one -> columns[column + one]++);
+    }
+
+    /** Returns its own columns, counted from 0, that a value raises by one. */
+    private List<Integer> columns(String value) {
+        if (isText()) {
+            return vocabulary.orElseThrow().columns(value);
         }
+        int index = categories.indexOf(value);
+        return index < 0 ? List.of() : List.of(index);
     }
 }

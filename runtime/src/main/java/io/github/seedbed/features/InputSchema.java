@@ -8,6 +8,7 @@ import io.github.seedbed.problem.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.table.Table;
+import io.github.seedbed.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,9 @@ public record InputSchema(List<Input> inputs) {
      * Reads the inputs from the content of {@code config.json}.
      *
      * @param features its field {@code features}
+     * @param vocabulary what is known of the text among them; absent if there is none
      */
-    public static InputSchema from(JsonNode features) {
+    public static InputSchema from(JsonNode features, Optional<Vocabulary> vocabulary) {
         List<Input> inputs = new ArrayList<>();
         for (JsonNode feature : features) {
             List<String> categories = new ArrayList<>();
@@ -43,9 +45,23 @@ public record InputSchema(List<Input> inputs) {
                     Optional.ofNullable(feature.get("min")).map(JsonNode::asDouble),
                     Optional.ofNullable(feature.get("max")).map(JsonNode::asDouble),
                     categories,
+                    isText(feature) ? vocabulary : Optional.empty(),
                     feature.path("column").asInt()));
         }
         return new InputSchema(inputs);
+    }
+
+    /**
+     * Returns whether one of the inputs is a text, so that there is a vocabulary.
+     *
+     * @param features the field {@code features} of {@code config.json}
+     */
+    public static boolean hasText(JsonNode features) {
+        return features.valueStream().anyMatch(InputSchema::isText);
+    }
+
+    private static boolean isText(JsonNode feature) {
+        return feature.path("type").asText().equals("text");
     }
 
     /** Returns the field {@code features} of {@code config.json}. */
@@ -54,12 +70,13 @@ public record InputSchema(List<Input> inputs) {
         for (Input input : inputs) {
             ObjectNode node = list.addObject();
             node.put("name", input.name()).put("title", input.title());
-            node.put("type", input.isNumber() ? "number" : "category");
+            node.put("type", input.type());
             input.unit().ifPresent(unit -> node.put("unit", unit));
             input.step().ifPresent(step -> node.put("step", Json.number(step)));
             input.min().ifPresent(min -> node.put("min", Json.number(min)));
             input.max().ifPresent(max -> node.put("max", Json.number(max)));
-            if (!input.isNumber()) {
+            input.vocabulary().ifPresent(vocabulary -> node.put("terms", vocabulary.size()));
+            if (input.type().equals("category")) {
                 ArrayNode categories = node.putArray("categories");
                 input.categories().forEach(categories::add);
             }
@@ -68,19 +85,29 @@ public record InputSchema(List<Input> inputs) {
         return list;
     }
 
+    /** Returns what is known of the text among the inputs, if there is one. */
+    public Optional<Vocabulary> vocabulary() {
+        return inputs.stream().flatMap(input -> input.vocabulary().stream()).findFirst();
+    }
+
     /** Returns the number of columns. */
     public int width() {
         return inputs.stream().mapToInt(Input::width).sum();
     }
 
-    /** Returns the names of the columns, such as {@code bill_length_mm} and {@code island=Biscoe}. */
+    /**
+     * Returns the names of the columns, such as {@code bill_length_mm}, {@code island=Biscoe} and {@code title=sea}.
+     */
     public List<String> columns() {
         List<String> columns = new ArrayList<>();
         for (Input input : inputs) {
             if (input.isNumber()) {
                 columns.add(input.name());
             } else {
-                input.categories().forEach(category -> columns.add(input.name() + "=" + category));
+                input.vocabulary()
+                        .map(Vocabulary::terms)
+                        .orElse(input.categories())
+                        .forEach(value -> columns.add(input.name() + "=" + value));
             }
         }
         return columns;
@@ -95,13 +122,23 @@ public record InputSchema(List<Input> inputs) {
     public float[] encode(Table.Row row) {
         float[] columns = new float[width()];
         for (Input input : inputs) {
-            if (input.isNumber()) {
-                input.put(row.number(input.name()), columns);
-            } else {
-                input.put(row.category(input.name()), columns);
-            }
+            input.put(row, columns);
         }
         return columns;
+    }
+
+    /**
+     * Returns whether nothing is known of a row: the answer to it is the prior.
+     *
+     * @param columns one value a column
+     */
+    public static boolean isUnknown(float[] columns) {
+        for (float value : columns) {
+            if (!Float.isNaN(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -153,6 +190,9 @@ public record InputSchema(List<Input> inputs) {
                 input.isNumber()
                         ? "give a finite number"
                                 + input.unit().map(unit -> " in " + unit).orElse("") + ", or null if it is missing"
-                        : "give one of: " + String.join(", ", input.categories()) + "; or null if it is missing"));
+                        : input.isText()
+                                ? "give a text, or null if it is missing"
+                                : "give one of: " + String.join(", ", input.categories())
+                                        + "; or null if it is missing"));
     }
 }

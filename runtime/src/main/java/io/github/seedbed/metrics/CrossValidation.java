@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Compares ways of training on the training rows alone: each row is predicted by a model that has not seen it. */
 public final class CrossValidation {
@@ -19,14 +21,16 @@ public final class CrossValidation {
     private final int folds;
     private final Map<Table.Row, Integer> foldOf = new HashMap<>();
 
-    private CrossValidation(Table rows, String target, int folds, long seed) {
+    private CrossValidation(Table rows, String target, int folds, long seed, List<List<Table.Row>> groups) {
         this.rows = rows;
         this.target = target;
         this.folds = folds;
-        List<Table.Row> shuffled = new ArrayList<>(rows.rows());
+        List<List<Table.Row>> shuffled = new ArrayList<>(groups);
         Collections.shuffle(shuffled, new Random(seed));
         for (int i = 0; i < shuffled.size(); i++) {
-            foldOf.put(shuffled.get(i), i % folds);
+            for (Table.Row row : shuffled.get(i)) {
+                foldOf.put(row, i % folds);
+            }
         }
     }
 
@@ -55,7 +59,26 @@ public final class CrossValidation {
      * @param seed of the shuffle
      */
     public static CrossValidation of(Table rows, String target, int folds, long seed) {
-        return new CrossValidation(rows, target, folds, seed);
+        return new CrossValidation(
+                rows, target, folds, seed, rows.rows().stream().map(List::of).toList());
+    }
+
+    /**
+     * Deals rows into folds of about equal size, those that belong together into one.
+     *
+     * @param rows the training rows
+     * @param target the column with the label
+     * @param folds at least 2, at most the number of groups
+     * @param seed of the shuffle
+     * @param group gives the same text for rows that belong together
+     */
+    public static CrossValidation of(
+            Table rows, String target, int folds, long seed, Function<Table.Row, String> group) {
+        Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
+        rows.rows()
+                .forEach(row -> groups.computeIfAbsent(group.apply(row), key -> new ArrayList<>())
+                        .add(row));
+        return new CrossValidation(rows, target, folds, seed, List.copyOf(groups.values()));
     }
 
     /**

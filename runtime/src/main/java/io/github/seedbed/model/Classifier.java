@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelInfo;
 
 /** A Tribuo model with the encoder that feeds it. */
 public final class Classifier {
@@ -74,6 +75,22 @@ public final class Classifier {
      * @return one score a label, in the order of {@link #labels()}
      */
     public double[] scores(float[] columns) {
+        return encoder.answersWithPrior(columns) ? prior() : known(columns);
+    }
+
+    /**
+     * Returns the share of each label among the training rows, in the order of {@link #labels()}: the answer to a text
+     * of which no word is known.
+     */
+    public double[] prior() {
+        LabelInfo counts = (LabelInfo) model.getOutputIDInfo();
+        double total = labels.stream().mapToLong(counts::getLabelCount).sum();
+        return labels.stream()
+                .mapToDouble(label -> counts.getLabelCount(label) / total)
+                .toArray();
+    }
+
+    private double[] known(float[] columns) {
         Map<String, Label> byLabel = model.predict(encoder.example(columns)).getOutputScores();
         double[] scores = new double[labels.size()];
         for (int i = 0; i < scores.length; i++) {

@@ -7,6 +7,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.UnknownFieldSet;
+import com.oracle.labs.mlrg.olcut.config.protobuf.protos.RootProvenanceProto;
 import com.oracle.labs.mlrg.olcut.config.protobuf.protos.SimpleProvenanceProto;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -82,8 +83,11 @@ public final class CanonicalTribuo {
                 .toByteString();
     }
 
+    /** The domains beside the provenance name every feature, and hold nothing of the host. */
     private static ModelDataProto withoutHost(ModelDataProto metadata) {
-        return (ModelDataProto) walk(metadata);
+        return metadata.toBuilder()
+                .setProvenance((RootProvenanceProto) walk(metadata.getProvenance()))
+                .build();
     }
 
     private static Message walk(Message message) {

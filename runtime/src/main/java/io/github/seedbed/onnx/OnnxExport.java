@@ -63,7 +63,7 @@ public final class OnnxExport {
                 .addMetadataProps(property(
                         "columns",
                         String.join("\n", classifier.encoder().schema().columns())))
-                .setGraph(graph)
+                .setGraph(withPrior(graph, classifier))
                 .build()
                 .toByteArray();
     }
@@ -141,6 +141,12 @@ public final class OnnxExport {
                 .addNode(gather.toBuilder().addAttribute(axis))
                 .setOutput(0, graph.getOutput(0).toBuilder().setName(OUTPUT))
                 .build();
+    }
+
+    private static GraphProto withPrior(GraphProto graph, Classifier classifier) {
+        return classifier.encoder().schema().vocabulary().isPresent()
+                ? PriorAnswer.added(graph, classifier.prior())
+                : graph;
     }
 
     static NodeProto node(String operator, List<String> inputs, String output) {

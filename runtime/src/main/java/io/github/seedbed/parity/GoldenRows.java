@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 /**
  * Makes golden rows from the profile of the training data, so that none of its rows is published: for each label the
  * surest of the drawn inputs, then the closest call, one with a missing value, and one with a category that nobody has
- * seen.
+ * seen or with a text of which no word is known.
  */
 public final class GoldenRows {
     private static final int DRAWS = 400;
@@ -59,7 +59,15 @@ public final class GoldenRows {
         golden.add(about("the closest call", closest));
         golden.add(row("a missing value", with(closest.input(), first(), null)));
         classifier.encoder().schema().inputs().stream()
-                .filter(input -> !input.isNumber())
+                .filter(Input::isText)
+                .forEach(input -> golden.add(row(
+                        "a text without a known word",
+                        with(
+                                closest.input(),
+                                input.name(),
+                                MadeUpTexts.unknown(input.vocabulary().orElseThrow())))));
+        classifier.encoder().schema().inputs().stream()
+                .filter(input -> !input.isNumber() && !input.isText())
                 .findFirst()
                 .ifPresent(input ->
                         golden.add(row("a category that was never seen", with(closest.input(), input.name(), UNSEEN))));
@@ -72,16 +80,22 @@ public final class GoldenRows {
 
     private List<GoldenRow> drawn(SplittableRandom random) {
         Map<String, double[]> ranges = new LinkedHashMap<>();
+        Map<String, MadeUpTexts> texts = new LinkedHashMap<>();
         for (Input input : classifier.encoder().schema().inputs()) {
             if (input.isNumber()) {
                 ranges.put(input.name(), new double[] {profile.quantile(input, LOW), profile.quantile(input, HIGH)});
+            } else if (input.isText()) {
+                texts.put(input.name(), new MadeUpTexts(input, profile));
             }
         }
         List<GoldenRow> rows = new ArrayList<>();
         for (int i = 0; i < DRAWS; i++) {
             Map<String, Object> values = new LinkedHashMap<>();
             for (Input input : classifier.encoder().schema().inputs()) {
-                values.put(input.name(), value(input, ranges.get(input.name()), random));
+                MadeUpTexts drawing = texts.get(input.name());
+                values.put(
+                        input.name(),
+                        drawing == null ? value(input, ranges.get(input.name()), random) : drawing.draw(random));
             }
             rows.add(row("drawn", values));
         }

@@ -7,14 +7,17 @@ import io.github.seedbed.features.Input;
 import io.github.seedbed.features.InputSchema;
 import io.github.seedbed.json.Json;
 import io.github.seedbed.table.Table;
+import io.github.seedbed.text.Tokens;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * What {@code profile.json} says: of each feature the quantiles, a histogram and the missing values, of categories the
- * counts.
+ * What {@code profile.json} says: of numbers the quantiles and a histogram, of categories the counts, of texts their
+ * lengths and the most frequent words, of all the missing values.
  */
 public final class Profile {
     /** The quantiles that are kept. */
@@ -23,9 +26,13 @@ public final class Profile {
     /** Bars of a histogram for people. */
     private static final int BINS = 24;
 
+    /** Terms of a text whose rows are counted: as many as a {@link CountGrid} has cells, and for the same purpose. */
+    private static final int FREQUENT = 256;
+
     private final Table train;
     private final InputSchema schema;
     private final String target;
+    private final Map<String, double[]> lengths = new TreeMap<>();
 
     /**
      * Profiles the training rows.
@@ -41,14 +48,15 @@ public final class Profile {
     }
 
     /**
-     * Returns a quantile of a number: between two values it is interpolated (type 7 of Hyndman and Fan 1996).
+     * Returns a quantile of a number, or of the number of words of a text: between two values it is interpolated (type
+     * 7 of Hyndman and Fan 1996).
      *
-     * @param input a number
+     * @param input a number or a text
      * @param q 0 to 1
      * @return 0 if the value is missing in every row
      */
     public double quantile(Input input, double q) {
-        return quantile(sorted(input), q);
+        return quantile(input.isText() ? lengths(input) : sorted(input), q);
     }
 
     private static double quantile(double[] sorted, double q) {
@@ -73,7 +81,7 @@ public final class Profile {
         ObjectNode node = Json.object().put("rows", train.size());
         ArrayNode features = node.putArray("features");
         for (Input input : schema.inputs()) {
-            features.add(input.isNumber() ? number(input) : category(input));
+            features.add(input.isNumber() ? number(input) : input.isText() ? text(input) : category(input));
         }
         node.set("labels", counts(target, counted(target).keySet().stream().toList()));
         return node;
@@ -105,6 +113,51 @@ public final class Profile {
             }
         }
         return counts;
+    }
+
+    /** Lengths in words, and in how many rows the most frequent terms occur. */
+    private ObjectNode text(Input input) {
+        double[] lengths = lengths(input);
+        ObjectNode node = head(input, "text", train.size() - lengths.length);
+        Map<Integer, Integer> rows = new TreeMap<>();
+        int unknown = 0;
+        for (String text : texts(input)) {
+            Set<Integer> terms = new TreeSet<>(input.vocabulary().orElseThrow().columns(text));
+            unknown += terms.isEmpty() ? 1 : 0;
+            terms.forEach(term -> rows.merge(term, 1, Integer::sum));
+        }
+        node.put("unknown", unknown);
+        ArrayNode quantiles = node.putArray("quantiles");
+        for (double q : QUANTILES) {
+            quantiles.addArray().add(Json.number(q)).add(Json.number(quantile(lengths, q)));
+        }
+        ObjectNode counts = node.putObject("counts");
+        List<String> terms = input.vocabulary().orElseThrow().terms();
+        rows.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+                .limit(FREQUENT)
+                .forEach(entry -> counts.put(terms.get(entry.getKey()), entry.getValue()));
+        return node;
+    }
+
+    /**
+     * Returns the text of every training row that has one.
+     *
+     * @param input a text
+     */
+    public List<String> texts(Input input) {
+        return train.rows().stream()
+                .flatMap(row -> row.category(input.name()).stream())
+                .toList();
+    }
+
+    private double[] lengths(Input input) {
+        return lengths.computeIfAbsent(
+                input.name(),
+                name -> texts(input).stream()
+                        .mapToDouble(text -> Tokens.of(text).size())
+                        .sorted()
+                        .toArray());
     }
 
     private ObjectNode category(Input input) {

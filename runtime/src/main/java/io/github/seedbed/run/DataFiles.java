@@ -76,6 +76,18 @@ final class DataFiles {
         return "its SHA-256 is " + digest + ", expected was " + data.sha256();
     }
 
+    /** Returns the name of the data file, if there is just one. */
+    String only() {
+        if (files.size() != 1) {
+            throw new ProblemException(new Problem(
+                    "It is not said which data file to read",
+                    experiment.toString(),
+                    "the section \"data\" names " + (files.isEmpty() ? "none" : String.join(", ", files.keySet())),
+                    "name one file there, or say in the code which one is meant, as in run.table(\"titles\")"));
+        }
+        return files.keySet().iterator().next();
+    }
+
     Path file(String name) {
         Experiment.DataFile data = files.get(name);
         if (data == null) {

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param target what is predicted
  * @param features what it is predicted from, by column name, in the order of the model's input
  * @param split which rows are held back for testing
- * @param slices the category features by whose values the metrics are also told apart; none if absent
+ * @param slices the columns by whose values the metrics are also told apart; none if absent
+ * @param periods for columns of numbers among these: the name of each period to the number at which it begins
  * @param hyperparameters the project's own section
  * @param smoke what a smoke run does less of; after {@link #full} nothing, which tells that the run is a full one
  * @param thresholds what the model must reach
@@ -31,24 +32,61 @@ record Experiment(
         Map<String, FeatureSettings> features,
         SplitSettings split,
         Optional<List<String>> slices,
+        Optional<Map<String, Map<String, Double>>> periods,
         Section hyperparameters,
         Optional<SmokeSettings> smoke,
         Thresholds thresholds) {
 
     Experiment {
         Format.require(format, "experiment.yaml");
-        for (String slice : slices.orElse(List.of())) {
-            if (!features.containsKey(slice) || features.get(slice).type() != Feature.Type.CATEGORY) {
-                throw new IllegalArgumentException(
-                        "slices names \"" + slice + "\", which is no feature of type category");
-            }
-        }
-        if (features.containsKey(target.column())) {
-            throw new IllegalArgumentException("\"" + target.column()
+        requireFeatures(features, target.column());
+        requireSlices(slices.orElse(List.of()), periods.orElse(Map.of()), features, target.column());
+    }
+
+    private static void requireFeatures(Map<String, FeatureSettings> features, String target) {
+        if (features.containsKey(target)) {
+            throw new IllegalArgumentException("\"" + target
                     + "\" is target and feature, and a model would just copy it: take it out of the features");
         }
         if (features.isEmpty()) {
             throw new IllegalArgumentException("there is no feature to learn from");
+        }
+        long texts = features.values().stream()
+                .filter(feature -> feature.type() == Feature.Type.TEXT)
+                .count();
+        if (texts > 1) {
+            throw new IllegalArgumentException("there are several features of type text: join their columns into one");
+        }
+    }
+
+    private static void requireSlices(
+            List<String> slices,
+            Map<String, Map<String, Double>> periods,
+            Map<String, FeatureSettings> features,
+            String target) {
+        if (slices.contains(target)) {
+            throw new IllegalArgumentException(
+                    "slices names the target: the metrics tell its labels apart without being asked");
+        }
+        slices.forEach(slice -> requireValues(slice, features.get(slice), periods.get(slice)));
+        periods.forEach((column, starts) -> {
+            Periods.of(starts);
+            if (!slices.contains(column)) {
+                throw new IllegalArgumentException("periods names \"" + column + "\", which slices does not name");
+            }
+        });
+    }
+
+    /** A text is told apart by whether a word of it is known; anything else needs a few named values. */
+    private static void requireValues(String slice, FeatureSettings feature, Map<String, Double> periods) {
+        Feature.Type type =
+                feature != null ? feature.type() : periods == null ? Feature.Type.CATEGORY : Feature.Type.NUMBER;
+        if (type == Feature.Type.NUMBER && periods == null) {
+            throw new IllegalArgumentException(
+                    "slices names \"" + slice + "\", which is a number: name its periods in the section periods");
+        }
+        if (type != Feature.Type.NUMBER && periods != null) {
+            throw new IllegalArgumentException("periods names \"" + slice + "\", which is no number");
         }
     }
 
@@ -75,10 +113,15 @@ record Experiment(
             Optional<String> title,
             Optional<String> unit,
             Optional<Double> step,
-            Optional<List<String>> categories) {
+            Optional<List<String>> categories,
+            Optional<Integer> minimum) {
         FeatureSettings {
-            if (type == Feature.Type.NUMBER && categories.isPresent()) {
-                throw new IllegalArgumentException("a number has no categories");
+            if (type != Feature.Type.CATEGORY && categories.isPresent()) {
+                throw new IllegalArgumentException(
+                        type == Feature.Type.NUMBER ? "a number has no categories" : "a text has no categories");
+            }
+            if (minimum.isPresent() && (type != Feature.Type.TEXT || minimum.get() < 1)) {
+                throw new IllegalArgumentException("minimum belongs to a text, and is at least 1");
             }
             List<String> values = categories.orElse(List.of());
             if (categories.isPresent()
@@ -92,16 +135,30 @@ record Experiment(
         }
 
         Feature named(String name) {
-            return new Feature(name, title.orElse(name), type, unit, step, categories);
+            return new Feature(name, title.orElse(name), type, unit, step, categories, minimum);
         }
     }
 
-    /** How many rows are held back; {@code by} names the columns that keep rows together. */
-    record SplitSettings(double test, Optional<List<String>> by) {
+    /**
+     * Which rows are held back: a share, by a hash of their content, where {@code by} names the columns that keep rows
+     * together; or every so manieth row of the file, the first among them.
+     */
+    record SplitSettings(Optional<Double> test, Optional<List<String>> by, Optional<Integer> every) {
         SplitSettings {
-            if (test <= 0 || test >= 1) {
+            if (test.isPresent() == every.isPresent()) {
+                throw new IllegalArgumentException("either test or every decides which rows are held back");
+            }
+            if (test.isPresent() && (test.get() <= 0 || test.get() >= 1)) {
                 throw new IllegalArgumentException("test must lie between 0 and 1, such as 0.2");
             }
+            if (every.isPresent() && (every.get() < 2 || by.isPresent())) {
+                throw new IllegalArgumentException("every is at least 2, and nothing stands beside it");
+            }
+        }
+
+        /** Returns the share of the rows that is held back. */
+        double share() {
+            return test.orElseGet(() -> 1.0 / every.orElseThrow());
         }
     }
 
@@ -111,7 +168,17 @@ record Experiment(
     /** Returns the same without the section {@code smoke}. */
     Experiment full() {
         return new Experiment(
-                format, seed, data, target, features, split, slices, hyperparameters, Optional.empty(), thresholds);
+                format,
+                seed,
+                data,
+                target,
+                features,
+                split,
+                slices,
+                periods,
+                hyperparameters,
+                Optional.empty(),
+                thresholds);
     }
 
     List<Feature> featureList() {
@@ -120,10 +187,28 @@ record Experiment(
         return list;
     }
 
+    /** Returns every column that is read with a type: the features, then those that only tell the metrics apart. */
+    List<Feature> typedColumns() {
+        List<Feature> list = featureList();
+        for (String name : sliceNames()) {
+            if (!features.containsKey(name)) {
+                Feature.Type type = periods(name).isPresent() ? Feature.Type.NUMBER : Feature.Type.CATEGORY;
+                Optional<List<String>> any = Optional.empty();
+                list.add(new Feature(name, name, type, Optional.empty(), Optional.empty(), any, Optional.empty()));
+            }
+        }
+        return list;
+    }
+
+    /** Returns the periods of a column, the earliest first. */
+    Optional<Periods> periods(String column) {
+        return periods.map(all -> all.get(column)).map(Periods::of);
+    }
+
     /** Returns the columns that only keep rows together. */
     List<String> groupColumns() {
         List<String> columns = new ArrayList<>(split.by().orElse(List.of()));
-        columns.removeAll(features.keySet());
+        columns.removeAll(typedColumns().stream().map(Feature::name).toList());
         columns.remove(target.column());
         return columns;
     }

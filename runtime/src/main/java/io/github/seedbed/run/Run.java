@@ -1,6 +1,7 @@
 package io.github.seedbed.run;
 
 import io.github.seedbed.files.ReplacedFolder;
+import io.github.seedbed.metrics.CrossValidation;
 import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.model.Classifier;
 import io.github.seedbed.onnx.OnnxModel;
@@ -111,14 +112,14 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Reads a data file: the columns that are features, and the target.
+     * Reads a data file: the columns that are features or slices, and the target.
      *
      * @param name as in the section {@code data}
      * @throws ProblemException naming every missing column, or every broken row with its line
      * @throws IOException if the file cannot be read
      */
     public Table table(String name) throws IOException {
-        Table table = CsvFile.read(data.shown(name), features(), target(), experiment.groupColumns());
+        Table table = CsvFile.read(data.shown(name), experiment.typedColumns(), target(), experiment.groupColumns());
         data.counted(name, table.size());
         log("data " + name + ": " + table.size() + " rows");
         if (experiment.smoke().isEmpty()) {
@@ -130,7 +131,17 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Splits rows into those to learn from and those to test on, by their content: see {@link Split}.
+     * Reads the data file of an experiment that has only one, whatever its name.
+     *
+     * @throws ProblemException if {@code experiment.yaml} names several, or as for {@link #table(String)}
+     * @throws IOException if the file cannot be read
+     */
+    public Table table() throws IOException {
+        return table(data.only());
+    }
+
+    /**
+     * Splits rows into those to learn from and those to test on, by their content or by their place: see {@link Split}.
      *
      * @param table the rows that are used
      * @throws ProblemException if one side would be empty
@@ -140,14 +151,20 @@ public final class Run implements AutoCloseable {
                 new ArrayList<>(features().stream().map(Feature::name).toList());
         all.add(target());
         List<String> columns = experiment.split().by().orElse(all);
-        Split split = Split.of(table, experiment.split().test(), columns, features(), seed("split"));
+        Split split = experiment
+                .split()
+                .every()
+                .map(every -> Split.every(table, every))
+                .orElseGet(() ->
+                        Split.of(table, experiment.split().share(), columns, experiment.typedColumns(), seed("split")));
         if (split.train().size() == 0 || split.test().size() == 0) {
             throw new ProblemException(new Problem(
                     "The split leaves one side without rows",
                     arguments.experiment() + ", split",
                     split.train().size() + " rows to learn from and "
                             + split.test().size() + " to test on",
-                    "change split.test, or take more rows"));
+                    "change split." + (experiment.split().every().isPresent() ? "every" : "test")
+                            + ", or take more rows"));
         }
         log("split: " + split.train().size() + " rows to learn from, "
                 + split.test().size() + " to test on");
@@ -157,6 +174,20 @@ public final class Run implements AutoCloseable {
                     + String.join(", ", unseen));
         }
         return split;
+    }
+
+    /**
+     * Deals training rows into folds, to compare ways of training. Rows that the split keeps together stay together
+     * here as well.
+     *
+     * @param train the training rows
+     * @param folds at least 2
+     */
+    public CrossValidation crossValidation(Table train, int folds) {
+        List<String> together = experiment.split().by().orElse(List.of());
+        return together.isEmpty()
+                ? CrossValidation.of(train, target(), folds, seed("folds"))
+                : CrossValidation.of(train, target(), folds, seed("folds"), row -> row.text(together));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.seedbed.run;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.features.Encoder;
+import io.github.seedbed.features.Input;
 import io.github.seedbed.json.Json;
 import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.metrics.Scored;
@@ -15,8 +16,10 @@ import io.github.seedbed.parity.Parity;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.profile.Profile;
+import io.github.seedbed.profile.SplitShift;
 import io.github.seedbed.settings.SettingsFile;
 import io.github.seedbed.table.Table;
+import io.github.seedbed.text.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +27,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 
-/** Writes the six files of a run. */
+/** Writes the six files of a run, and the vocabulary of a text. */
 final class RunWriter {
     private static final String MISSING = "(missing)";
     private static final String RARE = "(rare)";
+    /** Test rows that ONNX Runtime gets at once: with a hundred thousand words a row takes 400 KB. */
+    private static final int BATCH = 500;
 
     private final Experiment experiment;
     private final SettingsFile settings;
@@ -56,6 +63,10 @@ final class RunWriter {
         byte[] onnx = OnnxExport.bytes(classifier);
         Files.write(folder.resolve("model.onnx"), onnx);
         Files.write(folder.resolve("config.json"), Json.bytes(config()));
+        Optional<Vocabulary> vocabulary = classifier.encoder().schema().vocabulary();
+        if (vocabulary.isPresent()) {
+            Files.write(folder.resolve(Vocabulary.FILE), vocabulary.get().bytes());
+        }
 
         Scored scored = Scored.of(classifier, split.test(), target);
         requireNumbers(scored);
@@ -63,7 +74,12 @@ final class RunWriter {
         Files.write(folder.resolve("metrics.json"), Json.bytes(metrics.json()));
 
         Profile profile = new Profile(split.train(), classifier.encoder().schema(), target);
-        Files.write(folder.resolve("profile.json"), Json.bytes(profile.json()));
+        ObjectNode profiled = profile.json();
+        profiled.set(
+                "shift",
+                SplitShift.json(
+                        split.train(), split.test(), classifier.encoder().schema(), target));
+        Files.write(folder.resolve("profile.json"), Json.bytes(profiled));
 
         ObjectNode parity =
                 Parity.json(classifier.labels(), new GoldenRows(classifier, profile).draw(seeds.named("golden rows")));
@@ -99,11 +115,15 @@ final class RunWriter {
 
     /** The exported model on every test row and every golden row: it must score like the one in memory. */
     private void checkParity(byte[] onnx, Scored scored, ObjectNode parity) {
-        float[][] rows = split.test().rows().stream()
-                .map(classifier.encoder().schema()::encode)
-                .toArray(float[][]::new);
+        List<Table.Row> rows = split.test().rows();
         try (OnnxModel model = OnnxModel.open(onnx, "model.onnx")) {
-            Parity.check(scored.scores(), model.scores(rows));
+            for (int from = 0; from < rows.size(); from += BATCH) {
+                int to = Math.min(from + BATCH, rows.size());
+                float[][] some = rows.subList(from, to).stream()
+                        .map(classifier.encoder().schema()::encode)
+                        .toArray(float[][]::new);
+                Parity.check(Arrays.copyOfRange(scored.scores(), from, to), model.scores(some));
+            }
             Parity.check(parity, classifier.encoder().schema(), model);
         }
     }
@@ -123,19 +143,35 @@ final class RunWriter {
     private Map<String, List<String>> factors() {
         Map<String, List<String>> factors = new LinkedHashMap<>();
         for (String name : experiment.sliceNames()) {
-            List<String> named = classifier.encoder().schema().inputs().stream()
-                    .filter(input -> input.name().equals(name))
-                    .flatMap(input -> input.categories().stream())
-                    .toList();
-            factors.put(
-                    name,
-                    split.test().rows().stream()
-                            .map(row -> row.category(name)
-                                    .map(value -> named.contains(value) ? value : RARE)
-                                    .orElse(MISSING))
-                            .toList());
+            factors.put(name, split.test().rows().stream().map(sliceOf(name)).toList());
         }
         return factors;
+    }
+
+    private Function<Table.Row, String> sliceOf(String name) {
+        Optional<Periods> periods = experiment.periods(name);
+        if (periods.isPresent()) {
+            return row -> periods.get().of(row.number(name));
+        }
+        Optional<Vocabulary> vocabulary = input(name).flatMap(Input::vocabulary);
+        if (vocabulary.isPresent()) {
+            return row -> row.category(name)
+                    .map(text -> vocabulary.get().columns(text).isEmpty() ? "no known word" : "known words")
+                    .orElse(MISSING);
+        }
+        List<String> named = input(name)
+                .map(Input::categories)
+                // A column that is no feature has the values that are frequent in the training rows
+                .orElseGet(() -> Encoder.frequent(split.train(), name));
+        return row -> row.category(name)
+                .map(value -> named.contains(value) ? value : RARE)
+                .orElse(MISSING);
+    }
+
+    private Optional<Input> input(String name) {
+        return classifier.encoder().schema().inputs().stream()
+                .filter(input -> input.name().equals(name))
+                .findFirst();
     }
 
     private ObjectNode config() {
@@ -154,7 +190,7 @@ final class RunWriter {
         node.set("columns", columns(classifier.encoder()));
         ObjectNode values = node.putObject("settings");
         settings.values().forEach((path, value) -> {
-            if (path.startsWith("hyperparameters.")) {
+            if (path.startsWith("hyperparameters.") || path.matches("features\\..*\\.minimum")) {
                 values.put(path, value);
             }
         });
@@ -162,7 +198,7 @@ final class RunWriter {
         node.putObject("split")
                 .put("train", split.train().size())
                 .put("test", split.test().size())
-                .put("testShare", Json.number(experiment.split().test()));
+                .put("testShare", Json.number(experiment.split().share()));
         node.putObject("thresholds")
                 .put(
                         "accuracyAboveBaseline",
@@ -173,11 +209,17 @@ final class RunWriter {
     private static ArrayNode columns(Encoder encoder) {
         ArrayNode list = Json.node().putArray("columns");
         List<String> names = encoder.schema().columns();
-        for (int i = 0; i < names.size(); i++) {
-            list.addObject()
-                    .put("name", names.get(i))
-                    .put("mean", Json.number(encoder.mean()[i]))
-                    .put("scale", Json.number(encoder.scale()[i]));
+        float[] mean = encoder.mean();
+        float[] scale = encoder.scale();
+        for (Input input : encoder.schema().inputs()) {
+            // The columns of a text are not standardised; vocabulary.txt names them
+            int end = input.isText() ? input.column() : input.column() + input.width();
+            for (int i = input.column(); i < end; i++) {
+                list.addObject()
+                        .put("name", names.get(i))
+                        .put("mean", Json.number(mean[i]))
+                        .put("scale", Json.number(scale[i]));
+            }
         }
         return list;
     }

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The rows to learn from and the rows to test on. Which is which depends on the content of a row only: no row changes
- * sides when others are added, and equal rows are always on the same side.
+ * The rows to learn from and the rows to test on. As a rule the content of a row alone decides: no row changes sides
+ * when others are added, and equal rows are always on the same side. {@link #every} is for data whose split is given.
  *
  * @param train what the model may see
  * @param test what it must never see
@@ -38,6 +38,17 @@ public record Split(Table train, Table test) {
         return new Split(
                 table.where(row -> position(row, columns, numbers, seed) >= share),
                 table.where(row -> position(row, columns, numbers, seed) < share));
+    }
+
+    /**
+     * Takes every so manieth row of the file as a test row, the first among them: for comparing with others who did so.
+     * Equal rows may stand on both sides, and a row that is added in between moves others.
+     *
+     * @param table the rows that are used
+     * @param step at least 2
+     */
+    static Split every(Table table, int step) {
+        return new Split(table.where(row -> row.place() % step != 0), table.where(row -> row.place() % step == 0));
     }
 
     /** Returns the labels of test rows that no training row has, sorted. */

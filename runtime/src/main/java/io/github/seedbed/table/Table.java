@@ -66,6 +66,11 @@ public final class Table {
             this.index = index;
         }
 
+        /** Returns its place in the file, counted from 0. */
+        public int place() {
+            return index;
+        }
+
         /**
          * Returns a number.
          *
@@ -86,6 +91,22 @@ public final class Table {
          */
         public Optional<String> category(String name) {
             return Optional.ofNullable(column(categories, name)[index]);
+        }
+
+        /**
+         * Returns some values as one text, equal for rows that agree in all of them.
+         *
+         * @param names any columns
+         */
+        public String text(List<String> names) {
+            List<String> values = new ArrayList<>();
+            for (String name : names) {
+                values.add(
+                        numbers.containsKey(name)
+                                ? Double.toHexString(number(name))
+                                : category(name).orElse(""));
+            }
+            return String.join("\n", values);
         }
 
         /**

@@ -15,14 +15,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CsvFileTest {
     private static final List<Feature> FEATURES = List.of(
-            new Feature("size", "Size", Feature.Type.NUMBER, Optional.empty(), Optional.empty(), Optional.empty()),
+            new Feature(
+                    "size",
+                    "Size",
+                    Feature.Type.NUMBER,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
             new Feature(
                     "colour",
                     "Colour",
                     Feature.Type.CATEGORY,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(List.of("green", "red"))));
+                    Optional.of(List.of("green", "red")),
+                    Optional.empty()));
 
     @TempDir
     private Path folder;

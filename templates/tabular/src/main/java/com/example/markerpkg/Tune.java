@@ -1,7 +1,6 @@
 package com.example.markerpkg;
 
 import com.example.markerpkg.Train.Hyperparameters;
-import io.github.seedbed.metrics.CrossValidation;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
@@ -21,8 +20,8 @@ public final class Tune {
     public static void main(String[] args) throws IOException {
         try (Run run = Run.start(args)) {
             Table train = run.split(Train.rows(run)).train();
-            CrossValidation folds = CrossValidation.of(train, run.target(), FOLDS, run.seed("folds"));
-            folds.compare(Hyperparameters.candidates(), (rows, candidate) -> Train.fit(run, rows, candidate))
+            run.crossValidation(train, FOLDS)
+                    .compare(Hyperparameters.candidates(), (rows, candidate) -> Train.fit(run, rows, candidate))
                     .forEach(result -> run.log(result.toString()));
         }
     }

@@ -12,6 +12,7 @@ import io.github.seedbed.maven.card.ProjectFacts;
 import io.github.seedbed.maven.citation.Citation;
 import io.github.seedbed.maven.citation.CitationFile;
 import io.github.seedbed.maven.citation.PomFacts;
+import io.github.seedbed.maven.datasheet.Croissant;
 import io.github.seedbed.maven.datasheet.DataSource;
 import io.github.seedbed.maven.datasheet.DatasheetFacts;
 import io.github.seedbed.maven.page.CardPage;
@@ -151,7 +152,11 @@ public final class BundleFolder {
         Map<String, Map<String, String>> values = CardValues.of(project, run, platform, SeedsReport.of(basedir, run));
         JsonNode config = run.json("config.json");
         List<DataSource> data = DataSource.of(basedir, config);
-        values.get("data").putAll(new DatasheetFacts(config, data).values());
+        DatasheetFacts facts = new DatasheetFacts(config, run.json("profile.json"), data);
+        values.get("data").putAll(facts.values());
+        values.get("data").put("license", citation.dataLicense());
+        values.put("frontMatter", new TreeMap<>(values.get("frontMatter")));
+        values.get("frontMatter").put("dataset", facts.frontMatter());
         values.put("citation", citation.values());
         values.put("check", Map.of("waivers", Waivers.section(waivers)));
         Map<String, byte[]> documents = new LinkedHashMap<>();
@@ -178,6 +183,8 @@ public final class BundleFolder {
         }
         ProblemException.throwIfAny(problems);
         documents.putAll(citation.files());
+        String datasheet = new String(documents.get("datasheet.md"), StandardCharsets.UTF_8);
+        documents.put(Croissant.FILE, Json.bytes(Croissant.of(config, data, citation.file(), datasheet)));
         return documents;
     }
 
@@ -223,6 +230,7 @@ public final class BundleFolder {
         files.addAll(COPIED);
         files.addAll(Picture.FILES);
         files.addAll(Citation.FILES);
+        files.add(Croissant.FILE);
         files.add(Provenance.FILE);
         return files.stream().sorted().toList();
     }

@@ -18,10 +18,11 @@ import org.apache.maven.project.MavenProjectHelper;
 
 /**
  * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, pictures, the
- * citation (also as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), the licence, the origin and
- * the digests; attaches it as a zip; and writes {@code target/card.html}, the model card as a page for a browser. The
- * documents are written in {@code card/model-card.md} and {@code card/datasheet.md}. Alone: {@code mvn compile
- * seedbed:train seedbed:card}. The bundle of a smoke run lies in {@code target/smoke} and is not attached.
+ * citation (also as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), {@code croissant.json}, the
+ * licence, the origin and the digests; attaches it as a zip; and writes {@code target/card.html}, the model card as a
+ * page for a browser. The documents are written in {@code card/model-card.md} and {@code card/datasheet.md}. Alone:
+ * {@code mvn compile seedbed:train seedbed:card}. The bundle of a smoke run lies in {@code target/smoke} and is not
+ * attached.
  *
  * <p>They may refer to these values:
  *
@@ -32,8 +33,8 @@ import org.apache.maven.project.MavenProjectHelper;
  *   <li>{@code $data.table} (files with digests), {@code $data.rows}, {@code $data.trainRows}, {@code $data.testRows},
  *       {@code $data.labels} (table), {@code $data.features} (table): of the run
  *   <li>{@code $data.columns} (table), {@code $data.missing}, {@code $data.duplicates}, {@code $data.balance},
- *       {@code $data.timeSpan}, {@code $data.personal} (what looks like data about people), {@code $data.split}: of the
- *       data files, for the datasheet
+ *       {@code $data.timeSpan}, {@code $data.personal} (what looks like data about people), {@code $data.split},
+ *       {@code $data.shift}: of the data files, for the datasheet
  *   <li>{@code $model.target}, {@code $model.labels}, {@code $model.inputs} (table), {@code $model.example} (a Java
  *       expression), {@code $model.exampleLabel} (what the model answers to it), {@code $model.exampleColumns} (the
  *       same row as the ONNX file takes it), {@code $model.labelList} (as a list of JSON and Python)
@@ -48,7 +49,7 @@ import org.apache.maven.project.MavenProjectHelper;
  *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}
  *   <li>{@code $check.waivers}: a section with the rules that the POM waives; nothing if it waives none
  *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads; {@code $frontMatter.widget}:
- *       examples with answers, likewise
+ *       examples with answers, {@code $frontMatter.dataset}: columns and sizes of the data, likewise
  * </ul>
  */
 @Mojo(

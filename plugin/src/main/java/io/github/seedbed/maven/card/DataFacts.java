@@ -65,10 +65,15 @@ final class DataFacts {
 
     private static String values(JsonNode feature) {
         List<String> parts = new ArrayList<>();
-        feature.path("counts")
-                .properties()
-                .forEach(count ->
-                        parts.add(count.getKey() + ": " + count.getValue().asText()));
+        boolean isText = feature.path("type").asText().equals("text");
+        if (isText) {
+            parts.add("without a known word " + feature.path("unknown").asText() + "; length in words");
+        } else {
+            feature.path("counts")
+                    .properties()
+                    .forEach(count ->
+                            parts.add(count.getKey() + ": " + count.getValue().asText()));
+        }
         for (JsonNode quantile : feature.path("quantiles")) {
             String name = quantileName(quantile.path(0).asDouble());
             if (!name.isEmpty()) {

@@ -100,19 +100,30 @@ final class MetricsFacts {
             return "The metrics are not told apart by any feature: name categories under `slices` in `experiment.yaml`.";
         }
         MarkdownTable table = MarkdownTable.of("Rows with", "Rows", "Accuracy", "Baseline", "Macro F1");
+        int left = 0;
         for (int i = 0; i < slices.size(); i++) {
+            if (slices.path(i).path("by").size() > 1 && isSmall(slices.path(i))) {
+                left++;
+                continue;
+            }
             JsonNode of = slices.path(i).path("metrics");
             table.row(
-                    name(slices.path(i)) + (slices.path(i).path("small").asBoolean() ? " (few rows)" : ""),
+                    name(slices.path(i)) + (isSmall(slices.path(i)) ? " (few rows)" : ""),
                     of.path("n").asText(),
                     Figure.cell(of.path("accuracy")),
                     Figure.cell(baseline.path("slices").path(i).path("metrics").path("accuracy")),
                     Figure.cell(of.path("macroF1")));
         }
-        return table.toString();
+        return table + (left == 0 ? "" : "\n\nPairs with few rows stand in `metrics.json` only: " + left + " of them.");
     }
 
-    /** Of two slices that are equally bad, the one with more rows says more. */
+    private static boolean isSmall(JsonNode slice) {
+        return slice.path("small").asBoolean();
+    }
+
+    /**
+     * Few rows say little: they are asked last. Of two slices that are equally bad, the one with more rows says more.
+     */
     private String weakest() {
         if (model.path("slices").isEmpty()) {
             return "unknown: the metrics are not told apart by any feature";
@@ -120,7 +131,8 @@ final class MetricsFacts {
         return model.path("slices")
                 .valueStream()
                 .filter(slice -> accuracy(slice) < 1)
-                .min(Comparator.comparingDouble(MetricsFacts::accuracy)
+                .min(Comparator.comparing(MetricsFacts::isSmall)
+                        .thenComparingDouble(MetricsFacts::accuracy)
                         .thenComparing(
                                 Comparator.comparingInt(MetricsFacts::rows).reversed()))
                 .map(slice -> name(slice) + ": accuracy "

@@ -60,12 +60,18 @@ final class ModelFacts {
                     feature.path("title").asText(),
                     feature.path("type").asText(),
                     feature.path("unit").asText(""),
-                    feature.has("categories")
-                            ? texts(feature.path("categories"))
-                            : feature.path("min").asText("?") + " to "
-                                    + feature.path("max").asText("?"));
+                    values(feature));
         }
         return table.toString();
+    }
+
+    private static String values(JsonNode feature) {
+        if (feature.has("terms")) {
+            return feature.path("terms").asText() + " words and pairs of words, listed in vocabulary.txt";
+        }
+        return feature.has("categories")
+                ? texts(feature.path("categories"))
+                : feature.path("min").asText("?") + " to " + feature.path("max").asText("?");
     }
 
     /** A golden row in which nothing is missing: its answer was proved when the model was trained. */

@@ -1,6 +1,7 @@
 package io.github.seedbed.maven.card;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.maven.yaml.YamlWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Widget {
     }
 
     String yaml() {
-        return ModelIndex.yaml(examples());
+        return YamlWriter.text(examples());
     }
 
     /**

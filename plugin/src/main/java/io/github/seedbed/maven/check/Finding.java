@@ -26,6 +26,10 @@ record Finding(String rule, Owner owner, Level level, Place place, String what, 
         return new Finding(rule, owner, Level.ERROR, place, what, why, action);
     }
 
+    Finding forOwner(Owner other) {
+        return new Finding(rule, other, level, place, what, why, action);
+    }
+
     Problem problem() {
         return new Problem(what, place.toString(), why, action);
     }

@@ -15,7 +15,8 @@ final class NothingIsLeftOver implements Rule {
 
     private static final Pattern LEFT_OVER = Pattern.compile(
             "\\$!?\\{?(?:project|run|data|model|metrics|figures|citation|check|frontMatter)\\.\\w+}?|\\$\\{[\\w.]+}|\\[More Information Needed]"
-                    + "|\\bTODO\\b|\\bFIXME\\b|\\bTBD\\b");
+                    + "|\\bTODO\\b|\\bFIXME\\b|\\bTBD\\b|\\bTBA\\b|\\bXXX\\b|(?i:lorem ipsum)|(?i:[\\[<]your [a-z ]+[]>])"
+                    + "|(?i:\\[insert [^]]+])|\\?\\?\\?");
 
     @Override
     public String demand() {

@@ -4,16 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The model is as much better than its baseline as {@code experiment.yaml} demands. */
 final class ThresholdsAreMet implements Rule {
     private static final String NAME = "accuracyAboveBaseline";
-    private static final String EXPERIMENT = "experiment.yaml";
 
     @Override
     public String demand() {
@@ -57,20 +53,9 @@ final class ThresholdsAreMet implements Rule {
     private Finding finding(AssembledBundle bundle, String why) throws IOException {
         return Finding.of(
                 this,
-                where(bundle.basedir().resolve(EXPERIMENT)),
+                ExperimentFile.place(bundle, NAME),
                 "The model is not good enough",
                 why,
                 "improve data, features or hyperparameters; or demand less there: thresholds." + NAME);
-    }
-
-    private static Place where(Path experiment) throws IOException {
-        List<String> lines =
-                Files.isRegularFile(experiment) ? Files.readAllLines(experiment, StandardCharsets.UTF_8) : List.of();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).matches("\\s*" + NAME + "\\s*:.*")) {
-                return new Place(EXPERIMENT, i + 1);
-            }
-        }
-        return Place.of(EXPERIMENT);
     }
 }

@@ -34,6 +34,16 @@ public record Citation(PomFacts pom, CitationFile file) {
                 Map.of("apa", Apa.of(this), "bibtex", BibTex.of(this).strip()));
     }
 
+    /** Returns the Hub's name for the licence of the data, {@code $data.license}; {@code unknown} if nobody says it. */
+    public String dataLicense() {
+        return file.data().stream()
+                .map(data -> data.text("license"))
+                .filter(license -> !license.isEmpty())
+                .map(Licences::hub)
+                .findFirst()
+                .orElse("unknown");
+    }
+
     String title() {
         return or("title", pom.name());
     }

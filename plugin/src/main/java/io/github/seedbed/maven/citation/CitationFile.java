@@ -41,6 +41,15 @@ public record CitationFile(YamlText yaml) {
                 .toList();
     }
 
+    /** Returns the line where the first of these works begins, or where references do. */
+    public int dataLine() {
+        int index = 0;
+        if (!data().isEmpty() && yaml.fields().get("references") instanceof List<?> references) {
+            index = Math.max(0, references.indexOf(data().get(0).fields()));
+        }
+        return yaml.line("references[" + index + "]");
+    }
+
     private static List<Map<?, ?>> list(Object value) {
         return value instanceof List<?> items
                 ? items.stream()

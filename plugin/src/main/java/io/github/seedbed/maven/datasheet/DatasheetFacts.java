@@ -3,6 +3,7 @@ package io.github.seedbed.maven.datasheet;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.features.Encoder;
 import io.github.seedbed.maven.card.MarkdownTable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,16 +19,19 @@ public final class DatasheetFacts {
     private static final int SHOWN = 12;
 
     private final JsonNode config;
+    private final JsonNode profile;
     private final List<DataSource> sources;
 
     /**
      * Prepares the facts.
      *
      * @param config the run's {@code config.json}
+     * @param profile the run's {@code profile.json}
      * @param sources the data files
      */
-    public DatasheetFacts(JsonNode config, List<DataSource> sources) {
+    public DatasheetFacts(JsonNode config, JsonNode profile, List<DataSource> sources) {
         this.config = config;
+        this.profile = profile;
         this.sources = List.copyOf(sources);
     }
 
@@ -41,7 +45,13 @@ public final class DatasheetFacts {
         values.put("timeSpan", each(DatasheetFacts::timeSpan));
         values.put("personal", each(DatasheetFacts::personal));
         values.put("split", split());
+        values.put("shift", shift());
         return values;
+    }
+
+    /** Returns what the Hub reads at the top of a data set's card, {@code $frontMatter.dataset}. */
+    public String frontMatter() {
+        return DatasetCard.yaml(sources);
     }
 
     /** With several files each answer begins with the file's name. */
@@ -168,8 +178,22 @@ public final class DatasheetFacts {
     private String split() {
         int train = config.path("split").path("train").asInt();
         int test = config.path("split").path("test").asInt();
-        return rows(train) + " to learn from, " + test + " to test on (" + percent(test, train + test)
-                + "), by a hash of each row's content.";
+        return rows(train) + " to learn from, " + test + " to test on (" + percent(test, train + test) + ").";
+    }
+
+    /** How unlike the two sides of the split are, beside what chance explains. */
+    private String shift() {
+        JsonNode shift = profile.path("shift");
+        return shift.path("distances").properties().stream()
+                .max(Comparator.comparingDouble(distance -> distance.getValue().asDouble()))
+                .map(most -> "Between training rows and test rows, shares of values differ by up to "
+                        + two(most.getValue()) + ", in `" + most.getKey() + "`; chance explains up to "
+                        + two(shift.path("limit")) + ".")
+                .orElse("How unlike training rows and test rows are is not known.");
+    }
+
+    private static String two(JsonNode number) {
+        return String.format(Locale.ROOT, "%.2f", number.asDouble());
     }
 
     private static String rows(int count) {

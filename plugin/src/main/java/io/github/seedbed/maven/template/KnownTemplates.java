@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The templates that come with this version of Seedbed. */
 final class KnownTemplates {
-    static final List<String> NAMES = List.of("tabular");
+    static final List<String> NAMES = List.of("tabular", "text");
 
     private KnownTemplates() {}
 

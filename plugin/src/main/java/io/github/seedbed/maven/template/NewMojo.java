@@ -47,7 +47,7 @@ public final class NewMojo extends AbstractMojo {
     @Parameter(property = "package")
     private String packageName;
 
-    /** The template to start from. Example: {@code -Dtemplate=tabular}, which classifies the rows of a table. */
+    /** The template to start from. {@code tabular} classifies the rows of a table, {@code text} short texts. */
     @Parameter(property = "template", defaultValue = "tabular")
     private String template;
 

@@ -44,6 +44,7 @@ class BundleFolderTest {
                         "citation.bib",
                         "codemeta.json",
                         "config.json",
+                        "croissant.json",
                         "datasheet.md",
                         "figures/confusion.svg",
                         "figures/reliability.svg",

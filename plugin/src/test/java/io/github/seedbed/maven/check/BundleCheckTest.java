@@ -93,11 +93,10 @@ class BundleCheckTest {
 
     @Test
     void findsACardWithoutFrontMatter() throws Exception {
-        Files.writeString(bundle.resolve("README.md"), "# A model\n");
-        digest();
+        editCard("---\n# What model hubs read. Change", "Change");
         assertThat(problems()).isEqualTo("""
                         The card has no valid front matter
-                          where: target/bundle/README.md, line 1
+                          where: card/model-card.md, line 2
                           why:   the first line is not ---
                           do:    begin card/model-card.md with a line ---, then YAML such as «license: apache-2.0», then a line ---""");
         assertFrontMatter("---\nlicense: x\n", "no line --- ends it");

@@ -28,7 +28,10 @@ class DatasheetFactsTest {
                                 + " the rarest.")
                 .containsEntry("timeSpan", "No column holds dates.")
                 .containsEntry(
-                        "split", "32 rows to learn from, 8 to test on (20.0 %), by a hash of each row's content.");
+                        "shift",
+                        "Between training rows and test rows, shares of values differ by up to 0.25, in `b`; chance explains up"
+                                + " to 0.60.")
+                .containsEntry("split", "32 rows to learn from, 8 to test on (20.0 %).");
         assertThat(values.get("personal")).startsWith("No column looks like data about people");
         assertThat(values.get("columns")).isEqualTo("""
                         | Column | Meaning | Type | Missing | Values |
@@ -87,14 +90,20 @@ class DatasheetFactsTest {
         Path csv = folder.resolve("data.csv");
         Files.writeString(csv, "species\na\n");
         ObjectNode config = config("0".repeat(64));
-        assertThat(new DatasheetFacts(config, DataSource.of(folder, config)).values())
+        assertThat(new DatasheetFacts(config, profile(), DataSource.of(folder, config)).values())
                 .containsEntry("missing", "not known, because `data.csv` is not here, or no CSV file.");
     }
 
     private Map<String, String> values(String csv) throws Exception {
         Files.writeString(folder.resolve("data.csv"), csv, StandardCharsets.UTF_8);
         ObjectNode config = config(Sha256.of(folder.resolve("data.csv")));
-        return new DatasheetFacts(config, DataSource.of(folder, config)).values();
+        return new DatasheetFacts(config, profile(), DataSource.of(folder, config)).values();
+    }
+
+    private static ObjectNode profile() {
+        return Json.parse("""
+                {"format": 1, "shift": {"rows": 8, "limit": 0.6, "distances": {"a": 0.1, "b": 0.25}}}
+                """.getBytes(StandardCharsets.UTF_8), "profile.json");
     }
 
     private static ObjectNode config(String sha256) {

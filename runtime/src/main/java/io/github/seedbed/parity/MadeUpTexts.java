@@ -1,0 +1,47 @@
+package io.github.seedbed.parity;
+
+import io.github.seedbed.features.Input;
+import io.github.seedbed.profile.Profile;
+import io.github.seedbed.text.Tokens;
+import io.github.seedbed.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+
+/** Texts of words that are published anyway, in an order that no training text has. */
+final class MadeUpTexts {
+    private static final double LOW = 0.05;
+    private static final double HIGH = 0.95;
+
+    private final List<String> words;
+    private final Set<String> real = new TreeSet<>();
+    private final int shortest;
+    private final int longest;
+
+    MadeUpTexts(Input input, Profile profile) {
+        this.words = input.vocabulary().orElseThrow().words();
+        profile.texts(input).forEach(text -> real.add(String.join(" ", Tokens.of(text))));
+        this.shortest = Math.max(1, (int) profile.quantile(input, LOW));
+        this.longest = Math.max(shortest, (int) profile.quantile(input, HIGH));
+    }
+
+    String draw(SplittableRandom random) {
+        int length = shortest + random.nextInt(longest - shortest + 1);
+        List<String> text = new ArrayList<>();
+        while (text.size() < length || real.contains(String.join(" ", text))) {
+            text.add(words.get(random.nextInt(words.size())));
+        }
+        return String.join(" ", text);
+    }
+
+    /** Returns a text that holds no word of a vocabulary. */
+    static String unknown(Vocabulary vocabulary) {
+        String word = "qx";
+        while (!vocabulary.columns(word).isEmpty()) {
+            word += "q";
+        }
+        return word;
+    }
+}

@@ -1,0 +1,28 @@
+package com.example.markerpkg;
+
+import com.example.markerpkg.Train.Hyperparameters;
+import io.github.seedbed.run.Run;
+import io.github.seedbed.table.Table;
+import java.io.IOException;
+
+/** Compares hyperparameters by cross-validation on the training rows; the test rows are never looked at. */
+public final class Tune {
+    private static final int FOLDS = 5;
+
+    private Tune() {}
+
+    /**
+     * Prints the log loss of every candidate, the best first: write that one into {@code experiment.yaml}.
+     *
+     * @param args overrides of {@code experiment.yaml}
+     * @throws IOException if a file cannot be read
+     */
+    public static void main(String[] args) throws IOException {
+        try (Run run = Run.start(args)) {
+            Table train = run.split(Train.rows(run)).train();
+            run.crossValidation(train, FOLDS)
+                    .compare(Hyperparameters.candidates(), (rows, candidate) -> Train.fit(run, rows, candidate))
+                    .forEach(result -> run.log(result.toString()));
+        }
+    }
+}
