@@ -66,16 +66,14 @@ public final class Prompts {
     }
 
     /**
-     * Takes questions and headings without anything below them out of a document; other comments stay.
+     * Takes questions out of a document, and the headings below which nothing but questions stands; other comments and
+     * headings stay.
      *
      * @param document with LF
-     * @return the document, with one blank line where several would be left
+     * @return the document, with one blank line where several would be left, and LF at the end
      */
     public static String takenOut(String document) {
-        String text = Reviewed.takenOut(document);
-        Matcher matcher =
-                Pattern.compile("(?m)" + PROMPT.pattern() + "[ \\t]*\\n?").matcher(text);
-        boolean any = matcher.find();
-        return Sections.withoutEmpty(any ? matcher.replaceAll("") : text);
+        String marked = PROMPT.matcher(Reviewed.takenOut(document)).replaceAll(Sections.QUESTION);
+        return Sections.withoutEmpty(marked).stripTrailing() + "\n";
     }
 }

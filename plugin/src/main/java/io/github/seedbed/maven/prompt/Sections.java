@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The headings of a document. One below which nothing stands tells a reader nothing, and goes. */
+/** The headings of a document. One below which nothing but questions stands tells a reader nothing, and goes. */
 final class Sections {
+    /** Stands for a question; no text holds it. */
+    static final String QUESTION = "\u0001";
+
     private static final Pattern HEADING = Pattern.compile("(#{2,6}) .*");
 
     private Sections() {}
@@ -20,20 +23,25 @@ final class Sections {
         List<Boolean> code = code(lines);
         int below = 0; // the level of the nearest heading below that was kept
         boolean something = false;
+        boolean asked = false;
         for (int i = lines.size() - 1; i >= 0; i--) {
             Matcher heading = HEADING.matcher(lines.get(i));
             if (code.get(i) || !heading.matches()) {
-                boolean blank = !code.get(i) && lines.get(i).isBlank();
+                String line = lines.get(i).replace(QUESTION, "");
+                boolean question = !line.equals(lines.get(i));
+                boolean blank = !code.get(i) && line.isBlank();
+                asked |= question;
                 something |= !blank;
-                if (!blank || kept.isEmpty() || !kept.getFirst().isBlank()) {
-                    kept.addFirst(lines.get(i));
+                if (!blank || !question && (kept.isEmpty() || !kept.getFirst().isBlank())) {
+                    kept.addFirst(line);
                 }
                 continue;
             }
             int level = heading.group(1).length();
-            if (something || below > level) {
+            if (something || below > level || !asked) {
                 kept.addFirst(lines.get(i));
                 below = level;
+                asked = false;
             }
             something = false;
         }

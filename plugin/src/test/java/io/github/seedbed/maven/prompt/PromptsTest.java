@@ -68,6 +68,8 @@ class PromptsTest {
 
                         ### Empty too
 
+                        <!-- developer, optional: How? -->
+
                         ### Inner
 
                         ```
@@ -76,7 +78,7 @@ class PromptsTest {
 
                         ```
 
-                        ## Last
+                        ## Forgotten
 
                         <!-- answered for the data %s
                              more -->
@@ -94,6 +96,8 @@ class PromptsTest {
 
 
                         ```
+
+                        ## Forgotten
                         """);
     }
 
