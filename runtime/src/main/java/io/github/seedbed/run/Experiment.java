@@ -168,7 +168,17 @@ record Experiment(
     /** Returns the same without the section {@code smoke}. */
     Experiment full() {
         return new Experiment(
-                format, seed, data, target, features, split, slices, hyperparameters, Optional.empty(), thresholds);
+                format,
+                seed,
+                data,
+                target,
+                features,
+                split,
+                slices,
+                periods,
+                hyperparameters,
+                Optional.empty(),
+                thresholds);
     }
 
     List<Feature> featureList() {
