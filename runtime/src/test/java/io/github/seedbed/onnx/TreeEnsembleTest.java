@@ -185,7 +185,7 @@ class TreeEnsembleTest {
     }
 
     private static Feature feature(String name, Feature.Type type) {
-        return new Feature(name, name, type, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Feature(name, name, type, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private Table table(long seed, int rows, int numbers, int labels) throws IOException {
