@@ -2,15 +2,18 @@ package io.github.seedbed.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code docs/generating.md}: every way to generate, and the table of what happens with bad values. */
 @Order(3)
@@ -123,6 +126,26 @@ class GeneratingTest {
                 .green();
         assertThat(first.maven.run(folder.resolve(name), "-o", "verify").red().output())
                 .contains(explanation);
+    }
+
+    /** Import order, line lengths and what else depends on the package. */
+    @Tag("full")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "z9.y8.x7.w6.v5.u4.t3.s2.r1.q0",
+                "org.acme_institute_of_polar_research.department_of_ornithology.group_for_machine_learning.penguins"
+            })
+    void formatAndLintAreGreenInAnyPackage(String packageName) throws IOException {
+        for (Path template : SortedFiles.in(Workspace.ROOT.resolve("templates"))) {
+            Path folder = Workspace.empty("packages");
+            String name = "-Dtemplate=" + template.getFileName();
+            String[] values = {"-o", NEW.substring("mvn ".length()), "-DartifactId=x", name, "-Dpackage=" + packageName
+            };
+            first.maven.run(folder, values).green();
+            first.maven.run(folder.resolve("x"), "-o", "validate").green();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.seedbed.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,8 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
     /** Far above what any single build takes, so that a hanging one does not hang everything. */
     private static final int MINUTES = 12;
 
+    private static final String UNPACK = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:unpack";
+
     static Maven of(Path repository) {
         return new Maven(
                 Path.of(System.getProperty("maven.home")),
@@ -40,6 +43,22 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
         List<String> all = new ArrayList<>(more);
         all.addAll(List.of(arguments));
         return new Maven(home, java, repository, all, environment);
+    }
+
+    /** Returns the home of another version of Maven, or of the RELEASE: distributions are ordinary artifacts. */
+    Path distribution(String version) throws IOException {
+        Path folder = Path.of(System.getProperty("seedbed.work"), "mavens", version);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            String artifact = "-Dartifact=org.apache.maven:apache-maven:" + version + ":zip:bin";
+            run(folder, UNPACK, artifact, "-DoutputDirectory=" + folder).green();
+        }
+        Path distribution = SortedFiles.in(folder).stream()
+                .filter(unpacked -> Files.exists(unpacked.resolve("bin/mvn")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(distribution.resolve("bin/mvn").toFile().setExecutable(true)).isTrue();
+        return distribution;
     }
 
     Maven environment(String name, String value) {

@@ -30,18 +30,22 @@ class ReleaseTest {
 
     @Test
     @Order(1)
-    void deploysEverythingToAFolder() throws IOException {
+    void deploysEverythingSignedToAFolder() throws Exception {
         inFolder = release("release in a folder");
         Path repository = Workspace.empty("released");
-        first.maven
+        SigningKey key = SigningKey.make();
+        String output = first.maven
                 .environment("REPOSITORY", repository.toUri().toString())
+                .environment("MAVEN_GPG_KEY", key.armored())
+                .environment("MAVEN_GPG_PASSPHRASE", SigningKey.PASSPHRASE)
                 .documented(inFolder, DEPLOY)
-                .green();
-        assertThat(repository.resolve("com/example/my-model/1.0"))
-                .isDirectoryContaining(file -> file.endsWith("my-model-1.0.pom"));
+                .green()
+                .output();
+        assertThat(output).doesNotContain(SigningKey.PASSPHRASE);
         for (String artifact : ARTIFACTS) {
-            assertThat(repository.resolve("com/example/my-model/1.0/my-model-1.0" + artifact))
-                    .isNotEmptyFile();
+            Path file = repository.resolve("com/example/my-model/1.0/my-model-1.0" + artifact);
+            assertThat(file).isNotEmptyFile();
+            assertThat(key.signed(file)).as("signature of " + artifact).isTrue();
         }
     }
 
@@ -85,6 +89,9 @@ class ReleaseTest {
                     .contains("401");
         }
         assertThat(digests(elsewhere)).isEqualTo(digests(inFolder)).hasSize(6);
+        assertThat(FirstRun.holds(repository, ".asc"))
+                .as("signed without a key")
+                .isFalse();
     }
 
     /** Another project takes the model and the bundle as it would take any dependency. */

@@ -21,17 +21,22 @@ final class Tools {
 
     private Tools() {}
 
-    /** Returns a JDK 25: the one that JAVA25_HOME names, or one where Linux keeps them. */
-    static Path jdk25() throws IOException {
-        String named = System.getenv("JAVA25_HOME");
-        if (named != null) {
-            return Path.of(named);
+    /** Tells whether there is time for more than what is needed: {@code -Pfull}. */
+    static boolean full() {
+        return Boolean.getBoolean("seedbed.full");
+    }
+
+    /** Returns a JDK of a major version: the one that JAVA25_HOME names, say, or one where Linux keeps them. */
+    static Path jdk(int major) throws IOException {
+        String variable = "JAVA" + major + "_HOME";
+        if (System.getenv(variable) != null) {
+            return Path.of(System.getenv(variable));
         }
         Optional<Path> found = SortedFiles.in(JDKS).stream()
-                .filter(jdk -> jdk.getFileName().toString().contains("25"))
+                .filter(jdk -> jdk.getFileName().toString().contains(String.valueOf(major)))
                 .filter(jdk -> Files.isExecutable(jdk.resolve("bin/javac")))
                 .findFirst();
-        return found.orElseGet(() -> missing("a JDK 25 (JAVA25_HOME)"));
+        return found.orElseGet(() -> missing("a JDK " + major + " (" + variable + ")"));
     }
 
     /** Returns a Python that has scikit-learn. */

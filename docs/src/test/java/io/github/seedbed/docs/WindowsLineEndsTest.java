@@ -8,13 +8,28 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** A project whose text files have Windows line ends builds as any other; data are no text ({@code .gitattributes}). */
+/** Windows line ends, whether git or the generation put them there, change nothing about a project's build. */
 @Order(11)
 class WindowsLineEndsTest {
     private final FirstRun first = FirstRun.get();
 
+    /** Windows' separator reaches what Velocity writes between the lines of an archetype's files. */
     @Test
-    void verifyIsGreen() throws IOException {
+    void generatedWithThem() throws IOException {
+        Path folder = Workspace.empty("generated with windows line ends");
+        String[] values = {"-DartifactId=my-model", "-Dline.separator=\r\n"};
+        GeneratingTest.generate(first.maven, folder, "io.github.seedbed", "seedbed-tabular", Workspace.VERSION, values)
+                .green();
+        assertThat(first.maven
+                        .run(folder.resolve("my-model"), "-o", "verify", "-Dline.separator=\r\n")
+                        .green()
+                        .output())
+                .contains("The run is the one in model.lock");
+    }
+
+    /** Data are no text to git ({@code .gitattributes}), nor are the wrapper's scripts. */
+    @Test
+    void checkedOutWithThem() throws IOException {
         Path project = first.copyOfProject("windows line ends");
         for (String name : FirstRun.sources(project).keySet()) {
             if (!name.startsWith("data/") && !name.startsWith("mvnw")) {

@@ -32,8 +32,12 @@ final class Names {
 
     private static final String WORD = "[A-Za-z_][A-Za-z0-9_]*";
 
-    /** What Java accepts, in ASCII and without the dollar sign: a package becomes a folder on every machine. */
-    static final String PACKAGE = "(?!(?:.*[.])?(?:" + RESERVED + ")(?![A-Za-z0-9_]))" + WORD + "(?:[.]" + WORD + ")*";
+    /**
+     * What Java accepts, in ASCII and without the dollar sign: a package becomes a folder on every machine. Below
+     * {@code java} Java loads classes of its own only.
+     */
+    static final String PACKAGE = "(?!java(?![A-Za-z0-9_]))(?!(?:.*[.])?(?:" + RESERVED + ")(?![A-Za-z0-9_]))" + WORD
+            + "(?:[.]" + WORD + ")*";
 
     /** File systems end at 255 bytes, and a name gets suffixes such as "-1.0-sources.jar.sha256". */
     static final int LONGEST = 200;
@@ -63,7 +67,8 @@ final class Names {
         String repaired = parts(name.replaceAll("[/\\\\]", ".")).stream()
                 .map(Names::repairedPart)
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("."));
+                .collect(Collectors.joining("."))
+                .replaceFirst("^java(?![A-Za-z0-9_])", "java_");
         return isPackage(repaired) && repaired.length() <= LONGEST ? repaired : FALLBACK;
     }
 

@@ -40,6 +40,8 @@ final class NamesTest {
             "enum",
             "assert",
             "var",
+            "java",
+            "javax",
             "record",
             "sealed",
             "yield",
@@ -55,9 +57,18 @@ final class NamesTest {
     @Test
     void packagePatternIsJavas() {
         for (String name : corpus()) {
-            boolean java = SourceVersion.isName(name, SourceVersion.RELEASE_17) && name.matches("[A-Za-z0-9_.]*");
+            boolean java = SourceVersion.isName(name, SourceVersion.RELEASE_17)
+                    && name.matches("[A-Za-z0-9_.]*")
+                    && !(name + ".").startsWith("java.");
             assertThat(Names.isPackage(name)).as(name).isEqualTo(java);
         }
+    }
+
+    @Test
+    void javasOwnPackagesAreRefusedAndOthersLikeThemAreNot() {
+        assertThat(Names.repairedPackage("java.lang")).isEqualTo("java_.lang");
+        assertThat(List.of("javax.x", "java2", "com.java.x")).allMatch(Names::isPackage);
+        assertThat(List.of("java", "java.x")).noneMatch(Names::isPackage);
     }
 
     @Test

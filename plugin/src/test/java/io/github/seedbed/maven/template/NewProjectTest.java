@@ -15,15 +15,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.NodeList;
 
 final class NewProjectTest {
     private static final String HOSTILE =
             "abcXYZ019.-_/\\ \t\n\u0000\u001b$#{}[]()&<>\"'*?:|;!%~^`\u00e9\u65e5\ud83d\ude00\u202e\u0130\u0131";
+
+    private static final List<String> KNOWN_TROUBLE = List.of(
+            "",
+            " ",
+            "..",
+            "../x",
+            "/etc/x",
+            "C:\\x",
+            "~",
+            "-rf",
+            "${java.home}",
+            "$!{x}",
+            "#set($a = 1)",
+            "#[[x]]#",
+            "<!-- x -->",
+            "]]>",
+            "&amp;",
+            "$(id)",
+            "`id`",
+            "a;id",
+            "a|b",
+            "con",
+            "nul.txt",
+            "com1",
+            "a".repeat(255),
+            "a.".repeat(127) + "a",
+            "\u00e9".repeat(128),
+            "e\u0301",
+            "I\u0307",
+            "\u2028",
+            "my\u0000model",
+            "my\nmodel",
+            "java.lang",
+            "true",
+            "9",
+            "A");
 
     @TempDir
     Path scratch;
@@ -191,10 +230,10 @@ final class NewProjectTest {
     }
 
     @Test
-    void fiveHundredHostileAnswersGiveAProjectOrAProblem() throws IOException {
+    void aThousandHostileAnswersGiveAProjectOrAProblem() throws Exception {
         SplittableRandom random = new SplittableRandom(11);
         int made = 0;
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 1000; i++) {
             Answers answers = new Answers(
                     value(random, "com.example"),
                     value(random, "my-model"),
@@ -203,7 +242,7 @@ final class NewProjectTest {
             try {
                 Path project = make(answers, "tabular", "desk");
                 assertThat(project.getParent()).isEqualTo(desk);
-                assertThat(project.resolve("pom.xml")).exists();
+                assertThat(elements(project.resolve("pom.xml"))).contains(answers.artifactId(), answers.version());
                 SortedFiles.delete(project);
                 made++;
             } catch (ProblemException e) {
@@ -211,12 +250,26 @@ final class NewProjectTest {
             }
             assertThat(SortedFiles.in(desk)).isEmpty();
         }
-        assertThat(made).isBetween(20, 480);
+        assertThat(made).isBetween(40, 960);
+    }
+
+    /** Returns the texts of a POM's elements: it is well-formed. */
+    private static List<String> elements(Path pom) throws Exception {
+        NodeList all = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(pom.toFile())
+                .getElementsByTagName("*");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(at -> all.item(at).getTextContent().strip())
+                .toList();
     }
 
     private static String value(SplittableRandom random, String good) {
         if (random.nextInt(3) > 0) {
             return good;
+        }
+        if (random.nextBoolean()) {
+            return KNOWN_TROUBLE.get(random.nextInt(KNOWN_TROUBLE.size()));
         }
         StringBuilder value = new StringBuilder();
         int[] alphabet = HOSTILE.codePoints().toArray();

@@ -1,0 +1,55 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Trusted checksums: recorded by one command, kept by Maven 3.9; a changed library is refused by name. */
+@Tag("full")
+@Order(19)
+class ChecksumsTest {
+    private static final String LIBRARY = "org/assertj/assertj-core/3.27.7/assertj-core-3.27.7.jar";
+
+    private final FirstRun first = FirstRun.get();
+
+    @Test
+    void onlyRecordedBytesAreTaken() throws IOException {
+        Path project = first.copyOfProject("trusted checksums");
+        Maven newer = new Maven(
+                first.maven.distribution("3.9.16"),
+                first.maven.java(),
+                Workspace.warmRepository("repository with checksums"),
+                first.maven.more(),
+                first.maven.environment());
+        newer.run(
+                        first.clone,
+                        "-q",
+                        "-Pnew",
+                        "install",
+                        "-DartifactId=unused",
+                        "-DoutputDirectory=" + project.getParent())
+                .green();
+        newer.documented(project, "mvn seedbed:checksums").green();
+        newer.run(project, "-o", "verify", "-Dquick").green();
+        assertThat(newer.run(project, "-o", "dependency:tree").red().output())
+                .contains("Missing from summaryFile trusted checksum(s) [SHA-256]");
+
+        Path library = newer.repository().resolve(LIBRARY);
+        byte[] changed = Files.readAllBytes(library);
+        changed[changed.length - 1]++;
+        // Not in place: the file is a link to what other tests use
+        Files.copy(library, project.resolve("kept.jar"));
+        Files.delete(library);
+        Files.write(library, changed);
+        assertThat(newer.run(project, "-o", "verify", "-Dquick").red().output())
+                .contains("org.assertj:assertj-core:jar:3.27.7 trusted checksum mismatch");
+        Files.move(project.resolve("kept.jar"), library, StandardCopyOption.REPLACE_EXISTING);
+        newer.run(project, "-o", "verify", "-Dquick").green();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** What became of each cell, and how long it took: {@code docs/matrix.json}, and {@code matrix.md} for people. */
+final class MatrixTable {
+    private record Outcome(boolean same, double seconds) {}
+
+    private final Map<MatrixCell, Outcome> outcomes = new LinkedHashMap<>();
+
+    /** What is tried in one cell. */
+    interface Trial {
+        void run() throws Exception;
+    }
+
+    void measure(MatrixCell cell, Trial trial) throws Exception {
+        long start = System.nanoTime();
+        boolean same = false;
+        try {
+            trial.run();
+            same = true;
+        } finally {
+            double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+            outcomes.put(cell, new Outcome(same, seconds));
+        }
+    }
+
+    /** Writes the table below {@code target}; fails when the one in the docs lists other cells. */
+    void hold(Path docs) throws IOException {
+        Path folder = Boolean.getBoolean("seedbed.matrix.update") ? docs : docs.resolve("target");
+        Files.write(folder.resolve("matrix.json"), Json.bytes(json()));
+        Files.writeString(folder.resolve("matrix.md"), markdown());
+        TreeSet<String> listed = new TreeSet<>();
+        for (JsonNode cell : Json.read(docs.resolve("matrix.json")).path("cells")) {
+            listed.add(cell.path("name").asText());
+        }
+        TreeSet<String> tried = new TreeSet<>();
+        outcomes.keySet().forEach(cell -> tried.add(cell.toString()));
+        assertThat(listed)
+                .as("docs/matrix.json is of other cells; update it: mvn verify -Pfull -Dmatrix.update")
+                .isEqualTo(tried);
+    }
+
+    private ObjectNode json() {
+        ObjectNode table = Json.node().put("format", 1);
+        ArrayNode cells = table.putArray("cells");
+        outcomes.forEach((cell, outcome) -> cells.addObject()
+                .put("name", cell.toString())
+                .put("same", outcome.same())
+                .put("seconds", outcome.seconds()));
+        return table;
+    }
+
+    private String markdown() {
+        StringBuilder text = new StringBuilder("""
+                # Every variant, everywhere
+
+                Each cell was generated, and the `build` ones verified, by `mvn verify -Pfull`: the same bytes as everywhere else, or the
+                build is red. Times are of one run on two cores. One cell again, by its name or a part of it: `-Dmatrix=NAME`; this
+                page anew: `-Dmatrix.update`. A workflow does the same each week with the newest Maven, archetype plugin and JDK.
+
+                | cell | same bytes | seconds |
+                |---|---|---|
+                """);
+        outcomes.forEach((cell, outcome) -> text.append(String.format(
+                Locale.ROOT, "| %s | %s | %.1f |%n", cell, outcome.same() ? "yes" : "**no**", outcome.seconds())));
+        return text.toString().replace("\r", "");
+    }
+}
