@@ -122,7 +122,7 @@ final class Disturbances {
         return ALL.stream().map(Disturbance::name).toList();
     }
 
-    /** Two trainings that between them disturb everything that is likely to matter. */
+    /** Two trainings that between them disturb what is likely to matter and takes no longer: another compiler does. */
     static List<Trial> everyday() {
         return List.of(
                 mix(
@@ -134,7 +134,6 @@ final class Disturbances {
                         "charset",
                         "cpu-one",
                         "collector",
-                        "compiler",
                         "vectors"),
                 mix(
                         "mix-2",

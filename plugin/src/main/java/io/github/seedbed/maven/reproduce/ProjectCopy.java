@@ -1,6 +1,7 @@
 package io.github.seedbed.maven.reproduce;
 
 import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,10 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a project's training may read, in another folder: all but what builds and version control put there. */
 final class ProjectCopy {
     private static final List<String> LEFT_OUT = List.of("target", "node_modules");
+    private static final Pattern DATA_FILE = Pattern.compile("data\\..+\\.file");
     private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
 
     private final Path from;
@@ -37,6 +40,20 @@ final class ProjectCopy {
         SortedFiles.delete(to);
         new ProjectCopy(from, to, otherTimes).folder(Path.of(""));
         return to;
+    }
+
+    /** Returns whether all data files that the settings name are inside: a copy could not find others. */
+    static boolean holdsItsData(Path project) throws IOException {
+        Path settings = project.resolve("experiment.yaml");
+        return !Files.isRegularFile(settings)
+                || SettingsFile.read(settings).values().entrySet().stream()
+                        .filter(entry -> DATA_FILE.matcher(entry.getKey()).matches())
+                        .allMatch(entry -> isInside(entry.getValue()));
+    }
+
+    private static boolean isInside(String file) {
+        Path path = Path.of(file);
+        return !path.isAbsolute() && !path.normalize().startsWith("..");
     }
 
     private void folder(Path name) throws IOException {

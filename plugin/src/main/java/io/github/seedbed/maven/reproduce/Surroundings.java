@@ -93,7 +93,7 @@ final class Surroundings {
     }
 
     Circumstances circumstances() throws IOException {
-        Path directory = elsewhere
+        Path directory = elsewhere && ProjectCopy.holdsItsData(training.basedir())
                 ? ProjectCopy.make(training.basedir(), folder.resolve("another place"), otherTimes)
                 : training.basedir();
         return new Circumstances(jvm, environment, directory, jdk);
