@@ -50,7 +50,7 @@ class ReproducibilityTest {
     @Test
     @Tag("full")
     void isTheSameOnASecondJdk() throws IOException {
-        maven.run(project, "compile", "seedbed:train", "seedbed:reproduce", "-Dseedbed.reproduce=again", "-Dseedbed.reproduce.jdk=" + Tools.jdk25())
+        maven.run(project, "compile", "seedbed:train", "seedbed:reproduce", "-Dseedbed.reproduce=again", "-Dseedbed.reproduce.jdk=" + Tools.jdk(25))
                 .green();
     }
 
