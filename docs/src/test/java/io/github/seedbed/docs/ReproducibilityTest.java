@@ -17,7 +17,8 @@ class ReproducibilityTest {
     private static final String TRAIN = "src/main/java/com/example/Train.java";
     private static final String SEED = "run.seed(\"trainer\"))";
     private static final String EPSILON = "double EPSILON = 0.1;";
-    private static final String RUN = "run.save(fit(run, split.train(), run.hyperparameters(Hyperparameters.class)), split);";
+    private static final String RUN =
+            "run.save(fit(run, split.train(), run.hyperparameters(Hyperparameters.class)), split);";
 
     private final FirstRun first = FirstRun.get();
     private final Maven maven = first.maven.with("-o");
@@ -35,22 +36,33 @@ class ReproducibilityTest {
                         project, "mvn compile seedbed:train seedbed:reproduce -Dseedbed.reproduce=locale-tr,hash-codes")
                 .green()
                 .output();
-        assertThat(output).contains("locale-tr", "hash-codes", "Reproduced: every byte of target/run is the same (2 train");
+        assertThat(output)
+                .contains("locale-tr", "hash-codes", "Reproduced: every byte of target/run is the same (2 train");
 
         maven.documented(project, "mvn compile seedbed:train seedbed:reproduce -Dseedbed.reproduce=all")
                 .green();
         List<String> report = Files.readAllLines(project.resolve("target/reproduce/report.txt"));
-        List<String> rows = report.stream().filter(line -> line.matches("[a-z0-9-]+ +[=~X!] .*")).toList();
+        List<String> rows = report.stream()
+                .filter(line -> line.matches("[a-z0-9-]+ +[=~X!] .*"))
+                .toList();
         assertThat(rows).hasSizeGreaterThan(24);
         // Six files; the last digits of Tribuo's doubles are the processor's
-        assertThat(rows).allMatch(row -> row.matches("[a-z0-9-]+( +=){6}  .*") || row.matches("intrinsics( +=){3} +~( +=){2}  .*"));
+        assertThat(rows)
+                .allMatch(row ->
+                        row.matches("[a-z0-9-]+( +=){6}  .*") || row.matches("intrinsics( +=){3} +~( +=){2}  .*"));
         assertThat(project.resolve("target/reproduce/report.html")).exists();
     }
 
     @Test
     @Tag("full")
     void isTheSameOnASecondJdk() throws IOException {
-        maven.run(project, "compile", "seedbed:train", "seedbed:reproduce", "-Dseedbed.reproduce=again", "-Dseedbed.reproduce.jdk=" + Tools.jdk(25))
+        maven.run(
+                        project,
+                        "compile",
+                        "seedbed:train",
+                        "seedbed:reproduce",
+                        "-Dseedbed.reproduce=again",
+                        "-Dseedbed.reproduce.jdk=" + Tools.jdk(25))
                 .green();
     }
 
@@ -116,7 +128,13 @@ class ReproducibilityTest {
 
     /** Lint, which would have seen most of these, is left out. */
     private String report() {
-        return maven.run(project, "compiler:compile", "resources:resources", "seedbed:train", "seedbed:reproduce", "-Dquick")
+        return maven.run(
+                        project,
+                        "compiler:compile",
+                        "resources:resources",
+                        "seedbed:train",
+                        "seedbed:reproduce",
+                        "-Dquick")
                 .red()
                 .output();
     }
