@@ -17,11 +17,15 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstRunTest {
     private static final Set<String> BUNDLE = Set.of(
+            ".zenodo.json",
             "CITATION.cff",
             "LICENSE",
             "README.md",
             "SHA256SUMS",
+            "citation.bib",
+            "codemeta.json",
             "config.json",
+            "croissant.json",
             "datasheet.md",
             "metrics.json",
             "model.onnx",

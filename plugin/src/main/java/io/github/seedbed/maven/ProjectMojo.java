@@ -1,9 +1,12 @@
 package io.github.seedbed.maven;
 
+import io.github.seedbed.maven.citation.PomFacts;
 import io.github.seedbed.maven.train.Smoke;
+import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -41,6 +44,10 @@ public abstract class ProjectMojo extends AbstractMojo {
             // On a line of its own: Maven writes the names of goal and project before it
             throw new MojoFailureException("\n" + e.getMessage());
         } catch (IOException e) {
+            Optional<Problem> problem = DiskProblem.of(e);
+            if (problem.isPresent()) {
+                throw new MojoFailureException("\n" + problem.get());
+            }
             throw new MojoExecutionException(e.toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -56,6 +63,27 @@ public abstract class ProjectMojo extends AbstractMojo {
      * @throws InterruptedException if the build is ended meanwhile
      */
     protected abstract void run() throws IOException, InterruptedException;
+
+    /** Returns what a citation repeats of the POM. */
+    protected PomFacts pom() {
+        return new PomFacts(
+                project.getName(),
+                project.getArtifactId(),
+                project.getVersion(),
+                text(project.getDescription()),
+                project.getLicenses().stream()
+                        .map(license -> text(license.getName()))
+                        .toList(),
+                text(project.getUrl()),
+                project.getScm() == null ? "" : text(project.getScm().getUrl()),
+                project.getIssueManagement() == null
+                        ? ""
+                        : text(project.getIssueManagement().getUrl()));
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value.strip();
+    }
 
     /** Returns the project's folder. */
     protected Path basedir() {

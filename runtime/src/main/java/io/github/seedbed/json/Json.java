@@ -17,6 +17,7 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Writes and reads the JSON files of a run, a bundle and a lock. */
 public final class Json {
@@ -99,6 +100,22 @@ public final class Json {
             throw Format.broken(name, line, e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw Format.broken(name, 1, e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Parses an object whose form belongs to others: it carries no format.
+     *
+     * @param text JSON
+     * @return empty if it is no JSON object
+     */
+    public static Optional<ObjectNode> foreignObject(String text) {
+        try {
+            return Optional.of(MAPPER.readTree(text))
+                    .filter(ObjectNode.class::isInstance)
+                    .map(ObjectNode.class::cast);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 

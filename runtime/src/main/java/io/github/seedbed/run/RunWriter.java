@@ -16,6 +16,7 @@ import io.github.seedbed.parity.Parity;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.profile.Profile;
+import io.github.seedbed.profile.SplitShift;
 import io.github.seedbed.settings.SettingsFile;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
@@ -73,7 +74,12 @@ final class RunWriter {
         Files.write(folder.resolve("metrics.json"), Json.bytes(metrics.json()));
 
         Profile profile = new Profile(split.train(), classifier.encoder().schema(), target);
-        Files.write(folder.resolve("profile.json"), Json.bytes(profile.json()));
+        ObjectNode profiled = profile.json();
+        profiled.set(
+                "shift",
+                SplitShift.json(
+                        split.train(), split.test(), classifier.encoder().schema(), target));
+        Files.write(folder.resolve("profile.json"), Json.bytes(profiled));
 
         ObjectNode parity =
                 Parity.json(classifier.labels(), new GoldenRows(classifier, profile).draw(seeds.named("golden rows")));

@@ -1,5 +1,6 @@
 package io.github.seedbed.maven.bundle;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.files.ReplacedFolder;
 import io.github.seedbed.files.SortedFiles;
@@ -7,6 +8,12 @@ import io.github.seedbed.json.Json;
 import io.github.seedbed.maven.card.CardTemplate;
 import io.github.seedbed.maven.card.CardValues;
 import io.github.seedbed.maven.card.ProjectFacts;
+import io.github.seedbed.maven.citation.Citation;
+import io.github.seedbed.maven.citation.CitationFile;
+import io.github.seedbed.maven.citation.PomFacts;
+import io.github.seedbed.maven.datasheet.Croissant;
+import io.github.seedbed.maven.datasheet.DataSource;
+import io.github.seedbed.maven.datasheet.DatasheetFacts;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFolder;
 import io.github.seedbed.maven.run.SeedsReport;
@@ -14,6 +21,7 @@ import io.github.seedbed.maven.train.TrainingRecord;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +47,8 @@ public final class BundleFolder {
     private final Path target;
     private final RunFolder run;
     private final ProjectFacts project;
+    private final PomFacts pom;
+    private final Map<String, String> waivers;
     private final List<Dependency> dependencies;
 
     /**
@@ -47,13 +57,23 @@ public final class BundleFolder {
      * @param basedir the project's folder
      * @param target its build folder
      * @param project what the POM says
+     * @param pom what the POM says that a citation repeats
+     * @param waivers rules of {@code check} that need not hold, each with its reason
      * @param dependencies what the training ran with
      */
-    public BundleFolder(Path basedir, Path target, ProjectFacts project, List<Dependency> dependencies) {
+    public BundleFolder(
+            Path basedir,
+            Path target,
+            ProjectFacts project,
+            PomFacts pom,
+            Map<String, String> waivers,
+            List<Dependency> dependencies) {
         this.basedir = basedir;
         this.target = target;
         this.run = new RunFolder(target.resolve("run"));
         this.project = project;
+        this.pom = pom;
+        this.waivers = new TreeMap<>(waivers);
         this.dependencies = List.copyOf(dependencies);
     }
 
@@ -72,15 +92,15 @@ public final class BundleFolder {
     public String write() throws IOException {
         run.require("seedbed:train seedbed:card");
         Platform platform = TrainingRecord.platform(target, run);
-        Map<String, String> documents = documents(platform);
+        Map<String, byte[]> documents = documents(platform);
         try (ReplacedFolder folder = ReplacedFolder.at(path())) {
             Path draft = folder.draft();
             for (String name : SortedFiles.below(run.path())) {
                 Files.createDirectories(draft.resolve(name).getParent());
                 Files.copy(run.path().resolve(name), draft.resolve(name));
             }
-            for (Map.Entry<String, String> document : documents.entrySet()) {
-                Files.writeString(draft.resolve(document.getKey()), document.getValue());
+            for (Map.Entry<String, byte[]> document : documents.entrySet()) {
+                Files.write(draft.resolve(document.getKey()), document.getValue());
             }
             Files.write(
                     draft.resolve(Provenance.FILE),
@@ -104,27 +124,53 @@ public final class BundleFolder {
         BundleZip.write(path(), time, zip);
     }
 
-    private Map<String, String> documents(Platform platform) throws IOException {
+    private Map<String, byte[]> documents(Platform platform) throws IOException {
+        Citation citation = new Citation(pom, CitationFile.of(optional(CitationFile.NAME)));
         Map<String, Map<String, String>> values = CardValues.of(project, run, platform, SeedsReport.of(basedir, run));
-        Map<String, String> documents = new LinkedHashMap<>();
+        JsonNode config = run.json("config.json");
+        List<DataSource> data = DataSource.of(basedir, config);
+        DatasheetFacts facts = new DatasheetFacts(config, run.json("profile.json"), data);
+        values.get("data").putAll(facts.values());
+        values.get("data").put("license", citation.dataLicense());
+        values.put("frontMatter", new TreeMap<>(values.get("frontMatter")));
+        values.get("frontMatter").put("dataset", facts.frontMatter());
+        values.put("citation", citation.values());
+        values.put("check", Map.of("waivers", Waivers.section(waivers)));
+        Map<String, byte[]> documents = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Map.Entry<String, String> rendered : RENDERED.entrySet()) {
             String source = rendered.getValue();
             try {
-                documents.put(rendered.getKey(), new CardTemplate(source, text(source)).render(values));
+                documents.put(rendered.getKey(), utf8(new CardTemplate(source, text(source)).render(values)));
             } catch (ProblemException e) {
                 problems.addAll(e.problems());
             }
         }
         for (String name : COPIED) {
             try {
-                documents.put(name, text(name));
+                documents.put(name, utf8(text(name)));
             } catch (ProblemException e) {
                 problems.addAll(e.problems());
             }
         }
         ProblemException.throwIfAny(problems);
+        documents.putAll(citation.files());
+        String datasheet = new String(documents.get("datasheet.md"), StandardCharsets.UTF_8);
+        documents.put(Croissant.FILE, Json.bytes(Croissant.of(config, data, citation.file(), datasheet)));
         return documents;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A document that is missing or unreadable is told when its turn comes. */
+    private String optional(String name) throws IOException {
+        try {
+            return text(name);
+        } catch (ProblemException ignored) {
+            return "";
+        }
     }
 
     /** With LF, whatever the checkout made of it: a bundle is the same everywhere. */
@@ -137,13 +183,25 @@ public final class BundleFolder {
                     "every bundle holds it",
                     "restore it from version control, or write it anew"));
         }
-        return Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "A document cannot be read",
+                            name + ", line " + Utf8.firstFault(Files.readAllBytes(file)),
+                            "it is not UTF-8",
+                            "save it as UTF-8; then: mvn verify"),
+                    e);
+        }
     }
 
     private static List<String> files() {
         List<String> files = new ArrayList<>(RunFolder.FILES);
         files.addAll(RENDERED.keySet());
         files.addAll(COPIED);
+        files.addAll(Citation.FILES);
+        files.add(Croissant.FILE);
         files.add(Provenance.FILE);
         return files.stream().sorted().toList();
     }

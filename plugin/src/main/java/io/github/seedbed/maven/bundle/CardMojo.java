@@ -5,7 +5,9 @@ import io.github.seedbed.maven.card.ProjectFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -15,10 +17,11 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProjectHelper;
 
 /**
- * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, the citation, the
- * licence, the origin and the digests; and attaches it as a zip. The documents are written in
- * {@code card/model-card.md} and {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}. The
- * bundle of a smoke run lies in {@code target/smoke} and is not attached.
+ * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, the citation (also
+ * as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), {@code croissant.json}, the licence, the
+ * origin and the digests; and attaches it as a zip. The documents are written in {@code card/model-card.md} and
+ * {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}. The bundle of a smoke run lies in
+ * {@code target/smoke} and is not attached.
  *
  * <p>They may refer to these values:
  *
@@ -27,7 +30,10 @@ import org.apache.maven.project.MavenProjectHelper;
  *       {@code $project.description}: from the POM
  *   <li>{@code $run.seed}, {@code $run.settings} (table), {@code $run.jdk}, {@code $run.architecture}
  *   <li>{@code $data.table} (files with digests), {@code $data.rows}, {@code $data.trainRows}, {@code $data.testRows},
- *       {@code $data.labels} (table), {@code $data.features} (table)
+ *       {@code $data.labels} (table), {@code $data.features} (table): of the run
+ *   <li>{@code $data.columns} (table), {@code $data.missing}, {@code $data.duplicates}, {@code $data.balance},
+ *       {@code $data.timeSpan}, {@code $data.personal} (what looks like data about people), {@code $data.split},
+ *       {@code $data.shift}: of the data files, for the datasheet
  *   <li>{@code $model.target}, {@code $model.labels}, {@code $model.inputs} (table), {@code $model.example} (a Java
  *       expression), {@code $model.exampleLabel} (what the model answers to it)
  *   <li>{@code $metrics.accuracy}, {@code $metrics.macroF1}, {@code $metrics.logLoss}, {@code $metrics.brier},
@@ -35,7 +41,10 @@ import org.apache.maven.project.MavenProjectHelper;
  *       {@code $metrics.table}, {@code $metrics.classes}, {@code $metrics.slices}, {@code $metrics.confusion}: tables;
  *       {@code $metrics.seeds}: what other seeds give, or that none was tried (see {@code seedbed:train});
  *       {@code $metrics.weakest}: the slice with the lowest accuracy
- *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads
+ *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}
+ *   <li>{@code $check.waivers}: a section with the rules that the POM waives; nothing if it waives none
+ *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads; {@code $frontMatter.dataset}:
+ *       columns and sizes of the data, likewise
  * </ul>
  */
 @Mojo(
@@ -48,12 +57,18 @@ public final class CardMojo extends ProjectMojo {
     @Parameter(defaultValue = "${project.build.outputTimestamp}")
     private String outputTimestamp;
 
+    /**
+     * Rules of {@code check} that need not hold, each with its reason: {@code $check.waivers} shows them in the card.
+     */
+    @Parameter
+    private Map<String, String> waivers = new TreeMap<>();
+
     @Inject
     private MavenProjectHelper helper;
 
     @Override
     protected void run() throws IOException {
-        BundleFolder bundle = new BundleFolder(basedir(), target(), facts(), dependencies());
+        BundleFolder bundle = new BundleFolder(basedir(), target(), facts(), pom(), waivers, dependencies());
         String id = bundle.write();
         if (isSmoke()) {
             getLog().info("Bundle of a smoke run, to be looked at, not published: " + shown(bundle));

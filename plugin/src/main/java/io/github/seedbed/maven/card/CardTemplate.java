@@ -58,10 +58,11 @@ public final class CardTemplate {
         try {
             engine().evaluate(context, out, name, escaped());
         } catch (ParseErrorException e) {
-            throw unreadable(
-                    ", line " + e.getLineNumber(), "Velocity finds no sense in «" + e.getInvalidSyntax() + "»", e);
+            throw UnfinishedCode.in(text)
+                    .map(start -> unreadable(start.line(), "«" + start.code() + "» begins there and does not end", e))
+                    .orElseGet(() -> unreadable(e.getLineNumber(), "Velocity: " + firstLine(e), e));
         } catch (VelocityException e) {
-            throw unreadable("", String.valueOf(e.getMessage()), e);
+            throw unreadable(inclusion(), "Velocity: " + firstLine(e), e);
         }
         ProblemException.throwIfAny(unknown.problems);
         return out.toString().strip() + "\n";
@@ -88,9 +89,25 @@ public final class CardTemplate {
         return engine;
     }
 
-    private ProblemException unreadable(String line, String why, VelocityException e) {
+    /** The line of the first directive that would read another file; 0 if there is none. */
+    private int inclusion() {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).matches(".*#\\{?(include|parse)\\b.*")) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static String firstLine(VelocityException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private ProblemException unreadable(int line, String why, VelocityException e) {
         String action = "to print something as it stands, write it between #[[ and ]]#";
-        return new ProblemException(new Problem("The document cannot be read", name + line, why, action), e);
+        return new ProblemException(
+                new Problem("The document cannot be read", line == 0 ? name : name + ", line " + line, why, action), e);
     }
 
     /** Hears of each reference that has no value, and lets the rendering go on, so that all are told at once. */

@@ -5,18 +5,28 @@ import java.util.Collections;
 import java.util.List;
 
 /** A table in Markdown. Cells are texts, not Markdown: what would end a cell or begin a tag is escaped. */
-final class MarkdownTable {
+public final class MarkdownTable {
     private final List<String> rows = new ArrayList<>();
 
     private MarkdownTable() {}
 
-    static MarkdownTable of(String... titles) {
+    /**
+     * Begins a table.
+     *
+     * @param titles of the columns
+     */
+    public static MarkdownTable of(String... titles) {
         MarkdownTable table = new MarkdownTable().row(titles);
         table.rows.add("|" + String.join("|", Collections.nCopies(titles.length, "---")) + "|");
         return table;
     }
 
-    MarkdownTable row(String... cells) {
+    /**
+     * Adds a row.
+     *
+     * @param cells as many as there are titles
+     */
+    public MarkdownTable row(String... cells) {
         return row(List.of(cells));
     }
 

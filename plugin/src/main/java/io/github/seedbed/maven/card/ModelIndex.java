@@ -1,14 +1,13 @@
 package io.github.seedbed.maven.card;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.maven.yaml.YamlWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /** The run's results in the Hub's form {@code model-index}, as the reference {@code $frontMatter.modelIndex}. */
 public final class ModelIndex {
@@ -22,13 +21,12 @@ public final class ModelIndex {
             List.of("log_loss", "Log loss"),
             List.of("brier_score", "Brier score"));
 
-    private static final int WIDE = 1000;
-
     private ModelIndex() {}
 
     static Map<String, String> values(ProjectFacts project, JsonNode config, JsonNode metrics) {
         return Map.of(
-                "modelIndex", yaml(List.of(map("name", project.name(), "results", List.of(result(config, metrics))))));
+                "modelIndex",
+                YamlWriter.text(List.of(map("name", project.name(), "results", List.of(result(config, metrics))))));
     }
 
     private static Map<String, Object> result(JsonNode config, JsonNode metrics) {
@@ -72,14 +70,5 @@ public final class ModelIndex {
             map.put((String) pairs[i], pairs[i + 1]);
         }
         return map;
-    }
-
-    private static String yaml(Object value) {
-        DumperOptions options = new DumperOptions();
-        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        options.setLineBreak(DumperOptions.LineBreak.UNIX);
-        options.setWidth(WIDE);
-        options.setAllowUnicode(true);
-        return new Yaml(options).dump(value).stripTrailing();
     }
 }

@@ -2,11 +2,15 @@ package io.github.seedbed.maven.check;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.json.Json;
+import io.github.seedbed.maven.citation.PomFacts;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,10 +18,17 @@ import java.util.Optional;
  *
  * @param basedir the project's folder
  * @param folder the bundle
+ * @param pom what the POM says
+ * @param waivers rule to the reason why it need not hold
  */
-record AssembledBundle(Path basedir, Path folder) {
+record AssembledBundle(Path basedir, Path folder, PomFacts pom, Map<String, String> waivers) {
     /** What to say of every fault that lies in the assembled files and not in what they are made of. */
     static final String ASSEMBLE_AGAIN = "change nothing in target/bundle by hand; assemble it again: mvn verify";
+
+    static final String CARD = "README.md";
+    static final String CARD_SOURCE = "card/model-card.md";
+    static final String DATASHEET = "datasheet.md";
+    static final String DATASHEET_SOURCE = "card/datasheet.md";
 
     boolean has(String name) {
         return Files.isRegularFile(folder.resolve(name));
@@ -40,12 +51,32 @@ record AssembledBundle(Path basedir, Path folder) {
         }
     }
 
+    Document card() throws IOException {
+        return Document.of(this, CARD, CARD_SOURCE);
+    }
+
+    Document datasheet() throws IOException {
+        return Document.of(this, DATASHEET, DATASHEET_SOURCE);
+    }
+
+    /** The documents in Markdown that are there. */
+    List<Document> documents() throws IOException {
+        List<Document> documents = new ArrayList<>();
+        if (has(CARD)) {
+            documents.add(card());
+        }
+        if (has(DATASHEET)) {
+            documents.add(datasheet());
+        }
+        return documents;
+    }
+
     /** Such as {@code target/bundle/README.md}. */
     String shown(String name) {
         return basedir.relativize(folder.resolve(name)).toString().replace('\\', '/');
     }
 
-    String shown(String name, int line) {
-        return shown(name) + ", line " + line;
+    Place place(String name) {
+        return Place.of(shown(name));
     }
 }

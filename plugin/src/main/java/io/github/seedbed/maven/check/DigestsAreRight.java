@@ -1,7 +1,6 @@
 package io.github.seedbed.maven.check;
 
 import io.github.seedbed.digest.Checksums;
-import io.github.seedbed.problem.Problem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +12,27 @@ import java.util.TreeSet;
 /** {@code SHA256SUMS} lists every file with its digest, and nothing else. */
 final class DigestsAreRight implements Rule {
     @Override
-    public List<Problem> problems(AssembledBundle bundle) throws IOException {
+    public String demand() {
+        return "SHA256SUMS lists every file with its digest";
+    }
+
+    @Override
+    public boolean canBeWaived() {
+        return false;
+    }
+
+    @Override
+    public List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<String> text = bundle.text(Checksums.FILE);
         if (text.isEmpty()) {
             return List.of();
         }
         Optional<Checksums> sums = Checksums.parse(text.get());
         if (sums.isEmpty()) {
-            return List.of(new Problem(
+            return List.of(Finding.of(
+                    this,
+                    bundle.place(Checksums.FILE),
                     "The list of digests is broken",
-                    bundle.shown(Checksums.FILE),
                     "a line has another form than «digest, two spaces, name», or a name stands twice",
                     AssembledBundle.ASSEMBLE_AGAIN));
         }
@@ -32,18 +42,22 @@ final class DigestsAreRight implements Rule {
         names.addAll(real.keySet());
         return names.stream()
                 .filter(name -> !Objects.equals(listed.get(name), real.get(name)))
-                .map(name -> problem(bundle, name, listed.get(name), real.get(name)))
+                .map(name -> finding(bundle, name, listed.get(name), real.get(name)))
                 .toList();
     }
 
-    private static Problem problem(AssembledBundle bundle, String name, String listed, String real) {
+    private Finding finding(AssembledBundle bundle, String name, String listed, String real) {
         String why = "its SHA-256 is " + real + ", " + Checksums.FILE + " says " + listed;
         if (listed == null) {
             why = Checksums.FILE + " does not list it";
         } else if (real == null) {
             why = Checksums.FILE + " lists it, the bundle does not hold it";
         }
-        return new Problem(
-                "A file is not the one that was assembled", bundle.shown(name), why, AssembledBundle.ASSEMBLE_AGAIN);
+        return Finding.of(
+                this,
+                bundle.place(name),
+                "A file is not the one that was assembled",
+                why,
+                AssembledBundle.ASSEMBLE_AGAIN);
     }
 }

@@ -1,56 +1,73 @@
 package io.github.seedbed.maven.check;
 
 import io.github.seedbed.maven.card.FrontMatter;
-import io.github.seedbed.problem.Problem;
+import io.github.seedbed.maven.citation.Licences;
+import io.github.seedbed.problem.Nearest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** The card begins with YAML that model hubs accept. */
+/** The card begins with YAML that model hubs accept: the strict part of what the Hub asks of it. */
 final class FrontMatterIsValid implements Rule {
-    static final String CARD = "README.md";
-    static final String SOURCE = "card/model-card.md";
-
-    /** Shape only: the list of licences belongs to the Hub, and grows. */
-    private static final String LICENSE = "[a-z0-9][a-z0-9.+-]*";
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
+    /** ISO 639-1 and 639-3, and what the Hub takes besides. */
+    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]+)*|code|multilingual";
 
     @Override
-    public List<Problem> problems(AssembledBundle bundle) throws IOException {
-        Optional<String> card = bundle.text(CARD);
-        if (card.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return faults(FrontMatter.of(card.get()).fields()).stream()
-                    .map(fault -> new Problem(
-                            "The card's front matter would be refused", SOURCE, fault, "correct it in " + SOURCE))
-                    .toList();
-        } catch (FrontMatter.Invalid e) {
-            return List.of(new Problem(
-                    "The card has no valid front matter",
-                    bundle.shown(CARD, e.line()) + ", made from " + SOURCE,
-                    String.valueOf(e.getMessage()),
-                    "begin " + SOURCE + " with a line ---, then YAML such as «license: apache-2.0», then a line ---"));
-        }
+    public String demand() {
+        return "The card begins with YAML that the Hub accepts";
     }
 
-    private static List<String> faults(Map<?, ?> fields) {
-        List<String> faults = new ArrayList<>();
+    @Override
+    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+        if (!bundle.has(AssembledBundle.CARD)) {
+            return List.of();
+        }
+        Document card = bundle.card();
+        List<Finding> findings = new ArrayList<>();
+        try {
+            Map<?, ?> fields = FrontMatter.of(card.text()).fields();
+            FrontLines lines = FrontLines.of(card);
+            faults(fields)
+                    .forEach((path, fault) -> findings.add(Finding.of(
+                            this,
+                            lines.place(path),
+                            "The card's front matter would be refused",
+                            fault,
+                            "correct it in " + card.source())));
+        } catch (FrontMatter.Invalid e) {
+            findings.add(Finding.of(
+                    this,
+                    card.place(e.line()),
+                    "The card has no valid front matter",
+                    String.valueOf(e.getMessage()),
+                    "begin " + card.source()
+                            + " with a line ---, then YAML such as «license: apache-2.0», then a line ---"));
+        }
+        return findings;
+    }
+
+    /** Path to fault, in the order in which they stand there. */
+    private static Map<String, String> faults(Map<?, ?> fields) {
+        Map<String, String> faults = new LinkedHashMap<>();
         nulls("", fields, faults);
         license(fields, faults);
         if (fields.get("tags") instanceof List<?> tags && new HashSet<>(tags).size() < tags.size()) {
-            faults.add("a tag stands twice under tags");
+            faults.put("tags", "a tag stands twice under tags");
         }
+        each(fields, "language", LANGUAGE, "is no code of a language such as «en»", faults);
+        each(fields, "datasets", "(" + NAME + "/)?" + NAME, "is no name of a data set such as «owner/name»", faults);
+        each(fields, "base_model", "(" + NAME + "/)?" + NAME, "is no name of a model such as «owner/name»", faults);
         return faults;
     }
 
-    private static void nulls(String path, Object value, List<String> faults) {
+    private static void nulls(String path, Object value, Map<String, String> faults) {
         if (value == null) {
-            faults.add(path + " has no value");
+            faults.put(path, path + " has no value");
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((name, item) -> nulls(path.isEmpty() ? String.valueOf(name) : path + "." + name, item, faults));
         } else if (value instanceof List<?> list) {
@@ -60,18 +77,44 @@ final class FrontMatterIsValid implements Rule {
         }
     }
 
-    private static void license(Map<?, ?> fields, List<String> faults) {
-        Object license = fields.get("license");
-        if (license == null) {
-            if (!fields.containsKey("license")) {
-                faults.add("license is missing");
+    private static void each(Map<?, ?> fields, String name, String pattern, String fault, Map<String, String> faults) {
+        Object value = fields.get(name);
+        List<?> items = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        for (int i = 0; i < items.size(); i++) {
+            String path = value instanceof List ? name + "[" + i + "]" : name;
+            // YAML takes «no», Norwegian, for false
+            if (items.get(i) != null && !items.get(i).toString().matches(pattern)) {
+                faults.put(path, path + " is «" + items.get(i) + "», which " + fault);
             }
-        } else if (!license.toString().matches(LICENSE)) {
-            faults.add("license is «" + license + "»: the Hub's identifiers are in lower case, such as «"
-                    + license.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.+]+", "-") + "»");
-        } else if (license.equals("other")
-                && !(fields.containsKey("license_name") && fields.containsKey("license_link"))) {
-            faults.add("license is «other»: then license_name and license_link must say which one");
+        }
+    }
+
+    private static void license(Map<?, ?> fields, Map<String, String> faults) {
+        if (!fields.containsKey("license")) {
+            faults.put("license", "license is missing");
+            return;
+        }
+        Object value = fields.get("license");
+        if (value == null) {
+            return;
+        }
+        String license = value.toString();
+        if (license.equals("other")) {
+            if (!fields.containsKey("license_name") || !fields.containsKey("license_link")) {
+                faults.put("license", "license is «other»: then license_name and license_link must say which one");
+            }
+        } else if (!license.equals(license.toLowerCase(Locale.ROOT))) {
+            faults.put(
+                    "license",
+                    "license is «" + license + "»: the Hub's identifiers are in lower case, such as «"
+                            + license.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.+]+", "-") + "»");
+        } else if (!Licences.HUB.contains(license)) {
+            faults.put(
+                    "license",
+                    "license is «" + license + "», which the Hub does not know. "
+                            + Nearest.to(license, Licences.HUB)
+                                    .map(near -> "Did you mean «" + near + "»?")
+                                    .orElse("Of another licence say: license: other, license_name, license_link"));
         }
     }
 }

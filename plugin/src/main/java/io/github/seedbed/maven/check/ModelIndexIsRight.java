@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.maven.card.FrontMatter;
 import io.github.seedbed.maven.card.ModelIndex;
-import io.github.seedbed.problem.Problem;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,21 +16,28 @@ final class ModelIndexIsRight implements Rule {
     private static final String FIELD = "model-index";
 
     @Override
-    public List<Problem> problems(AssembledBundle bundle) throws IOException {
-        Optional<String> card = bundle.text(FrontMatterIsValid.CARD);
+    public String demand() {
+        return "The results in the card's front matter are those of the run";
+    }
+
+    @Override
+    public List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<ObjectNode> metrics = bundle.json("metrics.json");
-        if (card.isEmpty() || metrics.isEmpty()) {
+        if (!bundle.has(AssembledBundle.CARD) || metrics.isEmpty()) {
             return List.of();
         }
+        Document card = bundle.card();
         try {
-            Map<?, ?> fields = FrontMatter.of(card.get()).fields();
+            Map<?, ?> fields = FrontMatter.of(card.text()).fields();
+            FrontLines lines = FrontLines.of(card);
             return new Faults(metrics.get())
-                    .of(fields.get(FIELD)).stream()
-                            .map(fault -> new Problem(
+                    .of(fields.get(FIELD)).entrySet().stream()
+                            .map(fault -> Finding.of(
+                                    this,
+                                    lines.place(fault.getKey()),
                                     "The results in the card are not those of the run",
-                                    FrontMatterIsValid.SOURCE + ", " + FIELD,
-                                    fault,
-                                    "let the build write them: the line «" + FIELD
+                                    fault.getValue(),
+                                    "let the build write them: in " + card.source() + " the line «" + FIELD
                                             + ":», below it «$frontMatter.modelIndex»"))
                             .toList();
         } catch (FrontMatter.Invalid ignored) {
@@ -42,13 +48,14 @@ final class ModelIndexIsRight implements Rule {
     /** Walks through the list of models, their results and the metrics of each. */
     private static final class Faults {
         private final JsonNode metrics;
-        private final List<String> faults = new ArrayList<>();
+        private final Map<String, String> faults = new LinkedHashMap<>();
 
         Faults(JsonNode metrics) {
             this.metrics = metrics;
         }
 
-        List<String> of(Object index) {
+        /** Path to fault. */
+        Map<String, String> of(Object index) {
             each(FIELD, index, (path, model) -> {
                 require(path, model, "name");
                 each(path + ".results", model.get("results"), this::result);
@@ -66,15 +73,15 @@ final class ModelIndexIsRight implements Rule {
         private void metric(String path, Map<?, ?> metric) {
             require(path, metric, "type");
             if (!(metric.get("value") instanceof Number number) || !Double.isFinite(number.doubleValue())) {
-                faults.add(path + ".value is not a finite number");
+                faults.put(path + ".value", path + ".value is not a finite number");
                 return;
             }
             Optional.ofNullable(ModelIndex.METRICS.get(String.valueOf(metric.get("type"))))
                     .map(name ->
                             metrics.path("model").path("overall").path(name).path("value"))
                     .filter(value -> !equal(number, value))
-                    .ifPresent(value ->
-                            faults.add(path + ".value is " + number + ", metrics.json says " + value.asText()));
+                    .ifPresent(value -> faults.put(
+                            path + ".value", path + ".value is " + number + ", metrics.json says " + value.asText()));
         }
 
         private static boolean equal(Number number, JsonNode value) {
@@ -83,7 +90,7 @@ final class ModelIndexIsRight implements Rule {
 
         private void each(String path, Object list, Item item) {
             if (!(list instanceof List<?> items) || items.isEmpty()) {
-                faults.add(path + " is no list with at least one item");
+                faults.put(path, path + " is no list with at least one item");
                 return;
             }
             for (int i = 0; i < items.size(); i++) {
@@ -93,7 +100,7 @@ final class ModelIndexIsRight implements Rule {
 
         private void require(String path, Map<?, ?> map, String name) {
             if (!(map.get(name) instanceof String text) || text.isBlank()) {
-                faults.add(path + "." + name + " is missing, or no text");
+                faults.put(path + "." + name, path + "." + name + " is missing, or no text");
             }
         }
 

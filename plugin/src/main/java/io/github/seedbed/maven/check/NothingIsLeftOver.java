@@ -1,6 +1,5 @@
 package io.github.seedbed.maven.check;
 
-import io.github.seedbed.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,30 +14,36 @@ final class NothingIsLeftOver implements Rule {
             "README.md", "card/model-card.md", "datasheet.md", "card/datasheet.md", "CITATION.cff", "CITATION.cff"));
 
     private static final Pattern LEFT_OVER = Pattern.compile(
-            "\\$!?\\{?(?:project|run|data|model|metrics|frontMatter)\\.\\w+}?|\\$\\{[\\w.]+}|\\[More Information Needed]"
-                    + "|\\bTODO\\b|\\bFIXME\\b|\\bTBD\\b");
+            "\\$!?\\{?(?:project|run|data|model|metrics|citation|check|frontMatter)\\.\\w+}?|\\$\\{[\\w.]+}|\\[More Information Needed]"
+                    + "|\\bTODO\\b|\\bFIXME\\b|\\bTBD\\b|\\bTBA\\b|\\bXXX\\b|(?i:lorem ipsum)|(?i:[\\[<]your [a-z ]+[]>])"
+                    + "|(?i:\\[insert [^]]+])|\\?\\?\\?");
 
     @Override
-    public List<Problem> problems(AssembledBundle bundle) throws IOException {
-        List<Problem> problems = new ArrayList<>();
-        for (Map.Entry<String, String> document : SOURCES.entrySet()) {
-            List<String> lines =
-                    bundle.text(document.getKey()).orElse("").lines().toList();
-            for (int i = 0; i < lines.size(); i++) {
-                Matcher matcher = LEFT_OVER.matcher(lines.get(i));
+    public String demand() {
+        return "No document holds a place-holder";
+    }
+
+    @Override
+    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<String, String> entry : SOURCES.entrySet()) {
+            Document document = Document.of(bundle, entry.getKey(), entry.getValue());
+            for (int i = 0; i < document.lines().size(); i++) {
+                Matcher matcher = LEFT_OVER.matcher(document.lines().get(i));
                 while (matcher.find()) {
-                    problems.add(problem(bundle.shown(document.getKey(), i + 1), document.getValue(), matcher.group()));
+                    findings.add(finding(document, i + 1, matcher.group()));
                 }
             }
         }
-        return problems;
+        return findings;
     }
 
-    private static Problem problem(String where, String source, String found) {
-        return new Problem(
+    private Finding finding(Document document, int line, String found) {
+        return Finding.of(
+                this,
+                document.place(line, found),
                 "A document is not finished",
-                where,
                 "«" + found + "» stands there",
-                "write in " + source + " what belongs there, or remove it");
+                "write in " + document.source() + " what belongs there, or remove it");
     }
 }

@@ -2,22 +2,22 @@ package io.github.seedbed.maven.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.problem.Problem;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The model is as much better than its baseline as {@code experiment.yaml} demands. */
 final class ThresholdsAreMet implements Rule {
     private static final String NAME = "accuracyAboveBaseline";
-    private static final String EXPERIMENT = "experiment.yaml";
 
     @Override
-    public List<Problem> problems(AssembledBundle bundle) throws IOException {
+    public String demand() {
+        return "The model is as much better than the baseline as experiment.yaml demands";
+    }
+
+    @Override
+    public List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<ObjectNode> config = bundle.json("config.json");
         Optional<ObjectNode> metrics = bundle.json("metrics.json");
         if (config.isEmpty() || metrics.isEmpty()) {
@@ -34,13 +34,13 @@ final class ThresholdsAreMet implements Rule {
             return List.of();
         }
         if (!model.isNumber() || !baseline.isNumber()) {
-            return List.of(problem(bundle, "metrics.json does not say how accurate model and baseline are"));
+            return List.of(finding(bundle, "metrics.json does not say how accurate model and baseline are"));
         }
         BigDecimal above = model.decimalValue().subtract(baseline.decimalValue());
         if (above.compareTo(threshold.decimalValue()) >= 0) {
             return List.of();
         }
-        return List.of(problem(
+        return List.of(finding(
                 bundle,
                 "its accuracy is " + model.asText() + ", the baseline's " + baseline.asText() + ": "
                         + above.toPlainString() + " above, " + threshold.asText() + " is demanded"));
@@ -50,22 +50,12 @@ final class ThresholdsAreMet implements Rule {
         return metrics.path(of).path("overall").path("accuracy").path("value");
     }
 
-    private static Problem problem(AssembledBundle bundle, String why) throws IOException {
-        return new Problem(
+    private Finding finding(AssembledBundle bundle, String why) throws IOException {
+        return Finding.of(
+                this,
+                ExperimentFile.place(bundle, NAME),
                 "The model is not good enough",
-                where(bundle.basedir().resolve(EXPERIMENT)),
                 why,
                 "improve data, features or hyperparameters; or demand less there: thresholds." + NAME);
-    }
-
-    private static String where(Path experiment) throws IOException {
-        List<String> lines =
-                Files.isRegularFile(experiment) ? Files.readAllLines(experiment, StandardCharsets.UTF_8) : List.of();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).matches("\\s*" + NAME + "\\s*:.*")) {
-                return EXPERIMENT + ", line " + (i + 1);
-            }
-        }
-        return EXPERIMENT;
     }
 }

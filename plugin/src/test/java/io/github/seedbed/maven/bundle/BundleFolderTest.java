@@ -12,6 +12,7 @@ import io.github.seedbed.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.TimeZone;
 import java.util.zip.ZipFile;
 import org.eclipse.jgit.api.Git;
@@ -35,11 +36,15 @@ class BundleFolderTest {
         String id = bundle.write();
         assertThat(SortedFiles.below(bundle.path()))
                 .containsExactly(
+                        ".zenodo.json",
                         "CITATION.cff",
                         "LICENSE",
                         "README.md",
                         "SHA256SUMS",
+                        "citation.bib",
+                        "codemeta.json",
                         "config.json",
+                        "croissant.json",
                         "datasheet.md",
                         "metrics.json",
                         "model.onnx",
@@ -87,6 +92,19 @@ class BundleFolderTest {
                           why:   every bundle holds it
                           do:    restore it from version control, or write it anew""");
         assertThat(Sha256.of(bundle.path().resolve("SHA256SUMS"))).isEqualTo(id);
+    }
+
+    @Test
+    void namesTheLineThatIsNotUtf8() throws Exception {
+        Path card = folder.resolve("card/model-card.md");
+        int lines = Files.readString(card).split("\n").length;
+        Files.write(card, "caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
+        assertThatThrownBy(bundle::write).isInstanceOf(ProblemException.class).hasMessage("""
+                        A document cannot be read
+                          where: card/model-card.md, line LINE
+                          why:   it is not UTF-8
+                          do:    save it as UTF-8; then: mvn verify""".replace(
+                        "LINE", String.valueOf(lines + 1)));
     }
 
     @Test

@@ -1,21 +1,28 @@
 package io.github.seedbed.maven.bundle;
 
 import io.github.seedbed.maven.card.ProjectFacts;
+import io.github.seedbed.maven.citation.PomFacts;
 import io.github.seedbed.maven.run.RunFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A trained project with the documents of the template. */
 public final class ProjectFixture {
     private static final Path TEMPLATE = Path.of("../templates/tabular");
 
+    /** What the fixture's POM says. */
+    public static final PomFacts POM =
+            new PomFacts("My model", "my-model", "1.0", "Tells penguins apart.", List.of("Apache-2.0"), "", "", "");
+
     private ProjectFixture() {}
 
     public static BundleFolder in(Path basedir) throws IOException {
         Files.createDirectories(basedir.resolve("card"));
-        for (String name : List.of("card/model-card.md", "card/datasheet.md", "CITATION.cff")) {
+        Files.createDirectories(basedir.resolve("data"));
+        for (String name : List.of("card/model-card.md", "card/datasheet.md", "CITATION.cff", "data/penguins.csv")) {
             Files.copy(TEMPLATE.resolve(name), basedir.resolve(name));
         }
         Files.copy(Path.of("../LICENSE"), basedir.resolve("LICENSE"));
@@ -25,12 +32,19 @@ public final class ProjectFixture {
     }
 
     static BundleFolder bundle(Path basedir) throws IOException {
+        return bundle(basedir, Map.of());
+    }
+
+    /** As if the POM waived some rules. */
+    public static BundleFolder bundle(Path basedir, Map<String, String> waivers) throws IOException {
         Path jar = basedir.resolve("target/some.jar");
         Files.writeString(jar, "some library");
         return new BundleFolder(
                 basedir,
                 basedir.resolve("target"),
                 new ProjectFacts("My model", "org.example", "my-model", "1.0", ""),
+                POM,
+                waivers,
                 List.of(
                         new Dependency("org.some", "org.some:some:1.0", jar),
                         new Dependency("io.github.seedbed", "io.github.seedbed:seedbed-runtime:0.1.0", jar)));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.seedbed.problem.ProblemException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CardTemplateTest {
     private static final Map<String, Map<String, String>> VALUES =
@@ -55,11 +57,22 @@ class CardTemplateTest {
                                  or, to print it as it stands, write #[[$HOME]]#""");
     }
 
-    @Test
-    void namesTheLineThatCannotBeRead() {
-        assertThatThrownBy(() -> render("one\n#if(\n"))
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "one\\n#if($run.seed) a\\nb\\n|2|«#if» begins there and does not end",
+                "#foreach($x in $run.seed)\\n#if($x)\\n#end\\nb\\n|1|«#foreach» begins there and does not end",
+                "one\\ntwo\\n$run.seed.foo(\\nb\\n|3|«$run.seed.foo(» begins there and does not end",
+                "one\\n#[[ two\\nthree\\n|2|«#[[» begins there and does not end",
+                "one\\n#end\\ntwo\\n|2|Velocity: Encountered \"#end\" at card/x.md[line 2, column 1]",
+                "one\\n#include('x')\\n|2|Velocity: Unable to find resource 'x'",
+            })
+    void namesTheLineThatCannotBeRead(String text, int line, String why) {
+        assertThatThrownBy(() -> render(text.replace("\\n", "\n")))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageStartingWith("The document cannot be read\n  where: card/x.md, line ");
+                .hasMessage("The document cannot be read\n  where: card/x.md, line " + line + "\n  why:   " + why
+                        + "\n  do:    to print something as it stands, write it between #[[ and ]]#");
     }
 
     @Test

@@ -1,14 +1,16 @@
 package io.github.seedbed.maven.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.maven.bundle.BundleFolder;
 import io.github.seedbed.maven.bundle.ProjectFixture;
-import io.github.seedbed.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +40,12 @@ class BundleCheckTest {
 
     @Test
     void needsABundle() throws Exception {
-        assertThat(BundleCheck.problems(folder, folder.resolve("target/none")))
-                .extracting(Problem::what)
-                .containsExactly("There is no bundle to check");
+        bundle = folder.resolve("target/none");
+        assertThatThrownBy(this::problems).hasMessage("""
+                        There is no bundle to check
+                          where: target/none
+                          why:   there is no such folder
+                          do:    mvn verify""");
     }
 
     @Test
@@ -87,11 +92,10 @@ class BundleCheckTest {
 
     @Test
     void findsACardWithoutFrontMatter() throws Exception {
-        Files.writeString(bundle.resolve("README.md"), "# A model\n");
-        digest();
+        editCard("---\n# What model hubs read. Change", "Change");
         assertThat(problems()).isEqualTo("""
                         The card has no valid front matter
-                          where: target/bundle/README.md, line 1, made from card/model-card.md
+                          where: card/model-card.md, line 2
                           why:   the first line is not ---
                           do:    begin card/model-card.md with a line ---, then YAML such as «license: apache-2.0», then a line ---""");
         assertFrontMatter("---\nlicense: x\n", "no line --- ends it");
@@ -104,16 +108,16 @@ class BundleCheckTest {
         editCard("license: apache-2.0", "license: Apache-2.0\ndatasets: [null]\nthumbnail:");
         assertThat(problems()).isEqualTo("""
                         The card's front matter would be refused
-                          where: card/model-card.md
+                          where: target/bundle/README.md, line 3
+                          why:   license is «Apache-2.0»: the Hub's identifiers are in lower case, such as «apache-2.0»
+                          do:    correct it in card/model-card.md
+                        The card's front matter would be refused
+                          where: target/bundle/README.md, line 4
                           why:   datasets[0] has no value
                           do:    correct it in card/model-card.md
                         The card's front matter would be refused
-                          where: card/model-card.md
+                          where: target/bundle/README.md, line 5
                           why:   thumbnail has no value
-                          do:    correct it in card/model-card.md
-                        The card's front matter would be refused
-                          where: card/model-card.md
-                          why:   license is «Apache-2.0»: the Hub's identifiers are in lower case, such as «apache-2.0»
                           do:    correct it in card/model-card.md""");
     }
 
@@ -130,9 +134,9 @@ class BundleCheckTest {
         editCard("value: 0.875", "value: 0.98");
         assertThat(problems()).isEqualTo("""
                         The results in the card are not those of the run
-                          where: card/model-card.md, model-index
+                          where: target/bundle/README.md, line 27
                           why:   model-index[0].results[0].metrics[0].value is 0.98, metrics.json says 0.875
-                          do:    let the build write them: the line «model-index:», below it «$frontMatter.modelIndex»""");
+                          do:    let the build write them: in card/model-card.md the line «model-index:», below it «$frontMatter.modelIndex»""");
     }
 
     @Test
@@ -159,12 +163,12 @@ class BundleCheckTest {
         Files.writeString(bundle.resolve("CITATION.cff"), "cff-version: 1.2.0\nmessage: Cite.\nauthors: []\n");
         digest();
         assertThat(problems()).isEqualTo("""
-                        The citation is not complete
-                          where: CITATION.cff
+                        The citation is not valid
+                          where: CITATION.cff, line 1
                           why:   title is missing
                           do:    correct CITATION.cff; then: mvn verify
-                        The citation is not complete
-                          where: CITATION.cff
+                        The citation is not valid
+                          where: CITATION.cff, line 3
                           why:   authors names nobody
                           do:    correct CITATION.cff; then: mvn verify""");
     }
@@ -179,6 +183,44 @@ class BundleCheckTest {
                           where: experiment.yaml, line 3
                           why:   its accuracy is 0.875, the baseline's 0.5: 0.375 above, 0.4 is demanded
                           do:    improve data, features or hyperparameters; or demand less there: thresholds.accuracyAboveBaseline""");
+    }
+
+    @Test
+    void aWaivedRuleIsNotAskedAndTheCardSaysWhy() throws Exception {
+        Map<String, String> waivers = Map.of("front-matter-is-valid", "The hub is <our> own");
+        Path source = folder.resolve("card/model-card.md");
+        Files.writeString(source, Files.readString(source).replace("license: apache-2.0", "license: other"));
+        ProjectFixture.bundle(folder, waivers).write();
+        assertThat(report(waivers).findings()).isEmpty();
+        assertThat(Files.readString(bundle.resolve("README.md")))
+                .contains("\n## Checks that were waived\n\n- `front-matter-is-valid`: The hub is &lt;our> own\n");
+        editCard("&lt;our>", "your");
+        assertThat(report(waivers).findings())
+                .extracting(finding -> finding.problem().toString())
+                .containsExactly("""
+                        A waiver is not shown
+                          where: card/model-card.md
+                          why:   front-matter-is-valid is waived in pom.xml, and the card does not say so
+                          do:    write «$check.waivers» as a line of its own into card/model-card.md, and <waivers> into the plugin's own <configuration>""");
+    }
+
+    @Test
+    void aWaiverNeedsARuleAndAReason() {
+        assertThatThrownBy(() -> report(new TreeMap<>(
+                        Map.of("front-mater-is-valid", "x", "digests-are-right", "x", "thresholds-are-met", " "))))
+                .hasMessage("""
+                        A rule cannot be waived
+                          where: pom.xml, element <waivers>
+                          why:   nobody could trust a bundle of which digests-are-right does not hold
+                          do:    remove <digests-are-right>; then: mvn verify
+                        A waiver names no rule
+                          where: pom.xml, element <waivers>
+                          why:   no rule is called front-mater-is-valid
+                          do:    Did you mean "front-matter-is-valid"?
+                        A waiver gives no reason
+                          where: pom.xml, element <waivers>
+                          why:   <thresholds-are-met> is empty, and readers of the card must learn why the rule does not hold
+                          do:    write the reason into the element""");
     }
 
     private static String leftOver(int line, String text) {
@@ -205,8 +247,12 @@ class BundleCheckTest {
     }
 
     private String problems() throws Exception {
-        return BundleCheck.problems(folder, bundle).stream()
-                .map(Problem::toString)
+        return report(Map.of()).findings().stream()
+                .map(finding -> finding.problem().toString())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private Report report(Map<String, String> waivers) throws Exception {
+        return BundleCheck.of(new AssembledBundle(folder, bundle, ProjectFixture.POM, waivers));
     }
 }

@@ -1,0 +1,18 @@
+package io.github.seedbed.maven.check;
+
+/** Whether a finding fails the build. */
+enum Level {
+    ERROR("error"),
+    WARNING("warning");
+
+    private final String title;
+
+    Level(String title) {
+        this.title = title;
+    }
+
+    /** As SARIF calls it. */
+    String title() {
+        return title;
+    }
+}
