@@ -132,7 +132,7 @@ class MatrixTest {
                         line,
                         project.toString(),
                         home.toString(),
-                        repository("3.9.16").toString()))
+                        repository.toString()))
                 .contains("BUILD SUCCESS", "The run is the one in model.lock");
         assertThat(home.resolve(".m2/wrapper/dists/apache-maven-3.9.16")).isDirectory();
     }

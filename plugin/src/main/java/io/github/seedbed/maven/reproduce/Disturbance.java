@@ -1,41 +1,24 @@
 package io.github.seedbed.maven.reproduce;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
 
-/** What must make no difference to a training, turned upside down as far as one virtual machine can. */
-final class Disturbance {
-    private static final List<String> ARGUMENTS = List.of(
-            // Turkish: "I".toLowerCase() is a letter of its own
-            "-Duser.language=tr",
-            "-Duser.country=TR",
-            "-Duser.timezone=Pacific/Auckland",
-            "-Dfile.encoding=ISO-8859-1",
-            // Threads meet in another order
-            "-XX:ActiveProcessorCount=1",
-            // Identity hash codes are all 1 and say nothing about order; other virtual machines lack the switch
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:+UnlockExperimentalVMOptions",
-            "-XX:hashCode=2");
+/**
+ * Something that must make no difference to a training.
+ *
+ * @param name as in {@code -Dseedbed.reproduce=name}
+ * @param changes what is other than usual, in words
+ * @param cause what a training does that minds it
+ * @param change how it is made
+ */
+record Disturbance(String name, String changes, Cause cause, Change change) {
 
-    private static final String SERIAL = "-XX:+UseSerialGC";
-    private static final String SIMPLE_COMPILER = "-XX:TieredStopAtLevel=1";
+    /** Disturbs the surroundings of one training. */
+    interface Change {
+        void in(Surroundings surroundings) throws IOException;
+    }
 
-    private Disturbance() {}
-
-    /** Returns options that come after the project's own and turn round what those choose. */
-    static List<String> jvmArguments(List<String> ofTheProject) {
-        List<String> arguments = new ArrayList<>();
-        // Two collectors are an error
-        ofTheProject.stream()
-                .filter(argument -> argument.matches("-XX:\\+Use\\w+GC"))
-                .map(argument -> argument.replace("+", "-"))
-                .forEach(arguments::add);
-        // Objects lie elsewhere
-        arguments.add(ofTheProject.contains(SERIAL) ? "-XX:+UseParallelGC" : SERIAL);
-        // Other machine code: with and without vector instructions and fused loops
-        arguments.add(ofTheProject.contains(SIMPLE_COMPILER) ? "-XX:TieredStopAtLevel=4" : SIMPLE_COMPILER);
-        arguments.addAll(ARGUMENTS);
-        return arguments;
+    /** Another processor may give other last digits: those are shown, and no fault as long as every label stays. */
+    boolean allowsLastDigits() {
+        return cause == Cause.INTRINSICS && !name.equals("compiler") || cause == Cause.JAVA;
     }
 }

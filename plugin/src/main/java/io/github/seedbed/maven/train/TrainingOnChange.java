@@ -2,7 +2,6 @@ package io.github.seedbed.maven.train;
 
 import io.github.seedbed.maven.run.RunFolder;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -45,7 +44,7 @@ public final class TrainingOnChange {
                 .ifPresent(
                         changes -> lines.accept("Training again, for this has changed: " + String.join(", ", changes)));
         long start = System.nanoTime();
-        new TrainingProcess(training, lines).run(run, List.of());
+        new TrainingProcess(training, lines).run(run);
         record.write();
         lines.accept(String.format(
                 Locale.ROOT, "Trained in %.1f s: %s", (System.nanoTime() - start) / NANOS, training.shown(run.path())));

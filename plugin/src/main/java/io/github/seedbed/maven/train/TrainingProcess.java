@@ -52,13 +52,25 @@ public final class TrainingProcess {
      * Runs the training to its end.
      *
      * @param output the folder that it shall write
-     * @param moreJvmArguments options that win over the training's own
      * @throws ProblemException if it fails, or ends without a complete run
      * @throws IOException if no process can be started
      * @throws InterruptedException if this thread is interrupted; the process is ended then
      */
-    public void run(RunFolder output, List<String> moreJvmArguments) throws IOException, InterruptedException {
-        runWithoutRun(output, moreJvmArguments);
+    public void run(RunFolder output) throws IOException, InterruptedException {
+        run(output, Circumstances.plain(training));
+    }
+
+    /**
+     * Runs the training to its end under other circumstances.
+     *
+     * @param output the folder that it shall write
+     * @param circumstances where and how
+     * @throws ProblemException if it fails, or ends without a complete run
+     * @throws IOException if no process can be started
+     * @throws InterruptedException if this thread is interrupted; the process is ended then
+     */
+    public void run(RunFolder output, Circumstances circumstances) throws IOException, InterruptedException {
+        runWithoutRun(output, circumstances);
         if (!output.isComplete()) {
             throw new ProblemException(new Problem(
                     "The training ended without a model",
@@ -71,20 +83,25 @@ public final class TrainingProcess {
     /**
      * Runs the main class to its end, whether it writes a run or not.
      *
-     * @param output the folder that it may write
-     * @param moreJvmArguments options that win over the training's own
+     * @param output the folder that it may write; the arguments lie beside it, those of {@code target/run} in
+     *     {@code target/seedbed}
+     * @param circumstances where and how
      * @throws ProblemException if it fails
      * @throws IOException if no process can be started
      * @throws InterruptedException if this thread is interrupted; the process is ended then
      */
-    void runWithoutRun(RunFolder output, List<String> moreJvmArguments) throws IOException, InterruptedException {
-        Path file = training.workFolder().resolve(output.path().getFileName() + ".args");
-        ArgumentFile.write(file, arguments(output, moreJvmArguments));
-        ProcessBuilder builder = new ProcessBuilder(java(), "@" + file);
+    void runWithoutRun(RunFolder output, Circumstances circumstances) throws IOException, InterruptedException {
+        Path folder = output.path().getParent().equals(training.target())
+                ? training.workFolder()
+                : output.path().getParent();
+        Path file = folder.resolve(output.path().getFileName() + ".args");
+        ArgumentFile.write(file, arguments(output, circumstances));
+        ProcessBuilder builder = new ProcessBuilder(circumstances.jdk().java(), "@" + file);
+        builder.environment().putAll(circumstances.environment());
         // Not among the arguments: the file starts the same training by hand, java @target/seedbed/run.args
         builder.environment()
                 .put("SEEDBED_PARENT", String.valueOf(ProcessHandle.current().pid()));
-        Process process = builder.directory(training.basedir().toFile())
+        Process process = builder.directory(circumstances.directory().toFile())
                 .redirectErrorStream(true)
                 .start();
         Thread hook = new Thread(() -> end(process), "end of training");
@@ -98,27 +115,26 @@ public final class TrainingProcess {
         }
     }
 
-    private List<String> arguments(RunFolder output, List<String> moreJvmArguments) {
+    private List<String> arguments(RunFolder output, Circumstances circumstances) {
         List<String> arguments = new ArrayList<>(training.jvmArguments());
         arguments.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
-        if (Runtime.version().feature() >= ASKS_FOR_NATIVE_ACCESS) {
+        if (circumstances.jdk().feature() >= ASKS_FOR_NATIVE_ACCESS) {
             arguments.add("--enable-native-access=ALL-UNNAMED");
         }
-        if (WARN_OF_UNSAFE.contains(Runtime.version().feature())) {
+        if (WARN_OF_UNSAFE.contains(circumstances.jdk().feature())) {
             arguments.add("--sun-misc-unsafe-memory-access=allow");
         }
-        arguments.addAll(moreJvmArguments);
+        arguments.addAll(circumstances.jvmArguments());
         arguments.add("-cp");
         arguments.add(
                 training.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         arguments.add(training.mainClass());
-        arguments.add("--output=" + training.shown(output.path()));
+        arguments.add("--output="
+                + (circumstances.directory().equals(training.basedir())
+                        ? training.shown(output.path())
+                        : output.path().toString()));
         arguments.addAll(training.arguments());
         return arguments;
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private Deque<String> listen(Process process) throws IOException {

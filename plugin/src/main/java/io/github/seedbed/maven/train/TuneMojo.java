@@ -2,7 +2,6 @@ package io.github.seedbed.maven.train;
 
 import io.github.seedbed.maven.run.RunFolder;
 import java.io.IOException;
-import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
@@ -26,6 +25,6 @@ public final class TuneMojo extends TrainingMojo {
         Training tuning = training().with(ENTRY_POINT);
         tuning.requireClasses("seedbed:tune");
         RunFolder nowhere = new RunFolder(tuning.workFolder().resolve("tune"));
-        new TrainingProcess(tuning, getLog()::info).runWithoutRun(nowhere, List.of());
+        new TrainingProcess(tuning, getLog()::info).runWithoutRun(nowhere, Circumstances.plain(tuning));
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.json.Json;
 import io.github.seedbed.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -79,5 +81,13 @@ class ReportTest {
                 .doesNotContain("{body}");
         assertThat(new String(HtmlReport.of(new Report(List.of(), Map.of()), "A"), StandardCharsets.UTF_8))
                 .contains("Nothing stands in the way.");
+    }
+
+    @Test
+    void everyRuleIsExplained() throws Exception {
+        String page = Files.readString(Path.of("../docs/checking.md"));
+        for (Rule rule : BundleCheck.RULES) {
+            assertThat(page).contains("| `" + rule.id() + "` | " + rule.demand() + " | ");
+        }
     }
 }

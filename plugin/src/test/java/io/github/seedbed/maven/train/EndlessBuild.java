@@ -1,7 +1,6 @@
 package io.github.seedbed.maven.train;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /** A build in a process of its own, to be killed in the middle of its training. */
 public final class EndlessBuild {
@@ -9,6 +8,6 @@ public final class EndlessBuild {
 
     public static void main(String[] args) throws Exception {
         Training training = TrainingFixture.in(Path.of(args[0]), "--fault=endless");
-        new TrainingProcess(training, System.out::println).run(training.run(), List.of());
+        new TrainingProcess(training, System.out::println).run(training.run());
     }
 }

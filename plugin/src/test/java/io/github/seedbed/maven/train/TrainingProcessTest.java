@@ -24,7 +24,7 @@ class TrainingProcessTest {
     @Test
     void runsInAPathWithBlanksAndAccents() throws Exception {
         Training training = TrainingFixture.in(folder.resolve("my \"models\" é"));
-        new TrainingProcess(training, lines::add).run(training.run(), List.of());
+        new TrainingProcess(training, lines::add).run(training.run());
         assertThat(lines).containsExactly("seed 7 — é", "stdin ends: true");
         assertThat(training.run().isComplete()).isTrue();
     }
@@ -33,14 +33,14 @@ class TrainingProcessTest {
     void showsLinesWhileTheTrainingRuns() throws Exception {
         Training training = TrainingFixture.in(folder, "--fault=slow");
         List<Long> heard = new ArrayList<>();
-        new TrainingProcess(training, line -> heard.add(System.nanoTime())).run(training.run(), List.of());
+        new TrainingProcess(training, line -> heard.add(System.nanoTime())).run(training.run());
         assertThat(Duration.ofNanos(heard.get(1) - heard.get(0))).isGreaterThan(Duration.ofSeconds(1));
     }
 
     @Test
     void passesOnWhyATrainingFailed() throws Exception {
         Training training = TrainingFixture.in(folder, "--fault=exit");
-        assertThatThrownBy(() -> new TrainingProcess(training, lines::add).run(training.run(), List.of()))
+        assertThatThrownBy(() -> new TrainingProcess(training, lines::add).run(training.run()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("""
                         The training failed
@@ -55,7 +55,7 @@ class TrainingProcessTest {
     @Test
     void findsThatNoModelWasWritten() throws Exception {
         Training training = TrainingFixture.in(folder, "--fault=nothing");
-        assertThatThrownBy(() -> new TrainingProcess(training, lines::add).run(training.run(), List.of()))
+        assertThatThrownBy(() -> new TrainingProcess(training, lines::add).run(training.run()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("""
                         The training ended without a model

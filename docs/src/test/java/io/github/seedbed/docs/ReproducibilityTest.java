@@ -1,0 +1,145 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What docs/reproducibility.md says, on a generated project. */
+@Order(10)
+class ReproducibilityTest {
+    private static final String TRAIN = "src/main/java/com/example/Train.java";
+    private static final String SEED = "run.seed(\"trainer\"))";
+    private static final String EPSILON = "double EPSILON = 0.1;";
+    private static final String RUN =
+            "run.save(fit(run, split.train(), run.hyperparameters(Hyperparameters.class)), split);";
+
+    private final FirstRun first = FirstRun.get();
+    private final Maven maven = first.maven.with("-o");
+    private Path project;
+
+    @BeforeEach
+    void copyTheProject() throws IOException {
+        project = Workspace.again(first.project, "reproducibility");
+    }
+
+    @Test
+    void aProjectIsTheSameUnderEveryDisturbance() throws IOException {
+        maven.documented(project, "mvn compile seedbed:train seedbed:reproduce").green();
+        String output = maven.documented(
+                        project, "mvn compile seedbed:train seedbed:reproduce -Dseedbed.reproduce=locale-tr,hash-codes")
+                .green()
+                .output();
+        assertThat(output)
+                .contains("locale-tr", "hash-codes", "Reproduced: every byte of target/run is the same (2 train");
+
+        maven.documented(project, "mvn compile seedbed:train seedbed:reproduce -Dseedbed.reproduce=all")
+                .green();
+        List<String> report = Files.readAllLines(project.resolve("target/reproduce/report.txt"));
+        List<String> rows = report.stream()
+                .filter(line -> line.matches("[a-z0-9-]+ +[=~X!] .*"))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(24);
+        // Six files; the last digits of Tribuo's doubles are the processor's
+        assertThat(rows)
+                .allMatch(row ->
+                        row.matches("[a-z0-9-]+( +=){6}  .*") || row.matches("intrinsics( +=){3} +~( +=){2}  .*"));
+        assertThat(project.resolve("target/reproduce/report.html")).exists();
+    }
+
+    @Test
+    @Tag("full")
+    void isTheSameOnASecondJdk() throws IOException {
+        maven.run(
+                        project,
+                        "compile",
+                        "seedbed:train",
+                        "seedbed:reproduce",
+                        "-Dseedbed.reproduce=again",
+                        "-Dseedbed.reproduce.jdk=" + Tools.jdk(25))
+                .green();
+    }
+
+    @Test
+    @Tag("full")
+    void namesAGeneratorWithoutSeed() throws IOException {
+        replace(SEED, "new java.util.Random().nextLong())");
+        assertThat(report()).contains("likely cause: randomness without a seed", "model.onnx: tensor ");
+    }
+
+    @Test
+    @Tag("full")
+    void namesIdentityKeysThatFeedASum() throws IOException {
+        replace(EPSILON, """
+                double EPSILON = sum();
+
+                    private static double sum() {
+                        java.util.Map<Object, Double> parts = new java.util.HashMap<>();
+                        for (int i = 0; i < 64; i++) {
+                            parts.put(new Object(), Math.sqrt(i));
+                        }
+                        double sum = 0;
+                        for (double part : parts.values()) {
+                            sum += part;
+                        }
+                        return sum / 1000;
+                    }
+                """);
+        assertThat(report()).contains("likely cause: identity hash codes", "model.tribuo: serialized_data.");
+    }
+
+    @Test
+    @Tag("full")
+    void namesAClockInTheDocString() throws IOException {
+        replace(RUN, RUN + """
+
+                            java.nio.file.Path file = run.output().resolve("model.onnx");
+                            byte[] model = java.nio.file.Files.readAllBytes(file);
+                            java.nio.file.Files.write(file, ai.onnx.proto.OnnxMl.ModelProto.parseFrom(model).toBuilder()
+                                    .setDocString("made at " + java.time.Instant.now()).build().toByteArray());
+                """);
+        assertThat(report()).contains("likely cause: the clock", "model.onnx: doc_string is «made at 2");
+    }
+
+    @Test
+    @Tag("full")
+    void namesAFormatWithoutLocale() throws IOException {
+        replace(EPSILON, EPSILON + "\n    private static final String SHARE = String.format(\"%.2f\", 0.25);");
+        replace(RUN, RUN + "\njava.nio.file.Files.writeString(run.output().resolve(\"notes.txt\"), SHARE);");
+        assertThat(report()).contains("likely cause: the default locale", "notes.txt: line 1 is «0.25» and «0,25»");
+    }
+
+    @Test
+    @Tag("full")
+    void namesAParallelSum() throws IOException {
+        // Where it is used, not in a static field: workers would wait for the class to be there
+        replace(
+                "learningRate(), EPSILON)",
+                "learningRate(), java.util.stream.IntStream.range(0, 10_000).parallel().mapToObj(i -> 1.0 / (1 + i))"
+                        + ".reduce(0.0, Double::sum) / 100)");
+        assertThat(report()).contains("likely cause: threads", "model.tribuo: serialized_data.");
+    }
+
+    /** Lint, which would have seen most of these, is left out. */
+    private String report() {
+        return maven.run(
+                        project,
+                        "compiler:compile",
+                        "resources:resources",
+                        "seedbed:train",
+                        "seedbed:reproduce",
+                        "-Dquick")
+                .red()
+                .output();
+    }
+
+    private void replace(String from, String to) throws IOException {
+        FirstRun.replace(project.resolve(TRAIN), from, to);
+    }
+}

@@ -1,0 +1,12 @@
+// Cause: clock
+// Place: metrics.json: trained is
+import java.time.Instant;
+
+/** The time of training stands in a file. */
+final class ClockInJson {
+    private ClockInJson() {}
+
+    public static void main(String[] args) throws Exception {
+        Save.metric(args, "trained", Instant.now());
+    }
+}

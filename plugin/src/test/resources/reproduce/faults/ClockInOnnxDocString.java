@@ -1,0 +1,12 @@
+// Cause: clock
+// Place: model.onnx: doc_string is
+import java.time.Instant;
+
+/** The model tells when it was made. */
+final class ClockInOnnxDocString {
+    private ClockInOnnxDocString() {}
+
+    public static void main(String[] args) throws Exception {
+        Onnx.docString(args, "trained at " + Instant.now());
+    }
+}

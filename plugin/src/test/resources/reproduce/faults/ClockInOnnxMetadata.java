@@ -1,0 +1,12 @@
+// Cause: clock
+// Place: model.onnx: metadata exported is
+/** The exporter notes its time. */
+final class ClockInOnnxMetadata {
+    private ClockInOnnxMetadata() {}
+
+    public static void main(String[] args) throws Exception {
+        Onnx.metadata(args, "exported", String.valueOf(System.currentTimeMillis() / 1000));
+        // The next training is not in the same second
+        Thread.sleep(1001);
+    }
+}

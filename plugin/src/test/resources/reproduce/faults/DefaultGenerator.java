@@ -1,0 +1,12 @@
+// Cause: unseeded
+// Place: metrics.json: weight is
+import java.util.random.RandomGenerator;
+
+/** The default generator starts anywhere. */
+final class DefaultGenerator {
+    private DefaultGenerator() {}
+
+    public static void main(String[] args) throws Exception {
+        Save.metric(args, "weight", RandomGenerator.getDefault().nextDouble());
+    }
+}

@@ -1,0 +1,12 @@
+// Cause: clock
+// Place: metrics.json: trainingSeconds is
+/** How long the training took stands among the metrics. */
+final class DurationInMetrics {
+    private DurationInMetrics() {}
+
+    public static void main(String[] args) throws Exception {
+        long start = System.nanoTime();
+        Thread.sleep(5);
+        Save.metric(args, "trainingSeconds", (System.nanoTime() - start) / 1e9);
+    }
+}

@@ -1,0 +1,10 @@
+// Cause: locale
+// Place: metrics.json: accuracy is
+/** In half of Europe a decimal point is a comma. */
+final class FormatWithoutLocale {
+    private FormatWithoutLocale() {}
+
+    public static void main(String[] args) throws Exception {
+        Save.metric(args, "accuracy", String.format("%.3f", 0.958));
+    }
+}

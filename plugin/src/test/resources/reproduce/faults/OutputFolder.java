@@ -1,0 +1,10 @@
+// Cause: environment
+// Place: metrics.json: output is
+/** The run tells where it was written. */
+final class OutputFolder {
+    private OutputFolder() {}
+
+    public static void main(String[] args) throws Exception {
+        Save.metric(args, "output", Save.folder(args));
+    }
+}

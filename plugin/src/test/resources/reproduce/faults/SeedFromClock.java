@@ -1,0 +1,12 @@
+// Cause: unseeded
+// Place: metrics.json: weight is
+import java.util.Random;
+
+/** A seed, but from the clock. */
+final class SeedFromClock {
+    private SeedFromClock() {}
+
+    public static void main(String[] args) throws Exception {
+        Save.metric(args, "weight", new Random(System.nanoTime()).nextDouble());
+    }
+}

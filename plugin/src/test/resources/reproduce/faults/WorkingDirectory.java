@@ -1,0 +1,12 @@
+// Cause: environment
+// Place: metrics.json: data is
+import java.nio.file.Path;
+
+/** Where the data lie on this machine stands in a file. */
+final class WorkingDirectory {
+    private WorkingDirectory() {}
+
+    public static void main(String[] args) throws Exception {
+        Save.metric(args, "data", Path.of("data", "names.csv").toAbsolutePath());
+    }
+}
