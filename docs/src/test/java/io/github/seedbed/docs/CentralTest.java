@@ -40,6 +40,7 @@ class CentralTest {
 
         Path project = first.copyOfProject("to central");
         FirstRun.replace(project.resolve("pom.xml"), "<version>1.0-SNAPSHOT</version>", "<version>1.0</version>");
+        FirstRun.answerPrompts(project);
         maven.documented(project, DRY).green();
         assertThat(artifacts(project))
                 .contains(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -62,6 +63,17 @@ final class FirstRun {
             throw new IllegalStateException(file + " does not hold: " + from);
         }
         Files.writeString(file, text.replace(from, to));
+    }
+
+    /** Answers what a new project leaves open for its owner. */
+    static void answerPrompts(Path project) throws IOException {
+        Path card = project.resolve("card/model-card.md");
+        for (String question : List.of("for which task?", "who paid?", "who answers them?")) {
+            replace(
+                    card,
+                    question + " -->",
+                    question + " -->\n\nAda Lovelace (ada@example.org), for her own learning.");
+        }
     }
 
     static Map<String, String> bundle(Path project) throws IOException {

@@ -136,6 +136,7 @@ class ReleaseTest {
     private Path release(String name) throws IOException {
         Path project = first.copyOfProject(name);
         FirstRun.replace(project.resolve("pom.xml"), "<version>1.0-SNAPSHOT</version>", "<version>1.0</version>");
+        FirstRun.answerPrompts(project);
         return project;
     }
 

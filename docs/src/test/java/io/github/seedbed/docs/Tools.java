@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
  * What {@code -Pfull} needs besides a JDK and Maven. A tool that is missing skips its tests in one line, or fails them.
  */
 final class Tools {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PYTHON = Path.of("/usr/bin/python3");
     private static final Path JDKS = Path.of("/usr/lib/jvm");
 
@@ -37,6 +38,11 @@ final class Tools {
                 .filter(jdk -> Files.isExecutable(jdk.resolve("bin/javac")))
                 .findFirst();
         return found.orElseGet(() -> missing("a JDK " + major + " (" + variable + ")"));
+    }
+
+    /** Returns Debian's Chromium. */
+    static Path chromium() {
+        return Files.isExecutable(CHROMIUM) ? CHROMIUM : missing("Chromium (Debian's chromium)");
     }
 
     /** Returns a Python that has scikit-learn. */

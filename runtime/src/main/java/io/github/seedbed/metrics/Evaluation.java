@@ -16,10 +16,23 @@ import java.util.function.ToDoubleFunction;
  * @param macroF1 see {@link Figures}
  * @param logLoss see {@link Figures}
  * @param brier see {@link Figures}
+ * @param ece the expected calibration error, see {@link Calibration}
+ * @param calibration its bins
+ * @param unseenLabels the number of labels that rows have and the model does not know
+ * @param unseenRows the number of those rows: each is an error
  * @param classes one for each label
  */
 public record Evaluation(
-        int n, Interval accuracy, Interval macroF1, Interval logLoss, Interval brier, List<OfClass> classes) {
+        int n,
+        Interval accuracy,
+        Interval macroF1,
+        Interval logLoss,
+        Interval brier,
+        Interval ece,
+        Calibration calibration,
+        int unseenLabels,
+        int unseenRows,
+        List<OfClass> classes) {
 
     /** Enough for two stable digits of a 95 % interval, and still milliseconds on a few hundred rows. */
     private static final int REPLICATES = 1000;
@@ -48,9 +61,11 @@ public record Evaluation(
         int[][] confusion = rows.confusion();
         List<OfClass> classes = new ArrayList<>();
         int hits = 0;
+        int unseen = 0;
         for (int c = 0; c < confusion.length; c++) {
             classes.add(ofClass(rows, confusion, c, figures, replicates));
             hits += confusion[c][c];
+            unseen += rows.unseen()[c];
         }
         return new Evaluation(
                 rows.size(),
@@ -58,11 +73,15 @@ public record Evaluation(
                 interval(figures, replicates, Figures::macroF1),
                 interval(figures, replicates, Figures::logLoss),
                 interval(figures, replicates, Figures::brier),
+                interval(figures, replicates, Figures::ece).holdingItsValue(),
+                outcomes.calibration(),
+                rows.unseenLabels(),
+                unseen,
                 classes);
     }
 
     private static OfClass ofClass(Scored rows, int[][] confusion, int c, Figures figures, List<Figures> replicates) {
-        int predicted = 0;
+        int predicted = rows.unseen()[c];
         int actual = 0;
         for (int other = 0; other < confusion.length; other++) {
             predicted += confusion[other][c];
@@ -101,6 +120,11 @@ public record Evaluation(
         node.set("macroF1", macroF1.json());
         node.set("logLoss", logLoss.json());
         node.set("brier", brier.json());
+        node.set("ece", ece.json());
+        node.set("bins", calibration.json());
+        if (unseenRows > 0) {
+            node.putObject("unseen").put("labels", unseenLabels).put("rows", unseenRows);
+        }
         ArrayNode list = node.putArray("classes");
         for (OfClass one : classes) {
             ObjectNode item = list.addObject().put("label", one.label).put("n", one.n);

@@ -3,12 +3,14 @@ package io.github.seedbed.metrics;
 /**
  * The figures that are not shares, of one set of rows.
  *
- * @param macroF1 the mean of the labels' F1, over the labels that occur or were predicted
+ * @param macroF1 the mean of the labels' F1, over the labels that occur or were predicted; a label that the model does
+ *     not know has 0
  * @param logLoss the mean of -ln(score of the true label), in nats
  * @param brier the mean squared distance between scores and truth, summed over the labels: 0 to 2
+ * @param ece see {@link Calibration}
  * @param f1 for each label; NaN if it neither occurs nor was predicted
  */
-record Figures(double macroF1, double logLoss, double brier, double[] f1) {
+record Figures(double macroF1, double logLoss, double brier, double ece, double[] f1) {
     /**
      * Computes the figures of some rows.
      *
@@ -24,15 +26,14 @@ record Figures(double macroF1, double logLoss, double brier, double[] f1) {
             int truth = rows.truth()[row];
             int guess = rows.predicted()[row];
             total[guess]++;
-            if (truth >= 0) {
-                total[truth]++;
-                hits[truth] += truth == guess ? 1 : 0;
-            }
+            total[truth]++;
+            hits[truth] += truth == guess ? 1 : 0;
             logLoss += rows.logLoss()[row];
             brier += rows.brier()[row];
         }
         double[] f1 = f1(hits, total);
-        return new Figures(mean(f1), logLoss / chosen.length, brier / chosen.length, f1);
+        double ece = Calibration.of(rows, chosen).error();
+        return new Figures(mean(f1), logLoss / chosen.length, brier / chosen.length, ece, f1);
     }
 
     /** Twice the hits over the number of rows that have the label plus the number that were given it. */

@@ -52,6 +52,14 @@ public record Interval(double value, double low, double high) {
         return new Interval(value, sorted[tail], sorted[sorted.length - 1 - tail]);
     }
 
+    /**
+     * Returns the interval, widened to its own value where it misses that: resampled rows are never better calibrated
+     * than the scores deserve, so that the replicates of a calibration error lie too high.
+     */
+    Interval holdingItsValue() {
+        return new Interval(value, Math.min(low, value), Math.max(high, value));
+    }
+
     ObjectNode json() {
         ObjectNode node = Json.node();
         put(node, "value", value);

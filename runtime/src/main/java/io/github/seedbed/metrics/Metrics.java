@@ -19,7 +19,7 @@ public final class Metrics {
     private final Evaluation baseline;
     private final List<OfSlice> baselineSlices;
 
-    private record OfSlice(Slice slice, Evaluation evaluation) {}
+    private record OfSlice(Slice slice, Scored rows, Evaluation evaluation) {}
 
     /**
      * Evaluates the classifier's scores.
@@ -50,7 +50,8 @@ public final class Metrics {
     private static List<OfSlice> ofSlices(List<Slice> slices, Scored rows, long seed) {
         List<OfSlice> list = new ArrayList<>();
         for (Slice slice : slices) {
-            list.add(new OfSlice(slice, Evaluation.of(rows.only(slice.rows()), seed)));
+            Scored only = rows.only(slice.rows());
+            list.add(new OfSlice(slice, only, Evaluation.of(only, seed)));
         }
         return list;
     }
@@ -75,14 +76,21 @@ public final class Metrics {
         ObjectNode confusion = node.putObject("confusion");
         ArrayNode labels = confusion.putArray("labels");
         rows.labels().forEach(labels::add);
-        ArrayNode counts = confusion.putArray("counts");
-        for (int[] line : rows.confusion()) {
-            ArrayNode cells = counts.addArray();
-            for (int count : line) {
-                cells.add(count);
-            }
+        confusion.set("counts", counts(rows));
+        if (model.unseenRows() > 0) {
+            ArrayNode unseen = confusion.putArray("unseen");
+            Arrays.stream(rows.unseen()).forEach(unseen::add);
         }
         return node;
+    }
+
+    private static ArrayNode counts(Scored of) {
+        ArrayNode counts = Json.node().putArray("counts");
+        for (int[] line : of.confusion()) {
+            ArrayNode cells = counts.addArray();
+            Arrays.stream(line).forEach(cells::add);
+        }
+        return counts;
     }
 
     private static ObjectNode json(ObjectNode node, Evaluation overall, List<OfSlice> slices) {
@@ -94,6 +102,7 @@ public final class Metrics {
             one.slice.by().forEach(by::put);
             item.put("small", one.slice.isSmall());
             item.set("metrics", one.evaluation.json());
+            item.set("confusion", counts(one.rows));
         }
         return node;
     }
@@ -109,6 +118,13 @@ public final class Metrics {
                 String name = one.slice.by().entrySet().iterator().next().toString();
                 line(table, "  " + name + (one.slice.isSmall() ? " (few rows)" : ""), one.evaluation);
             }
+        }
+        if (model.unseenRows() > 0) {
+            table.append("WARNING: ")
+                    .append(model.unseenRows())
+                    .append(" test rows have a label that no training row has (labels: ")
+                    .append(model.unseenLabels())
+                    .append("): each counts as an error\n");
         }
         return table.toString().stripTrailing();
     }

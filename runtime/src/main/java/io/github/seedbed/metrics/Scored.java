@@ -2,13 +2,16 @@ package io.github.seedbed.metrics;
 
 import io.github.seedbed.model.Classifier;
 import io.github.seedbed.table.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Rows whose label is known, with the scores that they got.
  *
  * @param labels in the order of the scores
- * @param truth for each row the index of its label; -1 for a label that the model does not know
+ * @param truth for each row the index of its label; from {@code labels.size()} on for labels that the model does not
+ *     know, one number for each
  * @param scores rows x labels
  */
 public record Scored(List<String> labels, int[] truth, double[][] scores) {
@@ -22,9 +25,17 @@ public record Scored(List<String> labels, int[] truth, double[][] scores) {
      */
     public static Scored of(Classifier classifier, Table rows, String target) {
         List<String> labels = classifier.labels();
-        int[] truth = rows.rows().stream()
-                .mapToInt(row -> labels.indexOf(row.category(target).orElseThrow()))
-                .toArray();
+        List<String> actual = rows.rows().stream()
+                .map(row -> row.category(target).orElseThrow())
+                .toList();
+        List<String> all = new ArrayList<>(labels);
+        // Sorted, so that no number depends on the order of the rows
+        actual.stream()
+                .filter(label -> !labels.contains(label))
+                .distinct()
+                .sorted()
+                .forEach(all::add);
+        int[] truth = actual.stream().mapToInt(all::indexOf).toArray();
         double[][] scores = rows.rows().stream().map(classifier::scores).toArray(double[][]::new);
         return new Scored(labels, truth, scores);
     }
@@ -62,14 +73,33 @@ public record Scored(List<String> labels, int[] truth, double[][] scores) {
         return new Scored(labels, some, theirs);
     }
 
-    /** Returns how often each label (row) was called each label (column); unknown labels are left out. */
+    /** Returns how often each label (row) was called each label (column); what {@link #unseen} counts is left out. */
     int[][] confusion() {
         int[][] counts = new int[labels.size()][labels.size()];
         for (int i = 0; i < size(); i++) {
-            if (truth[i] >= 0) {
+            if (truth[i] < labels.size()) {
                 counts[truth[i]][predicted(i)]++;
             }
         }
         return counts;
+    }
+
+    /** Returns how often rows with a label that the model does not know were called each of its labels. */
+    int[] unseen() {
+        int[] counts = new int[labels.size()];
+        for (int i = 0; i < size(); i++) {
+            if (truth[i] >= labels.size()) {
+                counts[predicted(i)]++;
+            }
+        }
+        return counts;
+    }
+
+    /** Returns the number of labels that rows have and the model does not know. */
+    int unseenLabels() {
+        return (int) Arrays.stream(truth)
+                .filter(label -> label >= labels.size())
+                .distinct()
+                .count();
     }
 }

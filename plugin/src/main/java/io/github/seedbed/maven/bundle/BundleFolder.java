@@ -7,6 +7,7 @@ import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.json.Json;
 import io.github.seedbed.maven.card.CardTemplate;
 import io.github.seedbed.maven.card.CardValues;
+import io.github.seedbed.maven.card.FrontMatter;
 import io.github.seedbed.maven.card.ProjectFacts;
 import io.github.seedbed.maven.citation.Citation;
 import io.github.seedbed.maven.citation.CitationFile;
@@ -14,6 +15,9 @@ import io.github.seedbed.maven.citation.PomFacts;
 import io.github.seedbed.maven.datasheet.Croissant;
 import io.github.seedbed.maven.datasheet.DataSource;
 import io.github.seedbed.maven.datasheet.DatasheetFacts;
+import io.github.seedbed.maven.page.CardPage;
+import io.github.seedbed.maven.picture.Picture;
+import io.github.seedbed.maven.prompt.Prompts;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFolder;
 import io.github.seedbed.maven.run.SeedsReport;
@@ -100,7 +104,9 @@ public final class BundleFolder {
                 Files.copy(run.path().resolve(name), draft.resolve(name));
             }
             for (Map.Entry<String, byte[]> document : documents.entrySet()) {
-                Files.write(draft.resolve(document.getKey()), document.getValue());
+                Path file = draft.resolve(document.getKey());
+                Files.createDirectories(file.getParent());
+                Files.write(file, document.getValue());
             }
             Files.write(
                     draft.resolve(Provenance.FILE),
@@ -110,6 +116,23 @@ public final class BundleFolder {
             folder.commit();
             return sums.id();
         }
+    }
+
+    /**
+     * Writes the card as a page for a browser, beside the bundle: {@code card.html}.
+     *
+     * @return the file
+     * @throws IOException if a file cannot be read or written
+     */
+    public Path writePage() throws IOException {
+        Path page = target.resolve("card.html");
+        String card = Files.readString(path().resolve("README.md"));
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Version", project.version());
+        facts.put("Seed", run.json("config.json").path("seed").asText());
+        facts.putAll(FrontMatter.shown(card));
+        Files.writeString(page, CardPage.of(card, facts, Picture.of(run.json("metrics.json"))));
+        return page;
     }
 
     /**
@@ -138,10 +161,15 @@ public final class BundleFolder {
         values.put("check", Map.of("waivers", Waivers.section(waivers)));
         Map<String, byte[]> documents = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
+        for (Picture picture : Picture.of(run.json("metrics.json"))) {
+            documents.put(picture.file(), picture.svg().getBytes(StandardCharsets.UTF_8));
+        }
         for (Map.Entry<String, String> rendered : RENDERED.entrySet()) {
             String source = rendered.getValue();
             try {
-                documents.put(rendered.getKey(), utf8(new CardTemplate(source, text(source)).render(values)));
+                documents.put(
+                        rendered.getKey(),
+                        utf8(Prompts.takenOut(new CardTemplate(source, text(source)).render(values))));
             } catch (ProblemException e) {
                 problems.addAll(e.problems());
             }
@@ -200,6 +228,7 @@ public final class BundleFolder {
         List<String> files = new ArrayList<>(RunFolder.FILES);
         files.addAll(RENDERED.keySet());
         files.addAll(COPIED);
+        files.addAll(Picture.FILES);
         files.addAll(Citation.FILES);
         files.add(Croissant.FILE);
         files.add(Provenance.FILE);

@@ -17,11 +17,12 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProjectHelper;
 
 /**
- * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, the citation (also
- * as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), {@code croissant.json}, the licence, the
- * origin and the digests; and attaches it as a zip. The documents are written in {@code card/model-card.md} and
- * {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}. The bundle of a smoke run lies in
- * {@code target/smoke} and is not attached.
+ * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, pictures, the
+ * citation (also as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), {@code croissant.json}, the
+ * licence, the origin and the digests; attaches it as a zip; and writes {@code target/card.html}, the model card as a
+ * page for a browser. The documents are written in {@code card/model-card.md} and {@code card/datasheet.md}. Alone:
+ * {@code mvn compile seedbed:train seedbed:card}. The bundle of a smoke run lies in {@code target/smoke} and is not
+ * attached.
  *
  * <p>They may refer to these values:
  *
@@ -35,16 +36,20 @@ import org.apache.maven.project.MavenProjectHelper;
  *       {@code $data.timeSpan}, {@code $data.personal} (what looks like data about people), {@code $data.split},
  *       {@code $data.shift}: of the data files, for the datasheet
  *   <li>{@code $model.target}, {@code $model.labels}, {@code $model.inputs} (table), {@code $model.example} (a Java
- *       expression), {@code $model.exampleLabel} (what the model answers to it)
+ *       expression), {@code $model.exampleLabel} (what the model answers to it), {@code $model.exampleColumns} (the
+ *       same row as the ONNX file takes it), {@code $model.labelList} (as a list of JSON and Python)
  *   <li>{@code $metrics.accuracy}, {@code $metrics.macroF1}, {@code $metrics.logLoss}, {@code $metrics.brier},
- *       {@code $metrics.baseline}: each with its interval; {@code $metrics.rows}, {@code $metrics.errors};
- *       {@code $metrics.table}, {@code $metrics.classes}, {@code $metrics.slices}, {@code $metrics.confusion}: tables;
+ *       {@code $metrics.ece} (calibration error), {@code $metrics.baseline}: each with its interval;
+ *       {@code $metrics.rows}, {@code $metrics.errors}; {@code $metrics.table}, {@code $metrics.classes},
+ *       {@code $metrics.slices}, {@code $metrics.confusion}, {@code $metrics.calibration}: tables;
  *       {@code $metrics.seeds}: what other seeds give, or that none was tried (see {@code seedbed:train});
  *       {@code $metrics.weakest}: the slice with the lowest accuracy
+ *   <li>{@code $figures.confusion}, {@code $figures.reliability}, {@code $figures.slices}: pictures in the bundle's
+ *       folder {@code figures}, with a text for those who do not see them; the last one is empty without slices
  *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}
  *   <li>{@code $check.waivers}: a section with the rules that the POM waives; nothing if it waives none
- *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads; {@code $frontMatter.dataset}:
- *       columns and sizes of the data, likewise
+ *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads; {@code $frontMatter.widget}:
+ *       examples with answers, {@code $frontMatter.dataset}: columns and sizes of the data, likewise
  * </ul>
  */
 @Mojo(
@@ -70,6 +75,7 @@ public final class CardMojo extends ProjectMojo {
     protected void run() throws IOException {
         BundleFolder bundle = new BundleFolder(basedir(), target(), facts(), pom(), waivers, dependencies());
         String id = bundle.write();
+        Path page = bundle.writePage();
         if (isSmoke()) {
             getLog().info("Bundle of a smoke run, to be looked at, not published: " + shown(bundle));
             return;
@@ -78,6 +84,7 @@ public final class CardMojo extends ProjectMojo {
         bundle.pack(zip, outputTimestamp);
         helper.attachArtifact(project, "zip", "bundle", zip.toFile());
         getLog().info("Bundle: " + shown(bundle) + ", id " + id);
+        getLog().info("To read it: " + basedir().relativize(page).toString().replace('\\', '/'));
     }
 
     private String shown(BundleFolder bundle) {

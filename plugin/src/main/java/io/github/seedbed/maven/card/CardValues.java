@@ -1,6 +1,7 @@
 package io.github.seedbed.maven.card;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.maven.picture.Picture;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFolder;
 import io.github.seedbed.maven.run.SeedsReport;
@@ -35,7 +36,17 @@ public final class CardValues {
         values.put("model", new ModelFacts(config, run.json("parity.json")).values());
         values.put("metrics", new MetricsFacts(metrics).values());
         values.get("metrics").put("seeds", SeedsFacts.text(config.path("seed").asLong(), seeds));
-        values.put("frontMatter", ModelIndex.values(project, config, metrics));
+        Map<String, String> frontMatter = new TreeMap<>(ModelIndex.values(project, config, metrics));
+        frontMatter.put("widget", new Widget(config, run.json("parity.json")).yaml());
+        values.put("frontMatter", frontMatter);
+        values.put("figures", figures(metrics));
         return values;
+    }
+
+    /** A name whose picture the run has nothing for is known all the same: it stands for nothing. */
+    private static Map<String, String> figures(JsonNode metrics) {
+        Map<String, String> figures = new TreeMap<>(Map.of("confusion", "", "reliability", "", "slices", ""));
+        Picture.of(metrics).forEach(picture -> figures.put(picture.name(), picture.markdown()));
+        return figures;
     }
 }

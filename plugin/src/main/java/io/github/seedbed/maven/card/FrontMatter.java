@@ -1,5 +1,7 @@
 package io.github.seedbed.maven.card;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -14,6 +16,9 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 public record FrontMatter(Map<?, ?> fields) {
     private static final String FENCE = "---";
+
+    private static final List<List<String>> SHOWN =
+            List.of(List.of("license", "Licence"), List.of("pipeline_tag", "Task"), List.of("library_name", "Library"));
 
     /** Says why there is none, and in which line. */
     public static final class Invalid extends Exception {
@@ -50,6 +55,27 @@ public record FrontMatter(Map<?, ?> fields) {
             yaml.append(lines[i]).append('\n');
         }
         throw new Invalid(1, "no line --- ends it", null);
+    }
+
+    /**
+     * Returns what people want to see first, such as licence and task.
+     *
+     * @param markdown the whole card
+     * @return title to value; empty if there is no front matter
+     */
+    public static Map<String, String> shown(String markdown) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        try {
+            Map<?, ?> fields = of(markdown).fields();
+            SHOWN.forEach(name -> {
+                if (fields.get(name.get(0)) != null) {
+                    shown.put(name.get(1), String.valueOf(fields.get(name.get(0))));
+                }
+            });
+        } catch (Invalid e) {
+            return Map.of(); // the check tells it
+        }
+        return shown;
     }
 
     private static FrontMatter parsed(String yaml) throws Invalid {

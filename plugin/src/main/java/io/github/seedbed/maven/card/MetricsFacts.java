@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,11 +22,11 @@ final class MetricsFacts {
 
     Map<String, String> values() {
         Map<String, String> values = new TreeMap<>();
-        for (String name : List.of("accuracy", "macroF1", "logLoss", "brier")) {
+        for (String name : List.of("accuracy", "macroF1", "logLoss", "brier", "ece")) {
             values.put(name, words(model, name));
         }
         values.put("rows", metrics.path("rows").asText());
-        values.put("errors", errors() + " of " + metrics.path("rows").asText());
+        values.put("errors", errors() + " of " + metrics.path("rows").asText() + unseen());
         values.put(
                 "baseline",
                 words(baseline, "accuracy") + ", by always answering «"
@@ -35,6 +36,7 @@ final class MetricsFacts {
         values.put("slices", slices());
         values.put("weakest", weakest());
         values.put("confusion", confusion());
+        values.put("calibration", calibration());
         return values;
     }
 
@@ -53,13 +55,22 @@ final class MetricsFacts {
         return metrics.path("rows").asInt() - hits;
     }
 
+    /** What the model could not have known is no reason to leave a row out. */
+    private String unseen() {
+        JsonNode unseen = model.path("overall").path("unseen");
+        return unseen.isMissingNode()
+                ? ""
+                : " (" + unseen.path("rows").asText() + " of them have a label that no training row has)";
+    }
+
     private String table() {
         MarkdownTable table = MarkdownTable.of("Metric", "Model", "Baseline");
         String[][] names = {
             {"Accuracy", "accuracy"},
             {"Macro F1", "macroF1"},
             {"Log loss (lower is better)", "logLoss"},
-            {"Brier score (lower is better)", "brier"}
+            {"Brier score (lower is better)", "brier"},
+            {"Calibration error (lower is better)", "ece"}
         };
         for (String[] name : names) {
             table.row(
@@ -159,6 +170,23 @@ final class MetricsFacts {
                     new ArrayList<>(List.of(confusion.path("labels").path(i).asText()));
             confusion.path("counts").path(i).forEach(count -> cells.add(count.asText()));
             table.row(cells);
+        }
+        if (confusion.has("unseen")) {
+            List<String> cells = new ArrayList<>(List.of("(not in the training data)"));
+            confusion.path("unseen").forEach(count -> cells.add(count.asText()));
+            table.row(cells);
+        }
+        return table.toString();
+    }
+
+    private String calibration() {
+        MarkdownTable table = MarkdownTable.of("Score", "Rows", "Mean score", "Share that is right");
+        for (JsonNode bin : model.path("overall").path("bins")) {
+            table.row(
+                    bin.path("low").asText() + " to " + bin.path("high").asText(),
+                    bin.path("n").asText(),
+                    String.format(Locale.ROOT, "%.3f", bin.path("confidence").asDouble()),
+                    Figure.cell(bin.path("accuracy")));
         }
         return table.toString();
     }

@@ -29,7 +29,23 @@ final class ModelFacts {
         values.put("example", example().map(row -> map(row.path("input"))).orElse("Map.of()"));
         values.put(
                 "exampleLabel", example().map(row -> row.path("label").asText()).orElse("a label"));
+        values.put("labelList", config.path("labels").toString());
+        values.put("exampleColumns", example().map(this::columns).orElse(""));
         return values;
+    }
+
+    /** As the ONNX file takes them: a number as it is, a category as one column for each of its values. */
+    private String columns(JsonNode row) {
+        List<String> columns = new ArrayList<>();
+        for (JsonNode feature : config.path("features")) {
+            JsonNode value = row.path("input").path(feature.path("name").asText());
+            if (feature.has("categories")) {
+                feature.path("categories").forEach(category -> columns.add(category.equals(value) ? "1" : "0"));
+            } else {
+                columns.add(value.asText());
+            }
+        }
+        return String.join(", ", columns);
     }
 
     private static String texts(JsonNode list) {

@@ -34,7 +34,8 @@ final class BundleCheck {
             new CroissantIsValid(),
             new TrainAndTestAreAlike(),
             new ThresholdsAreMet(),
-            new WaiversAreShown());
+            new WaiversAreShown(),
+            new PromptsAreAnswered());
 
     private BundleCheck() {}
 

@@ -35,15 +35,24 @@ public final class CheckMojo extends ProjectMojo {
     @Parameter
     private Map<String, String> waivers = new TreeMap<>();
 
+    /**
+     * Whether this build is for publishing: then open prompts fail it. The profile {@code release} sets it; alone:
+     * {@code -Dseedbed.release}.
+     */
+    @Parameter(property = "seedbed.release", defaultValue = "false")
+    private boolean release;
+
     @Override
     protected void run() throws IOException {
         Path bundle = target().resolve("bundle");
-        Report report = BundleCheck.of(new AssembledBundle(basedir(), bundle, pom(), waivers));
+        Report all = BundleCheck.of(new AssembledBundle(basedir(), bundle, pom(), waivers));
+        Report report = release ? all.forRelease() : all;
         Files.write(target().resolve("check.html"), HtmlReport.of(report, project.getName()));
         Files.write(target().resolve("check.sarif"), SarifReport.of(report));
         report.of(Level.WARNING)
                 .forEach(warning -> getLog().warn(warning.problem().toString()));
         ProblemException.throwIfAny(report.problems());
         getLog().info("Checked: " + basedir().relativize(bundle) + " is complete and consistent");
+        report.open().ifPresent(getLog()::info);
     }
 }

@@ -22,6 +22,10 @@ record Finding(String rule, Owner owner, Level level, Place place, String what, 
         return new Finding(rule, owner, Level.WARNING, place, what, why, action);
     }
 
+    Finding asError() {
+        return new Finding(rule, owner, Level.ERROR, place, what, why, action);
+    }
+
     Finding forOwner(Owner other) {
         return new Finding(rule, other, level, place, what, why, action);
     }

@@ -3,7 +3,9 @@ package io.github.seedbed.maven.check;
 /** Whether a finding fails the build. */
 enum Level {
     ERROR("error"),
-    WARNING("warning");
+    WARNING("warning"),
+    /** Fails a release only. */
+    NOTE("note");
 
     private final String title;
 

@@ -14,7 +14,7 @@ final class NothingIsLeftOver implements Rule {
             "README.md", "card/model-card.md", "datasheet.md", "card/datasheet.md", "CITATION.cff", "CITATION.cff"));
 
     private static final Pattern LEFT_OVER = Pattern.compile(
-            "\\$!?\\{?(?:project|run|data|model|metrics|citation|check|frontMatter)\\.\\w+}?|\\$\\{[\\w.]+}|\\[More Information Needed]"
+            "\\$!?\\{?(?:project|run|data|model|metrics|figures|citation|check|frontMatter)\\.\\w+}?|\\$\\{[\\w.]+}|\\[More Information Needed]"
                     + "|\\bTODO\\b|\\bFIXME\\b|\\bTBD\\b|\\bTBA\\b|\\bXXX\\b|(?i:lorem ipsum)|(?i:[\\[<]your [a-z ]+[]>])"
                     + "|(?i:\\[insert [^]]+])|\\?\\?\\?");
 

@@ -16,7 +16,8 @@ public record Metric(String name, String title, boolean lowerIsBetter, double le
             new Metric("accuracy", "accuracy", false, 0, 1),
             new Metric("macroF1", "macro F1", false, 0, 1),
             new Metric("logLoss", "log loss", true, 0, Double.POSITIVE_INFINITY),
-            new Metric("brier", "Brier score", true, 0, 2));
+            new Metric("brier", "Brier score", true, 0, 2),
+            new Metric("ece", "calibration", true, 0, 1));
 
     /**
      * Returns the metric of a name. One that this version does not know is taken for one that should be high.

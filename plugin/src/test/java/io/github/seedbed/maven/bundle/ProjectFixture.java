@@ -25,10 +25,21 @@ public final class ProjectFixture {
         for (String name : List.of("card/model-card.md", "card/datasheet.md", "CITATION.cff", "data/penguins.csv")) {
             Files.copy(TEMPLATE.resolve(name), basedir.resolve(name));
         }
+        answerPrompts(basedir.resolve("card/model-card.md"));
         Files.copy(Path.of("../LICENSE"), basedir.resolve("LICENSE"));
         Files.writeString(basedir.resolve("experiment.yaml"), "format: 1\nthresholds:\n  accuracyAboveBaseline: 0.3\n");
         RunFixture.write(basedir.resolve("target/run"), 7);
         return bundle(basedir);
+    }
+
+    /** What the template leaves open for the owner. */
+    private static void answerPrompts(Path card) throws IOException {
+        String text = Files.readString(card);
+        for (String question : List.of("for which task?", "who paid?", "who answers them?")) {
+            text = text.replace(
+                    question + " -->\n", question + " -->\n\nAda Lovelace, ada@example.org, learns with it.\n");
+        }
+        Files.writeString(card, text);
     }
 
     static BundleFolder bundle(Path basedir) throws IOException {

@@ -37,6 +37,7 @@ class CardValuesTest {
                 .containsEntry("accuracy", "0.875 (95 % interval 0.53 to 0.98, n = 8)")
                 .containsEntry("baseline", "0.500 (95 % interval 0.22 to 0.78, n = 8), by always answering «Adelie»")
                 .containsEntry("errors", "1 of 8")
+                .containsEntry("ece", "0.075 (95 % interval 0.05 to 0.20, n = 8)")
                 .containsEntry(
                         "weakest",
                         "island = Dream, sex = (missing): accuracy 0.875 (95 % interval 0.53 to 0.98, n = 8)");
@@ -51,6 +52,11 @@ class CardValuesTest {
                         | Gentoo | 0 | 4 |""");
         assertThat(values.get("metrics").get("classes"))
                 .endsWith("| Gentoo | 4 | not defined | 1.000 (0.51 to 1.00) | 0.889 (0.50 to 1.00) |");
+        assertThat(values.get("metrics").get("calibration")).isEqualTo("""
+                        | Score | Rows | Mean score | Share that is right |
+                        |---|---|---|---|
+                        | 0.6 to 0.7 | 2 | 0.650 | 0.500 (0.09 to 0.91) |
+                        | 0.9 to 1 | 6 | 0.950 | 1.000 (0.61 to 1.00) |""");
         assertThat(values.get("metrics").get("slices")).endsWith("""
                         | island = Biscoe (few rows) | 8 | 0.875 (0.53 to 0.98) | 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |
                         | island = Dream, sex = (missing) | 8 | 0.875 (0.53 to 0.98) | 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |""");
@@ -65,10 +71,26 @@ class CardValuesTest {
     }
 
     @Test
+    void showsLabelsThatNoTrainingRowHas() throws Exception {
+        Path metrics = folder.resolve("metrics.json");
+        Files.writeString(
+                metrics,
+                Files.readString(metrics)
+                        .replace("\"counts\": [[3, 1], [0, 4]]}", "\"counts\": [[3, 0], [0, 3]], \"unseen\": [2, 0]}")
+                        .replaceFirst("\"ece\"", "\"unseen\": {\"labels\": 1, \"rows\": 2}, \"ece\""));
+        values = CardValues.of(PROJECT, new RunFolder(folder), new Platform(17, "x86_64"), Optional.empty());
+        assertThat(values.get("metrics").get("errors"))
+                .isEqualTo("2 of 8 (2 of them have a label that no training row has)");
+        assertThat(values.get("metrics").get("confusion")).endsWith("| (not in the training data) | 2 | 0 |");
+    }
+
+    @Test
     void theExampleIsAGoldenRowWithItsAnswer() {
         assertThat(values.get("model"))
                 .containsEntry("example", "Map.of(\n        \"mass\", 5075,\n        \"island\", \"Biscoe\")")
-                .containsEntry("exampleLabel", "Gentoo");
+                .containsEntry("exampleLabel", "Gentoo")
+                .containsEntry("exampleColumns", "5075, 1, 0")
+                .containsEntry("labelList", "[\"Adelie\",\"Gentoo\"]");
     }
 
     @Test
@@ -98,6 +120,22 @@ class CardValuesTest {
                             - type: brier_score
                               name: Brier score
                               value: 0.2""");
+    }
+
+    @Test
+    void theWidgetShowsAnExampleWithItsAnswer() {
+        assertThat(values.get("frontMatter").get("widget")).isEqualTo("""
+                        - example_title: Gentoo
+                          structured_data:
+                            mass:
+                            - 5075
+                            island:
+                            - Biscoe
+                          output:
+                          - label: Gentoo
+                            score: 0.9000
+                          - label: Adelie
+                            score: 0.1000""");
     }
 
     @Test

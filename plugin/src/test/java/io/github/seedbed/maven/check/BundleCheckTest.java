@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.maven.bundle.BundleFolder;
 import io.github.seedbed.maven.bundle.ProjectFixture;
+import io.github.seedbed.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +135,7 @@ class BundleCheckTest {
         editCard("value: 0.875", "value: 0.98");
         assertThat(problems()).isEqualTo("""
                         The results in the card are not those of the run
-                          where: target/bundle/README.md, line 27
+                          where: target/bundle/README.md, line 39
                           why:   model-index[0].results[0].metrics[0].value is 0.98, metrics.json says 0.875
                           do:    let the build write them: in card/model-card.md the line «model-index:», below it «$frontMatter.modelIndex»""");
     }
@@ -183,6 +184,51 @@ class BundleCheckTest {
                           where: experiment.yaml, line 3
                           why:   its accuracy is 0.875, the baseline's 0.5: 0.375 above, 0.4 is demanded
                           do:    improve data, features or hyperparameters; or demand less there: thresholds.accuracyAboveBaseline""");
+    }
+
+    @Test
+    void countsOpenPromptsAndListsThemForARelease() throws Exception {
+        Path card = folder.resolve("card/model-card.md");
+        Files.writeString(
+                card,
+                "# M\n\n<!-- project lead: Who? -->\n\n<!-- developer: What? -->\n"
+                        + "<!-- answered for the data a3f59e5be4e6848653124d993524b7922c3eb8e40eb5c23edafc9ec75e30d7e6 -->\n");
+        Report report = report(Map.of());
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.open())
+                .hasValue(
+                        "2 prompts are open: 1 for the developer, 1 for the project lead. They may wait until a release:"
+                                + " mvn verify -Prelease lists them");
+        assertThat(report.forRelease().problems().stream()
+                        .map(Problem::toString)
+                        .collect(Collectors.joining("\n")))
+                .isEqualTo("""
+                        For the developer, 1:
+                        A question is not answered
+                          where: card/model-card.md, line 5
+                          why:   What?
+                          do:    write the answer below the comment, or why the question does not apply: «not applicable, because …»
+                        For the project lead, 1:
+                        A question is not answered
+                          where: card/model-card.md, line 3
+                          why:   Who?
+                          do:    write the answer below the comment, or why the question does not apply: «not applicable, because …»""");
+    }
+
+    @Test
+    void answersForOtherDataCountAsOpen() throws Exception {
+        Path config = bundle.resolve("config.json");
+        Files.writeString(config, Files.readString(config).replace("a3f59e5b", "00000000"));
+        digest();
+        assertThat(problems()).isEqualTo("""
+                        The document was written for other data
+                          where: card/datasheet.md
+                          why:   it names other data than the run's, or none
+                          do:    read it against the new data and correct it; then: mvn seedbed:reviewed
+                        The document was written for other data
+                          where: card/model-card.md
+                          why:   its answers (14) count as open until somebody has read them again
+                          do:    read it against the new data and correct it; then: mvn seedbed:reviewed""");
     }
 
     @Test

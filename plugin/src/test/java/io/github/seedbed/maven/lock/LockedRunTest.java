@@ -57,6 +57,7 @@ class LockedRunTest {
                 macro F1                     0.867 (0.500 to 1.000)
                 log loss                     0.250 (0.100 to 0.500)
                 Brier score                  0.200 (0.100 to 0.300)
+                calibration                  0.075 (0.050 to 0.200)
                 model.lock holds target/run now (%1$s, JDK %2$d): commit it
                 The run is the one in model.lock (%1$s, JDK %2$d)""".formatted(HERE.architecture(), HERE.jdk()));
     }
@@ -79,7 +80,8 @@ class LockedRunTest {
                                   "accuracy": [ 0.875, 0.5291, 0.9776 ],
                                   "macroF1": [ 0.8666667, 0.5, 1 ],
                                   "logLoss": [ 0.25, 0.1, 0.5 ],
-                                  "brier": [ 0.2, 0.1, 0.3 ]
+                                  "brier": [ 0.2, 0.1, 0.3 ],
+                                  "ece": [ 0.075, 0.05, 0.2 ]
                                 },
                                 "sliceAccuracy": {
                                   "island = Biscoe": [ 0.875, 0.5291, 0.9776 ]
@@ -112,6 +114,7 @@ class LockedRunTest {
                                  macro F1                     0.867 (0.500 to 1.000)        0.867 (0.500 to 1.000)        same
                                  log loss                     0.250 (0.100 to 0.500)        0.250 (0.100 to 0.500)        same
                                  Brier score                  0.200 (0.100 to 0.300)        0.200 (0.100 to 0.300)        same
+                                 calibration                  0.075 (0.050 to 0.200)        0.075 (0.050 to 0.200)        same
                                  No metric moves.
                                  The test rows are others (8 with seed 7 before, 8 with seed 8 now): that alone moves \
                         figures.
@@ -135,6 +138,7 @@ class LockedRunTest {
                 macro F1                     0.867 (0.500 to 1.000)        0.867 (0.500 to 1.000)        same
                 log loss                     0.250 (0.100 to 0.500)        0.750 (0.100 to 0.500)        worse by 0.500
                 Brier score                  0.200 (0.100 to 0.300)        0.200 (0.100 to 0.300)        same
+                calibration                  0.075 (0.050 to 0.200)        0.075 (0.050 to 0.200)        same
                 accuracy on the slices that moved most:
                   island = Biscoe            0.875 (0.529 to 0.978)        0.750 (0.409 to 0.929)        worse by 0.125, within the \
                 interval of before

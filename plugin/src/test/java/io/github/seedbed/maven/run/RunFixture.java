@@ -78,6 +78,12 @@ public final class RunFixture {
              "macroF1": {"value": 0.8666667, "low": 0.5, "high": 1},
              "logLoss": {"value": 0.25, "low": 0.1, "high": 0.5},
              "brier": {"value": 0.2, "low": 0.1, "high": 0.3},
+             "ece": {"value": 0.075, "low": 0.05, "high": 0.2},
+             "bins": [
+               {"low": 0.6, "high": 0.7, "n": 2, "confidence": 0.65,
+                "accuracy": {"value": 0.5, "low": 0.0945, "high": 0.9055}},
+               {"low": 0.9, "high": 1, "n": 6, "confidence": 0.95,
+                "accuracy": {"value": 1, "low": 0.6097, "high": 1}}],
              "classes": [
                {"label": "Adelie", "n": 4, "precision": {"value": 1, "low": 0.4385, "high": 1},
                 "recall": {"value": 0.75, "low": 0.3006, "high": 0.9544}, "f1": {"value": 0.857, "low": 0.4, "high": 1}},
@@ -90,8 +96,9 @@ public final class RunFixture {
             "{\"value\": 0.5, \"low\": 0.2152," + " \"high\": 0.7848}");
 
     private static final String SLICES = """
-            [{"by": {"island": "Biscoe"}, "small": true, "metrics": EVALUATION},
-             {"by": {"island": "Dream", "sex": "(missing)"}, "small": false, "metrics": EVALUATION}]
+            [{"by": {"island": "Biscoe"}, "small": true, "metrics": EVALUATION, "confusion": [[3, 1], [0, 4]]},
+             {"by": {"island": "Dream", "sex": "(missing)"}, "small": false, "metrics": EVALUATION,
+              "confusion": [[3, 1], [0, 4]]}]
             """;
 
     private static final String METRICS = """

@@ -45,7 +45,8 @@ class SeedsReportTest {
                 accuracy       0.833 (0.596 to 1.000)     0.072    0.750   0.875   0.875, 0 of 3 did better
                 macro F1       0.867 (0.867 to 0.867)     0.000    0.867   0.867   0.867, 0 of 3 did better
                 log loss       0.417 (0.000 to 1.365)     0.289    0.250   0.750   0.250, 0 of 3 did better
-                Brier score    0.200 (0.200 to 0.200)     0.000    0.200   0.200   0.200, 0 of 3 did better""");
+                Brier score    0.200 (0.200 to 0.200)     0.000    0.200   0.200   0.200, 0 of 3 did better
+                calibration    0.075 (0.075 to 0.075)     0.000    0.075   0.075   0.075, 0 of 3 did better""");
         SchemaAssert.assertValid("seeds.schema.json", report.bytes());
         assertThat(new String(report.bytes(), StandardCharsets.UTF_8))
                 .contains("\"seeds\": [ 7, 8, 9 ],")

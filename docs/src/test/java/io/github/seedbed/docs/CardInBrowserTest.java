@@ -1,0 +1,98 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** {@code target/card.html} in Chromium: accessible in light and in dark, and no wider than a phone. */
+@Tag("full")
+@Order(31)
+class CardInBrowserTest {
+    private static final int PHONE = 390;
+
+    /** Best practices included: axe finds landmarks and headings with them. */
+    private static final String AXE = """
+            <script src="node_modules/axe-core/axe.min.js"></script>
+            <script>
+            axe.run().then(result => {
+              const found = result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ": " + node.html));
+              document.body.setAttribute("data-found", found.join(" | "));
+              document.body.setAttribute("data-passed", result.passes.length);
+            });
+            </script>
+            """;
+
+    private final FirstRun first = FirstRun.get();
+
+    @Test
+    void axeFindsNothing() throws Exception {
+        Path folder = Workspace.empty("axe");
+        Files.writeString(folder.resolve("package.json"), "{\"private\": true}\n");
+        Tools.npm(folder, "install", "--no-audit", "--no-fund", "axe-core@4.14.0");
+        String card = card();
+        for (String scheme : List.of("light", "dark")) {
+            String dom = seen(folder, scheme, card.replace("</body>", AXE + "</body>"));
+            assertThat(attribute(dom, "data-found")).as(scheme).isEmpty();
+            assertThat(Integer.parseInt(attribute(dom, "data-passed"))).isGreaterThan(20);
+        }
+        // It does look: a fault is found
+        String faulty = card.replace("<html lang=\"en\">", "<html>").replace("</body>", AXE + "</body>");
+        assertThat(attribute(seen(folder, "light", faulty), "data-found")).startsWith("html-has-lang");
+    }
+
+    @Test
+    void fitsAPhone() throws Exception {
+        Path folder = Workspace.empty("phone");
+        Files.writeString(folder.resolve("card.html"), card());
+        String dom = seen(folder, "light", """
+                <!DOCTYPE html><html lang="en"><body><iframe src="card.html" style="width:%dpx;height:800px;border:0"></iframe>
+                <script>
+                const frame = document.querySelector("iframe");
+                frame.onload = () => document.body.setAttribute(
+                    "data-width", frame.contentDocument.documentElement.scrollWidth);
+                </script></body></html>
+                """.formatted(PHONE));
+        assertThat(attribute(dom, "data-width")).isEqualTo(String.valueOf(PHONE));
+    }
+
+    @Test
+    void fetchesNothing() throws IOException {
+        assertThat(card()).doesNotContain("<script", "src=", "@import", "url(").contains("<svg", "<h1");
+    }
+
+    private String card() throws IOException {
+        first.verify.green();
+        return Files.readString(first.project.resolve("target/card.html"));
+    }
+
+    /** Returns the page as it is when its scripts have run. */
+    private static String seen(Path folder, String scheme, String page) throws Exception {
+        Path file = Files.writeString(folder.resolve(scheme + ".html"), page);
+        return Tools.output(
+                Tools.chromium().toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--allow-file-access-from-files",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "--blink-settings=preferredColorScheme=" + (scheme.equals("dark") ? 0 : 1),
+                "--virtual-time-budget=20000",
+                "--dump-dom",
+                file.toUri().toString());
+    }
+
+    private static String attribute(String dom, String name) {
+        Matcher matcher = Pattern.compile(name + "=\"([^\"]*)\"").matcher(dom);
+        assertThat(matcher.find()).as(dom).isTrue();
+        return matcher.group(1);
+    }
+}

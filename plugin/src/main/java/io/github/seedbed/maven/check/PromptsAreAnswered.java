@@ -1,0 +1,77 @@
+package io.github.seedbed.maven.check;
+
+import io.github.seedbed.maven.prompt.Prompt;
+import io.github.seedbed.maven.prompt.Prompts;
+import io.github.seedbed.maven.prompt.Reviewed;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every question in the documents has an answer, and the answers are for these data. What is open is a note. */
+final class PromptsAreAnswered implements Rule {
+    @Override
+    public String demand() {
+        return "Every question in card/ is answered, for the present data";
+    }
+
+    @Override
+    public boolean canBeWaived() {
+        return false; // «not applicable, because …» is an answer
+    }
+
+    @Override
+    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+        Optional<String> digest = bundle.json("config.json").map(Reviewed::digest);
+        List<Finding> findings = new ArrayList<>();
+        for (Document document : bundle.documents()) {
+            String source = String.join("\n", document.sourceLines());
+            List<Prompt> prompts = Prompts.of(source);
+            boolean other = digest.isPresent() && !Reviewed.isFor(source, digest.get());
+            if (other && document.sourceLines().isEmpty()) {
+                continue; // the bundle was made from a file that is gone: another rule's matter
+            }
+            if (other) {
+                findings.add(otherData(document, prompts));
+            }
+            prompts.stream()
+                    .filter(Prompt::isOpen)
+                    .map(prompt -> open(document, prompt))
+                    .forEach(findings::add);
+        }
+        return findings;
+    }
+
+    private Finding open(Document document, Prompt prompt) {
+        return new Finding(
+                id(),
+                owner(prompt),
+                Level.NOTE,
+                new Place(document.source(), prompt.line()),
+                "A question is not answered",
+                prompt.question(),
+                "write the answer below the comment, or why the question does not apply: «not applicable, because …»");
+    }
+
+    private Finding otherData(Document document, List<Prompt> prompts) {
+        long answers = prompts.stream().filter(Prompt::answered).count();
+        return new Finding(
+                id(),
+                Owner.DOMAIN_EXPERT,
+                Level.NOTE,
+                Place.of(document.source()),
+                "The document was written for other data",
+                answers == 0
+                        ? "it names other data than the run's, or none"
+                        : "its answers (" + answers + ") count as open until somebody has read them again",
+                "read it against the new data and correct it; then: mvn seedbed:reviewed");
+    }
+
+    private static Owner owner(Prompt prompt) {
+        return Stream.of(Owner.values())
+                .filter(owner -> owner.title().equals(prompt.role()))
+                .findFirst()
+                .orElse(Owner.PROJECT_LEAD);
+    }
+}

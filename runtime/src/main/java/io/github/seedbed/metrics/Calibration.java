@@ -1,0 +1,62 @@
+package io.github.seedbed.metrics;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.json.Json;
+
+/**
+ * Whether scores mean what they say: of the rows whose label was given with a score of 0.8, are 80 % right? Rows are
+ * put into ten bins of equal width by the score of the label that they were given (Guo et al. 2017, section 2).
+ *
+ * @param n rows in each bin
+ * @param hits rows in each bin whose label was predicted
+ * @param confidence the sum of the scores in each bin
+ */
+record Calibration(int[] n, int[] hits, double[] confidence) {
+    /** Usual since Naeini et al. 2015; more would leave most of them empty on a few hundred rows. */
+    private static final int BINS = 10;
+
+    /**
+     * Scores near 1 leave a difference of almost equal numbers, in which the last bit of a {@code Math.exp} would show.
+     */
+    private static final double RESOLUTION = 1e-9;
+
+    static Calibration of(Outcomes rows, int[] chosen) {
+        Calibration bins = new Calibration(new int[BINS], new int[BINS], new double[BINS]);
+        for (int row : chosen) {
+            double score = rows.confidence()[row];
+            int bin = Math.min(BINS - 1, (int) (score * BINS));
+            bins.n[bin]++;
+            bins.hits[bin] += rows.isHit(row) ? 1 : 0;
+            bins.confidence[bin] += score;
+        }
+        return bins;
+    }
+
+    /** Returns the expected calibration error: the mean over all rows of the distance in their bin; 0 to 1. */
+    double error() {
+        double distance = 0;
+        int rows = 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            distance += Math.abs(hits[bin] - confidence[bin]);
+            rows += n[bin];
+        }
+        return Math.rint(distance / rows / RESOLUTION) * RESOLUTION;
+    }
+
+    /** Returns the bins that hold rows. */
+    ArrayNode json() {
+        ArrayNode list = Json.node().putArray("bins");
+        for (int bin = 0; bin < BINS; bin++) {
+            if (n[bin] > 0) {
+                ObjectNode item = list.addObject();
+                item.put("low", Json.number((double) bin / BINS));
+                item.put("high", Json.number((bin + 1.0) / BINS));
+                item.put("n", n[bin]);
+                item.put("confidence", Json.number(confidence[bin] / n[bin]));
+                item.set("accuracy", Interval.share(hits[bin], n[bin]).json());
+            }
+        }
+        return list;
+    }
+}
