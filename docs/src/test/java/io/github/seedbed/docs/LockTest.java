@@ -65,6 +65,7 @@ class LockTest {
         assertThat(project.resolve("target/run")).doesNotExist();
         assertThat(project.resolve("target/bundle")).doesNotExist();
 
+        FirstRun.answerPrompts(project);
         String release =
                 first.maven.documented(project, "mvn verify -Prelease").green().output();
         assertThat(release).contains("The run is the one in model.lock").doesNotContain("smoke run");
