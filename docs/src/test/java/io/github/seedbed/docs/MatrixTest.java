@@ -126,13 +126,7 @@ class MatrixTest {
         Path home = Workspace.empty("home of the wrapper");
         String line =
                 "cd \"$0\" && HOME=\"$1\" MAVEN_USER_HOME=\"$1/.m2\" sh mvnw -B -Dmaven.repo.local=\"$2\" verify -Dquick";
-        assertThat(Tools.output(
-                        "sh",
-                        "-c",
-                        line,
-                        project.toString(),
-                        home.toString(),
-                        repository.toString()))
+        assertThat(Tools.output("sh", "-c", line, project.toString(), home.toString(), repository.toString()))
                 .contains("BUILD SUCCESS", "The run is the one in model.lock");
         assertThat(home.resolve(".m2/wrapper/dists/apache-maven-3.9.16")).isDirectory();
     }
