@@ -2,7 +2,6 @@ package io.github.seedbed.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,9 +137,9 @@ class GeneratingTest {
                 "org.acme_institute_of_polar_research.department_of_ornithology.group_for_machine_learning.penguins"
             })
     void formatAndLintAreGreenInAnyPackage(String packageName) throws IOException {
-        for (Path template : SortedFiles.in(Workspace.ROOT.resolve("templates"))) {
+        for (String template : Workspace.templates()) {
             Path folder = Workspace.empty("packages");
-            String name = "-Dtemplate=" + template.getFileName();
+            String name = "-Dtemplate=" + template;
             String[] values = {"-o", NEW.substring("mvn ".length()), "-DartifactId=x", name, "-Dpackage=" + packageName
             };
             first.maven.run(folder, values).green();

@@ -3,7 +3,6 @@ package io.github.seedbed.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seedbed.digest.Checksums;
-import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ class MatrixTest {
 
     /** Two columns suffice for all pairs: each Maven builds every template, and so does each JDK. */
     static Stream<MatrixCell> builds() throws IOException {
-        List<String> templates = templates();
+        List<String> templates = Workspace.templates();
         List<MatrixCell> cells = new ArrayList<>();
         for (int maven = 0; maven < MAVENS.size(); maven++) {
             for (int jdk = 0; jdk < JDKS.size(); jdk++) {
@@ -56,14 +55,14 @@ class MatrixTest {
     static Stream<MatrixCell> generations() throws IOException {
         if (MatrixCell.newestJdk().isPresent()) {
             int jdk = MatrixCell.newestJdk().get();
-            return templates().stream()
+            return Workspace.templates().stream()
                     .map(name -> MatrixCell.generation(name, MatrixCell.NEWEST, MatrixCell.NEWEST, jdk));
         }
         List<MatrixCell> cells = new ArrayList<>();
         for (String maven : MAVENS) {
             for (int jdk : JDKS) {
                 for (String plugin : ARCHETYPE_PLUGINS) {
-                    for (String template : templates()) {
+                    for (String template : Workspace.templates()) {
                         cells.add(MatrixCell.generation(template, plugin, maven, jdk));
                     }
                 }
@@ -137,12 +136,6 @@ class MatrixTest {
         if (MatrixCell.allWanted()) {
             TABLE.hold(Workspace.ROOT.resolve("docs"));
         }
-    }
-
-    private static List<String> templates() throws IOException {
-        return SortedFiles.in(Workspace.ROOT.resolve("templates")).stream()
-                .map(folder -> folder.getFileName().toString())
-                .toList();
     }
 
     private Maven maven(MatrixCell cell) throws IOException {

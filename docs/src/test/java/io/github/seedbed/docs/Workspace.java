@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,6 +24,14 @@ final class Workspace {
     private static final AtomicInteger LOGS = new AtomicInteger();
 
     private Workspace() {}
+
+    /** Returns the names of all templates. */
+    static List<String> templates() throws IOException {
+        return SortedFiles.in(ROOT.resolve("templates")).stream()
+                .filter(Files::isDirectory)
+                .map(folder -> folder.getFileName().toString())
+                .toList();
+    }
 
     /** Returns an empty folder. */
     static Path empty(String name) throws IOException {
