@@ -3,6 +3,8 @@ package io.github.seedbed.maven.check;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.json.Json;
 import io.github.seedbed.maven.citation.PomFacts;
+import io.github.seedbed.maven.run.RunFolder;
+import io.github.seedbed.maven.run.SeedsReport;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +51,12 @@ record AssembledBundle(Path basedir, Path folder, PomFacts pom, Map<String, Stri
         } catch (ProblemException e) {
             return Optional.empty();
         }
+    }
+
+    /** What other seeds give, where that was tried with this very run: the card tells it too. */
+    Optional<ObjectNode> seeds() throws IOException {
+        RunFolder run = new RunFolder(folder.resolveSibling("run"));
+        return SeedsReport.of(basedir, run).map(report -> Json.parse(report.bytes(), SeedsReport.FILE));
     }
 
     Document card() throws IOException {

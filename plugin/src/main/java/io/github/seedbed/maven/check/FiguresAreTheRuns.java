@@ -52,17 +52,19 @@ final class FiguresAreTheRuns implements Rule {
         Optional<ObjectNode> metrics = bundle.json("metrics.json");
         List<Finding> findings = new ArrayList<>();
         if (metrics.isPresent()) {
+            List<JsonNode> sources = new ArrayList<>(List.of(metrics.get()));
+            bundle.seeds().ifPresent(sources::add);
             for (Document document : bundle.documents()) {
                 String prose = String.join("\n", Prose.of(document));
-                CLAIMS.forEach(claim -> look(document, prose, claim.matcher(prose), metrics.get(), findings));
+                CLAIMS.forEach(claim -> look(document, prose, claim.matcher(prose), sources, findings));
             }
         }
         return findings;
     }
 
-    private void look(Document document, String prose, Matcher claim, JsonNode metrics, List<Finding> findings) {
+    private void look(Document document, String prose, Matcher claim, List<JsonNode> sources, List<Finding> findings) {
         while (claim.find()) {
-            List<BigDecimal> known = figures(claim.group("METRIC"), metrics);
+            List<BigDecimal> known = figures(claim.group("METRIC"), sources);
             BigDecimal value = new BigDecimal(claim.group("VALUE"));
             boolean percent = claim.group("PERCENT") != null || value.compareTo(BigDecimal.ONE) > 0;
             if (known.stream().noneMatch(figure -> rounds(figure, value, percent))) {
@@ -95,12 +97,12 @@ final class FiguresAreTheRuns implements Rule {
         return full.subtract(claim).abs().compareTo(half) <= 0;
     }
 
-    private static List<BigDecimal> figures(String metric, JsonNode metrics) {
+    private static List<BigDecimal> figures(String metric, List<JsonNode> sources) {
         String name = metric.toLowerCase(Locale.ROOT).replaceAll("[ -]|score|macro", "");
         List<BigDecimal> figures = new ArrayList<>();
         for (String field : NAMES.getOrDefault(name, List.of())) {
-            for (JsonNode figure : metrics.findValues(field)) {
-                numbers(figure, figures);
+            for (JsonNode source : sources) {
+                source.findValues(field).forEach(figure -> numbers(figure, figures));
             }
         }
         return figures;
