@@ -1,6 +1,5 @@
 package com.example.markerpkg;
 
-import com.example.markerpkg.Train.Hyperparameters;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
@@ -21,7 +20,7 @@ public final class Tune {
         try (Run run = Run.start(args)) {
             Table train = run.split(Train.rows(run)).train();
             run.crossValidation(train, FOLDS)
-                    .compare(Hyperparameters.candidates(), (rows, candidate) -> Train.fit(run, rows, candidate))
+                    .compare(Train.Hyperparameters.candidates(), (rows, candidate) -> Train.fit(run, rows, candidate))
                     .forEach(result -> run.log(result.toString()));
         }
     }

@@ -65,6 +65,15 @@ final class TemplatesTest {
         }
     }
 
+    /** Where such an import belongs depends on the package: the formatter would want it elsewhere in most projects. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noClassImportsOneOfItsOwnPackage(Path template) throws IOException {
+        for (String name : SortedFiles.below(template.resolve("src"))) {
+            assertThat(template.resolve("src").resolve(name)).content().doesNotContain("import com.example.markerpkg");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void lineEndsAreThoseOfUnix(Path template) throws IOException {
