@@ -153,11 +153,13 @@ class MatrixTest {
     /** Returns a Maven whose repository holds Seedbed and all archetype plugins, so that it can be offline. */
     private Maven installed(MatrixCell cell) throws IOException {
         Maven maven = maven(cell);
-        Path filled = maven.repository().resolve("filled-for-" + cell.archetypePlugin());
-        if (!Files.exists(filled)) {
-            Path folder = Workspace.empty("matrix is filled");
+        Path folder = Workspace.empty("matrix is filled");
+        if (!Files.exists(jar(maven, "seedbed-" + cell.template()))) {
             Path clone = Workspace.copy(Workspace.ROOT, folder.resolve("seedbed"));
             maven.run(clone, "-q", "-Pnew", "install", "-DartifactId=unused").green();
+        }
+        Path filled = maven.repository().resolve("filled-for-" + cell.archetypePlugin());
+        if (!Files.exists(filled)) {
             generate(maven, cell, folder).green();
             Files.createFile(filled);
         }
