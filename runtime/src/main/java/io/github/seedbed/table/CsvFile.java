@@ -29,7 +29,8 @@ public final class CsvFile {
     /** More than anybody reads at once. */
     private static final int SHOWN = 20;
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+    /** The one dialect of CSV that is read: RFC 4180 with a header, blanks around values left out. */
+    public static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)

@@ -1,6 +1,7 @@
 package io.github.seedbed.maven.datasheet;
 
 import io.github.seedbed.digest.Sha256;
+import io.github.seedbed.table.CsvFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -28,15 +28,6 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record DataProfile(
         List<Column> columns, int rows, int incomplete, int repeated, SortedSet<PersonalData.Trace> personal) {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .setAllowMissingColumnNames(true)
-            .setTrim(true)
-            .get();
-
     /** Whether a cell stands for nothing: as training reads it. */
     static boolean isMissing(String cell) {
         return cell.isEmpty() || cell.equals("NA");
@@ -51,7 +42,7 @@ public record DataProfile(
      */
     public static Optional<DataProfile> of(Path csv) throws IOException {
         try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
-                CSVParser parser = FORMAT.parse(reader)) {
+                CSVParser parser = CsvFile.FORMAT.parse(reader)) {
             return Optional.of(of(parser));
         } catch (CSVException | java.io.UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
             return Optional.empty(); // Training has told what is wrong with it, if it reads it as CSV at all
