@@ -152,7 +152,8 @@ enum TemplateCheck {
 
         private boolean isFormatted(String source) throws FormatterException {
             if (!FORMATTED.containsKey(source)) {
-                FORMATTED.put(source, FORMATTER.formatSourceAndFixImports(source).equals(source));
+                FORMATTED.put(
+                        source, FORMATTER.formatSourceAndFixImports(source).equals(source));
             }
             return FORMATTED.get(source);
         }
