@@ -32,10 +32,18 @@ final class MatrixTable {
         try {
             trial.run();
             same = true;
+        } catch (AssertionError e) {
+            throw new AssertionError(red(cell) + e.getMessage(), e);
         } finally {
             double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
             outcomes.put(cell, new Outcome(same, seconds));
+            System.out.print(row(cell));
         }
+    }
+
+    private static String red(MatrixCell cell) {
+        return "The cell is red: " + cell + "\n  template: templates/" + cell.template() + "\n  again, alone: "
+                + cell.command() + "\n";
     }
 
     /** Writes the table below {@code target}; fails when the one in the docs lists other cells. */
@@ -64,19 +72,36 @@ final class MatrixTable {
         return table;
     }
 
-    private String markdown() {
+    /** Returns the page. */
+    String markdown() {
         StringBuilder text = new StringBuilder("""
                 # Every variant, everywhere
 
                 Each cell was generated, and the `build` ones verified, by `mvn verify -Pfull`: the same bytes as everywhere else, or the
-                build is red. Times are of one run on two cores. One cell again, by its name or a part of it: `-Dmatrix=NAME`; this
-                page anew: `-Dmatrix.update`. A workflow does the same each week with the newest Maven, archetype plugin and JDK.
+                build is red. Times are of one run on two cores. A workflow does the same each week with the newest Maven, archetype
+                plugin and JDK.
+
+                The table alone, from a clean checkout, with JDK 17 and a JDK 25 (below `/usr/lib/jvm`, or named by `JAVA25_HOME`):
+
+                ```
+                mvn verify -Pfull -pl docs -am -Dquick -Dtest=MatrixTest -Dsurefire.failIfNoSpecifiedTests=false
+                ```
+
+                `-Dmatrix="build text maven-3.9.16 jdk-17"` at its end tries that cell alone, `-Dmatrix=plugin-3.2.1` all whose
+                names hold that; `-Dmatrix.update` writes this page anew. A red cell names its template, the file and the command
+                that tries it again. `BrokenMatrixTest` breaks a class of the template `text` and sees `build text` red and
+                `build tabular` green; `BrokenTemplatesTest`, part of the plain build, does so with nine smaller faults.
 
                 | cell | same bytes | seconds |
                 |---|---|---|
                 """);
-        outcomes.forEach((cell, outcome) -> text.append(String.format(
-                Locale.ROOT, "| %s | %s | %.1f |%n", cell, outcome.same() ? "yes" : "**no**", outcome.seconds())));
-        return text.toString().replace("\r", "");
+        outcomes.keySet().forEach(cell -> text.append(row(cell)));
+        return text.toString();
+    }
+
+    private String row(MatrixCell cell) {
+        Outcome outcome = outcomes.get(cell);
+        String same = outcome.same() ? "yes" : "**no**";
+        return String.format(Locale.ROOT, "| %s | %s | %.1f |", cell, same, outcome.seconds()) + "\n";
     }
 }

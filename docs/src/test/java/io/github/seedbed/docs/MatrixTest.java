@@ -1,17 +1,16 @@
 package io.github.seedbed.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.seedbed.digest.Checksums;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -31,14 +30,25 @@ class MatrixTest {
     private static final List<String> MAVENS = List.of("3.8.7", "3.9.16", "3.10.0", "4.0.0-rc-6");
     private static final List<String> ARCHETYPE_PLUGINS = List.of("3.1.2", "3.2.1", "3.3.1", "3.4.1");
     private static final List<Integer> JDKS = List.of(17, 25);
+    private static final MatrixCell WRAPPER = MatrixCell.wrapper("tabular", "3.9.16", 17);
 
     private static final MatrixTable TABLE = new MatrixTable();
 
+    private static MatrixTrial trial;
+
     private final FirstRun first = FirstRun.get();
-    private final Map<String, Map<String, String>> sources = new TreeMap<>();
+
+    @BeforeAll
+    static void prepare() throws IOException {
+        List<MatrixCell> cells = new ArrayList<>(allBuilds());
+        cells.addAll(allGenerations());
+        cells.add(WRAPPER);
+        MatrixCell.problem(MatrixCell.wantedName(), cells).ifPresent(problem -> fail(problem.toString()));
+        trial = new MatrixTrial(Workspace.ROOT, FirstRun.get().maven, "matrix");
+    }
 
     /** Two columns suffice for all pairs: each Maven builds every template, and so does each JDK. */
-    static Stream<MatrixCell> builds() throws IOException {
+    private static List<MatrixCell> allBuilds() throws IOException {
         List<String> templates = Workspace.templates();
         List<MatrixCell> cells = new ArrayList<>();
         for (int maven = 0; maven < MAVENS.size(); maven++) {
@@ -47,17 +57,10 @@ class MatrixTest {
                 cells.add(MatrixCell.build(template, MAVENS.get(maven), JDKS.get(jdk)));
             }
         }
-        return MatrixCell.newestJdk()
-                .map(jdk -> templates.stream().map(name -> MatrixCell.build(name, MatrixCell.NEWEST, jdk)))
-                .orElse(cells.stream().filter(MatrixCell::wanted));
+        return cells;
     }
 
-    static Stream<MatrixCell> generations() throws IOException {
-        if (MatrixCell.newestJdk().isPresent()) {
-            int jdk = MatrixCell.newestJdk().get();
-            return Workspace.templates().stream()
-                    .map(name -> MatrixCell.generation(name, MatrixCell.NEWEST, MatrixCell.NEWEST, jdk));
-        }
+    private static List<MatrixCell> allGenerations() throws IOException {
         List<MatrixCell> cells = new ArrayList<>();
         for (String maven : MAVENS) {
             for (int jdk : JDKS) {
@@ -68,66 +71,65 @@ class MatrixTest {
                 }
             }
         }
-        return cells.stream().filter(MatrixCell::wanted);
+        return cells;
+    }
+
+    static Stream<MatrixCell> builds() throws IOException {
+        if (MatrixCell.newestJdk().isPresent()) {
+            int jdk = MatrixCell.newestJdk().get();
+            return Workspace.templates().stream().map(name -> MatrixCell.build(name, MatrixCell.NEWEST, jdk));
+        }
+        return allBuilds().stream().filter(MatrixCell::wanted);
+    }
+
+    static Stream<MatrixCell> generations() throws IOException {
+        if (MatrixCell.newestJdk().isPresent()) {
+            int jdk = MatrixCell.newestJdk().get();
+            return Workspace.templates().stream()
+                    .map(name -> MatrixCell.generation(name, MatrixCell.NEWEST, MatrixCell.NEWEST, jdk));
+        }
+        return allGenerations().stream().filter(MatrixCell::wanted);
     }
 
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource("builds")
     @Order(1)
     void commandOneAndVerify(MatrixCell cell) throws Exception {
-        TABLE.measure(cell, () -> {
-            Maven maven = maven(cell);
-            Path folder = Workspace.empty("matrix " + cell.folder());
-            Path clone = Workspace.copy(Workspace.ROOT, folder.resolve("seedbed"));
-            String[] values = {"-DartifactId=my-model", "-Dtemplate=" + cell.template()};
-            maven.with(values).run(clone, "-q", "-Pnew", "install").green();
-            Path project = folder.resolve("my-model");
-            assertThat(FirstRun.sources(project)).isEqualTo(expected(cell.template()));
-            if (cell.jdk() == 17) {
-                assertOurJarsAreEqual(maven);
-            }
-            maven.run(project, "verify").green();
-            assertThat(Checksums.of(project.resolve("target/run")).digests()).isEqualTo(trained(cell.template()));
-            maven.run(project, "-o", "verify", "-Dquick").green();
-        });
+        TABLE.measure(cell, () -> trial.build(cell));
     }
 
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource("generations")
     @Order(2)
     void generates(MatrixCell cell) throws Exception {
-        Maven maven = installed(cell);
-        TABLE.measure(cell, () -> {
-            Path folder = Workspace.empty("matrix generates");
-            generate(maven.with("-o"), cell, folder).green();
-            assertThat(FirstRun.sources(folder.resolve("my-model"))).isEqualTo(expected(cell.template()));
-        });
-    }
-
-    private static Maven.Result generate(Maven maven, MatrixCell cell, Path folder) {
-        return maven.run(
-                folder,
-                cell.goal(),
-                "-DarchetypeCatalog=local",
-                "-DarchetypeGroupId=io.github.seedbed",
-                "-DarchetypeArtifactId=seedbed-" + cell.template(),
-                "-DarchetypeVersion=" + Workspace.VERSION,
-                "-DartifactId=my-model");
+        trial.install(cell);
+        TABLE.measure(cell, () -> trial.generate(cell));
     }
 
     /** Who has no Maven has the wrapper, which fetches one. */
     @Test
     @Order(3)
     void theProjectsOwnWrapper() throws Exception {
-        Path repository = installed(MatrixCell.generation("tabular", "3.4.1", "3.9.16", 17))
-                .repository();
+        assumeTrue(WRAPPER.wanted());
+        Maven maven = trial.install(MatrixCell.generation("tabular", "3.4.1", WRAPPER.maven(), WRAPPER.jdk()));
         Path project = first.copyOfProject("by wrapper");
         Path home = Workspace.empty("home of the wrapper");
-        String line =
-                "cd \"$0\" && HOME=\"$1\" MAVEN_USER_HOME=\"$1/.m2\" sh mvnw -B -Dmaven.repo.local=\"$2\" verify -Dquick";
-        assertThat(Tools.output("sh", "-c", line, project.toString(), home.toString(), repository.toString()))
-                .contains("BUILD SUCCESS", "The run is the one in model.lock");
-        assertThat(home.resolve(".m2/wrapper/dists/apache-maven-3.9.16")).isDirectory();
+        String line = "cd \"$0\" && JAVA_HOME=\"$1\" HOME=\"$2\" MAVEN_USER_HOME=\"$2/.m2\""
+                + " sh mvnw -B -Dmaven.repo.local=\"$3\" verify -Dquick";
+        String[] command = {
+            "sh",
+            "-c",
+            line,
+            project.toString(),
+            maven.java().toString(),
+            home.toString(),
+            maven.repository().toString()
+        };
+        TABLE.measure(WRAPPER, () -> {
+            assertThat(Tools.output(command)).contains("BUILD SUCCESS", "The run is the one in model.lock");
+            assertThat(home.resolve(".m2/wrapper/dists/apache-maven-" + WRAPPER.maven()))
+                    .isDirectory();
+        });
     }
 
     /** The table in the docs lists these cells, and no others; {@code -Dmatrix.update} writes it. */
@@ -136,71 +138,5 @@ class MatrixTest {
         if (MatrixCell.allWanted()) {
             TABLE.hold(Workspace.ROOT.resolve("docs"));
         }
-    }
-
-    private Maven maven(MatrixCell cell) throws IOException {
-        Path java = cell.jdk() == 17 ? first.maven.java() : Tools.jdk(cell.jdk());
-        Path home = first.maven.distribution(cell.maven());
-        return new Maven(home, java, repository(cell.maven()), List.of(), Map.of());
-    }
-
-    /** One for each Maven: offline, a repository that another major version filled is not taken. */
-    private static Path repository(String version) throws IOException {
-        Path repository = Path.of(System.getProperty("seedbed.work"), "repository of " + version);
-        return Files.isDirectory(repository) ? repository : Workspace.warmRepository("repository of " + version);
-    }
-
-    /** Returns a Maven whose repository holds Seedbed and all archetype plugins, so that it can be offline. */
-    private Maven installed(MatrixCell cell) throws IOException {
-        Maven maven = maven(cell);
-        Path folder = Workspace.empty("matrix is filled");
-        if (!Files.exists(jar(maven, "seedbed-" + cell.template()))) {
-            Path clone = Workspace.copy(Workspace.ROOT, folder.resolve("seedbed"));
-            maven.run(clone, "-q", "-Pnew", "install", "-DartifactId=unused").green();
-        }
-        Path filled = maven.repository().resolve("filled-for-" + cell.archetypePlugin());
-        if (!Files.exists(filled)) {
-            generate(maven, cell, folder).green();
-            Files.createFile(filled);
-        }
-        return maven;
-    }
-
-    /** What {@code seedbed:new} writes on the Maven and the JDK of this build. */
-    private Map<String, String> expected(String template) throws IOException {
-        if (!sources.containsKey(template)) {
-            sources.put(template, FirstRun.sources(made(template)));
-        }
-        return sources.get(template);
-    }
-
-    private Map<String, String> trained(String template) throws IOException {
-        Path project = made(template);
-        first.maven.run(project, "-o", "verify", "-Dquick").green();
-        return Checksums.of(project.resolve("target/run")).digests();
-    }
-
-    private Path made(String template) throws IOException {
-        Path folder = Path.of(System.getProperty("seedbed.work"), "matrix by new", template);
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            String goal = "io.github.seedbed:seedbed-maven-plugin:" + Workspace.VERSION + ":new";
-            first.maven
-                    .run(folder, goal, "-DartifactId=my-model", "-Dtemplate=" + template)
-                    .green();
-        }
-        return folder.resolve("my-model");
-    }
-
-    private void assertOurJarsAreEqual(Maven maven) {
-        for (String artifact : List.of("seedbed-runtime", "seedbed-maven-plugin", "seedbed-tabular")) {
-            assertThat(jar(maven, artifact)).hasSameBinaryContentAs(jar(first.maven, artifact));
-        }
-    }
-
-    private static Path jar(Maven maven, String artifact) {
-        String version = Workspace.VERSION;
-        return maven.repository()
-                .resolve("io/github/seedbed/" + artifact + "/" + version + "/" + artifact + "-" + version + ".jar");
     }
 }

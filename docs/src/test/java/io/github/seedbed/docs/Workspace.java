@@ -33,9 +33,14 @@ final class Workspace {
                 .toList();
     }
 
+    /** Returns a folder that may be there from an earlier build. */
+    static Path folder(String name) {
+        return WORK.resolve(name);
+    }
+
     /** Returns an empty folder. */
     static Path empty(String name) throws IOException {
-        Path folder = WORK.resolve(name);
+        Path folder = folder(name);
         SortedFiles.delete(folder);
         return Files.createDirectories(folder);
     }

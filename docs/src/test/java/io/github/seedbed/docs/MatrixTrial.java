@@ -1,0 +1,163 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seedbed.digest.Checksums;
+import io.github.seedbed.files.SortedFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What is done in each cell of the matrix, to one tree of Seedbed: projects are generated and built, and held against
+ * those of a reference.
+ */
+final class MatrixTrial {
+    private final Path tree;
+    private final Maven reference;
+    private final Path work;
+    private final TreeSet<String> repositories = new TreeSet<>();
+    private final Map<String, Path> made = new TreeMap<>();
+    private final Map<String, Map<String, String>> trained = new TreeMap<>();
+
+    /**
+     * Prepares for trials.
+     *
+     * @param tree a checkout
+     * @param reference has Seedbed in its repository, from the same checkout if the cells are to be green
+     * @param name of a folder for what is built
+     */
+    MatrixTrial(Path tree, Maven reference, String name) throws IOException {
+        this.tree = tree;
+        this.reference = reference;
+        this.work = Workspace.empty(name);
+    }
+
+    /** Command one and {@code verify}, then the latter offline. */
+    void build(MatrixCell cell) throws IOException {
+        Maven maven = maven(cell);
+        Path folder = work.resolve(cell.folder());
+        String[] values = {"-DartifactId=my-model", "-Dtemplate=" + cell.template()};
+        maven.with(values)
+                .run(Workspace.copy(tree, folder.resolve("seedbed")), "-q", "-Pnew", "install")
+                .green();
+        Path project = folder.resolve("my-model");
+        assertSame("sources", FirstRun.sources(project), FirstRun.sources(made(cell.template())));
+        if (cell.jdk() == ownJdk()) {
+            assertOurJarsAreEqual(maven);
+        }
+        maven.run(project, "verify").green();
+        assertSame("run", run(project), trained(cell.template()));
+        maven.run(project, "-o", "verify", "-Dquick").green();
+    }
+
+    /** The archetype plugin, offline; {@link #install} comes first. */
+    void generate(MatrixCell cell) throws IOException {
+        Path folder = Files.createDirectories(work.resolve(cell.folder()));
+        generate(maven(cell).with("-o"), cell, folder).green();
+        assertSame("sources", FirstRun.sources(folder.resolve("my-model")), FirstRun.sources(made(cell.template())));
+        SortedFiles.delete(folder);
+    }
+
+    /** Puts Seedbed and the cell's archetype plugin into its repository, so that it can be offline. */
+    Maven install(MatrixCell cell) throws IOException {
+        Maven maven = maven(cell);
+        Path folder = work.resolve("filled for " + cell.maven() + " " + cell.archetypePlugin());
+        if (!Files.exists(jar(maven, "seedbed-" + cell.template()))) {
+            Path clone = Workspace.copy(tree, folder.resolve("seedbed"));
+            maven.run(clone, "-q", "-Pnew", "install", "-DartifactId=unused").green();
+        }
+        if (!Files.exists(folder.resolve("my-model"))) {
+            generate(maven, cell, Files.createDirectories(folder)).green();
+        }
+        return maven;
+    }
+
+    private static Maven.Result generate(Maven maven, MatrixCell cell, Path folder) {
+        return maven.run(
+                folder,
+                cell.goal(),
+                "-DarchetypeCatalog=local",
+                "-DarchetypeGroupId=io.github.seedbed",
+                "-DarchetypeArtifactId=seedbed-" + cell.template(),
+                "-DarchetypeVersion=" + Workspace.VERSION,
+                "-DartifactId=my-model");
+    }
+
+    private Maven maven(MatrixCell cell) throws IOException {
+        Path java = cell.jdk() == ownJdk() ? reference.java() : Tools.jdk(cell.jdk());
+        Path home = reference.distribution(cell.maven());
+        return new Maven(home, java, own(repository(cell.maven())), List.of(), Map.of());
+    }
+
+    private static int ownJdk() {
+        return Runtime.version().feature();
+    }
+
+    /** What earlier trials downloaded is kept; what they installed is not, for it came from another tree. */
+    private Path own(Path repository) throws IOException {
+        if (repositories.add(repository.toString())) {
+            SortedFiles.delete(repository.resolve("io/github/seedbed"));
+        }
+        return repository;
+    }
+
+    /** One for each Maven: offline, a repository that another major version filled is not taken. */
+    static Path repository(String maven) throws IOException {
+        String name = "repository of " + maven;
+        Path repository = Workspace.folder(name);
+        return Files.isDirectory(repository) ? repository : Workspace.warmRepository(name);
+    }
+
+    /** What {@code seedbed:new} of the reference writes. */
+    private Path made(String template) throws IOException {
+        if (!made.containsKey(template)) {
+            Path folder = Files.createDirectories(work.resolve("by new").resolve(template));
+            String goal = "io.github.seedbed:seedbed-maven-plugin:" + Workspace.VERSION + ":new";
+            reference
+                    .run(folder, goal, "-DartifactId=my-model", "-Dtemplate=" + template)
+                    .green();
+            made.put(template, folder.resolve("my-model"));
+        }
+        return made.get(template);
+    }
+
+    private Map<String, String> trained(String template) throws IOException {
+        if (!trained.containsKey(template)) {
+            Path project =
+                    Workspace.copy(made(template), work.resolve("trained").resolve(template));
+            reference.run(project, "-o", "verify", "-Dquick").green();
+            trained.put(template, run(project));
+        }
+        return trained.get(template);
+    }
+
+    private static Map<String, String> run(Path project) throws IOException {
+        return Checksums.of(project.resolve("target/run")).digests();
+    }
+
+    private static void assertSame(String what, Map<String, String> ours, Map<String, String> theirs) {
+        TreeSet<String> different = new TreeSet<>(ours.keySet());
+        different.addAll(theirs.keySet());
+        different.removeIf(name -> ours.containsKey(name) && ours.get(name).equals(theirs.get(name)));
+        assertThat(different)
+                .as("other bytes in the project's %s than in one by seedbed:new", what)
+                .isEmpty();
+    }
+
+    private void assertOurJarsAreEqual(Maven maven) {
+        for (String artifact : List.of("seedbed-runtime", "seedbed-maven-plugin", "seedbed-tabular", "seedbed-text")) {
+            assertThat(jar(maven, artifact)).hasSameBinaryContentAs(jar(reference, artifact));
+        }
+    }
+
+    private static Path jar(Maven maven, String artifact) {
+        String version = Workspace.VERSION;
+        return maven.repository()
+                .resolve("io/github/seedbed/" + artifact + "/" + version + "/" + artifact + "-" + version + ".jar");
+    }
+}
