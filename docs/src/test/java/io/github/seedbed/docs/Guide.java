@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * A reader of {@code docs/your-own-data.md} who does what each block says: runs commands, puts sections into
- * {@code experiment.yaml}, imports and members into {@code Train}, a dependency into the POM.
+ * {@code experiment.yaml}, imports and members into {@code Train}, elements into the POM.
  */
 final class Guide {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
@@ -54,9 +54,7 @@ final class Guide {
             case "sh" -> commands(block);
             case "yaml" -> settings(block);
             case "java" -> members(block);
-            case "xml" ->
-                FirstRun.replace(
-                        project.resolve("pom.xml"), "\n  </dependencies>\n\n", "\n" + block + "  </dependencies>\n\n");
+            case "xml" -> pom(block);
             default -> throw new IllegalStateException("what to do with " + language + "?");
         }
     }
@@ -71,6 +69,16 @@ final class Guide {
             } else {
                 shell(command);
             }
+        }
+    }
+
+    /** A dependency is the last one; what an image gets comes first in its container. */
+    private void pom(String block) throws IOException {
+        Path pom = project.resolve("pom.xml");
+        if (block.strip().startsWith("<dependency>")) {
+            FirstRun.replace(pom, "\n  </dependencies>\n\n", "\n" + block + "  </dependencies>\n\n");
+        } else {
+            FirstRun.replace(pom, "            <container>\n", "            <container>\n" + block);
         }
     }
 

@@ -67,14 +67,23 @@ record ImageRoot(Path root, String configuration) {
     /**
      * Starts what the image starts, as the user that it names, with no network, nothing writable but {@code /output}
      * and {@code /tmp}, and a JDK of this machine, for the base is empty.
+     *
+     * @param hidden files of this machine that the base would not have
      */
-    String start(Path java, Path output) throws Exception {
+    String start(Path java, Path output, Path... hidden) throws Exception {
         String[] user = text("User").split(":", 2);
         List<String> command = new ArrayList<>(List.of(Tools.bubblewrap(), "--unshare-all", "--die-with-parent"));
         command.addAll(List.of("--clearenv", "--cap-drop", "ALL", "--uid", user[0], "--gid", user[1]));
         command.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"));
         for (String system : List.of("/usr", "/etc")) {
             command.addAll(List.of("--ro-bind", system, system));
+        }
+        for (Path file : hidden) {
+            command.addAll(List.of("--ro-bind", "/dev/null", file.toRealPath().toString()));
+        }
+        for (String variable : list("Env")) {
+            String[] parts = variable.split("=", 2);
+            command.addAll(List.of("--setenv", parts[0], parts[1]));
         }
         for (String link : List.of("lib", "lib64")) {
             command.addAll(List.of("--symlink", "usr/" + link, "/" + link));

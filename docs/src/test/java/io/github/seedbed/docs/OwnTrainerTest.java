@@ -3,11 +3,15 @@ package io.github.seedbed.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seedbed.bundle.Bundle;
+import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.json.Json;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("full")
 @Order(22)
 class OwnTrainerTest {
+    private static final Path GOMP = Path.of("/usr/lib/x86_64-linux-gnu/libgomp.so.1");
+
     private final FirstRun first = FirstRun.get();
 
     @ParameterizedTest
@@ -34,6 +40,46 @@ class OwnTrainerTest {
         guide.follow("XGBoost");
         accept(guide, project, label, "rounds");
         assertThat(guide.follow("Tune it")).contains("log loss").contains("rounds=50, learningRate=0.1");
+        if (name.equals("irises")) {
+            xgboostInAnImage(guide, project);
+        }
+    }
+
+    /** With an empty base on a system that lacks the library, as the template's base does. */
+    private void xgboostInAnImage(Guide guide, Path project) throws Exception {
+        Path output = Workspace.empty("output of xgboost's image");
+        assertThat(image(project, "without").start(first.maven.java(), output, GOMP))
+                .contains("UnsatisfiedLinkError", "libgomp.so.1");
+        assertThat(output.resolve("run")).doesNotExist();
+        guide.follow("XGBoost in an image");
+        String printed = image(project, "with").start(first.maven.java(), output, GOMP);
+        assertThat(output.resolve("run")).as(printed).isDirectory();
+        assertThat(Checksums.of(output.resolve("run")).digests())
+                .isEqualTo(Checksums.of(project.resolve("target/run")).digests());
+    }
+
+    private ImageRoot image(Path project, String name) throws Exception {
+        first.maven
+                .run(project, "compile", "jib:buildTar", "-Djib.from.image=scratch", "-Dquick")
+                .green();
+        return ImageRoot.unpack(project.resolve("target/jib-image.tar"), Workspace.empty("image " + name + " gomp"));
+    }
+
+    /** What a base image has to have: what ONNX Runtime needs, and what the guide says. */
+    @Test
+    void onLinuxXGBoostNeedsOneLibraryMoreThanOnnxRuntime() throws Exception {
+        Path repository = first.maven.repository();
+        Set<String> needed = Elf.needed(
+                repository.resolve("ml/dmlc/xgboost4j_2.12/1.6.2/xgboost4j_2.12-1.6.2.jar"),
+                "lib/linux/x86_64/libxgboost4j.so");
+        needed.removeAll(Elf.needed(
+                repository.resolve("com/microsoft/onnxruntime/onnxruntime/1.28.0/onnxruntime-1.28.0.jar"),
+                "ai/onnxruntime/native/linux-x64/libonnxruntime.so"));
+        // The Java virtual machine that loads it
+        needed.remove("libjvm.so");
+        assertThat(needed).containsExactly("libgomp.so.1");
+        assertThat(Files.readString(Workspace.ROOT.resolve("docs/your-own-data.md")))
+                .contains("on Linux needs `libgomp.so.1`");
     }
 
     /** The name of a hyperparameter tells which trainer it was. */
