@@ -87,7 +87,7 @@ record MatrixCell(String does, String template, String archetypePlugin, String m
     /** Returns the command that tries this cell alone. */
     String command() {
         return "mvn verify -Pfull -pl docs -am -Dquick -Dtest=MatrixTest -Dsurefire.failIfNoSpecifiedTests=false"
-                + " -Dmatrix=\"" + this + "\"";
+                + (maven.equals(NEWEST) ? " -Dmatrix.newest=" + jdk : " -Dmatrix=\"" + this + "\"");
     }
 
     /** Returns the goal that generates; without a version it is that of the newest plugin. */
