@@ -17,9 +17,10 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /**
- * The libraries' classes as Java has loaded and verified them once (class-data sharing, JEP 350): the first training
- * writes them at its end, every other one starts with them, in two thirds of the time. A change of the project's own
- * classes leaves the archive as it is; an archive that does not fit is passed over by Java itself.
+ * The libraries' classes as Java has loaded and verified them once (class-data sharing, JEP 350; see
+ * docs/decisions/0009): the first training writes them at its end, every other one starts with them, in two thirds of
+ * the time. A change of the project's own classes leaves the archive as it is; an archive that does not fit is passed
+ * over by Java itself.
  *
  * <p>Java archives no class path with a folder in it. So the folder stands in the manifest of an otherwise empty jar,
  * as a URL, which Java follows when it looks for classes and not when it writes the archive.
