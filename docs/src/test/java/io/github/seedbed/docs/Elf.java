@@ -30,11 +30,8 @@ final class Elf {
         int size = bytes.getShort(0x36);
         for (int i = 0; i < bytes.getShort(0x38); i++) {
             int at = table + i * size;
-            segments.add(new Segment(
-                    bytes.getInt(at),
-                    (int) bytes.getLong(at + 0x08),
-                    bytes.getLong(at + 0x10),
-                    (int) bytes.getLong(at + 0x20)));
+            segments.add(new Segment(bytes.getInt(at), (int) bytes.getLong(at + 0x08), bytes.getLong(at + 0x10), (int)
+                    bytes.getLong(at + 0x20)));
         }
     }
 
