@@ -9,16 +9,18 @@ import java.util.List;
 /**
  * A document of the bundle, beside the file that it was made from: a fault is shown where a person can mend it.
  *
+ * @param name its path in the bundle
  * @param shown its path from the project's folder
  * @param source the file that people edit
  * @param lines of the document
  * @param sourceLines of the source
  */
-record Document(String shown, String source, List<String> lines, List<String> sourceLines) {
+record Document(String name, String shown, String source, List<String> lines, List<String> sourceLines) {
     static Document of(AssembledBundle bundle, String name, String source) throws IOException {
         Path file = bundle.basedir().resolve(source);
         String text = Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
         return new Document(
+                name,
                 bundle.shown(name),
                 source,
                 bundle.text(name).orElse("").lines().toList(),

@@ -1,5 +1,7 @@
 package io.github.seedbed.maven.check;
 
+import io.github.seedbed.maven.form.Forms;
+import io.github.seedbed.maven.prompt.Documents;
 import io.github.seedbed.maven.prompt.Prompt;
 import io.github.seedbed.maven.prompt.Prompts;
 import io.github.seedbed.maven.prompt.Reviewed;
@@ -32,15 +34,21 @@ final class PromptsAreAnswered implements Rule {
             if (other && document.sourceLines().isEmpty()) {
                 continue; // the bundle was made from a file that is gone: another rule's matter
             }
-            if (other) {
+            boolean form = document.source().startsWith(Documents.FORMS);
+            if (other && !(form && prompts.stream().noneMatch(Prompt::answered))) {
                 findings.add(otherData(document, prompts));
             }
-            prompts.stream()
-                    .filter(Prompt::isOpen)
-                    .map(prompt -> open(document, prompt))
-                    .forEach(findings::add);
+            missing(bundle, document, prompts).forEach(prompt -> findings.add(open(document, prompt)));
         }
         return findings;
+    }
+
+    /** In a form the build may have settled what no person has answered. */
+    private static List<Prompt> missing(AssembledBundle bundle, Document document, List<Prompt> prompts)
+            throws IOException {
+        return document.source().startsWith(Documents.FORMS)
+                ? Forms.missing(bundle.basedir(), bundle.folder(), document.source())
+                : prompts.stream().filter(Prompt::isOpen).toList();
     }
 
     private Finding open(Document document, Prompt prompt) {
@@ -51,7 +59,10 @@ final class PromptsAreAnswered implements Rule {
                 new Place(document.source(), prompt.line()),
                 "A question is not answered",
                 prompt.question(),
-                "write the answer below the comment, or why the question does not apply: «not applicable, because …»");
+                "write the answer below the comment, or why the question does not apply: «not applicable, because …»"
+                        + (prompt.below().contains("$verified.")
+                                ? "\nor let the build verify it: " + document.shown() + " says what it misses"
+                                : ""));
     }
 
     private Finding otherData(Document document, List<Prompt> prompts) {
