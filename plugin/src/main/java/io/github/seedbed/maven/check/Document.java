@@ -31,6 +31,19 @@ record Document(String name, String shown, String source, List<String> lines, Li
         return String.join("\n", lines) + "\n";
     }
 
+    /** Where the source begins, behind its front matter: the place of a title that is not there. */
+    Place beginning() {
+        int end = sourceLines.isEmpty() || !sourceLines.get(0).equals("---")
+                ? -1
+                : sourceLines.subList(1, sourceLines.size()).indexOf("---");
+        return sourceLines.isEmpty() ? Place.of(source) : new Place(source, end < 0 ? 1 : end + 2);
+    }
+
+    /** The last line of the source: the place of a section that is not there. */
+    Place end() {
+        return sourceLines.isEmpty() ? Place.of(source) : new Place(source, sourceLines.size());
+    }
+
     /** The place of a line. */
     Place place(int line) {
         boolean there = line >= 1 && line <= lines.size();

@@ -92,7 +92,7 @@ final class LicencesAgree implements Rule {
                 ? Optional.empty()
                 : Optional.of(Finding.of(
                         this,
-                        Place.of(LICENSE),
+                        new Place(LICENSE, 1),
                         "The licences differ",
                         "pom.xml says " + name + ", and LICENSE does not hold «" + expected + "»",
                         "put the text of " + name + " into LICENSE, or correct pom.xml"));

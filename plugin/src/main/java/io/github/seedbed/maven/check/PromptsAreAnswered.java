@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Every question in the documents has an answer, and the answers are for these data. What is open is a note. */
 final class PromptsAreAnswered implements Rule {
+    /** What is wrong with a document whose answers are for other data. */
+    static final String OTHER_DATA = "The document was written for other data";
+
     @Override
     public String demand() {
         return "Every question in card/ is answered, for the present data";
@@ -72,7 +75,7 @@ final class PromptsAreAnswered implements Rule {
                 Owner.DOMAIN_EXPERT,
                 Level.NOTE,
                 Place.of(document.source()),
-                "The document was written for other data",
+                OTHER_DATA,
                 answers == 0
                         ? "it names other data than the run's, or none"
                         : "its answers (" + answers + ") count as open until somebody has read them again",

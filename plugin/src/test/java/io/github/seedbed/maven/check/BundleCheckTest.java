@@ -266,6 +266,9 @@ class BundleCheckTest {
         Path config = bundle.resolve("config.json");
         Files.writeString(config, Files.readString(config).replace("a3f59e5b", "00000000"));
         digest();
+        assertThat(report(Map.of()).open())
+                .hasValue("Written for other data, so that all answers there are open: card/datasheet.md,"
+                        + " card/model-card.md. Read them again, then: mvn seedbed:reviewed");
         assertThat(problems()).isEqualTo("""
                         The document was written for other data
                           where: card/datasheet.md
