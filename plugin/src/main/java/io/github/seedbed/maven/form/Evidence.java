@@ -44,6 +44,6 @@ record Evidence(boolean holds, String text) {
 
     private String line(String positive, String negative) {
         String line = (holds ? positive : negative) + text;
-        return line.endsWith(".") || line.endsWith("|\n") ? line : line + ".";
+        return line.endsWith(".") || line.stripTrailing().endsWith("|") ? line : line + ".";
     }
 }

@@ -99,8 +99,7 @@ final class RunEvidence {
         String place = "`model.lock`, runs." + kind + "." + architecture;
         return Evidence.of(
                 other.isEmpty(),
-                "`mvn verify` trains and gives these very bytes: all files of the run have the digests that are agreed on ("
-                        + place + ")",
+                "all files of the run have the digests that every `mvn verify` must reproduce (" + place + ")",
                 "not in " + place + ": " + String.join(", ", other) + "; mvn seedbed:lock agrees on them");
     }
 

@@ -67,7 +67,7 @@ class FormsTest {
         Form form = new Form(name, Files.readString(folder.resolve("card/forms/" + name + ".md")), evidence);
         assertThat(published)
                 .contains(form.summary())
-                .doesNotContain("<!--", "#*", "$", "answered for the data", "\n\n\n");
+                .doesNotContain("<!--", "#*", "$", "answered for the data", "\n\n\n", "|.");
         assertThat(published.lines().filter(line -> line.matches("\\*\\*.*\\*\\* \\*.*\\.\\*")))
                 .hasSize(Prompts.of(form.source()).size());
         assertThat(Files.readString(bundle.path().resolve("SHA256SUMS"))).contains("  forms/" + name + ".md");
