@@ -131,7 +131,7 @@ public final class BundleFolder {
         facts.put("Version", project.version());
         facts.put("Seed", run.json("config.json").path("seed").asText());
         facts.putAll(FrontMatter.shown(card));
-        Files.writeString(page, CardPage.of(card, facts, Picture.of(run.json("metrics.json"))));
+        Files.writeString(page, CardPage.of(card, facts, Picture.of(run)));
         return page;
     }
 
@@ -161,7 +161,7 @@ public final class BundleFolder {
         values.put("check", Map.of("waivers", Waivers.section(waivers)));
         Map<String, byte[]> documents = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
-        for (Picture picture : Picture.of(run.json("metrics.json"))) {
+        for (Picture picture : Picture.of(run)) {
             documents.put(picture.file(), picture.svg().getBytes(StandardCharsets.UTF_8));
         }
         for (Map.Entry<String, String> rendered : RENDERED.entrySet()) {

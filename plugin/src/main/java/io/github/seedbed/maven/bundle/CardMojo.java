@@ -44,8 +44,9 @@ import org.apache.maven.project.MavenProjectHelper;
  *       {@code $metrics.slices}, {@code $metrics.confusion}, {@code $metrics.calibration}: tables;
  *       {@code $metrics.seeds}: what other seeds give, or that none was tried (see {@code seedbed:train});
  *       {@code $metrics.weakest}: the slice with the lowest accuracy
- *   <li>{@code $figures.confusion}, {@code $figures.reliability}, {@code $figures.slices}: pictures in the bundle's
- *       folder {@code figures}, with a text for those who do not see them; the last one is empty without slices
+ *   <li>{@code $figures.confusion}, {@code $figures.distributions} (features by label), {@code $figures.reliability},
+ *       {@code $figures.slices}: pictures in the bundle's folder {@code figures}, with a text for those who do not see
+ *       them; the last one is empty without slices
  *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}
  *   <li>{@code $check.waivers}: a section with the rules that the POM waives; nothing if it waives none
  *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads; {@code $frontMatter.widget}:

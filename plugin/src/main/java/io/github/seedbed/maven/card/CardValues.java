@@ -39,14 +39,14 @@ public final class CardValues {
         Map<String, String> frontMatter = new TreeMap<>(ModelIndex.values(project, config, metrics));
         frontMatter.put("widget", new Widget(config, run.json("parity.json")).yaml());
         values.put("frontMatter", frontMatter);
-        values.put("figures", figures(metrics));
+        values.put("figures", figures(run));
         return values;
     }
 
     /** A name whose picture the run has nothing for is known all the same: it stands for nothing. */
-    private static Map<String, String> figures(JsonNode metrics) {
-        Map<String, String> figures = new TreeMap<>(Map.of("confusion", "", "reliability", "", "slices", ""));
-        Picture.of(metrics).forEach(picture -> figures.put(picture.name(), picture.markdown()));
+    private static Map<String, String> figures(RunFolder run) throws IOException {
+        Map<String, String> figures = new TreeMap<>(Map.of("confusion", "", "distributions", "", "reliability", "", "slices", ""));
+        Picture.of(run).forEach(picture -> figures.put(picture.name(), picture.markdown()));
         return figures;
     }
 }

@@ -47,6 +47,7 @@ class BundleFolderTest {
                         "croissant.json",
                         "datasheet.md",
                         "figures/confusion.svg",
+                        "figures/distributions.svg",
                         "figures/reliability.svg",
                         "figures/slices.svg",
                         "metrics.json",
