@@ -2,6 +2,9 @@ package io.github.seedbed.maven.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFixture;
 import io.github.seedbed.maven.run.RunFolder;
@@ -68,6 +71,46 @@ class CardValuesTest {
         assertThat(values.get("data").get("features")).endsWith("""
                         | mass | 2 | least 2700, median 4050, largest 6300 |
                         | island | 0 | Biscoe: 20, Dream: 12 |""");
+    }
+
+    @Test
+    void showsAsManyDigitsAsTellTheEndsOfAnIntervalApart() throws Exception {
+        assertThat(cell("0.0010279", "0.0003012", "0.0021")).isEqualTo("0.0010 (0.0003 to 0.0021)");
+        assertThat(cell("1", "0.9493", "1")).isEqualTo("1.000 (0.949 to 1.000)");
+        assertThat(cell("0.875", "0.5291", "0.9776")).isEqualTo("0.875 (0.53 to 0.98)");
+        assertThat(cell("1", "1", "1")).isEqualTo("1.000 (1.00 to 1.00)");
+        assertThat(cell("0", "0", "0")).isEqualTo("0.000 (0.00 to 0.00)");
+        assertThat(cell("0.00004747", "0.000000011", "0.0000000123"))
+                .isEqualTo("0.000047 (0.000000 to 0.000000)");
+    }
+
+    private static String cell(String value, String low, String high) throws Exception {
+        return Figure.cell(new JsonMapper()
+                .readTree("{\"value\": " + value + ", \"low\": " + low + ", \"high\": " + high + "}"));
+    }
+
+    @Test
+    void flagsPairsWithFewRowsAndTakesManyOfThemTogether() throws Exception {
+        ObjectNode metrics = new RunFolder(folder).json("metrics.json");
+        for (String side : List.of("model", "baseline")) {
+            ArrayNode slices = (ArrayNode) metrics.path(side).path("slices");
+            ObjectNode pair = slices.path(1).deepCopy();
+            pair.put("small", true);
+            slices.add(pair);
+        }
+        assertThat(new SlicesTable(metrics).toString())
+                .endsWith("\n| island = Dream, sex = (missing) (few rows) | 8 | 0.875 (0.53 to 0.98) |"
+                        + " 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |");
+        for (String side : List.of("model", "baseline")) {
+            ArrayNode slices = (ArrayNode) metrics.path(side).path("slices");
+            for (int i = 0; i < 19; i++) {
+                slices.add(slices.path(2).deepCopy());
+            }
+        }
+        assertThat(new SlicesTable(metrics).toString()).endsWith("""
+                        | island, sex: 20 pairs (few rows) | 160 | 0.875 (0.81 to 0.92) | 0.500 (0.42 to 0.58) |  |
+
+                        Pairs with few rows are taken together here; `metrics.json` has each of them.""");
     }
 
     @Test
