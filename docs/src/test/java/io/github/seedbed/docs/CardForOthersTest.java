@@ -78,6 +78,13 @@ class CardForOthersTest {
     }
 
     @Test
+    @Tag("full")
+    void thePythonProgramPrintsIt() throws Exception {
+        PythonSnippet program = PythonSnippet.of(card());
+        assertThat(program.printed(first.project)).isEqualTo(program.promised());
+    }
+
+    @Test
     void theDependencyIsTheProjects() throws IOException {
         assertThat(part(card(), "(?s)```xml\n(.*?)```"))
                 .contains("<artifactId>my-model</artifactId>", "<classifier>bundle</classifier>");

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How the values of a feature differ between the labels: for each label a histogram over the same bins, or the counts of
- * the categories. Labels, and categories of a label, with too few rows to be named are counted together; a bin has no
- * name, and its count is told however small it is.
+ * How the values of a feature differ between the labels: for each label a histogram over the same bins, or the counts
+ * of the categories. Labels, and categories of a label, with too few rows to be named are counted together; a bin has
+ * no name, and its count is told however small it is.
  */
 final class ByLabel {
     /** Half as many as the histogram of all rows has: the rows of one label are fewer. */

@@ -26,7 +26,9 @@ public final class Profile {
     /** Bars of a histogram for people. */
     private static final int BINS = 24;
 
-    /** The share of the rows beyond each end of the bins for the labels: one value far away must not flatten the rest. */
+    /**
+     * The share of the rows beyond each end of the bins for the labels: one value far away must not flatten the rest.
+     */
     private static final double ENDS = 0.01;
 
     /** Terms of a text whose rows are counted: as many as a {@link CountGrid} has cells, and for the same purpose. */

@@ -37,7 +37,8 @@ import org.apache.maven.project.MavenProjectHelper;
  *       {@code $data.shift}: of the data files, for the datasheet
  *   <li>{@code $model.target}, {@code $model.labels}, {@code $model.inputs} (table), {@code $model.example} (a Java
  *       expression), {@code $model.exampleLabel} (what the model answers to it), {@code $model.exampleColumns} (the
- *       same row as the ONNX file takes it), {@code $model.labelList} (as a list of JSON and Python)
+ *       same row as the ONNX file takes it), {@code $model.exampleText} (its text, in quotes), {@code $model.labelList}
+ *       (as a list of JSON and Python)
  *   <li>{@code $metrics.accuracy}, {@code $metrics.macroF1}, {@code $metrics.logLoss}, {@code $metrics.brier},
  *       {@code $metrics.ece} (calibration error), {@code $metrics.baseline}: each with its interval;
  *       {@code $metrics.rows}, {@code $metrics.errors}; {@code $metrics.table}, {@code $metrics.classes},

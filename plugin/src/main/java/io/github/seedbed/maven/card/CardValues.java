@@ -45,7 +45,8 @@ public final class CardValues {
 
     /** A name whose picture the run has nothing for is known all the same: it stands for nothing. */
     private static Map<String, String> figures(RunFolder run) throws IOException {
-        Map<String, String> figures = new TreeMap<>(Map.of("confusion", "", "distributions", "", "reliability", "", "slices", ""));
+        Map<String, String> figures =
+                new TreeMap<>(Map.of("confusion", "", "distributions", "", "reliability", "", "slices", ""));
         Picture.of(run).forEach(picture -> figures.put(picture.name(), picture.markdown()));
         return figures;
     }

@@ -67,8 +67,9 @@ final class SlicesTable {
     private static ObjectNode accuracy(JsonNode of, List<Integer> slices, int rows) {
         long hits = slices.stream()
                 .map(slice -> of.path(slice).path("metrics"))
-                .mapToLong(metrics -> Math.round(metrics.path("accuracy").path("value").asDouble()
-                        * metrics.path("n").asInt()))
+                .mapToLong(metrics ->
+                        Math.round(metrics.path("accuracy").path("value").asDouble()
+                                * metrics.path("n").asInt()))
                 .sum();
         return Interval.share((int) hits, rows).json();
     }

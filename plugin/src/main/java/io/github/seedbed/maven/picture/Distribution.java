@@ -35,7 +35,8 @@ record Distribution(String title, List<String> names, double low, double width, 
         return switch (profile.path("type").asText()) {
             case "category" -> categories(title, byLabel.path("counts"));
             case "text" -> bins(title + ", length in words", byLabel);
-            default -> bins(title + (feature.has("unit") ? ", " + feature.path("unit").asText() : ""), byLabel);
+            default ->
+                bins(title + (feature.has("unit") ? ", " + feature.path("unit").asText() : ""), byLabel);
         };
     }
 
@@ -82,7 +83,8 @@ record Distribution(String title, List<String> names, double low, double width, 
                 .sorted(Comparator.comparingInt((String name) -> rows.get(name)).reversed())
                 .limit(MOST_NAMES - 1)
                 .toList());
-        List<String> names = new ArrayList<>(sorted.stream().filter(frequent::contains).toList());
+        List<String> names =
+                new ArrayList<>(sorted.stream().filter(frequent::contains).toList());
         names.add(OTHERS);
         return names;
     }

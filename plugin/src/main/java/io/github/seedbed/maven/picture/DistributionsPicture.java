@@ -111,8 +111,7 @@ final class DistributionsPicture {
             notes.add("The outer bins of numbers hold also what lies beyond them.");
         }
         if (hiddenFeatures + hiddenLabels > 0) {
-            notes.add("Not shown: features " + hiddenFeatures + ", labels " + hiddenLabels
-                    + "; profile.json has all.");
+            notes.add("Not shown: features " + hiddenFeatures + ", labels " + hiddenLabels + "; profile.json has all.");
         }
         return notes;
     }
@@ -121,7 +120,11 @@ final class DistributionsPicture {
         for (int i = 0; i < labels.size(); i++) {
             double bottom = top + LINE * (i + 1);
             svg.text("text end", right, bottom - 15, Words.shortened(labels.get(i), LONGEST));
-            svg.text("soft end small", right, bottom - 2, rows.path(labels.get(i)).asText() + " rows");
+            svg.text(
+                    "soft end small",
+                    right,
+                    bottom - 2,
+                    rows.path(labels.get(i)).asText() + " rows");
         }
     }
 

@@ -80,13 +80,12 @@ class CardValuesTest {
         assertThat(cell("0.875", "0.5291", "0.9776")).isEqualTo("0.875 (0.53 to 0.98)");
         assertThat(cell("1", "1", "1")).isEqualTo("1.000 (1.00 to 1.00)");
         assertThat(cell("0", "0", "0")).isEqualTo("0.000 (0.00 to 0.00)");
-        assertThat(cell("0.00004747", "0.000000011", "0.0000000123"))
-                .isEqualTo("0.000047 (0.000000 to 0.000000)");
+        assertThat(cell("0.00004747", "0.000000011", "0.0000000123")).isEqualTo("0.000047 (0.000000 to 0.000000)");
     }
 
     private static String cell(String value, String low, String high) throws Exception {
-        return Figure.cell(new JsonMapper()
-                .readTree("{\"value\": " + value + ", \"low\": " + low + ", \"high\": " + high + "}"));
+        return Figure.cell(
+                new JsonMapper().readTree("{\"value\": " + value + ", \"low\": " + low + ", \"high\": " + high + "}"));
     }
 
     @Test

@@ -102,7 +102,9 @@ class PictureTest {
     void drawsEachLabelsOwnDistribution() {
         Distribution mass = Distribution.of(
                 config.path("features").path(0), profile.path("features").path(0));
-        assertThat(mass.shares("Gentoo")).startsWith(0, 0, 0, 0, 0, 0.125, 0.375).endsWith(0, 0, 0.0625);
+        assertThat(mass.shares("Gentoo"))
+                .startsWith(0, 0, 0, 0, 0, 0.125, 0.375)
+                .endsWith(0, 0, 0.0625);
         assertThat(mass.tick(0) + " to " + mass.tick(1)).isEqualTo("2700 to 6300");
         Distribution island = Distribution.of(
                 config.path("features").path(1), profile.path("features").path(1));
@@ -117,7 +119,8 @@ class PictureTest {
             features.add(features.path(i % 2).deepCopy());
             ((ObjectNode) profile.path("labels")).put("label " + i, i);
         }
-        ObjectNode categories = (ObjectNode) features.path(1).path("byLabel").path("counts").path("Gentoo");
+        ObjectNode categories =
+                (ObjectNode) features.path(1).path("byLabel").path("counts").path("Gentoo");
         for (int i = 0; i < 9; i++) {
             categories.put("island " + i, 5 + i);
         }
