@@ -84,8 +84,8 @@ class TextTemplateTest {
         try (Bundle bundle = Bundle.load(project.resolve("target/bundle"))) {
             Prediction java = bundle.predict(Map.of("title", title));
             assertThat(java.nothingKnown()).isFalse();
-            assertThat(java.scores().get("fiction").toString()).isEqualTo(scores[0]);
-            assertThat(java.scores().get("nonfiction").toString()).isEqualTo(scores[1]);
+            assertThat(java.scores().get("fiction").floatValue()).isEqualTo(Float.parseFloat(scores[0]));
+            assertThat(java.scores().get("nonfiction").floatValue()).isEqualTo(Float.parseFloat(scores[1]));
         }
     }
 

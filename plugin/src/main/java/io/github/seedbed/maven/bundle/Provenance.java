@@ -24,6 +24,9 @@ final class Provenance {
         node.put("template", TemplateOrigin.of(basedir).orElse(null));
         node.put("commit", SourceCommit.of(basedir));
         node.set("data", config.path("data"));
+        if (config.has("base")) {
+            node.set("base", config.path("base"));
+        }
         node.set("dependencies", dependencies(dependencies));
         return node.put("jdk", platform.jdk()).put("architecture", platform.architecture());
     }

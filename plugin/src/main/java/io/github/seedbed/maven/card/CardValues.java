@@ -5,6 +5,7 @@ import io.github.seedbed.maven.picture.Picture;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFolder;
 import io.github.seedbed.maven.run.SeedsReport;
+import io.github.seedbed.maven.yaml.YamlWriter;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,18 @@ public final class CardValues {
         values.get("metrics").put("seeds", SeedsFacts.text(config.path("seed").asLong(), seeds));
         Map<String, String> frontMatter = new TreeMap<>(ModelIndex.values(project, config, metrics));
         frontMatter.put("widget", new Widget(config, run.json("parity.json")).yaml());
+        frontMatter.put("baseModel", baseModel(config));
         values.put("frontMatter", frontMatter);
         values.put("figures", figures(run));
         return values;
+    }
+
+    /** Nothing, if the run started from no other model. */
+    private static String baseModel(JsonNode config) {
+        return config.has("base")
+                ? YamlWriter.text(
+                        Map.of("base_model", config.path("base").path("name").asText()))
+                : "";
     }
 
     /** A name whose picture the run has nothing for is known all the same: it stands for nothing. */

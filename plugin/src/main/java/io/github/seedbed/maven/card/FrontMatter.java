@@ -17,8 +17,11 @@ import org.yaml.snakeyaml.error.YAMLException;
 public record FrontMatter(Map<?, ?> fields) {
     private static final String FENCE = "---";
 
-    private static final List<List<String>> SHOWN =
-            List.of(List.of("license", "Licence"), List.of("pipeline_tag", "Task"), List.of("library_name", "Library"));
+    private static final List<List<String>> SHOWN = List.of(
+            List.of("license", "Licence"),
+            List.of("pipeline_tag", "Task"),
+            List.of("library_name", "Library"),
+            List.of("base_model", "Made from"));
 
     /** Says why there is none, and in which line. */
     public static final class Invalid extends Exception {

@@ -72,6 +72,23 @@ class BundleFolderTest {
     }
 
     @Test
+    void namesTheModelThatTheRunStartedFrom() throws Exception {
+        bundle.write();
+        Path card = bundle.path().resolve("README.md");
+        assertThat(card).content().contains("\nlibrary_name: tribuo\npipeline_tag: ");
+        assertThat(origin().has("base")).isFalse();
+        Path config = folder.resolve("target/run/config.json");
+        String base =
+                "\"base\": {\"name\": \"alice/penguins\", \"version\": \"1.2\", \"id\": \"" + "0".repeat(64) + "\"}";
+        Files.writeString(config, Files.readString(config).replaceFirst("\\{", "{" + base + ","));
+        bundle.write();
+        assertThat(card).content().contains("\nlibrary_name: tribuo\nbase_model: alice/penguins\npipeline_tag: ");
+        assertThat("\"base\": " + origin().path("base")).isEqualToIgnoringWhitespace(base);
+        SchemaAssert.assertValid(
+                "provenance.schema.json", Files.readAllBytes(bundle.path().resolve("provenance.json")));
+    }
+
+    @Test
     void isTheSameOnEveryCheckout() throws Exception {
         String id = bundle.write();
         for (String name : new String[] {"card/model-card.md", "card/datasheet.md", "CITATION.cff", "LICENSE"}) {
