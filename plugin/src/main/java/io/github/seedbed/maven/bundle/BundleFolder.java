@@ -55,6 +55,9 @@ public final class BundleFolder {
     private final Map<String, String> waivers;
     private final List<Dependency> dependencies;
 
+    /** Drawn once, for the bundle and for the page. */
+    private List<Picture> pictures = List.of();
+
     /**
      * Prepares a bundle.
      *
@@ -96,6 +99,7 @@ public final class BundleFolder {
     public String write() throws IOException {
         run.require("seedbed:train seedbed:card");
         Platform platform = TrainingRecord.platform(target, run);
+        pictures = Picture.of(run);
         Map<String, byte[]> documents = documents(platform);
         try (ReplacedFolder folder = ReplacedFolder.at(path())) {
             Path draft = folder.draft();
@@ -108,9 +112,10 @@ public final class BundleFolder {
                 Files.createDirectories(file.getParent());
                 Files.write(file, document.getValue());
             }
+            Map<String, String> digests = TrainingRecord.digests(target, run);
             Files.write(
                     draft.resolve(Provenance.FILE),
-                    Json.bytes(Provenance.of(basedir, run.json("config.json"), dependencies, platform)));
+                    Json.bytes(Provenance.of(basedir, run.json("config.json"), dependencies, digests, platform)));
             Checksums sums = Checksums.of(draft);
             Files.write(draft.resolve(Checksums.FILE), sums.bytes());
             folder.commit();
@@ -119,7 +124,7 @@ public final class BundleFolder {
     }
 
     /**
-     * Writes the card as a page for a browser, beside the bundle: {@code card.html}.
+     * Writes the card of the bundle that was just written as a page for a browser, beside it: {@code card.html}.
      *
      * @return the file
      * @throws IOException if a file cannot be read or written
@@ -131,7 +136,7 @@ public final class BundleFolder {
         facts.put("Version", project.version());
         facts.put("Seed", run.json("config.json").path("seed").asText());
         facts.putAll(FrontMatter.shown(card));
-        Files.writeString(page, CardPage.of(card, facts, Picture.of(run)));
+        Files.writeString(page, CardPage.of(card, facts, pictures));
         return page;
     }
 
@@ -149,7 +154,8 @@ public final class BundleFolder {
 
     private Map<String, byte[]> documents(Platform platform) throws IOException {
         Citation citation = new Citation(pom, CitationFile.of(optional(CitationFile.NAME)));
-        Map<String, Map<String, String>> values = CardValues.of(project, run, platform, SeedsReport.of(basedir, run));
+        Map<String, Map<String, String>> values =
+                CardValues.of(project, run, pictures, platform, SeedsReport.of(basedir, run));
         JsonNode config = run.json("config.json");
         List<DataSource> data = DataSource.of(basedir, config);
         DatasheetFacts facts = new DatasheetFacts(config, run.json("profile.json"), data);
@@ -161,7 +167,7 @@ public final class BundleFolder {
         values.put("check", Map.of("waivers", Waivers.section(waivers)));
         Map<String, byte[]> documents = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
-        for (Picture picture : Picture.of(run)) {
+        for (Picture picture : pictures) {
             documents.put(picture.file(), picture.svg().getBytes(StandardCharsets.UTF_8));
         }
         for (Map.Entry<String, String> rendered : RENDERED.entrySet()) {

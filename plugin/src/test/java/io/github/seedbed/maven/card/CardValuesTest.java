@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.maven.picture.Picture;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFixture;
 import io.github.seedbed.maven.run.RunFolder;
@@ -31,7 +32,12 @@ class CardValuesTest {
     @BeforeEach
     void read() throws Exception {
         RunFixture.write(folder, 7);
-        values = CardValues.of(PROJECT, new RunFolder(folder), new Platform(17, "x86_64"), Optional.empty());
+        values = values(Optional.empty());
+    }
+
+    private Map<String, Map<String, String>> values(Optional<SeedsReport> seeds) throws Exception {
+        RunFolder run = new RunFolder(folder);
+        return CardValues.of(PROJECT, run, Picture.of(run), new Platform(17, "x86_64"), seeds);
     }
 
     @Test
@@ -120,7 +126,7 @@ class CardValuesTest {
                 Files.readString(metrics)
                         .replace("\"counts\": [[3, 1], [0, 4]]}", "\"counts\": [[3, 0], [0, 3]], \"unseen\": [2, 0]}")
                         .replaceFirst("\"ece\"", "\"unseen\": {\"labels\": 1, \"rows\": 2}, \"ece\""));
-        values = CardValues.of(PROJECT, new RunFolder(folder), new Platform(17, "x86_64"), Optional.empty());
+        values = values(Optional.empty());
         assertThat(values.get("metrics").get("errors"))
                 .isEqualTo("2 of 8 (2 of them have a label that no training row has)");
         assertThat(values.get("metrics").get("confusion")).endsWith("| (not in the training data) | 2 | 0 |");
@@ -200,9 +206,7 @@ class CardValuesTest {
                 .isEqualTo("Only seed 7 was tried: what another one would give is not known.");
         RunFixture.writeWorse(folder.resolve("worse"), 8);
         SeedsReport report = SeedsReport.of(List.of(new RunFolder(folder), new RunFolder(folder.resolve("worse"))));
-        assertThat(CardValues.of(PROJECT, new RunFolder(folder), new Platform(17, "x86_64"), Optional.of(report))
-                        .get("metrics")
-                        .get("seeds"))
+        assertThat(values(Optional.of(report)).get("metrics").get("seeds"))
                 .startsWith("Trained with 2 seeds, 7 to 8, each of which also holds back other test rows.")
                 .contains("| accuracy | 0.813 (0.000 to 1.000) | 0.088 | 0.750 | 0.875 | 0.875 |");
     }
