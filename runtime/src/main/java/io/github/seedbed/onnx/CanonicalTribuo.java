@@ -69,15 +69,32 @@ public final class CanonicalTribuo {
     }
 
     private static ByteString single(ByteString value) throws InvalidProtocolBufferException {
-        UnknownFieldSet fields = UnknownFieldSet.parseFrom(value);
-        ByteString metadata = fields.getField(METADATA).getLengthDelimitedList().get(0);
-        ByteString cleaned = withoutHost(ModelDataProto.parseFrom(metadata)).toByteString();
+        return replaced(
+                value,
+                METADATA,
+                metadata -> replaced(
+                        metadata,
+                        ModelDataProto.PROVENANCE_FIELD_NUMBER,
+                        provenance ->
+                                walk(RootProvenanceProto.parseFrom(provenance)).toByteString()));
+    }
+
+    private interface Change {
+        ByteString of(ByteString value) throws InvalidProtocolBufferException;
+    }
+
+    /** Of all fields only one is taken apart: the domains beside the provenance name every word of a text. */
+    private static ByteString replaced(ByteString message, int number, Change change)
+            throws InvalidProtocolBufferException {
+        UnknownFieldSet fields = UnknownFieldSet.parseFrom(message);
+        ByteString value =
+                change.of(fields.getField(number).getLengthDelimitedList().get(0));
         return fields.toBuilder()
-                .clearField(METADATA)
+                .clearField(number)
                 .mergeField(
-                        METADATA,
+                        number,
                         UnknownFieldSet.Field.newBuilder()
-                                .addLengthDelimited(cleaned)
+                                .addLengthDelimited(value)
                                 .build())
                 .build()
                 .toByteString();

@@ -1,11 +1,9 @@
 package io.github.seedbed.onnx;
 
-import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.github.seedbed.json.Json;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.util.Map;
@@ -18,22 +16,6 @@ public final class OnnxModel implements AutoCloseable {
     private OnnxModel(OrtEnvironment environment, OrtSession session) {
         this.environment = environment;
         this.session = session;
-    }
-
-    /**
-     * Loads in the background what every run needs at its end: ONNX Runtime's native library, the ONNX format, JSON. It
-     * takes 0.4 s, a third of a training of seconds, and changes no byte of what is written.
-     */
-    public static void warmUp() {
-        Thread thread = new Thread(
-                () -> {
-                    ModelProto.getDescriptor();
-                    Json.number(1);
-                    OrtEnvironment.getEnvironment();
-                },
-                "warm-up");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /**

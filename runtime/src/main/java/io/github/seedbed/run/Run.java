@@ -6,7 +6,6 @@ import io.github.seedbed.files.ReplacedFolder;
 import io.github.seedbed.metrics.CrossValidation;
 import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.model.Classifier;
-import io.github.seedbed.onnx.OnnxModel;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.settings.SettingsFile;
@@ -65,7 +64,7 @@ public final class Run implements AutoCloseable {
     public static Run start(String... args) throws IOException {
         Thread.currentThread().setUncaughtExceptionHandler(Run::tell);
         ParentWatch.start();
-        OnnxModel.warmUp();
+        WarmUp.start();
         Surroundings surroundings = Surroundings.fix();
         try {
             Run run = new Run(surroundings, Clock.systemUTC(), Arguments.parse(args));

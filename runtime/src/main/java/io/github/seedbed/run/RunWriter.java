@@ -28,8 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 /** Writes the six files of a run, and the vocabulary of a text. */
@@ -65,9 +63,13 @@ final class RunWriter {
 
     Metrics write(Path folder) throws IOException {
         String target = experiment.target().column();
-        // On a thread of its own: Tribuo's provenance takes a fifth of a training of seconds
-        FutureTask<byte[]> tribuo = new FutureTask<>(() -> CanonicalTribuo.bytes(classifier.model()));
-        new Thread(tribuo, "native model").start();
+        // What takes longest in a training of seconds runs beside the rest
+        Background<byte[]> tribuo = Background.start("native model", () -> CanonicalTribuo.bytes(classifier.model()));
+        Scored scored = Scored.of(classifier, split.test(), target);
+        requireNumbers(scored);
+        Background<Metrics> evaluation =
+                Background.start("metrics", () -> new Metrics(scored, shares(target), factors(), seeds::named));
+
         byte[] onnx = OnnxExport.bytes(classifier);
         Files.write(folder.resolve("model.onnx"), onnx);
         Files.write(folder.resolve("config.json"), Json.bytes(config()));
@@ -75,11 +77,6 @@ final class RunWriter {
         if (vocabulary.isPresent()) {
             Files.write(folder.resolve(Vocabulary.FILE), vocabulary.get().bytes());
         }
-
-        Scored scored = Scored.of(classifier, split.test(), target);
-        requireNumbers(scored);
-        Metrics metrics = new Metrics(scored, shares(target), factors(), seeds::named);
-        Files.write(folder.resolve("metrics.json"), Json.bytes(metrics.json()));
 
         Profile profile = new Profile(split.train(), classifier.encoder().schema(), target);
         ObjectNode profiled = profile.json();
@@ -93,7 +90,10 @@ final class RunWriter {
                 Parity.json(classifier.labels(), new GoldenRows(classifier, profile).draw(seeds.named("golden rows")));
         Files.write(folder.resolve("parity.json"), Json.bytes(parity));
         checkParity(onnx, scored, parity);
-        Files.write(folder.resolve("model.tribuo"), result(tribuo));
+
+        Metrics metrics = evaluation.result();
+        Files.write(folder.resolve("metrics.json"), Json.bytes(metrics.json()));
+        Files.write(folder.resolve("model.tribuo"), tribuo.result());
         return metrics;
     }
 
@@ -107,17 +107,6 @@ final class RunWriter {
                     "experiment.yaml, hyperparameters",
                     "the training has diverged",
                     "lower the learning rate, or the number of epochs"));
-        }
-    }
-
-    private static byte[] result(FutureTask<byte[]> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Tribuo could not write its own model", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the run was interrupted", e);
         }
     }
 

@@ -25,10 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,45 +276,6 @@ class RunTest {
     }
 
     @Test
-    void refusesAnAbsolutePathForData() throws IOException {
-        Files.writeString(experiment, Files.readString(experiment).replace("file: data", "file: " + folder + "/data"));
-        assertThatThrownBy(() -> Experiments.train(folder)).hasMessageContaining("file is an absolute path");
-    }
-
-    @Test
-    void keepsRowsOfOneGroupTogether() throws IOException {
-        Path data = folder.resolve("data/flowers.csv");
-        String old = Sha256.of(data);
-        List<String> lines = new ArrayList<>(Files.readAllLines(data));
-        for (int i = 0; i < lines.size(); i++) {
-            lines.set(i, lines.get(i) + (i == 0 ? ",garden" : ",g" + i / 10));
-        }
-        Files.write(data, lines);
-        Files.writeString(
-                experiment,
-                Files.readString(experiment)
-                        .replace(old, Sha256.of(data))
-                        .replace("{test: 0.3}", "{test: 0.3, by: [garden]}"));
-        try (Run run = Run.start("--experiment=" + experiment)) {
-            Split split = run.split(run.table("flowers"));
-            Set<String> train = gardens(split.train());
-            assertThat(train).isNotEmpty().doesNotContainAnyElementsOf(gardens(split.test()));
-        }
-        Files.writeString(experiment, Files.readString(experiment).replace("[garden]", "[gardne]"));
-        try (Run run = Run.start("--experiment=" + experiment)) {
-            assertThatThrownBy(() -> run.table("flowers"))
-                    .hasMessageContaining("The data file has no column \"gardne\"")
-                    .hasMessageContaining("Did you mean \"garden\"?");
-        }
-    }
-
-    private static Set<String> gardens(Table table) {
-        Set<String> gardens = new HashSet<>();
-        table.rows().forEach(row -> gardens.add(row.category("garden").orElseThrow()));
-        return gardens;
-    }
-
-    @Test
     void saysWhenATrainingDiverged() {
         assertThatThrownBy(() -> Experiments.train(folder, "--hyperparameters.learningRate=1e308"))
                 .isInstanceOf(ProblemException.class)
@@ -331,40 +290,6 @@ class RunTest {
                           where: %s, line 1
                           why:   "soil" is target and feature, and a model would just copy it: take it out of the features
                           do:    change the value""".formatted(experiment));
-    }
-
-    @Test
-    void refusesDataThatAreNotTheOnesNamedAndPrintsTheDigest() throws IOException {
-        Path data = folder.resolve("data/flowers.csv");
-        String expected = Sha256.of(data);
-        Files.writeString(data, Files.readString(data) + "aster,2.0,5.0,clay\n");
-        String actual = Sha256.of(data);
-        assertThatThrownBy(() -> Experiments.train(folder))
-                .isInstanceOf(ProblemException.class)
-                .hasMessage("""
-                        A data file is not the one that the experiment names
-                          where: data/flowers.csv
-                          why:   its SHA-256 is %s, expected was %s
-                          do:    restore the file; or, if the change is meant, write into %s under data.flowers:
-                                 sha256: %s""".formatted(actual, expected, experiment, actual));
-    }
-
-    @Test
-    void saysWhenLineEndsWereChanged() throws IOException {
-        Path data = folder.resolve("data/flowers.csv");
-        Files.writeString(data, Files.readString(data).replace("\n", "\r\n"));
-        assertThatThrownBy(() -> Experiments.train(folder))
-                .hasMessageContaining("its line ends were changed to Windows' ones");
-    }
-
-    @Test
-    void saysWhenADataFileIsMissing() throws IOException {
-        Files.delete(folder.resolve("data/flowers.csv"));
-        assertThatThrownBy(() -> Experiments.train(folder)).hasMessage("""
-                        A data file is missing
-                          where: data/flowers.csv
-                          why:   %s names it as data.flowers.file
-                          do:    put the file there, or correct the name""".formatted(experiment));
     }
 
     @Test
@@ -401,38 +326,6 @@ class RunTest {
         }
         Experiments.train(folder);
         assertThat(SortedFiles.in(run.getParent())).hasSize(2);
-    }
-
-    @Test
-    void subSeedsDifferByNameAndBySeed() {
-        Set<Long> seeds = new HashSet<>();
-        for (long seed = 0; seed < 100; seed++) {
-            for (String name : List.of("trainer", "split", "bootstrap")) {
-                seeds.add(new Seeds(seed).named(name));
-            }
-        }
-        assertThat(seeds).hasSize(300);
-        assertThat(new Seeds(7).named("trainer")).isEqualTo(new Seeds(7).named("trainer"));
-    }
-
-    @Test
-    void rowsStayOnTheirSideWhenOthersAreAdded() throws IOException {
-        Path data = folder.resolve("data/flowers.csv");
-        Set<String> before = testRows();
-        String old = Sha256.of(data);
-        Files.writeString(data, Files.readString(data) + "aster,2.9,5.1,clay\nbellis,5.5,4.4,sand\n");
-        Files.writeString(experiment, Files.readString(experiment).replace(old, Sha256.of(data)));
-        assertThat(testRows()).containsAll(before).hasSizeLessThanOrEqualTo(before.size() + 2);
-    }
-
-    private Set<String> testRows() throws IOException {
-        try (Run run = Run.start("--experiment=" + experiment)) {
-            Set<String> rows = new HashSet<>();
-            for (Table.Row row : run.split(run.table("flowers")).test().rows()) {
-                rows.add(row.number("petal") + " " + row.number("sepal") + " " + row.category("soil"));
-            }
-            return rows;
-        }
     }
 
     private Process start(String... args) throws IOException {

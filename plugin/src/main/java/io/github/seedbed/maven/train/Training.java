@@ -77,6 +77,11 @@ public record Training(
         return target.resolve("seedbed");
     }
 
+    /** Returns the folder for what all trainings of the project share, whatever their seed. */
+    Path sharedFolder() {
+        return classes.resolveSibling("seedbed");
+    }
+
     /**
      * Returns a path as a person in the project's folder would write it.
      *

@@ -115,7 +115,7 @@ public final class TrainingProcess {
         }
     }
 
-    private List<String> arguments(RunFolder output, Circumstances circumstances) {
+    private List<String> arguments(RunFolder output, Circumstances circumstances) throws IOException {
         List<String> arguments = new ArrayList<>(training.jvmArguments());
         arguments.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         if (circumstances.jdk().feature() >= ASKS_FOR_NATIVE_ACCESS) {
@@ -124,15 +124,17 @@ public final class TrainingProcess {
         if (WARN_OF_UNSAFE.contains(circumstances.jdk().feature())) {
             arguments.add("--sun-misc-unsafe-memory-access=allow");
         }
+        boolean atHome = circumstances.directory().equals(training.basedir());
+        NativeLibraries.unpacked(training.classPath(), training.sharedFolder())
+                .map(folder -> atHome ? training.shown(folder) : folder.toString())
+                .ifPresent(folder -> arguments.add("-Donnxruntime.native.path=" + folder));
         arguments.addAll(circumstances.jvmArguments());
         arguments.add("-cp");
         arguments.add(
                 training.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         arguments.add(training.mainClass());
         arguments.add("--output="
-                + (circumstances.directory().equals(training.basedir())
-                        ? training.shown(output.path())
-                        : output.path().toString()));
+                + (atHome ? training.shown(output.path()) : output.path().toString()));
         arguments.addAll(training.arguments());
         return arguments;
     }

@@ -1,0 +1,65 @@
+package io.github.seedbed.run;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.seedbed.Experiments;
+import io.github.seedbed.digest.Sha256;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFilesTest {
+    @TempDir
+    private Path folder;
+
+    private Path experiment;
+
+    @BeforeEach
+    void writeFlowers() throws IOException {
+        experiment = Experiments.flowers(folder);
+    }
+
+    @Test
+    void refusesAnAbsolutePathForData() throws IOException {
+        Files.writeString(experiment, Files.readString(experiment).replace("file: data", "file: " + folder + "/data"));
+        assertThatThrownBy(() -> Experiments.train(folder)).hasMessageContaining("file is an absolute path");
+    }
+
+    @Test
+    void refusesDataThatAreNotTheOnesNamedAndPrintsTheDigest() throws IOException {
+        Path data = folder.resolve("data/flowers.csv");
+        String expected = Sha256.of(data);
+        Files.writeString(data, Files.readString(data) + "aster,2.0,5.0,clay\n");
+        String actual = Sha256.of(data);
+        assertThatThrownBy(() -> Experiments.train(folder))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                        A data file is not the one that the experiment names
+                          where: data/flowers.csv
+                          why:   its SHA-256 is %s, expected was %s
+                          do:    restore the file; or, if the change is meant, write into %s under data.flowers:
+                                 sha256: %s""".formatted(actual, expected, experiment, actual));
+    }
+
+    @Test
+    void saysWhenLineEndsWereChanged() throws IOException {
+        Path data = folder.resolve("data/flowers.csv");
+        Files.writeString(data, Files.readString(data).replace("\n", "\r\n"));
+        assertThatThrownBy(() -> Experiments.train(folder))
+                .hasMessageContaining("its line ends were changed to Windows' ones");
+    }
+
+    @Test
+    void saysWhenADataFileIsMissing() throws IOException {
+        Files.delete(folder.resolve("data/flowers.csv"));
+        assertThatThrownBy(() -> Experiments.train(folder)).hasMessage("""
+                        A data file is missing
+                          where: data/flowers.csv
+                          why:   %s names it as data.flowers.file
+                          do:    put the file there, or correct the name""".formatted(experiment));
+    }
+}
