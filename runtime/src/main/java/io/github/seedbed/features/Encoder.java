@@ -41,12 +41,15 @@ public final class Encoder {
     /** Which columns are words of a text. */
     private final boolean[] words;
 
+    private final boolean hasText;
+
     private Encoder(InputSchema schema, float[] mean, float[] scale) {
         this.schema = schema;
         this.mean = mean;
         this.scale = scale;
         this.names = names(schema.columns());
         this.words = new boolean[mean.length];
+        this.hasText = schema.vocabulary().isPresent();
         for (Input input : schema.inputs()) {
             Arrays.fill(words, input.column(), input.column() + input.width(), input.isText());
         }
@@ -214,7 +217,7 @@ public final class Encoder {
      * @param columns one value a column, NaN where nothing is known
      */
     public boolean answersWithPrior(float[] columns) {
-        return schema.vocabulary().isPresent() && InputSchema.isUnknown(columns);
+        return hasText && InputSchema.isUnknown(columns);
     }
 
     /**
@@ -226,18 +229,26 @@ public final class Encoder {
         return example(columns, LabelFactory.UNKNOWN_LABEL);
     }
 
-    /** Sparse where it can be: of a text only the words that it holds. */
+    /** Sparse where it can be: of a text only the words that it holds, counted first, for of a thousand it has ten. */
     private Example<Label> example(float[] columns, Label label) {
-        String[] present = new String[columns.length];
-        double[] values = new double[columns.length];
         int size = 0;
         for (int i = 0; i < columns.length; i++) {
-            if (!words[i] || columns[i] > 0) {
-                present[size] = names[i];
-                values[size++] = standardised(i, columns[i]);
+            size += isPresent(columns, i) ? 1 : 0;
+        }
+        String[] present = new String[size];
+        double[] values = new double[size];
+        int next = 0;
+        for (int i = 0; i < columns.length; i++) {
+            if (isPresent(columns, i)) {
+                present[next] = names[i];
+                values[next++] = standardised(i, columns[i]);
             }
         }
-        return new ArrayExample<>(label, Arrays.copyOf(present, size), Arrays.copyOf(values, size));
+        return new ArrayExample<>(label, present, values);
+    }
+
+    private boolean isPresent(float[] columns, int i) {
+        return columns[i] > 0 || !words[i];
     }
 
     /** Tribuo orders features by name: the number in front keeps the order of the columns. */

@@ -92,7 +92,12 @@ public record InputSchema(List<Input> inputs) {
 
     /** Returns the number of columns. */
     public int width() {
-        return inputs.stream().mapToInt(Input::width).sum();
+        // They follow each other; every row asks
+        return inputs.isEmpty() ? 0 : last().column() + last().width();
+    }
+
+    private Input last() {
+        return inputs.get(inputs.size() - 1);
     }
 
     /**

@@ -6,6 +6,9 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.Map;
 
 /** An ONNX file opened with ONNX Runtime, on one thread. */
@@ -40,17 +43,29 @@ public final class OnnxModel implements AutoCloseable {
     /**
      * Returns the scores of rows.
      *
-     * @param rows rows x columns of raw values, NaN where nothing is known
+     * @param rows at least one; rows x columns of raw values, NaN where nothing is known
      * @return rows x labels
      * @throws ProblemException if ONNX Runtime fails
      */
     public float[][] scores(float[][] rows) {
-        try (OnnxTensor input = OnnxTensor.createTensor(environment, rows);
+        long[] shape = {rows.length, rows[0].length};
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, flat(rows), shape);
                 OrtSession.Result result = session.run(Map.of(OnnxExport.INPUT, input))) {
             return (float[][]) result.get(0).getValue();
         } catch (OrtException e) {
             throw failed("model.onnx", e);
         }
+    }
+
+    /** Of an array of arrays ONNX Runtime would look at every value twice. */
+    private static FloatBuffer flat(float[][] rows) {
+        FloatBuffer values = ByteBuffer.allocateDirect(rows.length * rows[0].length * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        for (float[] row : rows) {
+            values.put(row);
+        }
+        return values.rewind();
     }
 
     private static ProblemException failed(String name, OrtException e) {
