@@ -7,9 +7,12 @@ import io.github.seedbed.onnx.OnnxModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
@@ -24,17 +27,102 @@ class CardForOthersTest {
 
     @Test
     @Tag("full")
-    void theFrontMatterHasTheTypesThatTheHubPublishes() throws Exception {
+    void theFrontMatterHasWhatTheHubPublishes() throws Exception {
         Path folder = Workspace.empty("hub types");
         Files.writeString(folder.resolve("package.json"), "{\"private\": true, \"type\": \"module\"}\n");
-        Tools.npm(folder, "install", "--no-audit", "--no-fund", "@huggingface/tasks@0.21.54", "typescript@5.9.3");
-        Map<String, Object> card = new Yaml().load(card().split("---\n")[1]);
-        String task = String.valueOf(card.get("pipeline_tag"));
-        assertThat((List<?>) card.get("widget")).hasSize(3);
-        assertThat(typeErrors(folder, task, card.get("widget"))).isEmpty();
+        Tools.npm(
+                folder,
+                "install",
+                "--no-audit",
+                "--no-fund",
+                "@huggingface/hub@2.17.5",
+                "@huggingface/languages@1.0.0",
+                "@huggingface/tasks@0.21.54",
+                "typescript@5.9.3");
+        ourListsAreTheHubs(folder);
+        for (Path bundle : bundlesOfAllTemplates()) {
+            Map<String, Object> card = frontMatter(bundle.resolve("README.md"));
+            assertThat(card.keySet())
+                    .contains("license", "language", "library_name", "pipeline_tag", "tags", "metrics", "model-index");
+            String task = String.valueOf(card.get("pipeline_tag"));
+            assertThat((List<?>) card.get("widget")).isNotEmpty();
+            assertThat(typeErrors(folder, task, card.get("widget"))).isEmpty();
+            assertIn(folder, "licences", card.get("license"));
+            assertIn(folder, "languages", card.get("language"));
+            Map<String, Object> dataset = frontMatter(bundle.resolve("datasheet.md"));
+            assertIn(folder, "licences", dataset.get("license"));
+            assertIn(folder, "languages", dataset.get("language"));
+            assertThat(dataset.get("task_categories")).isEqualTo(List.of(task));
+            assertThat((List<?>) dataset.get("configs")).isNotEmpty();
+        }
         // It does look: faults are found
         assertThat(typeErrors(folder, "tabular-guessing", List.of(Map.of("structured_data", 1))))
                 .contains("tabular-guessing", "TableData");
+    }
+
+    /** What {@code check} knows is what the npm packages publish. */
+    private static void ourListsAreTheHubs(Path folder) throws Exception {
+        assertThat(ours("tasks")).isEqualTo(published(folder, "tasks"));
+        Set<String> languages = published(folder, "languages");
+        languages.removeIf(code -> code.length() != 2);
+        assertThat(ours("languages")).isEqualTo(languages);
+        Set<String> licences = published(folder, "licences");
+        licences.remove("other");
+        assertThat(licences).hasSizeGreaterThan(60);
+        assertThat(ours("licences")).containsAll(licences);
+    }
+
+    /** A list of the plugin, which it reads itself as a resource. */
+    private static Set<String> ours(String list) throws IOException {
+        Path file = Workspace.ROOT.resolve("plugin/src/main/resources/io/github/seedbed/maven/hub/" + list + ".txt");
+        Set<String> names = new TreeSet<>(Files.readAllLines(file));
+        names.removeIf(line -> line.startsWith("#"));
+        return names;
+    }
+
+    private static Set<String> published(Path folder, String list) throws Exception {
+        Path script = Files.writeString(folder.resolve("list.js"), """
+                import { readFileSync } from "node:fs";
+                import { PIPELINE_TYPES } from "@huggingface/tasks";
+                import { LANGUAGES_ISO_639_1, LANGUAGES_ISO_639_3 } from "@huggingface/languages";
+                const types = readFileSync("FOLDER/node_modules/@huggingface/hub/dist/src/types/public.d.ts", "utf8");
+                const licences = types.match(/type License = ([^;]*);/)[1].match(/[^" |]+/g);
+                const languages = [...Object.keys(LANGUAGES_ISO_639_1), ...Object.keys(LANGUAGES_ISO_639_3)];
+                console.log({ tasks: PIPELINE_TYPES, languages, licences }[process.argv[2]].join("\\n"));
+                """.replace("FOLDER", folder.toString()));
+        return new TreeSet<>(
+                Tools.output("node", script.toString(), list).lines().toList());
+    }
+
+    private static void assertIn(Path folder, String list, Object name) throws Exception {
+        Set<String> known = published(folder, list);
+        // Of several languages the Hub's page on cards says so, its package does not
+        known.add("multilingual");
+        assertThat(known).contains(String.valueOf(name));
+    }
+
+    private List<Path> bundlesOfAllTemplates() throws IOException {
+        first.verify.green();
+        List<Path> bundles = new ArrayList<>(List.of(first.project.resolve("target/bundle")));
+        Path folder = Workspace.empty("hub templates");
+        for (String template : Workspace.templates()) {
+            if (!template.equals("tabular")) {
+                String goal = "io.github.seedbed:seedbed-maven-plugin:" + Workspace.VERSION + ":new";
+                first.maven
+                        .run(folder, goal, "-Dtemplate=" + template, "-DartifactId=" + template)
+                        .green();
+                Path project = folder.resolve(template);
+                first.maven
+                        .run(project, "-Dquick", "compile", "seedbed:train", "seedbed:card")
+                        .green();
+                bundles.add(project.resolve("target/bundle"));
+            }
+        }
+        return bundles;
+    }
+
+    private static Map<String, Object> frontMatter(Path document) throws IOException {
+        return new Yaml().load(Files.readString(document).split("---\n")[1]);
     }
 
     private static String typeErrors(Path folder, String task, Object widget) throws Exception {

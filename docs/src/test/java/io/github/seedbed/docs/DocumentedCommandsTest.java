@@ -18,6 +18,7 @@ class DocumentedCommandsTest {
     private static final Set<String> UNDER_FULL = Set.of(
             "mvn verify -Prelease",
             "mvn seedbed:reviewed",
+            "mvn seedbed:card -Dform=reforms",
             "mvn seedbed:checksums",
             "mvn deploy -Prelease,central -DskipUpload");
 

@@ -1,6 +1,5 @@
 package io.github.seedbed.maven.bundle;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.files.ReplacedFolder;
 import io.github.seedbed.files.SortedFiles;
@@ -15,8 +14,10 @@ import io.github.seedbed.maven.citation.PomFacts;
 import io.github.seedbed.maven.datasheet.Croissant;
 import io.github.seedbed.maven.datasheet.DataSource;
 import io.github.seedbed.maven.datasheet.DatasheetFacts;
+import io.github.seedbed.maven.form.Forms;
 import io.github.seedbed.maven.page.CardPage;
 import io.github.seedbed.maven.picture.Picture;
+import io.github.seedbed.maven.prompt.Documents;
 import io.github.seedbed.maven.prompt.Prompts;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFolder;
@@ -100,7 +101,10 @@ public final class BundleFolder {
         run.require("seedbed:train seedbed:card");
         Platform platform = TrainingRecord.platform(target, run);
         pictures = Picture.of(run);
-        Map<String, byte[]> documents = documents(platform);
+        Citation citation = new Citation(pom, CitationFile.of(optional(CitationFile.NAME)));
+        List<DataSource> data = DataSource.of(basedir, run.json("config.json"));
+        Map<String, Map<String, String>> values = values(platform, citation, data);
+        Map<String, byte[]> documents = documents(values, citation, data);
         try (ReplacedFolder folder = ReplacedFolder.at(path())) {
             Path draft = folder.draft();
             for (String name : SortedFiles.below(run.path())) {
@@ -116,6 +120,7 @@ public final class BundleFolder {
             Files.write(
                     draft.resolve(Provenance.FILE),
                     Json.bytes(Provenance.of(basedir, run.json("config.json"), dependencies, digests, platform)));
+            writeForms(draft, values);
             Checksums sums = Checksums.of(draft);
             Files.write(draft.resolve(Checksums.FILE), sums.bytes());
             folder.commit();
@@ -152,19 +157,37 @@ public final class BundleFolder {
         BundleZip.write(path(), time, zip);
     }
 
-    private Map<String, byte[]> documents(Platform platform) throws IOException {
-        Citation citation = new Citation(pom, CitationFile.of(optional(CitationFile.NAME)));
+    /** Last of all: what a form says is verified was looked for in the files that are published. */
+    private void writeForms(Path draft, Map<String, Map<String, String>> values) throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        for (String source : Documents.forms(basedir)) {
+            sources.put(source, text(source));
+        }
+        for (Map.Entry<String, String> form :
+                Forms.published(basedir, draft, sources, values).entrySet()) {
+            Path file = draft.resolve(form.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, utf8(form.getValue()));
+        }
+    }
+
+    /** What the documents may refer to. */
+    private Map<String, Map<String, String>> values(Platform platform, Citation citation, List<DataSource> data)
+            throws IOException {
         Map<String, Map<String, String>> values =
                 CardValues.of(project, run, pictures, platform, SeedsReport.of(basedir, run));
-        JsonNode config = run.json("config.json");
-        List<DataSource> data = DataSource.of(basedir, config);
-        DatasheetFacts facts = new DatasheetFacts(config, run.json("profile.json"), data);
+        DatasheetFacts facts = new DatasheetFacts(run.json("config.json"), run.json("profile.json"), data);
         values.get("data").putAll(facts.values());
         values.get("data").put("license", citation.dataLicense());
         values.put("frontMatter", new TreeMap<>(values.get("frontMatter")));
         values.get("frontMatter").put("dataset", facts.frontMatter());
         values.put("citation", citation.values());
         values.put("check", Map.of("waivers", Waivers.section(waivers)));
+        return values;
+    }
+
+    private Map<String, byte[]> documents(
+            Map<String, Map<String, String>> values, Citation citation, List<DataSource> data) throws IOException {
         Map<String, byte[]> documents = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Picture picture : pictures) {
@@ -190,7 +213,8 @@ public final class BundleFolder {
         ProblemException.throwIfAny(problems);
         documents.putAll(citation.files());
         String datasheet = new String(documents.get("datasheet.md"), StandardCharsets.UTF_8);
-        documents.put(Croissant.FILE, Json.bytes(Croissant.of(config, data, citation.file(), datasheet)));
+        documents.put(
+                Croissant.FILE, Json.bytes(Croissant.of(run.json("config.json"), data, citation.file(), datasheet)));
         return documents;
     }
 

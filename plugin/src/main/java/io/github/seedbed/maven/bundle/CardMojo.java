@@ -2,6 +2,11 @@ package io.github.seedbed.maven.bundle;
 
 import io.github.seedbed.maven.ProjectMojo;
 import io.github.seedbed.maven.card.ProjectFacts;
+import io.github.seedbed.maven.form.Forms;
+import io.github.seedbed.maven.form.KnownForms;
+import io.github.seedbed.maven.prompt.Documents;
+import io.github.seedbed.maven.prompt.Reviewed;
+import io.github.seedbed.maven.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,10 +24,10 @@ import org.apache.maven.project.MavenProjectHelper;
 /**
  * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, pictures, the
  * citation (also as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), {@code croissant.json}, the
- * licence, the origin and the digests; attaches it as a zip; and writes {@code target/card.html}, the model card as a
- * page for a browser. The documents are written in {@code card/model-card.md} and {@code card/datasheet.md}. Alone:
- * {@code mvn compile seedbed:train seedbed:card}. The bundle of a smoke run lies in {@code target/smoke} and is not
- * attached.
+ * licence, the origin, the forms in {@code card/forms} and the digests; attaches it as a zip; and writes
+ * {@code target/card.html}, the model card as a page for a browser. The documents are written in
+ * {@code card/model-card.md} and {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}. The
+ * bundle of a smoke run lies in {@code target/smoke} and is not attached.
  *
  * <p>They may refer to these values:
  *
@@ -72,13 +77,30 @@ public final class CardMojo extends ProjectMojo {
     @Parameter
     private Map<String, String> waivers = new TreeMap<>();
 
+    /**
+     * A long form to begin with: {@code datasheet} (Gebru et al. 2021, 57 questions about the data),
+     * {@code reproducibility} (Pineau et al., version 2.0, 21 items), {@code reforms} (Kapoor et al. 2024, 32 items) or
+     * {@code neurips} (the paper checklist, 16 questions): {@code mvn seedbed:card -Dform=reforms}, after {@code mvn
+     * verify}. It is written to {@code card/forms}, where answers go below the questions; one that is there already
+     * stays as it is. From then on each bundle holds it, below {@code forms}, with every item marked as verified by the
+     * build, answered or missing, and {@code check} counts what is missing.
+     */
+    @Parameter(property = "form")
+    private String form;
+
     @Inject
     private MavenProjectHelper helper;
 
     @Override
     protected void run() throws IOException {
+        if (form != null) {
+            begin(form);
+        }
         BundleFolder bundle = new BundleFolder(basedir(), target(), facts(), pom(), waivers, dependencies());
         String id = bundle.write();
+        for (Map.Entry<String, String> each : Forms.of(basedir()).entrySet()) {
+            getLog().info(each.getKey() + ": " + Forms.summary(basedir(), bundle.path(), each.getValue()));
+        }
         Path page = bundle.writePage();
         if (isSmoke()) {
             getLog().info("Bundle of a smoke run, to be looked at, not published: " + shown(bundle));
@@ -89,6 +111,18 @@ public final class CardMojo extends ProjectMojo {
         helper.attachArtifact(project, "zip", "bundle", zip.toFile());
         getLog().info("Bundle: " + shown(bundle) + ", id " + id);
         getLog().info("To read it: " + basedir().relativize(page).toString().replace('\\', '/'));
+    }
+
+    private void begin(String name) throws IOException {
+        KnownForms.text(name);
+        RunFolder trained = new RunFolder(target().resolve("run"));
+        trained.require("seedbed:train seedbed:card -Dform=" + name);
+        String file = Documents.FORMS + "/" + name + ".md";
+        boolean written = KnownForms.write(basedir(), name, Reviewed.digest(trained.json("config.json")));
+        getLog().info(
+                        written
+                                ? "Wrote " + file + ": answer below each question, and commit it"
+                                : file + " is there already: it stays as it is");
     }
 
     private String shown(BundleFolder bundle) {

@@ -3,6 +3,7 @@ package io.github.seedbed.maven.check;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.json.Json;
 import io.github.seedbed.maven.citation.PomFacts;
+import io.github.seedbed.maven.form.Forms;
 import io.github.seedbed.maven.run.RunFolder;
 import io.github.seedbed.maven.run.SeedsReport;
 import io.github.seedbed.problem.ProblemException;
@@ -75,6 +76,18 @@ record AssembledBundle(Path basedir, Path folder, PomFacts pom, Map<String, Stri
         }
         if (has(DATASHEET)) {
             documents.add(datasheet());
+        }
+        documents.addAll(forms());
+        return documents;
+    }
+
+    /** The long forms that are there. */
+    List<Document> forms() throws IOException {
+        List<Document> documents = new ArrayList<>();
+        for (Map.Entry<String, String> form : Forms.of(basedir).entrySet()) {
+            if (has(form.getKey())) {
+                documents.add(Document.of(this, form.getKey(), form.getValue()));
+            }
         }
         return documents;
     }

@@ -53,6 +53,6 @@ public final class CheckMojo extends ProjectMojo {
                 .forEach(warning -> getLog().warn(warning.problem().toString()));
         ProblemException.throwIfAny(report.problems());
         getLog().info("Checked: " + basedir().relativize(bundle) + " is complete and consistent");
-        report.open().ifPresent(getLog()::info);
+        report.open().stream().flatMap(String::lines).forEach(getLog()::info);
     }
 }

@@ -9,16 +9,18 @@ import java.util.List;
 /**
  * A document of the bundle, beside the file that it was made from: a fault is shown where a person can mend it.
  *
+ * @param name its path in the bundle
  * @param shown its path from the project's folder
  * @param source the file that people edit
  * @param lines of the document
  * @param sourceLines of the source
  */
-record Document(String shown, String source, List<String> lines, List<String> sourceLines) {
+record Document(String name, String shown, String source, List<String> lines, List<String> sourceLines) {
     static Document of(AssembledBundle bundle, String name, String source) throws IOException {
         Path file = bundle.basedir().resolve(source);
         String text = Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
         return new Document(
+                name,
                 bundle.shown(name),
                 source,
                 bundle.text(name).orElse("").lines().toList(),
@@ -27,6 +29,19 @@ record Document(String shown, String source, List<String> lines, List<String> so
 
     String text() {
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Where the source begins, behind its front matter: the place of a title that is not there. */
+    Place beginning() {
+        int end = sourceLines.isEmpty() || !sourceLines.get(0).equals("---")
+                ? -1
+                : sourceLines.subList(1, sourceLines.size()).indexOf("---");
+        return sourceLines.isEmpty() ? Place.of(source) : new Place(source, end < 0 ? 1 : end + 2);
+    }
+
+    /** The last line of the source: the place of a section that is not there. */
+    Place end() {
+        return sourceLines.isEmpty() ? Place.of(source) : new Place(source, sourceLines.size());
     }
 
     /** The place of a line. */

@@ -2,8 +2,10 @@ package io.github.seedbed.maven.check;
 
 import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.maven.bundle.BundleFolder;
+import io.github.seedbed.maven.form.Forms;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every file of a bundle is there. */
 final class FilesArePresent implements Rule {
@@ -18,8 +20,11 @@ final class FilesArePresent implements Rule {
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) {
-        return Stream.concat(BundleFolder.FILES.stream(), Stream.of(Checksums.FILE))
+    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+        List<String> names = new ArrayList<>(BundleFolder.FILES);
+        names.add(Checksums.FILE);
+        names.addAll(Forms.of(bundle.basedir()).keySet());
+        return names.stream()
                 .filter(name -> !bundle.has(name))
                 .map(name -> Finding.of(
                         this,

@@ -1,7 +1,7 @@
 package io.github.seedbed.maven.check;
 
 import io.github.seedbed.maven.card.FrontMatter;
-import io.github.seedbed.maven.citation.Licences;
+import io.github.seedbed.maven.hub.HubNames;
 import io.github.seedbed.problem.Nearest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,44 +11,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The card begins with YAML that model hubs accept: the strict part of what the Hub asks of it. */
+/** Card and datasheet begin with YAML that model hubs accept: the strict part of what the Hub asks of it. */
 final class FrontMatterIsValid implements Rule {
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
-    /** ISO 639-1 and 639-3, and what the Hub takes besides. */
-    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]+)*|code|multilingual";
+    /** ISO 639-1, ISO 639-3 by its form only, and what the Hub takes besides. */
+    private static final String LANGUAGE =
+            "(" + String.join("|", HubNames.LANGUAGES) + "|[a-z]{3})(-[A-Za-z0-9]+)*|code|multilingual";
+
+    private static final String TASK = String.join("|", HubNames.TASKS);
 
     @Override
     public String demand() {
-        return "The card begins with YAML that the Hub accepts";
+        return "Card and datasheet begin with YAML that the Hub accepts";
     }
 
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
-        if (!bundle.has(AssembledBundle.CARD)) {
-            return List.of();
-        }
-        Document card = bundle.card();
         List<Finding> findings = new ArrayList<>();
+        if (bundle.has(AssembledBundle.CARD)) {
+            look(bundle.card(), "The card", findings);
+        }
+        // A model's bundle need not be a data set's, too
+        if (bundle.text(AssembledBundle.DATASHEET).orElse("").startsWith("---\n")) {
+            look(bundle.datasheet(), "The datasheet", findings);
+        }
+        return findings;
+    }
+
+    private void look(Document document, String title, List<Finding> findings) {
         try {
-            Map<?, ?> fields = FrontMatter.of(card.text()).fields();
-            FrontLines lines = FrontLines.of(card);
+            Map<?, ?> fields = FrontMatter.of(document.text()).fields();
+            FrontLines lines = FrontLines.of(document);
             faults(fields)
                     .forEach((path, fault) -> findings.add(Finding.of(
                             this,
                             lines.place(path),
-                            "The card's front matter would be refused",
+                            title + "'s front matter would be refused",
                             fault,
-                            "correct it in " + card.source())));
+                            "correct it in " + document.source())));
         } catch (FrontMatter.Invalid e) {
             findings.add(Finding.of(
                     this,
-                    card.place(e.line()),
-                    "The card has no valid front matter",
+                    document.place(e.line()),
+                    title + " has no valid front matter",
                     String.valueOf(e.getMessage()),
-                    "begin " + card.source()
+                    "begin " + document.source()
                             + " with a line ---, then YAML such as «license: apache-2.0», then a line ---"));
         }
-        return findings;
     }
 
     /** Path to fault, in the order in which they stand there. */
@@ -60,6 +69,9 @@ final class FrontMatterIsValid implements Rule {
             faults.put("tags", "a tag stands twice under tags");
         }
         each(fields, "language", LANGUAGE, "is no code of a language such as «en»", faults);
+        for (String name : List.of("pipeline_tag", "task_categories")) {
+            each(fields, name, TASK, "is no task that the Hub knows, such as «tabular-classification»", faults);
+        }
         each(fields, "datasets", "(" + NAME + "/)?" + NAME, "is no name of a data set such as «owner/name»", faults);
         each(fields, "base_model", "(" + NAME + "/)?" + NAME, "is no name of a model such as «owner/name»", faults);
         return faults;
@@ -108,11 +120,11 @@ final class FrontMatterIsValid implements Rule {
                     "license",
                     "license is «" + license + "»: the Hub's identifiers are in lower case, such as «"
                             + license.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.+]+", "-") + "»");
-        } else if (!Licences.HUB.contains(license)) {
+        } else if (!HubNames.LICENCES.contains(license)) {
             faults.put(
                     "license",
                     "license is «" + license + "», which the Hub does not know. "
-                            + Nearest.to(license, Licences.HUB)
+                            + Nearest.to(license, HubNames.LICENCES)
                                     .map(near -> "Did you mean «" + near + "»?")
                                     .orElse("Of another licence say: license: other, license_name, license_link"));
         }

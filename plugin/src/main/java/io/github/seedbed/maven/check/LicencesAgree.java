@@ -4,6 +4,7 @@ import io.github.seedbed.maven.card.FrontMatter;
 import io.github.seedbed.maven.citation.CitationFaults;
 import io.github.seedbed.maven.citation.CitationFile;
 import io.github.seedbed.maven.citation.Licences;
+import io.github.seedbed.maven.hub.HubNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class LicencesAgree implements Rule {
         try {
             String there = String.valueOf(FrontMatter.of(card.text()).fields().get("license"));
             // FrontMatterIsValid tells what is no licence of the Hub; «other» may be any
-            return !Licences.HUB.contains(there) || same(there, name)
+            return !HubNames.LICENCES.contains(there) || same(there, name)
                     ? Optional.empty()
                     : Optional.of(finding(FrontLines.of(card).place("license"), there, name));
         } catch (FrontMatter.Invalid ignored) {
@@ -91,7 +92,7 @@ final class LicencesAgree implements Rule {
                 ? Optional.empty()
                 : Optional.of(Finding.of(
                         this,
-                        Place.of(LICENSE),
+                        new Place(LICENSE, 1),
                         "The licences differ",
                         "pom.xml says " + name + ", and LICENSE does not hold «" + expected + "»",
                         "put the text of " + name + " into LICENSE, or correct pom.xml"));

@@ -3,6 +3,7 @@ package io.github.seedbed.maven.check;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class LinksResolve implements Rule {
         for (Document document : bundle.documents()) {
             Targets targets = Targets.of(document);
             for (Target target : targets.found) {
-                fault(bundle, targets, target.address)
+                fault(bundle, document, targets, target.address)
                         .ifPresent(why -> findings.add(finding(document, target.line, target.address, why)));
             }
             findings.addAll(undefined(document));
@@ -59,7 +60,8 @@ final class LinksResolve implements Rule {
                 "correct it in " + document.source() + ", or remove the link");
     }
 
-    private static Optional<String> fault(AssembledBundle bundle, Targets own, String address) throws IOException {
+    private static Optional<String> fault(AssembledBundle bundle, Document document, Targets own, String address)
+            throws IOException {
         if (address.isBlank()) {
             return Optional.of("is empty");
         }
@@ -72,7 +74,7 @@ final class LinksResolve implements Rule {
         if (uri.isAbsolute() || uri.getRawAuthority() != null) {
             return remote(uri);
         }
-        return local(bundle, own, uri);
+        return local(bundle, document, own, uri);
     }
 
     /** Only by its form: a build asks no server. */
@@ -90,12 +92,13 @@ final class LinksResolve implements Rule {
         return named ? Optional.empty() : Optional.of("names no host such as example.org");
     }
 
-    private static Optional<String> local(AssembledBundle bundle, Targets own, URI uri) throws IOException {
-        String path = uri.getPath();
-        if (path.startsWith("/") || path.contains("..")) {
+    private static Optional<String> local(AssembledBundle bundle, Document document, Targets own, URI uri)
+            throws IOException {
+        String path = uri.getPath().isEmpty() ? "" : fromTop(document, uri.getPath());
+        if (path.startsWith("/") || path.startsWith("..")) {
             return Optional.of("leads out of the bundle");
         }
-        if (!path.isEmpty() && !bundle.has(path.replaceFirst("^\\./", ""))) {
+        if (!path.isEmpty() && !bundle.has(path)) {
             return Optional.of("is no file of the bundle");
         }
         String anchor = uri.getFragment();
@@ -108,6 +111,12 @@ final class LinksResolve implements Rule {
         boolean there = !path.endsWith(".md")
                 || Targets.of(Document.of(bundle, path, path)).anchors.contains(anchor);
         return there ? Optional.empty() : Optional.of("names no heading of " + path);
+    }
+
+    /** The way from the bundle's top: a link in {@code forms/reforms.md} counts from the folder {@code forms}. */
+    private static String fromTop(Document document, String path) {
+        Path folder = Path.of(document.name()).resolveSibling(path);
+        return path.startsWith("/") ? path : folder.normalize().toString().replace('\\', '/');
     }
 
     /** «[text][name]» whose name is explained nowhere: Markdown leaves it as it stands. */

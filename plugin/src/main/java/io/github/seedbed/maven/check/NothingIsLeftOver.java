@@ -1,5 +1,6 @@
 package io.github.seedbed.maven.check;
 
+import io.github.seedbed.maven.form.Forms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ final class NothingIsLeftOver implements Rule {
             "README.md", "card/model-card.md", "datasheet.md", "card/datasheet.md", "CITATION.cff", "CITATION.cff"));
 
     private static final Pattern LEFT_OVER = Pattern.compile(
-            "\\$!?\\{?(?:project|run|data|model|metrics|figures|citation|check|frontMatter)\\.\\w+}?|\\$\\{[\\w.]+}|\\[More Information Needed]"
+            "\\$!?\\{?(?:project|run|data|model|metrics|figures|citation|check|frontMatter|verified|found|form)\\.\\w+}?|\\$\\{[\\w.]+}|\\[More Information Needed]"
                     + "|\\bTODO\\b|\\bFIXME\\b|\\bTBD\\b|\\bTBA\\b|\\bXXX\\b|(?i:lorem ipsum)|(?i:[\\[<]your [a-z ]+[]>])"
                     + "|(?i:\\[insert [^]]+])|\\?\\?\\?");
 
@@ -26,7 +27,9 @@ final class NothingIsLeftOver implements Rule {
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        for (Map.Entry<String, String> entry : SOURCES.entrySet()) {
+        Map<String, String> sources = new TreeMap<>(SOURCES);
+        sources.putAll(Forms.of(bundle.basedir()));
+        for (Map.Entry<String, String> entry : sources.entrySet()) {
             Document document = Document.of(bundle, entry.getKey(), entry.getValue());
             for (int i = 0; i < document.lines().size(); i++) {
                 Matcher matcher = LEFT_OVER.matcher(document.lines().get(i));

@@ -56,7 +56,7 @@ final class NothingIsSecret implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (String name : SortedFiles.below(bundle.folder())) {
             if (FILES.matcher(name).matches()) {
-                findings.add(finding(bundle.place(name), "files of this name keep passwords or keys"));
+                findings.add(finding(new Place(bundle.shown(name), 1), "files of this name keep passwords or keys"));
             } else {
                 content(bundle, name, findings);
             }

@@ -1,5 +1,7 @@
 package io.github.seedbed.maven.check;
 
+import io.github.seedbed.maven.form.Forms;
+import io.github.seedbed.maven.prompt.Documents;
 import io.github.seedbed.maven.prompt.Prompt;
 import io.github.seedbed.maven.prompt.Prompts;
 import io.github.seedbed.maven.prompt.Reviewed;
@@ -11,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Every question in the documents has an answer, and the answers are for these data. What is open is a note. */
 final class PromptsAreAnswered implements Rule {
+    /** What is wrong with a document whose answers are for other data. */
+    static final String OTHER_DATA = "The document was written for other data";
+
     @Override
     public String demand() {
         return "Every question in card/ is answered, for the present data";
@@ -32,15 +37,21 @@ final class PromptsAreAnswered implements Rule {
             if (other && document.sourceLines().isEmpty()) {
                 continue; // the bundle was made from a file that is gone: another rule's matter
             }
-            if (other) {
+            boolean form = document.source().startsWith(Documents.FORMS);
+            if (other && !(form && prompts.stream().noneMatch(Prompt::answered))) {
                 findings.add(otherData(document, prompts));
             }
-            prompts.stream()
-                    .filter(Prompt::isOpen)
-                    .map(prompt -> open(document, prompt))
-                    .forEach(findings::add);
+            missing(bundle, document, prompts).forEach(prompt -> findings.add(open(document, prompt)));
         }
         return findings;
+    }
+
+    /** In a form the build may have settled what no person has answered. */
+    private static List<Prompt> missing(AssembledBundle bundle, Document document, List<Prompt> prompts)
+            throws IOException {
+        return document.source().startsWith(Documents.FORMS)
+                ? Forms.missing(bundle.basedir(), bundle.folder(), document.source())
+                : prompts.stream().filter(Prompt::isOpen).toList();
     }
 
     private Finding open(Document document, Prompt prompt) {
@@ -51,7 +62,10 @@ final class PromptsAreAnswered implements Rule {
                 new Place(document.source(), prompt.line()),
                 "A question is not answered",
                 prompt.question(),
-                "write the answer below the comment, or why the question does not apply: «not applicable, because …»");
+                "write the answer below the comment, or why the question does not apply: «not applicable, because …»"
+                        + (prompt.below().contains("$verified.")
+                                ? "\nor let the build verify it: " + document.shown() + " says what it misses"
+                                : ""));
     }
 
     private Finding otherData(Document document, List<Prompt> prompts) {
@@ -61,7 +75,7 @@ final class PromptsAreAnswered implements Rule {
                 Owner.DOMAIN_EXPERT,
                 Level.NOTE,
                 Place.of(document.source()),
-                "The document was written for other data",
+                OTHER_DATA,
                 answers == 0
                         ? "it names other data than the run's, or none"
                         : "its answers (" + answers + ") count as open until somebody has read them again",

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What a check found.
@@ -43,17 +42,40 @@ record Report(List<Finding> findings, Map<String, String> waivers) {
                 waivers);
     }
 
-    /** How much is open for whom; nothing if nothing is. */
+    /** Which documents are for other data, and how much is open for whom; nothing if nothing is. */
     Optional<String> open() {
-        int all = of(Level.NOTE).size();
-        List<String> owners = Stream.of(Owner.values())
-                .filter(owner -> !of(Level.NOTE, owner).isEmpty())
-                .map(owner -> of(Level.NOTE, owner).size() + " for the " + owner.title())
+        List<String> others = of(Level.NOTE).stream()
+                .filter(Report::isForOtherData)
+                .map(finding -> finding.place().file())
                 .toList();
-        return all == 0
-                ? Optional.empty()
-                : Optional.of((all == 1 ? "1 prompt is" : all + " prompts are") + " open: " + String.join(", ", owners)
-                        + ". They may wait until a release: mvn verify -Prelease lists them");
+        int prompts = of(Level.NOTE).size() - others.size();
+        List<String> sentences = new ArrayList<>();
+        if (!others.isEmpty()) {
+            sentences.add("Written for other data, so that all answers there are open: " + String.join(", ", others)
+                    + ". Read them again, then: mvn seedbed:reviewed");
+        }
+        if (prompts > 0) {
+            sentences.add((prompts == 1 ? "1 prompt is" : prompts + " prompts are") + " open: " + owners()
+                    + ". They may wait until a release: mvn verify -Prelease lists them");
+        }
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", sentences));
+    }
+
+    private String owners() {
+        List<String> owners = new ArrayList<>();
+        for (Owner owner : Owner.values()) {
+            long theirs = of(Level.NOTE, owner).stream()
+                    .filter(finding -> !isForOtherData(finding))
+                    .count();
+            if (theirs > 0) {
+                owners.add(theirs + " for the " + owner.title());
+            }
+        }
+        return String.join(", ", owners);
+    }
+
+    private static boolean isForOtherData(Finding finding) {
+        return finding.what().equals(PromptsAreAnswered.OTHER_DATA);
     }
 
     /** Everything that fails the build, below a line for each owner. */

@@ -71,7 +71,7 @@ final class SectionsSaySomething implements Rule {
         }
         if (titles.isEmpty()) {
             findings.add(finding(
-                    Place.of(document.source()),
+                    document.beginning(),
                     "no line begins with «# »",
                     "write «# » and a title above the first section"));
         }
@@ -117,7 +117,7 @@ final class SectionsSaySomething implements Rule {
         for (Wanted wanted : Wanted.values()) {
             if (prose.stream().noneMatch(line -> line.matches("#{2,6} .*") && line.matches(wanted.pattern))) {
                 Finding finding = finding(
-                        Place.of(card.source()),
+                        card.end(),
                         "no heading speaks of " + wanted.about,
                         "write a section «## " + wanted.proposal + "»");
                 findings.add(finding.forOwner(wanted.owner));

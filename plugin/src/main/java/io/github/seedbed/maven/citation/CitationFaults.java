@@ -26,6 +26,23 @@ public final class CitationFaults {
     private static final Set<String> BODY = names("address alias city country date-end date-start email fax location"
             + " name orcid post-code region tel website");
 
+    private static final Set<String> WORK = names("abbreviation abstract authors collection-doi collection-title"
+            + " collection-type commit conference contact copyright data-type database database-provider date-accessed"
+            + " date-downloaded date-published date-released department doi edition editors editors-series end entry"
+            + " filename format identifiers institution isbn issn issue issue-date issue-title journal keywords languages"
+            + " license license-url loc-end loc-start location medium month nihmsid notes number number-volumes pages"
+            + " patent-states pmcid publisher recipients repository repository-artifact repository-code scope section"
+            + " senders start status term thesis-type title translators type url version volume volume-title year"
+            + " year-original");
+
+    /** What a work that is referred to can be: {@code data}, not {@code dataset} as at the top of the file. */
+    private static final Set<String> TYPES = names("art article audiovisual bill blog book catalogue conference"
+            + " conference-paper data database dictionary edited-work encyclopedia film-broadcast generic"
+            + " government-document grant hearing historical-work legal-case legal-rule magazine-article manual map"
+            + " multimedia music newspaper-article pamphlet patent personal-communication proceedings report serial slides"
+            + " software software-code software-container software-executable software-virtual-machine sound-recording"
+            + " standard statute thesis unpublished video website");
+
     private static final List<String> REQUIRED = List.of("cff-version", "message", "title", "authors");
     private static final List<String> REFERENCE = List.of("type", "title", "authors");
 
@@ -77,6 +94,9 @@ public final class CitationFaults {
                 reference("references[" + i + "]", references.get(i));
             }
         }
+        if (fields.get("preferred-citation") != null) {
+            reference("preferred-citation", fields.get("preferred-citation"));
+        }
     }
 
     private void reference(String path, Object value) {
@@ -84,7 +104,17 @@ public final class CitationFaults {
             add(path, path + " is no mapping of names to values");
             return;
         }
+        known(path, reference, WORK);
         REFERENCE.forEach(name -> required(path, reference, name));
+        if (reference.get("type") instanceof String type && !TYPES.contains(type)) {
+            add(
+                    path + ".type",
+                    path + ".type is «" + type + "», which is no type of a work. "
+                            + (type.equals("dataset") ? "Did you mean \"data\"?" : Nearest.hint(type, TYPES)));
+        }
+        for (String name : List.of("date-accessed", "date-downloaded", "date-published")) {
+            date(path, reference, name);
+        }
         matches(path, reference, "year", "-?[0-9]{1,4}", "is no year");
         work(path, reference);
     }

@@ -8,9 +8,10 @@ package io.github.seedbed.maven.prompt;
  * @param optional whether it may stay open: {@code <!-- developer, optional: … -->}
  * @param question the question, on one line
  * @param line of the comment's beginning, 1 for the first
- * @param answered whether there is an answer; «not applicable» is one only with a reason
+ * @param below what stands below it, as it was written
+ * @param answered whether that is an answer; «not applicable» is one only with a reason
  */
-public record Prompt(String role, boolean optional, String question, int line, boolean answered) {
+public record Prompt(String role, boolean optional, String question, int line, String below, boolean answered) {
     /** Returns whether somebody still has to answer it. */
     public boolean isOpen() {
         return !optional && !answered;

@@ -1,7 +1,9 @@
 package io.github.seedbed.maven.prompt;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +13,9 @@ public final class Prompts {
 
     private static final Pattern PROMPT = Pattern.compile("(?s)<!--\\s*(" + ROLES + ")(, optional)?:\\s*(.*?)\\s*-->");
 
-    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->|#\\*.*?\\*#");
+    /** Comments, and what the build says in a form: no answers of a person. */
+    private static final Pattern NO_ANSWER =
+            Pattern.compile("(?s)<!--.*?-->|#\\*.*?\\*#|(?m:^[-*] )?\\$\\{?(?:verified|found)\\.\\w+}?");
 
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} ");
 
@@ -31,12 +35,14 @@ public final class Prompts {
         List<Prompt> prompts = new ArrayList<>();
         Matcher matcher = PROMPT.matcher(text);
         while (matcher.find()) {
+            String below = below(text, matcher.end());
             prompts.add(new Prompt(
                     matcher.group(1),
                     matcher.group(2) != null,
                     matcher.group(3).replaceAll("\\s+", " "),
                     line(text, matcher.start()),
-                    isAnswer(below(text, matcher.end()))));
+                    below,
+                    isAnswer(below)));
         }
         return prompts;
     }
@@ -61,8 +67,22 @@ public final class Prompts {
     }
 
     private static boolean isAnswer(String text) {
-        String words = COMMENT.matcher(text).replaceAll("").strip();
+        String words = NO_ANSWER.matcher(text).replaceAll("").strip();
         return !words.isEmpty() && !NO_REASON.matcher(words).matches();
+    }
+
+    /**
+     * Puts something else in the place of each question, on as many lines, so that all below keeps its line.
+     *
+     * @param source a document's source, with LF
+     * @param by gives the text, of one line
+     */
+    public static String replaced(String source, Function<Prompt, String> by) {
+        Iterator<Prompt> prompts = of(source).iterator();
+        return PROMPT.matcher(source).replaceAll(match -> {
+            long lines = match.group().chars().filter(c -> c == '\n').count();
+            return Matcher.quoteReplacement(by.apply(prompts.next()) + "\n".repeat((int) lines));
+        });
     }
 
     /**

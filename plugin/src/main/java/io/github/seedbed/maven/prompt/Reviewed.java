@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  * Which data the answers in a document are for: a comment holds their digest, and {@code seedbed:reviewed} renews it.
  */
 public final class Reviewed {
-    /** The documents whose answers depend on the data. */
-    public static final List<String> DOCUMENTS = List.of("card/model-card.md", "card/datasheet.md");
-
     private static final Pattern RECORD = Pattern.compile("(?s)<!--\\s*answered for the data ([0-9a-f]{64}).*?-->\\n?");
 
     private Reviewed() {}
@@ -59,7 +56,7 @@ public final class Reviewed {
      */
     public static List<String> record(Path basedir, String digest) throws IOException {
         List<String> changed = new ArrayList<>();
-        for (String name : DOCUMENTS) {
+        for (String name : Documents.in(basedir)) {
             Path file = basedir.resolve(name);
             if (Files.isRegularFile(file)) {
                 String before = Files.readString(file);
@@ -73,7 +70,13 @@ public final class Reviewed {
         return changed;
     }
 
-    private static String recorded(String source, String digest) {
+    /**
+     * Returns a document with the record in place of the one that it may have.
+     *
+     * @param source of the document
+     * @param digest of the data
+     */
+    public static String recorded(String source, String digest) {
         String record =
                 "<!-- answered for the data " + digest + "\n     When the data have changed: read the answers again,"
                         + " correct them, then: mvn seedbed:reviewed -->\n";

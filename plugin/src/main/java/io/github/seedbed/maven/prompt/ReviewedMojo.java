@@ -7,9 +7,10 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Records in {@code card/model-card.md} and {@code card/datasheet.md} that their answers hold for the data of the run
- * in {@code target/run}. Until then all answers count as open after the data have changed: read them again first.
- * {@code mvn seedbed:reviewed} after {@code mvn verify}; or {@code mvn compile seedbed:train seedbed:reviewed}.
+ * Records in {@code card/model-card.md}, {@code card/datasheet.md} and the forms in {@code card/forms} that their
+ * answers hold for the data of the run in {@code target/run}. Until then all answers count as open after the data have
+ * changed: read them again first. {@code mvn seedbed:reviewed} after {@code mvn verify}; or {@code mvn compile
+ * seedbed:train seedbed:reviewed}.
  */
 @Mojo(name = "reviewed", threadSafe = true)
 public final class ReviewedMojo extends ProjectMojo {
@@ -22,7 +23,7 @@ public final class ReviewedMojo extends ProjectMojo {
         if (changed.isEmpty()) {
             getLog().info("Nothing changed: the documents are answered for these data already");
         } else {
-            getLog().info("Answered for the data " + digest + " from now on; commit " + String.join(" and ", changed));
+            getLog().info("Answered for the data " + digest + " from now on; commit " + String.join(", ", changed));
         }
     }
 }

@@ -27,7 +27,9 @@ public final class ProjectFixture {
         }
         answerPrompts(basedir.resolve("card/model-card.md"));
         Files.copy(Path.of("../LICENSE"), basedir.resolve("LICENSE"));
-        Files.writeString(basedir.resolve("experiment.yaml"), "format: 1\nthresholds:\n  accuracyAboveBaseline: 0.3\n");
+        Files.writeString(
+                basedir.resolve("experiment.yaml"),
+                "format: 1\nthresholds:\n  accuracyAboveBaseline: 0.3\nsplit:\n  test: 0.2\n");
         RunFixture.write(basedir.resolve("target/run"), 7);
         return bundle(basedir);
     }

@@ -64,6 +64,7 @@ class BrokenCardsTest {
         Map<String, Object> fault =
                 YamlText.of(Files.readString(CORPUS.resolve(name))).fields();
         breakIt(fault);
+        assertThat((String) fault.get("place")).matches(".+, line [0-9]+");
         assertThat(found()).containsExactly(fault.get("rule") + " at " + fault.get("place"));
     }
 

@@ -2,10 +2,12 @@ package io.github.seedbed.maven.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.maven.bundle.BundleFolder;
 import io.github.seedbed.maven.bundle.ProjectFixture;
+import io.github.seedbed.maven.prompt.Reviewed;
 import io.github.seedbed.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,11 +27,12 @@ class BundleCheckTest {
     @TempDir
     private Path folder;
 
+    private BundleFolder assembled;
     private Path bundle;
 
     @BeforeEach
     void assemble() throws Exception {
-        BundleFolder assembled = ProjectFixture.in(folder);
+        assembled = ProjectFixture.in(folder);
         assembled.write();
         bundle = assembled.path();
     }
@@ -186,6 +189,49 @@ class BundleCheckTest {
                           do:    improve data, features or hyperparameters; or demand less there: thresholds.accuracyAboveBaseline""");
     }
 
+    /** What the build verifies in a form is not open; a link there counts from the form's own folder. */
+    @Test
+    void countsWhatIsMissingInForms() throws Exception {
+        Path form = folder.resolve("card/forms/mine.md");
+        Files.createDirectories(form.getParent());
+        Files.writeString(form, """
+                # Mine
+
+                <!-- developer: 1. Which seed? -->
+
+                - $verified.seed
+
+                <!-- developer: 2. Which lock? -->
+
+                - $verified.lock
+
+                <!-- domain expert, optional: 3. More? -->
+                """);
+        assertThat(problems())
+                .isEqualTo("The bundle lacks a file\n  where: target/bundle/forms/mine.md\n"
+                        + "  why:   every bundle holds it" + AGAIN);
+        assembled.write();
+        assertThat(report(Map.of()).findings())
+                .extracting(Finding::level, Finding::owner, Finding::place, Finding::why)
+                .containsExactly(
+                        tuple(Level.NOTE, Owner.DEVELOPER, new Place("card/forms/mine.md", 7), "2. Which lock?"));
+        assertThat(problems())
+                .endsWith(
+                        "«not applicable, because …»\n         or let the build verify it: target/bundle/forms/mine.md says"
+                                + " what it misses");
+        Files.writeString(form, Files.readString(form).replace("- $verified.lock", "As [told](../README.md#data)."));
+        assembled.write();
+        assertThat(report(Map.of()).findings())
+                .extracting(Finding::what)
+                .containsExactly("The document was written for other data");
+        Reviewed.record(folder, "a3f59e5be4e6848653124d993524b7922c3eb8e40eb5c23edafc9ec75e30d7e6");
+        assembled.write();
+        assertThat(report(Map.of()).findings()).isEmpty();
+        Files.writeString(form, Files.readString(form).replace("../README.md#data", "../../pom.xml"));
+        assembled.write();
+        assertThat(problems()).contains("«../../pom.xml» leads out of the bundle");
+    }
+
     @Test
     void countsOpenPromptsAndListsThemForARelease() throws Exception {
         Path card = folder.resolve("card/model-card.md");
@@ -220,6 +266,9 @@ class BundleCheckTest {
         Path config = bundle.resolve("config.json");
         Files.writeString(config, Files.readString(config).replace("a3f59e5b", "00000000"));
         digest();
+        assertThat(report(Map.of()).open())
+                .hasValue("Written for other data, so that all answers there are open: card/datasheet.md,"
+                        + " card/model-card.md. Read them again, then: mvn seedbed:reviewed");
         assertThat(problems()).isEqualTo("""
                         The document was written for other data
                           where: card/datasheet.md

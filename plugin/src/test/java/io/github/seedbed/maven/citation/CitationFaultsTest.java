@@ -56,6 +56,12 @@ class CitationFaultsTest {
                 "2026-03-01|2026-02-30|6|date-released is «2026-02-30», which is no day such as 2026-01-31",
                 "url: https://example.org/|url: example.org|7|url is «example.org», which is no address such as https://example.org/",
                 "license: Apache-2.0|license: Apache 2|8|license is «Apache 2», which is no SPDX identifier such as Apache-2.0",
+                "type: data|type: dataset|18|references[0].type is «dataset», which is no type of a work. Did you mean \"data\"?",
+                "type: data|type: artcle|18|references[0].type is «artcle», which is no type of a work. Did you mean \"article\"?",
+                "    year: 2020|    licence: MIT|20|references[0].licence is no name of the format. Did you mean \"license\"?",
+                "    year: 2020|    date-published: soon|20|references[0].date-published is «soon», which is no day such as"
+                        + " 2026-01-31",
+                "date-released: 2026-03-01|preferred-citation: {type: book, title: B}|6|preferred-citation.authors is missing",
                 "value: 10.5281/zenodo.124|value: 7|10|identifiers[0].value is «7», which is no DOI such as 10.5281/zenodo.123",
                 "orcid: https://orcid.org/0000-0002-1825-0097|orcid: 0000-0002-1825-0097|14|authors[0].orcid is"
                         + " «0000-0002-1825-0097», which is no ORCID such as https://orcid.org/0000-0002-1825-0097",

@@ -30,9 +30,9 @@ class PromptsTest {
                         <!-- domain expert, optional: Why? -->
                         """))
                 .containsExactly(
-                        new Prompt("developer", false, "What is it?", 2, true),
-                        new Prompt("project lead", false, "Who?", 6, false),
-                        new Prompt("domain expert", true, "Why?", 9, false))
+                        new Prompt("developer", false, "What is it?", 2, "\nA model.\n\n", true),
+                        new Prompt("project lead", false, "Who?", 6, "\n\n", false),
+                        new Prompt("domain expert", true, "Why?", 9, "\n", false))
                 .extracting(Prompt::isOpen)
                 .containsExactly(false, true, false);
     }
@@ -45,6 +45,8 @@ class PromptsTest {
         assertThat(answered("Not applicable, because there are no people in it."))
                 .isTrue();
         assertThat(answered("$metrics.table")).isTrue();
+        assertThat(answered("- $verified.seed\n- $found.metrics")).isFalse();
+        assertThat(answered("- $verified.seed\n- and six others")).isTrue();
     }
 
     private static boolean answered(String text) {
