@@ -98,7 +98,8 @@ class CardForOthersTest {
         Set<String> known = published(folder, list);
         // Of several languages the Hub's page on cards says so, its package does not
         known.add("multilingual");
-        assertThat(known).contains(String.valueOf(name));
+        List<?> names = name instanceof List<?> several ? several : List.of(name);
+        assertThat(names).isNotEmpty().allSatisfy(one -> assertThat(known).contains(String.valueOf(one)));
     }
 
     private List<Path> bundlesOfAllTemplates() throws IOException {
@@ -163,6 +164,13 @@ class CardForOthersTest {
                     .as(Arrays.toString(scores))
                     .isEqualTo(labels[best]);
         }
+    }
+
+    @Test
+    @Tag("full")
+    void thePythonProgramPrintsIt() throws Exception {
+        PythonSnippet program = PythonSnippet.of(card());
+        assertThat(program.printed(first.project)).isEqualTo(program.promised());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,11 +13,17 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** {@code target/card.html} in Chromium: accessible in light and in dark, and no wider than a phone. */
+/**
+ * {@code target/card.html} and {@code target/check.html} in Chromium: accessible in light and in dark, and no wider
+ * than a phone. The check is that of a card with faults, so that there is something to read.
+ */
 @Tag("full")
 @Order(31)
 class CardInBrowserTest {
     private static final int PHONE = 390;
+
+    /** Rules that axe looked at: fewer, and it saw no page. */
+    private static final int FEW = 15;
 
     /** Best practices included: axe finds landmarks and headings with them. */
     private static final String AXE = """
@@ -37,14 +44,15 @@ class CardInBrowserTest {
         Path folder = Workspace.empty("axe");
         Files.writeString(folder.resolve("package.json"), "{\"private\": true}\n");
         Tools.npm(folder, "install", "--no-audit", "--no-fund", "axe-core@4.14.0");
-        String card = card();
-        for (String scheme : List.of("light", "dark")) {
-            String dom = seen(folder, scheme, card.replace("</body>", AXE + "</body>"));
-            assertThat(attribute(dom, "data-found")).as(scheme).isEmpty();
-            assertThat(Integer.parseInt(attribute(dom, "data-passed"))).isGreaterThan(20);
+        for (String page : List.of(card(), check())) {
+            for (String scheme : List.of("light", "dark")) {
+                String dom = seen(folder, scheme, page.replace("</body>", AXE + "</body>"));
+                assertThat(attribute(dom, "data-found")).as(scheme).isEmpty();
+                assertThat(Integer.parseInt(attribute(dom, "data-passed"))).isGreaterThan(FEW);
+            }
         }
         // It does look: a fault is found
-        String faulty = card.replace("<html lang=\"en\">", "<html>").replace("</body>", AXE + "</body>");
+        String faulty = card().replace("<html lang=\"en\">", "<html>").replace("</body>", AXE + "</body>");
         assertThat(attribute(seen(folder, "light", faulty), "data-found")).startsWith("html-has-lang");
     }
 
@@ -52,20 +60,36 @@ class CardInBrowserTest {
     void fitsAPhone() throws Exception {
         Path folder = Workspace.empty("phone");
         Files.writeString(folder.resolve("card.html"), card());
-        String dom = seen(folder, "light", """
-                <!DOCTYPE html><html lang="en"><body><iframe src="card.html" style="width:%dpx;height:800px;border:0"></iframe>
+        Files.writeString(folder.resolve("check.html"), check());
+        for (String page : List.of("card", "check")) {
+            assertThat(width(folder, page)).as(page).isEqualTo(String.valueOf(PHONE));
+        }
+    }
+
+    private static String width(Path folder, String page) throws Exception {
+        return attribute(seen(folder, "light", """
+                <!DOCTYPE html><html lang="en"><body><iframe src="%s.html" style="width:%dpx;height:800px;border:0"></iframe>
                 <script>
                 const frame = document.querySelector("iframe");
                 frame.onload = () => document.body.setAttribute(
                     "data-width", frame.contentDocument.documentElement.scrollWidth);
                 </script></body></html>
-                """.formatted(PHONE));
-        assertThat(attribute(dom, "data-width")).isEqualTo(String.valueOf(PHONE));
+                """.formatted(page, PHONE)), "data-width");
     }
 
     @Test
     void fetchesNothing() throws IOException {
         assertThat(card()).doesNotContain("<script", "src=", "@import", "url(").contains("<svg", "<h1");
+    }
+
+    /** Of a release with a file that somebody touched: several people have something to do. */
+    private String check() throws Exception {
+        first.verify.green();
+        Path copy = Workspace.empty("red check").resolve("my-model");
+        Tools.output("cp", "-R", first.project.toString(), copy.toString());
+        Files.writeString(copy.resolve("target/bundle/datasheet.md"), "\nTODO\n", StandardOpenOption.APPEND);
+        first.maven.run(copy, "-o", "seedbed:check", "-Dseedbed.release").red();
+        return Files.readString(copy.resolve("target/check.html"));
     }
 
     private String card() throws IOException {

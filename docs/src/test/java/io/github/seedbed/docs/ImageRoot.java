@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -13,10 +14,12 @@ import java.util.regex.Pattern;
 /**
  * The file system of an image that was built as a tar on an empty base, and what its configuration says.
  *
+ * @param name with its tag
  * @param root with {@code app} and {@code work}
  * @param configuration JSON
  */
-record ImageRoot(Path root, String configuration) {
+record ImageRoot(String name, Path root, String configuration) {
+    private static final Pattern NAME = Pattern.compile("\"org.opencontainers.image.ref.name\":\"([^\"]+)\"");
     private static final Pattern DIGEST = Pattern.compile("\"digest\":\"sha256:([0-9a-f]{64})\"");
 
     /** Unpacks the layers one upon the other, as a container engine does. */
@@ -31,7 +34,8 @@ record ImageRoot(Path root, String configuration) {
         for (String layer : digests.subList(1, digests.size())) {
             untar(blobs.resolve(layer), root);
         }
-        return new ImageRoot(root, Files.readString(blobs.resolve(digests.get(0))));
+        Matcher name = NAME.matcher(index);
+        return new ImageRoot(name.find() ? name.group(1) : "", root, Files.readString(blobs.resolve(digests.get(0))));
     }
 
     private static List<String> digests(String json) {
@@ -71,7 +75,43 @@ record ImageRoot(Path root, String configuration) {
      * @param hidden files of this machine that the base would not have
      */
     String start(Path java, Path output, Path... hidden) throws Exception {
-        String[] user = text("User").split(":", 2);
+        return start(java, text("User"), output + ":/output", hidden);
+    }
+
+    /**
+     * Does what {@code docker run} would do.
+     *
+     * @param java a JDK of this machine
+     * @param arguments those of {@code docker}; one that has no counterpart here is an error
+     */
+    String docker(Path java, List<String> arguments) throws Exception {
+        Iterator<String> rest = arguments.iterator();
+        String user = text("User");
+        String volume = "";
+        String image = "";
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            switch (argument) {
+                case "run", "--rm" -> {} // bubblewrap leaves nothing behind
+                case "--network" -> require("none", rest.next()); // bubblewrap has no other
+                case "--user" -> user = rest.next();
+                case "--volume" -> volume = rest.next();
+                default -> image = argument;
+            }
+        }
+        require(name, image + ":latest");
+        return start(java, user, volume);
+    }
+
+    private static void require(String expected, String actual) {
+        if (!actual.equals(expected)) {
+            throw new IllegalStateException(actual + " is not " + expected);
+        }
+    }
+
+    private String start(Path java, String userAndGroup, String volume, Path... hidden) throws Exception {
+        String[] user = userAndGroup.split(":", 2);
+        String[] bound = volume.split(":", 2);
         List<String> command = new ArrayList<>(List.of(Tools.bubblewrap(), "--unshare-all", "--die-with-parent"));
         command.addAll(List.of("--clearenv", "--cap-drop", "ALL", "--uid", user[0], "--gid", user[1]));
         command.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"));
@@ -92,7 +132,7 @@ record ImageRoot(Path root, String configuration) {
         for (Path folder : SortedFiles.in(root)) {
             command.addAll(List.of("--ro-bind", folder.toString(), "/" + folder.getFileName()));
         }
-        command.addAll(List.of("--bind", output.toString(), "/output", "--chdir", text("WorkingDir")));
+        command.addAll(List.of("--bind", bound[0], bound[1], "--chdir", text("WorkingDir")));
         List<String> entryPoint = new ArrayList<>(list("Entrypoint"));
         entryPoint.set(0, "/opt/java/bin/" + entryPoint.get(0));
         command.addAll(entryPoint);

@@ -213,6 +213,16 @@ class ReproducedTest {
     }
 
     @Test
+    void theCommandsInTheCardTrainTheSame() throws Exception {
+        Path folder = Workspace.empty("container of the card");
+        String card = Files.readString(usual.resolve("target/bundle/README.md"));
+        List<String> arguments = ContainerSnippet.of(card).docker(folder);
+        String text = image.docker(Path.of(System.getProperty("java.home")), arguments);
+        assertThat(folder.resolve("output/run")).as(text).isDirectory();
+        assertThat(Checksums.of(folder.resolve("output/run")).id()).isEqualTo(expected.get(RUN));
+    }
+
+    @Test
     void theTableInTheDocsIsThisOne() throws IOException {
         String page = Files.readString(PAGE);
         String before = page.substring(0, page.indexOf(START) + START.length());

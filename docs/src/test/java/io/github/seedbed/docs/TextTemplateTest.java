@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -65,6 +66,26 @@ class TextTemplateTest {
             assertThat(history.label()).isEqualTo("nonfiction");
             assertThat(history.warnings()).isEmpty();
             assertThat(bundle.predict(Map.of("title", "Xyzzy")).nothingKnown()).isTrue();
+        }
+    }
+
+    /** For its own example, and for one where folding and normalisation matter. */
+    @Test
+    @Order(3)
+    @Tag("full")
+    void thePythonProgramOfItsCardCountsTheSameWords() throws Exception {
+        PythonSnippet program = PythonSnippet.of(Files.readString(project.resolve("target/bundle/README.md")));
+        assertThat(program.printed(project)).isEqualTo(program.promised());
+        String title = "THE HISTORY of Ma\u00df, \uff28istory & O\u0313δυσσεύς: e\u0301tude 2 of the";
+        PythonSnippet other = new PythonSnippet(program.program()
+                .replaceFirst("terms\\(\".*\"\\)", "terms(\"" + title + "\")")
+                .replaceAll("labels\\[.*]", "scores[0].tolist()"));
+        String[] scores = other.printed(project).replaceAll("[\\[\\]]", "").split(", ");
+        try (Bundle bundle = Bundle.load(project.resolve("target/bundle"))) {
+            Prediction java = bundle.predict(Map.of("title", title));
+            assertThat(java.nothingKnown()).isFalse();
+            assertThat(java.scores().get("fiction").floatValue()).isEqualTo(Float.parseFloat(scores[0]));
+            assertThat(java.scores().get("nonfiction").floatValue()).isEqualTo(Float.parseFloat(scores[1]));
         }
     }
 

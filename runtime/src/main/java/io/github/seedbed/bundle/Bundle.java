@@ -11,6 +11,7 @@ import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.text.Vocabulary;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -36,13 +37,17 @@ import java.util.zip.ZipException;
  * }</pre>
  */
 public final class Bundle implements AutoCloseable {
+    private static final String CITATION = "codemeta.json";
+
     private final String id;
+    private final Optional<String> version;
     private final List<String> labels;
     private final InputSchema schema;
     private final OnnxModel model;
 
-    private Bundle(String id, List<String> labels, InputSchema schema, OnnxModel model) {
+    private Bundle(String id, Optional<String> version, List<String> labels, InputSchema schema, OnnxModel model) {
         this.id = id;
+        this.version = version;
         this.labels = labels;
         this.schema = schema;
         this.model = model;
@@ -104,7 +109,16 @@ public final class Bundle implements AutoCloseable {
             model.close();
             throw e;
         }
-        return new Bundle(files.id(), List.copyOf(labels), schema, model);
+        return new Bundle(files.id(), version(files), List.copyOf(labels), schema, model);
+    }
+
+    private static Optional<String> version(VerifiedFiles files) throws IOException {
+        if (!files.has(CITATION)) {
+            return Optional.empty();
+        }
+        return Json.foreignObject(new String(files.read(CITATION), StandardCharsets.UTF_8))
+                .map(citation -> citation.path("version").asText())
+                .filter(version -> !version.isEmpty());
     }
 
     private static Optional<Vocabulary> vocabulary(VerifiedFiles files, ObjectNode config) throws IOException {
@@ -118,6 +132,11 @@ public final class Bundle implements AutoCloseable {
     /** Returns the bundle's identity: the SHA-256 of its {@code SHA256SUMS}. */
     public String id() {
         return id;
+    }
+
+    /** Returns the version that its {@code codemeta.json} names, if it does. */
+    public Optional<String> version() {
+        return version;
     }
 
     /** Returns the labels, in the model's order. */

@@ -118,8 +118,12 @@ final class VerifiedFiles {
         return bytes;
     }
 
+    boolean has(String name) {
+        return sums.digests().containsKey(name);
+    }
+
     void require(String name) {
-        if (!sums.digests().containsKey(name)) {
+        if (!has(name)) {
             throw new ProblemException(
                     new Problem("The bundle is not complete", name, Checksums.FILE + " does not list it", ACTION));
         }

@@ -25,8 +25,9 @@ public record Interval(double value, double low, double high) {
      *
      * @param hits 0 to n
      * @param n at least 0; with 0 the share is not defined
+     * @return its three figures from 0 to 1
      */
-    static Interval share(int hits, int n) {
+    public static Interval share(int hits, int n) {
         if (n == 0) {
             return UNDEFINED;
         }
@@ -60,7 +61,8 @@ public record Interval(double value, double low, double high) {
         return new Interval(value, Math.min(low, value), Math.max(high, value));
     }
 
-    ObjectNode json() {
+    /** Returns {@code value}, {@code low} and {@code high}, each null when it is not defined. */
+    public ObjectNode json() {
         ObjectNode node = Json.node();
         put(node, "value", value);
         put(node, "low", low);

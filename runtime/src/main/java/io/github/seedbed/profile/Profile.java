@@ -2,12 +2,12 @@ package io.github.seedbed.profile;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.features.Encoder;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.features.InputSchema;
 import io.github.seedbed.json.Json;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Tokens;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
 
 /**
  * What {@code profile.json} says: of numbers the quantiles and a histogram, of categories the counts, of texts their
- * lengths and the most frequent words, of all the missing values.
+ * lengths and the most frequent words, of all the missing values, and how each differs between the labels.
  */
 public final class Profile {
     /** The quantiles that are kept. */
@@ -26,12 +26,19 @@ public final class Profile {
     /** Bars of a histogram for people. */
     private static final int BINS = 24;
 
+    /**
+     * The share of the rows beyond each end of the bins for the labels: one value far away must not flatten the rest.
+     */
+    private static final double ENDS = 0.01;
+
     /** Terms of a text whose rows are counted: as many as a {@link CountGrid} has cells, and for the same purpose. */
     private static final int FREQUENT = 256;
 
     private final Table train;
     private final InputSchema schema;
     private final String target;
+    private final ByLabel byLabel;
+    /** Of each text the number of words in each row, NaN where there is none. */
     private final Map<String, double[]> lengths = new TreeMap<>();
 
     /**
@@ -45,6 +52,7 @@ public final class Profile {
         this.train = train;
         this.schema = schema;
         this.target = target;
+        this.byLabel = new ByLabel(train, target);
     }
 
     /**
@@ -56,7 +64,7 @@ public final class Profile {
      * @return 0 if the value is missing in every row
      */
     public double quantile(Input input, double q) {
-        return quantile(input.isText() ? lengths(input) : sorted(input), q);
+        return quantile(sorted(values(input)), q);
     }
 
     private static double quantile(double[] sorted, double q) {
@@ -69,8 +77,13 @@ public final class Profile {
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
-    private double[] sorted(Input input) {
-        return Arrays.stream(train.numbers(input.name()))
+    /** A value for each row: the number, or the length of the text. */
+    private double[] values(Input input) {
+        return input.isText() ? lengths(input) : train.numbers(input.name());
+    }
+
+    private static double[] sorted(double[] values) {
+        return Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
@@ -88,7 +101,8 @@ public final class Profile {
     }
 
     private ObjectNode number(Input input) {
-        double[] sorted = sorted(input);
+        double[] values = values(input);
+        double[] sorted = sorted(values);
         ObjectNode node = head(input, "number", train.size() - sorted.length);
         ArrayNode quantiles = node.putArray("quantiles");
         for (double q : QUANTILES) {
@@ -99,6 +113,8 @@ public final class Profile {
             histogram.add(count);
         }
         node.set("grid", CountGrid.json(sorted));
+        double low = quantile(sorted, ENDS);
+        node.set("byLabel", byLabel.histograms(values, low, (quantile(sorted, 1 - ENDS) - low) / ByLabel.BINS));
         return node;
     }
 
@@ -117,7 +133,8 @@ public final class Profile {
 
     /** Lengths in words, and in how many rows the most frequent terms occur. */
     private ObjectNode text(Input input) {
-        double[] lengths = lengths(input);
+        double[] values = values(input);
+        double[] lengths = sorted(values);
         ObjectNode node = head(input, "text", train.size() - lengths.length);
         Map<Integer, Integer> rows = new TreeMap<>();
         int unknown = 0;
@@ -137,6 +154,10 @@ public final class Profile {
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
                 .limit(FREQUENT)
                 .forEach(entry -> counts.put(terms.get(entry.getKey()), entry.getValue()));
+        // In whole words: bins of 1.4 words would hold one length or two by turns
+        double low = Math.floor(quantile(lengths, ENDS));
+        double width = Math.ceil((quantile(lengths, 1 - ENDS) - low + 1) / ByLabel.BINS);
+        node.set("byLabel", byLabel.histograms(values, low, width));
         return node;
     }
 
@@ -154,9 +175,10 @@ public final class Profile {
     private double[] lengths(Input input) {
         return lengths.computeIfAbsent(
                 input.name(),
-                name -> texts(input).stream()
-                        .mapToDouble(text -> Tokens.of(text).size())
-                        .sorted()
+                name -> train.rows().stream()
+                        .mapToDouble(row -> row.category(name)
+                                .map(text -> (double) Tokens.of(text).size())
+                                .orElse(Double.NaN))
                         .toArray());
     }
 
@@ -166,6 +188,9 @@ public final class Profile {
                 .sum();
         ObjectNode node = head(input, "category", train.size() - known);
         node.set("counts", counts(input.name(), input.categories()));
+        List<String> values = new ArrayList<>();
+        train.rows().forEach(row -> values.add(row.category(input.name()).orElse(null)));
+        node.set("byLabel", byLabel.categories(values, input.categories()));
         return node;
     }
 
@@ -173,21 +198,8 @@ public final class Profile {
         return Json.node().put("name", input.name()).put("type", type).put("missing", missing);
     }
 
-    /** Values that occur too rarely to be named are counted together. */
     private ObjectNode counts(String column, List<String> named) {
-        ObjectNode node = Json.node();
-        int others = 0;
-        for (Map.Entry<String, Integer> entry : counted(column).entrySet()) {
-            if (named.contains(entry.getKey()) && entry.getValue() >= Encoder.RARE) {
-                node.put(entry.getKey(), entry.getValue());
-            } else {
-                others += entry.getValue();
-            }
-        }
-        if (others > 0) {
-            node.put("(rare)", others);
-        }
-        return node;
+        return ByLabel.named(counted(column), named);
     }
 
     private Map<String, Integer> counted(String column) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param split which rows are held back for testing
  * @param slices the columns by whose values the metrics are also told apart; none if absent
  * @param periods for columns of numbers among these: the name of each period to the number at which it begins
+ * @param base the published bundle that the run starts from, if it starts from one
  * @param hyperparameters the project's own section
  * @param smoke what a smoke run does less of; after {@link #full} nothing, which tells that the run is a full one
  * @param thresholds what the model must reach
@@ -33,6 +34,7 @@ record Experiment(
         SplitSettings split,
         Optional<List<String>> slices,
         Optional<Map<String, Map<String, Double>>> periods,
+        Optional<BaseSettings> base,
         Section hyperparameters,
         Optional<SmokeSettings> smoke,
         Thresholds thresholds) {
@@ -176,6 +178,7 @@ record Experiment(
                 split,
                 slices,
                 periods,
+                base,
                 hyperparameters,
                 Optional.empty(),
                 thresholds);

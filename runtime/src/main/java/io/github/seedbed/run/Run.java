@@ -1,5 +1,7 @@
 package io.github.seedbed.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.bundle.Bundle;
 import io.github.seedbed.files.ReplacedFolder;
 import io.github.seedbed.metrics.CrossValidation;
 import io.github.seedbed.metrics.Metrics;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +34,7 @@ public final class Run implements AutoCloseable {
     private final SettingsFile settings;
     private final Experiment experiment;
     private final DataFiles data;
+    private Optional<ObjectNode> base = Optional.empty();
 
     private Run(Surroundings surroundings, Clock clock, Arguments arguments) throws IOException {
         this.surroundings = surroundings;
@@ -108,6 +112,29 @@ public final class Run implements AutoCloseable {
     /** Returns the name of the column that is predicted. */
     public String target() {
         return experiment.target().column();
+    }
+
+    /**
+     * Opens the published bundle that the section {@code base} of {@code experiment.yaml} names, to start from it: to
+     * learn from its answers, say. From then on {@code config.json}, the provenance and the card's {@code base_model}
+     * name it.
+     *
+     * @return the caller closes it
+     * @throws ProblemException if no bundle is named, or it is not the one that was published
+     * @throws IOException if it cannot be read
+     */
+    public Bundle base() throws IOException {
+        BaseSettings settings = experiment
+                .base()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "It is not said which bundle to start from",
+                        arguments.experiment().toString(),
+                        "the code asks for a base, and there is no section \"base\"",
+                        "add the section, with name, bundle and id; or take run.base() out of the code")));
+        Bundle bundle = settings.load(arguments.experiment());
+        base = Optional.of(settings.json(bundle));
+        log("base: " + settings.name());
+        return bundle;
     }
 
     /**
@@ -199,7 +226,7 @@ public final class Run implements AutoCloseable {
      * @throws ProblemException if the model cannot be exported faithfully, or the run cannot be written
      */
     public Metrics save(Classifier classifier, Split split) {
-        RunWriter writer = new RunWriter(experiment, settings, data, classifier, split);
+        RunWriter writer = new RunWriter(experiment, settings, data, base, classifier, split);
         try (ReplacedFolder folder = ReplacedFolder.at(arguments.output())) {
             Metrics metrics = writer.write(folder.draft());
             facts.write(arguments.output());

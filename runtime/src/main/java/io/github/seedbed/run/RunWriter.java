@@ -40,14 +40,22 @@ final class RunWriter {
     private final Experiment experiment;
     private final SettingsFile settings;
     private final DataFiles data;
+    private final Optional<ObjectNode> base;
     private final Classifier classifier;
     private final Split split;
     private final Seeds seeds;
 
-    RunWriter(Experiment experiment, SettingsFile settings, DataFiles data, Classifier classifier, Split split) {
+    RunWriter(
+            Experiment experiment,
+            SettingsFile settings,
+            DataFiles data,
+            Optional<ObjectNode> base,
+            Classifier classifier,
+            Split split) {
         this.experiment = experiment;
         this.settings = settings;
         this.data = data;
+        this.base = base;
         this.classifier = classifier;
         this.split = split;
         this.seeds = new Seeds(experiment.seed());
@@ -183,6 +191,7 @@ final class RunWriter {
                 values.put(path, value);
             }
         });
+        base.ifPresent(loaded -> node.set("base", loaded));
         node.set("data", data.json());
         node.putObject("split")
                 .put("train", split.train().size())

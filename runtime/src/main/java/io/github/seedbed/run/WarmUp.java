@@ -20,6 +20,8 @@ final class WarmUp {
     static void start() {
         Thread thread = new Thread(WarmUp::load, "warm-up");
         thread.setDaemon(true);
+        // What fails here fails again where it is needed, and is told there; while a process ends, loading must fail
+        thread.setUncaughtExceptionHandler((which, why) -> {});
         thread.start();
     }
 

@@ -56,6 +56,9 @@ public final class BundleFolder {
     private final Map<String, String> waivers;
     private final List<Dependency> dependencies;
 
+    /** Drawn once, for the bundle and for the page. */
+    private List<Picture> pictures = List.of();
+
     /**
      * Prepares a bundle.
      *
@@ -97,6 +100,7 @@ public final class BundleFolder {
     public String write() throws IOException {
         run.require("seedbed:train seedbed:card");
         Platform platform = TrainingRecord.platform(target, run);
+        pictures = Picture.of(run);
         Citation citation = new Citation(pom, CitationFile.of(optional(CitationFile.NAME)));
         List<DataSource> data = DataSource.of(basedir, run.json("config.json"));
         Map<String, Map<String, String>> values = values(platform, citation, data);
@@ -112,9 +116,10 @@ public final class BundleFolder {
                 Files.createDirectories(file.getParent());
                 Files.write(file, document.getValue());
             }
+            Map<String, String> digests = TrainingRecord.digests(target, run);
             Files.write(
                     draft.resolve(Provenance.FILE),
-                    Json.bytes(Provenance.of(basedir, run.json("config.json"), dependencies, platform)));
+                    Json.bytes(Provenance.of(basedir, run.json("config.json"), dependencies, digests, platform)));
             writeForms(draft, values);
             Checksums sums = Checksums.of(draft);
             Files.write(draft.resolve(Checksums.FILE), sums.bytes());
@@ -124,7 +129,7 @@ public final class BundleFolder {
     }
 
     /**
-     * Writes the card as a page for a browser, beside the bundle: {@code card.html}.
+     * Writes the card of the bundle that was just written as a page for a browser, beside it: {@code card.html}.
      *
      * @return the file
      * @throws IOException if a file cannot be read or written
@@ -136,7 +141,7 @@ public final class BundleFolder {
         facts.put("Version", project.version());
         facts.put("Seed", run.json("config.json").path("seed").asText());
         facts.putAll(FrontMatter.shown(card));
-        Files.writeString(page, CardPage.of(card, facts, Picture.of(run.json("metrics.json"))));
+        Files.writeString(page, CardPage.of(card, facts, pictures));
         return page;
     }
 
@@ -169,7 +174,8 @@ public final class BundleFolder {
     /** What the documents may refer to. */
     private Map<String, Map<String, String>> values(Platform platform, Citation citation, List<DataSource> data)
             throws IOException {
-        Map<String, Map<String, String>> values = CardValues.of(project, run, platform, SeedsReport.of(basedir, run));
+        Map<String, Map<String, String>> values =
+                CardValues.of(project, run, pictures, platform, SeedsReport.of(basedir, run));
         DatasheetFacts facts = new DatasheetFacts(run.json("config.json"), run.json("profile.json"), data);
         values.get("data").putAll(facts.values());
         values.get("data").put("license", citation.dataLicense());
@@ -184,7 +190,7 @@ public final class BundleFolder {
             Map<String, Map<String, String>> values, Citation citation, List<DataSource> data) throws IOException {
         Map<String, byte[]> documents = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
-        for (Picture picture : Picture.of(run.json("metrics.json"))) {
+        for (Picture picture : pictures) {
             documents.put(picture.file(), picture.svg().getBytes(StandardCharsets.UTF_8));
         }
         for (Map.Entry<String, String> rendered : RENDERED.entrySet()) {

@@ -42,19 +42,23 @@ import org.apache.maven.project.MavenProjectHelper;
  *       {@code $data.shift}: of the data files, for the datasheet
  *   <li>{@code $model.target}, {@code $model.labels}, {@code $model.inputs} (table), {@code $model.example} (a Java
  *       expression), {@code $model.exampleLabel} (what the model answers to it), {@code $model.exampleColumns} (the
- *       same row as the ONNX file takes it), {@code $model.labelList} (as a list of JSON and Python)
+ *       same row as the ONNX file takes it), {@code $model.exampleText} (its text, in quotes), {@code $model.labelList}
+ *       (as a list of JSON and Python)
  *   <li>{@code $metrics.accuracy}, {@code $metrics.macroF1}, {@code $metrics.logLoss}, {@code $metrics.brier},
  *       {@code $metrics.ece} (calibration error), {@code $metrics.baseline}: each with its interval;
  *       {@code $metrics.rows}, {@code $metrics.errors}; {@code $metrics.table}, {@code $metrics.classes},
  *       {@code $metrics.slices}, {@code $metrics.confusion}, {@code $metrics.calibration}: tables;
  *       {@code $metrics.seeds}: what other seeds give, or that none was tried (see {@code seedbed:train});
  *       {@code $metrics.weakest}: the slice with the lowest accuracy
- *   <li>{@code $figures.confusion}, {@code $figures.reliability}, {@code $figures.slices}: pictures in the bundle's
- *       folder {@code figures}, with a text for those who do not see them; the last one is empty without slices
+ *   <li>{@code $figures.confusion}, {@code $figures.distributions} (features by label), {@code $figures.reliability},
+ *       {@code $figures.slices}: pictures in the bundle's folder {@code figures}, with a text for those who do not see
+ *       them; the last one is empty without slices
  *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}
  *   <li>{@code $check.waivers}: a section with the rules that the POM waives; nothing if it waives none
  *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads; {@code $frontMatter.widget}:
- *       examples with answers, {@code $frontMatter.dataset}: columns and sizes of the data, likewise
+ *       examples with answers, {@code $frontMatter.dataset}: columns and sizes of the data, likewise;
+ *       {@code $frontMatter.baseModel}: the published model that the run started from; a line of its own, which
+ *       disappears where it started from none
  * </ul>
  */
 @Mojo(

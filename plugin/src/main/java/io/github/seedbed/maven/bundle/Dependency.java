@@ -4,6 +4,7 @@ import io.github.seedbed.digest.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * A library that the training ran with.
@@ -17,9 +18,17 @@ public record Dependency(String groupId, String coordinates, Path file) {
 
     /**
      * Our own jars count by version: they differ from JDK to JDK, and are folders while Seedbed itself is being built.
+     *
+     * @param trained the digests of what the run was trained with, by the name of the file: ONNX Runtime alone has 50
+     *     MB
      */
-    String line() throws IOException {
+    String line(Map<String, String> trained) throws IOException {
         boolean byVersion = groupId.equals(OURS) || !Files.isRegularFile(file);
-        return byVersion ? coordinates : coordinates + " " + Sha256.of(file);
+        return byVersion ? coordinates : coordinates + " " + digest(trained);
+    }
+
+    private String digest(Map<String, String> trained) throws IOException {
+        String known = trained.get(file.getFileName().toString());
+        return known == null ? Sha256.of(file) : known;
     }
 }

@@ -9,6 +9,7 @@ import io.github.seedbed.maven.run.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,20 +19,38 @@ final class Provenance {
 
     private Provenance() {}
 
-    static ObjectNode of(Path basedir, JsonNode config, List<Dependency> dependencies, Platform platform)
+    /**
+     * Tells the origin of a run.
+     *
+     * @param basedir the project's folder
+     * @param config the run's {@code config.json}
+     * @param dependencies what the training ran with
+     * @param digests of these, by the name of the file, as far as they are known
+     * @param platform on which it was trained
+     */
+    static ObjectNode of(
+            Path basedir,
+            JsonNode config,
+            List<Dependency> dependencies,
+            Map<String, String> digests,
+            Platform platform)
             throws IOException {
         ObjectNode node = Json.object();
         node.put("template", TemplateOrigin.of(basedir).orElse(null));
         node.put("commit", SourceCommit.of(basedir));
         node.set("data", config.path("data"));
-        node.set("dependencies", dependencies(dependencies));
+        if (config.has("base")) {
+            node.set("base", config.path("base"));
+        }
+        node.set("dependencies", dependencies(dependencies, digests));
         return node.put("jdk", platform.jdk()).put("architecture", platform.architecture());
     }
 
-    private static ObjectNode dependencies(List<Dependency> dependencies) throws IOException {
+    private static ObjectNode dependencies(List<Dependency> dependencies, Map<String, String> digests)
+            throws IOException {
         SortedSet<String> lines = new TreeSet<>();
         for (Dependency dependency : dependencies) {
-            lines.add(dependency.line());
+            lines.add(dependency.line(digests));
         }
         ObjectNode node = Json.node().put("sha256", Sha256.of(String.join("\n", lines)));
         ArrayNode artifacts = node.putArray("artifacts");

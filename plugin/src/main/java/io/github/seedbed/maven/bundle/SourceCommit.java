@@ -22,7 +22,7 @@ final class SourceCommit {
      * the folder that the commit does not hold.
      */
     static String of(Path basedir) throws IOException {
-        QuietGit.install();
+        QuietGit.install(basedir);
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(basedir.toFile());
         if (builder.getGitDir() == null) {
             return NONE;

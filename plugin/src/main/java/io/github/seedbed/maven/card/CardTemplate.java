@@ -26,6 +26,9 @@ public final class CardTemplate {
      */
     private static final Pattern HASHES = Pattern.compile("(?s)(#\\[\\[.*?]]#)|##+");
 
+    /** A line of YAML that is nothing but a reference. */
+    private static final Pattern FIELD = Pattern.compile("(?m)^\\$(frontMatter)\\.(\\w+)\\n");
+
     private final String name;
     private final String text;
 
@@ -56,7 +59,7 @@ public final class CardTemplate {
         cartridge.attachToContext(context);
         StringWriter out = new StringWriter();
         try {
-            engine().evaluate(context, out, name, escaped());
+            engine().evaluate(context, out, name, escaped(withoutEmptyFields(values)));
         } catch (ParseErrorException e) {
             throw UnfinishedCode.in(text)
                     .map(start -> unreadable(start.line(), "«" + start.code() + "» begins there and does not end", e))
@@ -68,8 +71,17 @@ public final class CardTemplate {
         return out.toString().strip() + "\n";
     }
 
-    private String escaped() {
-        String unix = text.replace("\r\n", "\n");
+    /** What there is nothing to say about leaves no empty line in the front matter; as a comment it keeps its place. */
+    private String withoutEmptyFields(Map<String, Map<String, String>> values) {
+        return FIELD.matcher(text.replace("\r\n", "\n"))
+                .replaceAll(field -> values.getOrDefault(field.group(1), Map.of())
+                                .getOrDefault(field.group(2), "unknown")
+                                .isEmpty()
+                        ? "#*\n*#"
+                        : Matcher.quoteReplacement(field.group()));
+    }
+
+    private static String escaped(String unix) {
         return HASHES.matcher(unix)
                 .replaceAll(match -> Matcher.quoteReplacement(
                         match.group(1) == null ? "#[[" + match.group() + "]]#" : match.group()));

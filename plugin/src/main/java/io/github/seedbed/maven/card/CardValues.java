@@ -5,7 +5,9 @@ import io.github.seedbed.maven.picture.Picture;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFolder;
 import io.github.seedbed.maven.run.SeedsReport;
+import io.github.seedbed.maven.yaml.YamlWriter;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,13 +22,15 @@ public final class CardValues {
      *
      * @param project what the POM says
      * @param run a complete run
+     * @param pictures of the run
      * @param platform on which it was trained
      * @param seeds what other seeds give, if that was tried
      * @return group to name to text
      * @throws IOException if a file of the run cannot be read
      */
     public static SortedMap<String, Map<String, String>> of(
-            ProjectFacts project, RunFolder run, Platform platform, Optional<SeedsReport> seeds) throws IOException {
+            ProjectFacts project, RunFolder run, List<Picture> pictures, Platform platform, Optional<SeedsReport> seeds)
+            throws IOException {
         JsonNode config = run.json("config.json");
         JsonNode metrics = run.json("metrics.json");
         SortedMap<String, Map<String, String>> values = new TreeMap<>();
@@ -38,15 +42,25 @@ public final class CardValues {
         values.get("metrics").put("seeds", SeedsFacts.text(config.path("seed").asLong(), seeds));
         Map<String, String> frontMatter = new TreeMap<>(ModelIndex.values(project, config, metrics));
         frontMatter.put("widget", new Widget(config, run.json("parity.json")).yaml());
+        frontMatter.put("baseModel", baseModel(config));
         values.put("frontMatter", frontMatter);
-        values.put("figures", figures(metrics));
+        values.put("figures", figures(pictures));
         return values;
     }
 
+    /** Nothing, if the run started from no other model. */
+    private static String baseModel(JsonNode config) {
+        return config.has("base")
+                ? YamlWriter.text(
+                        Map.of("base_model", config.path("base").path("name").asText()))
+                : "";
+    }
+
     /** A name whose picture the run has nothing for is known all the same: it stands for nothing. */
-    private static Map<String, String> figures(JsonNode metrics) {
-        Map<String, String> figures = new TreeMap<>(Map.of("confusion", "", "reliability", "", "slices", ""));
-        Picture.of(metrics).forEach(picture -> figures.put(picture.name(), picture.markdown()));
+    private static Map<String, String> figures(List<Picture> pictures) {
+        Map<String, String> figures =
+                new TreeMap<>(Map.of("confusion", "", "distributions", "", "reliability", "", "slices", ""));
+        pictures.forEach(picture -> figures.put(picture.name(), picture.markdown()));
         return figures;
     }
 }

@@ -3,6 +3,7 @@ package io.github.seedbed.maven.card;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,8 +18,11 @@ import org.yaml.snakeyaml.error.YAMLException;
 public record FrontMatter(Map<?, ?> fields) {
     private static final String FENCE = "---";
 
-    private static final List<List<String>> SHOWN =
-            List.of(List.of("license", "Licence"), List.of("pipeline_tag", "Task"), List.of("library_name", "Library"));
+    private static final List<List<String>> SHOWN = List.of(
+            List.of("license", "Licence"),
+            List.of("pipeline_tag", "Task"),
+            List.of("library_name", "Library"),
+            List.of("base_model", "Made from"));
 
     /** Says why there is none, and in which line. */
     public static final class Invalid extends Exception {
@@ -76,6 +80,24 @@ public record FrontMatter(Map<?, ?> fields) {
             return Map.of(); // the check tells it
         }
         return shown;
+    }
+
+    /**
+     * Returns the language of a card: the one that {@code language} names, or names first.
+     *
+     * @param markdown the whole card
+     * @return such as {@code en} or {@code pt-BR}; empty if there is none, or none that a browser knows
+     */
+    public static Optional<String> language(String markdown) {
+        try {
+            Object named = of(markdown).fields().get("language");
+            Object first = named instanceof List<?> list && !list.isEmpty() ? list.get(0) : named;
+            return Optional.ofNullable(first)
+                    .map(String::valueOf)
+                    .filter(language -> language.matches("[a-z]{2,3}(-[A-Za-z0-9]+)*"));
+        } catch (Invalid e) {
+            return Optional.empty(); // the check tells it
+        }
     }
 
     private static FrontMatter parsed(String yaml) throws Invalid {

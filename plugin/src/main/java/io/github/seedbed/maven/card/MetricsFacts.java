@@ -33,7 +33,7 @@ final class MetricsFacts {
                         + baseline.path("label").asText() + "»");
         values.put("table", table());
         values.put("classes", classes());
-        values.put("slices", slices());
+        values.put("slices", new SlicesTable(metrics).toString());
         values.put("weakest", weakest());
         values.put("confusion", confusion());
         values.put("calibration", calibration());
@@ -94,29 +94,6 @@ final class MetricsFacts {
         return table.toString();
     }
 
-    private String slices() {
-        JsonNode slices = model.path("slices");
-        if (slices.isEmpty()) {
-            return "The metrics are not told apart by any feature: name categories under `slices` in `experiment.yaml`.";
-        }
-        MarkdownTable table = MarkdownTable.of("Rows with", "Rows", "Accuracy", "Baseline", "Macro F1");
-        int left = 0;
-        for (int i = 0; i < slices.size(); i++) {
-            if (slices.path(i).path("by").size() > 1 && isSmall(slices.path(i))) {
-                left++;
-                continue;
-            }
-            JsonNode of = slices.path(i).path("metrics");
-            table.row(
-                    name(slices.path(i)) + (isSmall(slices.path(i)) ? " (few rows)" : ""),
-                    of.path("n").asText(),
-                    Figure.cell(of.path("accuracy")),
-                    Figure.cell(baseline.path("slices").path(i).path("metrics").path("accuracy")),
-                    Figure.cell(of.path("macroF1")));
-        }
-        return table + (left == 0 ? "" : "\n\nPairs with few rows stand in `metrics.json` only: " + left + " of them.");
-    }
-
     private static boolean isSmall(JsonNode slice) {
         return slice.path("small").asBoolean();
     }
@@ -135,7 +112,7 @@ final class MetricsFacts {
                         .thenComparingDouble(MetricsFacts::accuracy)
                         .thenComparing(
                                 Comparator.comparingInt(MetricsFacts::rows).reversed()))
-                .map(slice -> name(slice) + ": accuracy "
+                .map(slice -> SlicesTable.name(slice) + ": accuracy "
                         + Figure.words(
                                 slice.path("metrics").path("accuracy"),
                                 slice.path("metrics").path("n"),
@@ -149,15 +126,6 @@ final class MetricsFacts {
 
     private static int rows(JsonNode slice) {
         return slice.path("metrics").path("n").asInt();
-    }
-
-    private static String name(JsonNode slice) {
-        List<String> parts = new ArrayList<>();
-        slice.path("by")
-                .properties()
-                .forEach(part ->
-                        parts.add(part.getKey() + " = " + part.getValue().asText()));
-        return String.join(", ", parts);
     }
 
     private String confusion() {

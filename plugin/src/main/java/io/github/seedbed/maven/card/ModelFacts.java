@@ -31,6 +31,7 @@ final class ModelFacts {
                 "exampleLabel", example().map(row -> row.path("label").asText()).orElse("a label"));
         values.put("labelList", config.path("labels").toString());
         values.put("exampleColumns", example().map(this::columns).orElse(""));
+        values.put("exampleText", example().map(this::text).orElse("\"\""));
         return values;
     }
 
@@ -46,6 +47,17 @@ final class ModelFacts {
             }
         }
         return String.join(", ", columns);
+    }
+
+    /** As a text of JSON, Java and Python; empty if no feature is a text. */
+    private String text(JsonNode row) {
+        return config.path("features")
+                .valueStream()
+                .filter(feature -> feature.path("type").asText().equals("text"))
+                .map(feature ->
+                        row.path("input").path(feature.path("name").asText()).toString())
+                .findFirst()
+                .orElse("\"\"");
     }
 
     private static String texts(JsonNode list) {

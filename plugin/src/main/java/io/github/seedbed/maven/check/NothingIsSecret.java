@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ final class NothingIsSecret implements Rule {
             "(.*/)?(\\.env(\\..+)?|\\.netrc|\\.npmrc|\\.pypirc|\\.git-credentials"
                     + "|id_(rsa|dsa|ecdsa|ed25519)|settings\\.xml|credentials(\\.json)?|.*\\.(pem|key|p12|pfx|jks|keystore))");
 
-    private static final Map<String, Pattern> KINDS = kinds();
+    private static final List<Kind> KINDS = kinds();
 
     private static final Map<String, String> SOURCES = new TreeMap<>(Map.of(
             AssembledBundle.CARD,
@@ -28,6 +28,23 @@ final class NothingIsSecret implements Rule {
             AssembledBundle.DATASHEET_SOURCE,
             "CITATION.cff",
             "CITATION.cff"));
+
+    /**
+     * A kind of secret.
+     *
+     * @param name for people
+     * @param pattern what it looks like
+     * @param parts in lower case; where none of them stands the pattern, which takes much longer, cannot match
+     */
+    private record Kind(String name, Pattern pattern, List<String> parts) {
+        static Kind of(String name, String pattern, String... parts) {
+            return new Kind(name, Pattern.compile(pattern), List.of(parts));
+        }
+
+        boolean mayBeIn(String lowerCase) {
+            return parts.stream().anyMatch(lowerCase::contains);
+        }
+    }
 
     @Override
     public String demand() {
@@ -52,13 +69,17 @@ final class NothingIsSecret implements Rule {
         if (isBinary(bytes)) {
             return;
         }
-        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        String lowerCase = text.toLowerCase(Locale.ROOT);
+        List<Kind> kinds =
+                KINDS.stream().filter(kind -> kind.mayBeIn(lowerCase)).toList();
+        List<String> lines = kinds.isEmpty() ? List.of() : text.lines().toList();
         Document document = Document.of(bundle, name, SOURCES.getOrDefault(name, ""));
         for (int i = 0; i < lines.size(); i++) {
-            for (Map.Entry<String, Pattern> kind : KINDS.entrySet()) {
-                if (kind.getValue().matcher(lines.get(i)).find()) {
+            for (Kind kind : kinds) {
+                if (kind.pattern().matcher(lines.get(i)).find()) {
                     findings.add(finding(
-                            document.place(i + 1), "it looks like " + kind.getKey() + "; it is not repeated here"));
+                            document.place(i + 1), "it looks like " + kind.name() + "; it is not repeated here"));
                     break;
                 }
             }
@@ -84,22 +105,33 @@ final class NothingIsSecret implements Rule {
                 "remove it, and make it worthless where it opens something: whoever saw it may have kept it");
     }
 
-    private static Map<String, Pattern> kinds() {
-        Map<String, Pattern> kinds = new LinkedHashMap<>();
-        kinds.put("a private key", Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY"));
-        kinds.put("a token of the Hub", Pattern.compile("\\bhf_[A-Za-z0-9]{30,}"));
-        kinds.put("a token of GitHub", Pattern.compile("\\b(gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{50})"));
-        kinds.put("a token of GitLab", Pattern.compile("\\bglpat-[\\w-]{20}"));
-        kinds.put("a key of Amazon", Pattern.compile("\\b(AKIA|ASIA)[0-9A-Z]{16}\\b"));
-        kinds.put("a key of Google", Pattern.compile("\\bAIza[\\w-]{35}"));
-        kinds.put("a token of Slack", Pattern.compile("\\bxox[abprs]-[\\w-]{10}"));
-        kinds.put("a secret key", Pattern.compile("\\bsk-[A-Za-z0-9_-]{32}"));
-        kinds.put("a signed token", Pattern.compile("\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}"));
-        kinds.put("an address with a password", Pattern.compile("\\b[a-z]+://[^/\\s:@]+:[^/\\s:@$<{]+@"));
-        kinds.put(
-                "a password",
-                Pattern.compile("(?i)\\b(password|passwd|secret|token|api[_-]?key)[\"']?\\s*[:=]\\s*[\"']?"
-                        + "(?=[^\\s\"']*[0-9])(?=[^\\s\"']*[a-z])[^\\s\"'<>{}$]{8,}"));
-        return kinds;
+    private static List<Kind> kinds() {
+        return List.of(
+                Kind.of("a private key", "-----BEGIN [A-Z ]*PRIVATE KEY", "private key"),
+                Kind.of("a token of the Hub", "\\bhf_[A-Za-z0-9]{30,}", "hf_"),
+                Kind.of(
+                        "a token of GitHub",
+                        "\\b(gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{50})",
+                        "ghp_",
+                        "gho_",
+                        "ghu_",
+                        "ghs_",
+                        "ghr_",
+                        "github_pat_"),
+                Kind.of("a token of GitLab", "\\bglpat-[\\w-]{20}", "glpat-"),
+                Kind.of("a key of Amazon", "\\b(AKIA|ASIA)[0-9A-Z]{16}\\b", "akia", "asia"),
+                Kind.of("a key of Google", "\\bAIza[\\w-]{35}", "aiza"),
+                Kind.of("a token of Slack", "\\bxox[abprs]-[\\w-]{10}", "xox"),
+                Kind.of("a secret key", "\\bsk-[A-Za-z0-9_-]{32}", "sk-"),
+                Kind.of("a signed token", "\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}", "eyj"),
+                Kind.of("an address with a password", "\\b[a-z]+://[^/\\s:@]+:[^/\\s:@$<{]+@", "://"),
+                Kind.of(
+                        "a password",
+                        "(?i)\\b(password|passwd|secret|token|api[_-]?key)[\"']?\\s*[:=]\\s*[\"']?"
+                                + "(?=[^\\s\"']*[0-9])(?=[^\\s\"']*[a-z])[^\\s\"'<>{}$]{8,}",
+                        "passw",
+                        "secret",
+                        "token",
+                        "api"));
     }
 }

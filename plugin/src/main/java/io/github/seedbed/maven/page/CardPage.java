@@ -1,5 +1,6 @@
 package io.github.seedbed.maven.page;
 
+import io.github.seedbed.maven.card.FrontMatter;
 import io.github.seedbed.maven.picture.Picture;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +44,7 @@ public final class CardPage {
                 .nodeRendererFactory(context -> new PageNodes(context, pictures))
                 .build();
         return template()
+                .replace("{lang}", escaped(FrontMatter.language(markdown).orElse("en")))
                 .replace("{title}", escaped(outline.title))
                 .replace("{style}", resource("card.css"))
                 .replace("{facts}", facts(facts))

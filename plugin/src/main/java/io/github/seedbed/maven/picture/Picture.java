@@ -1,6 +1,8 @@
 package io.github.seedbed.maven.picture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.maven.run.RunFolder;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,17 +18,24 @@ public record Picture(String name, String description, String svg) {
     public static final String FOLDER = "figures/";
 
     /** The pictures that every bundle holds. */
-    public static final List<String> FILES = List.of(FOLDER + "confusion.svg", FOLDER + "reliability.svg");
+    public static final List<String> FILES =
+            List.of(FOLDER + "confusion.svg", FOLDER + "distributions.svg", FOLDER + "reliability.svg");
 
     /**
      * Draws the pictures of a run.
      *
-     * @param metrics its {@code metrics.json}
+     * @param run a complete run
      * @return those for which there is something to draw
+     * @throws IOException if a file of the run cannot be read
      */
-    public static List<Picture> of(JsonNode metrics) {
+    public static List<Picture> of(RunFolder run) throws IOException {
+        return of(run.json("config.json"), run.json("metrics.json"), run.json("profile.json"));
+    }
+
+    static List<Picture> of(JsonNode config, JsonNode metrics, JsonNode profile) {
         List<Picture> pictures = new ArrayList<>();
         pictures.add(ConfusionPicture.of(metrics));
+        pictures.add(DistributionsPicture.of(config, profile));
         pictures.add(ReliabilityPicture.of(metrics));
         if (!metrics.path("model").path("slices").isEmpty()) {
             pictures.add(SlicesPicture.of(metrics));

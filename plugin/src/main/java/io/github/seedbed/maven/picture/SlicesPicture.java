@@ -17,6 +17,7 @@ final class SlicesPicture {
     private static final double LEFT = 196;
     private static final double PLOT = 178;
     private static final int LONGEST = 25;
+    private static final String FEW = " (few rows)";
     private static final int TENTHS = 10;
     private static final double CAP = 5;
 
@@ -112,7 +113,9 @@ final class SlicesPicture {
                 "text end" + (line.all ? " bold" : "") + (line.small ? " small" : ""),
                 LEFT - 10,
                 y + 4,
-                Words.shortened(line.name + (line.small ? " (few rows)" : ""), line.small ? LONGEST + 4 : LONGEST));
+                line.small
+                        ? Words.shortened(line.name, LONGEST + 4 - FEW.length()) + FEW
+                        : Words.shortened(line.name, LONGEST));
         svg.line("mark" + faint, low, y, high, y);
         svg.line("mark" + faint, low, y - CAP, low, y + CAP);
         svg.line("mark" + faint, high, y - CAP, high, y + CAP);

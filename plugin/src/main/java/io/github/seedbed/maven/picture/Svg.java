@@ -54,6 +54,7 @@ final class Svg {
         attribute("height", number(height));
         attribute("viewBox", "0 0 " + number(width) + " " + number(height));
         attribute("role", "img");
+        attribute("lang", "en");
         attribute("aria-labelledby", name + "-title " + name + "-description");
         attribute("font-family", "system-ui, sans-serif");
         attribute("font-size", "13");

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Notes, after a success, what it rested on, so that it need not be repeated while none of that changes. It is about
@@ -91,11 +93,27 @@ public final class TrainingRecord {
      * @throws IOException if a file cannot be read
      */
     public static Platform platform(Path target, RunFolder run) throws IOException {
+        return note(target, run).map(TrainingRecord::platform).orElseGet(Platform::present);
+    }
+
+    /**
+     * Returns the digests of what a run was trained with.
+     *
+     * @param target the project's build folder
+     * @param run in it
+     * @return the name of a jar to its SHA-256, among other inputs; empty if the run comes from elsewhere
+     * @throws IOException if a file cannot be read
+     */
+    public static SortedMap<String, String> digests(Path target, RunFolder run) throws IOException {
+        return note(target, run)
+                .map(note -> TrainingInputs.from(note.path("inputs")).digests())
+                .orElseGet(TreeMap::new);
+    }
+
+    private static Optional<ObjectNode> note(Path target, RunFolder run) throws IOException {
         String id = run.id();
         return note(file(target, TrainingOnChange.SUCCESS))
-                .filter(note -> note.path("run").asText().equals(id))
-                .map(TrainingRecord::platform)
-                .orElseGet(Platform::present);
+                .filter(note -> note.path("run").asText().equals(id));
     }
 
     private static Platform platform(JsonNode note) {

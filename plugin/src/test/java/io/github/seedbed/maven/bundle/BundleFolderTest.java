@@ -47,6 +47,7 @@ class BundleFolderTest {
                         "croissant.json",
                         "datasheet.md",
                         "figures/confusion.svg",
+                        "figures/distributions.svg",
                         "figures/reliability.svg",
                         "figures/slices.svg",
                         "metrics.json",
@@ -68,6 +69,23 @@ class BundleFolderTest {
                 .contains("accuracy 0.875 (95 % interval 0.53 to 0.98, n = 8); wrong for 1 of 8 birds")
                 .doesNotContain("#*")
                 .doesNotContain("$metrics");
+    }
+
+    @Test
+    void namesTheModelThatTheRunStartedFrom() throws Exception {
+        bundle.write();
+        Path card = bundle.path().resolve("README.md");
+        assertThat(card).content().contains("\nlibrary_name: tribuo\npipeline_tag: ");
+        assertThat(origin().has("base")).isFalse();
+        Path config = folder.resolve("target/run/config.json");
+        String base =
+                "\"base\": {\"name\": \"alice/penguins\", \"version\": \"1.2\", \"id\": \"" + "0".repeat(64) + "\"}";
+        Files.writeString(config, Files.readString(config).replaceFirst("\\{", "{" + base + ","));
+        bundle.write();
+        assertThat(card).content().contains("\nlibrary_name: tribuo\nbase_model: alice/penguins\npipeline_tag: ");
+        assertThat("\"base\": " + origin().path("base")).isEqualToIgnoringWhitespace(base);
+        SchemaAssert.assertValid(
+                "provenance.schema.json", Files.readAllBytes(bundle.path().resolve("provenance.json")));
     }
 
     @Test

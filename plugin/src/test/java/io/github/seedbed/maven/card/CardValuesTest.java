@@ -2,6 +2,10 @@ package io.github.seedbed.maven.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.maven.picture.Picture;
 import io.github.seedbed.maven.run.Platform;
 import io.github.seedbed.maven.run.RunFixture;
 import io.github.seedbed.maven.run.RunFolder;
@@ -28,7 +32,12 @@ class CardValuesTest {
     @BeforeEach
     void read() throws Exception {
         RunFixture.write(folder, 7);
-        values = CardValues.of(PROJECT, new RunFolder(folder), new Platform(17, "x86_64"), Optional.empty());
+        values = values(Optional.empty());
+    }
+
+    private Map<String, Map<String, String>> values(Optional<SeedsReport> seeds) throws Exception {
+        RunFolder run = new RunFolder(folder);
+        return CardValues.of(PROJECT, run, Picture.of(run), new Platform(17, "x86_64"), seeds);
     }
 
     @Test
@@ -71,6 +80,45 @@ class CardValuesTest {
     }
 
     @Test
+    void showsAsManyDigitsAsTellTheEndsOfAnIntervalApart() throws Exception {
+        assertThat(cell("0.0010279", "0.0003012", "0.0021")).isEqualTo("0.0010 (0.0003 to 0.0021)");
+        assertThat(cell("1", "0.9493", "1")).isEqualTo("1.000 (0.949 to 1.000)");
+        assertThat(cell("0.875", "0.5291", "0.9776")).isEqualTo("0.875 (0.53 to 0.98)");
+        assertThat(cell("1", "1", "1")).isEqualTo("1.000 (1.00 to 1.00)");
+        assertThat(cell("0", "0", "0")).isEqualTo("0.000 (0.00 to 0.00)");
+        assertThat(cell("0.00004747", "0.000000011", "0.0000000123")).isEqualTo("0.000047 (0.000000 to 0.000000)");
+    }
+
+    private static String cell(String value, String low, String high) throws Exception {
+        return Figure.cell(
+                new JsonMapper().readTree("{\"value\": " + value + ", \"low\": " + low + ", \"high\": " + high + "}"));
+    }
+
+    @Test
+    void flagsPairsWithFewRowsAndTakesManyOfThemTogether() throws Exception {
+        ObjectNode metrics = new RunFolder(folder).json("metrics.json");
+        for (String side : List.of("model", "baseline")) {
+            ArrayNode slices = (ArrayNode) metrics.path(side).path("slices");
+            ObjectNode pair = slices.path(1).deepCopy();
+            pair.put("small", true);
+            slices.add(pair);
+        }
+        assertThat(new SlicesTable(metrics).toString())
+                .endsWith("\n| island = Dream, sex = (missing) (few rows) | 8 | 0.875 (0.53 to 0.98) |"
+                        + " 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |");
+        for (String side : List.of("model", "baseline")) {
+            ArrayNode slices = (ArrayNode) metrics.path(side).path("slices");
+            for (int i = 0; i < 19; i++) {
+                slices.add(slices.path(2).deepCopy());
+            }
+        }
+        assertThat(new SlicesTable(metrics).toString()).endsWith("""
+                        | island, sex: 20 pairs (few rows) | 160 | 0.875 (0.81 to 0.92) | 0.500 (0.42 to 0.58) |  |
+
+                        Pairs with few rows are taken together here; `metrics.json` has each of them.""");
+    }
+
+    @Test
     void showsLabelsThatNoTrainingRowHas() throws Exception {
         Path metrics = folder.resolve("metrics.json");
         Files.writeString(
@@ -78,7 +126,7 @@ class CardValuesTest {
                 Files.readString(metrics)
                         .replace("\"counts\": [[3, 1], [0, 4]]}", "\"counts\": [[3, 0], [0, 3]], \"unseen\": [2, 0]}")
                         .replaceFirst("\"ece\"", "\"unseen\": {\"labels\": 1, \"rows\": 2}, \"ece\""));
-        values = CardValues.of(PROJECT, new RunFolder(folder), new Platform(17, "x86_64"), Optional.empty());
+        values = values(Optional.empty());
         assertThat(values.get("metrics").get("errors"))
                 .isEqualTo("2 of 8 (2 of them have a label that no training row has)");
         assertThat(values.get("metrics").get("confusion")).endsWith("| (not in the training data) | 2 | 0 |");
@@ -158,9 +206,7 @@ class CardValuesTest {
                 .isEqualTo("Only seed 7 was tried: what another one would give is not known.");
         RunFixture.writeWorse(folder.resolve("worse"), 8);
         SeedsReport report = SeedsReport.of(List.of(new RunFolder(folder), new RunFolder(folder.resolve("worse"))));
-        assertThat(CardValues.of(PROJECT, new RunFolder(folder), new Platform(17, "x86_64"), Optional.of(report))
-                        .get("metrics")
-                        .get("seeds"))
+        assertThat(values(Optional.of(report)).get("metrics").get("seeds"))
                 .startsWith("Trained with 2 seeds, 7 to 8, each of which also holds back other test rows.")
                 .contains("| accuracy | 0.813 (0.000 to 1.000) | 0.088 | 0.750 | 0.875 | 0.875 |");
     }

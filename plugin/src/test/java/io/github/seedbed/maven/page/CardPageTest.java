@@ -23,6 +23,15 @@ class CardPageTest {
     }
 
     @Test
+    void isInTheLanguageThatTheCardNamesFirst() {
+        assertThat(page("---\nlanguage: [pt-BR, en]\n---\n# Modelo\n"))
+                .contains("<html lang=\"pt-BR\">", "<header lang=\"en\">", "<ul lang=\"pt-BR\">");
+        assertThat(page("---\nlanguage: de\n---\n# Modell\n")).contains("<html lang=\"de\">");
+        assertThat(page("---\nlanguage: multilingual\n---\n# M\n")).contains("<html lang=\"en\">");
+        assertThat(page("# M\n")).contains("<html lang=\"en\">");
+    }
+
+    @Test
     void letsNoHtmlThrough() {
         String page =
                 page("# M\n\n<script>alert(1)</script>\n\na <img src=x onerror=alert(1)> [x](javascript:alert(1))\n");

@@ -114,8 +114,11 @@ public final class RunFixture {
     private static final String PROFILE = """
             {"format": 1, "rows": 32,
              "features": [
-               {"name": "mass", "type": "number", "missing": 2, "quantiles": [[0, 2700], [0.5, 4050], [1, 6300]]},
-               {"name": "island", "type": "category", "missing": 0, "counts": {"Biscoe": 20, "Dream": 12}}],
+               {"name": "mass", "type": "number", "missing": 2, "quantiles": [[0, 2700], [0.5, 4050], [1, 6300]],
+                "byLabel": {"low": 2700, "width": 300, "counts": {"Adelie": [2, 4, 5, 2, 1, 0, 0, 0, 0, 0, 0, 0],
+                 "Gentoo": [0, 0, 0, 0, 0, 2, 6, 5, 2, 0, 0, 1]}}},
+               {"name": "island", "type": "category", "missing": 0, "counts": {"Biscoe": 20, "Dream": 12},
+                "byLabel": {"counts": {"Adelie": {"Dream": 12, "(rare)": 3}, "Gentoo": {"Biscoe": 17}}}}],
              "labels": {"Adelie": 15, "Gentoo": 17}}
             """;
 

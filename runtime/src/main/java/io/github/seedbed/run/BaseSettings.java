@@ -1,0 +1,54 @@
+package io.github.seedbed.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.bundle.Bundle;
+import io.github.seedbed.json.Json;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The section {@code base}: the published bundle that a run starts from.
+ *
+ * @param name what its hub calls it, such as {@code owner/name}
+ * @param bundle its folder or zip file, from the folder of the experiment
+ * @param id the SHA-256 of its {@code SHA256SUMS}
+ */
+record BaseSettings(String name, String bundle, String id) {
+    private static final String PART = "[A-Za-z0-9][A-Za-z0-9._-]*";
+
+    BaseSettings {
+        if (!name.matches("(" + PART + "/)?" + PART)) {
+            throw new IllegalArgumentException("name is no name of a model such as «owner/name»");
+        }
+        if (Path.of(bundle).isAbsolute()) {
+            throw new IllegalArgumentException(
+                    "bundle is an absolute path, which holds on this machine only: name it from the project's folder");
+        }
+        if (!id.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException(
+                    "id is not 64 hexadecimal digits; while it is unknown, write 64 zeros: the next run prints it");
+        }
+    }
+
+    Bundle load(Path experiment) throws IOException {
+        Path place = experiment.toAbsolutePath().resolveSibling(bundle);
+        if (Files.notExists(place)) {
+            throw new ProblemException(new Problem(
+                    "The bundle that the run starts from is missing",
+                    bundle,
+                    experiment.getFileName() + " names it as base.bundle",
+                    "put the bundle there, or correct the name"));
+        }
+        return Bundle.load(place, id);
+    }
+
+    /** Returns what {@code config.json} says of a base that was loaded. */
+    ObjectNode json(Bundle loaded) {
+        ObjectNode node = Json.node().put("name", name);
+        loaded.version().ifPresent(version -> node.put("version", version));
+        return node.put("id", id);
+    }
+}
