@@ -1,5 +1,6 @@
 package io.github.seedbed.maven.card;
 
+import io.github.seedbed.maven.yaml.YamlText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,15 +8,15 @@ import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The YAML at the top of a card.
  *
- * @param fields what it says
+ * @param fields what it says, with the types that hubs see: {@code no} is false
+ * @param text the same, with lines
  */
-public record FrontMatter(Map<?, ?> fields) {
+public record FrontMatter(Map<?, ?> fields, YamlText text) {
     private static final String FENCE = "---";
 
     private static final List<List<String>> SHOWN = List.of(
@@ -24,41 +25,40 @@ public record FrontMatter(Map<?, ?> fields) {
             List.of("library_name", "Library"),
             List.of("base_model", "Made from"));
 
-    /** Says why there is none, and in which line. */
-    public static final class Invalid extends Exception {
-        private static final long serialVersionUID = 1;
-        private final int line;
-
-        Invalid(int line, String message, Throwable cause) {
-            super(message, cause);
-            this.line = line;
-        }
-
-        /** Returns the line, 1 for the first. */
-        public int line() {
-            return line;
-        }
-    }
-
     /**
      * Reads it.
      *
      * @param markdown the whole card
-     * @throws Invalid if there is none, or it is no YAML mapping
+     * @throws YamlText.Invalid if there is none, or it is no YAML mapping; with the line of the card
      */
-    public static FrontMatter of(String markdown) throws Invalid {
-        String[] lines = markdown.split("\n", -1);
-        if (!lines[0].equals(FENCE)) {
-            throw new Invalid(1, "the first line is not ---", null);
+    public static FrontMatter of(String markdown) throws YamlText.Invalid {
+        List<String> lines = markdown.lines().toList();
+        if (lines.isEmpty() || !lines.get(0).equals(FENCE)) {
+            throw new YamlText.Invalid(1, "the first line is not ---", null);
         }
-        StringBuilder yaml = new StringBuilder();
-        for (int i = 1; i < lines.length; i++) {
-            if (lines[i].equals(FENCE)) {
-                return parsed(yaml.toString());
-            }
-            yaml.append(lines[i]).append('\n');
+        int length = lines.subList(1, lines.size()).indexOf(FENCE);
+        if (length < 0) {
+            throw new YamlText.Invalid(1, "no line --- ends it", null);
         }
-        throw new Invalid(1, "no line --- ends it", null);
+        String yaml = String.join("\n", lines.subList(1, 1 + length));
+        try {
+            YamlText text = YamlText.of(yaml);
+            return new FrontMatter(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml), text);
+        } catch (YamlText.Invalid e) {
+            throw new YamlText.Invalid(e.line() + 1, e.getMessage(), e);
+        } catch (YAMLException | IllegalArgumentException e) {
+            throw new YamlText.Invalid(2, "a value has no such type: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Returns the line of the card in which a value stands.
+     *
+     * @param path such as {@code tags[0]}
+     * @return of the innermost part of the path that is there; the first line if nothing is
+     */
+    public int line(String path) {
+        return fields.isEmpty() ? 1 : text.line(path) + 1;
     }
 
     /**
@@ -76,7 +76,7 @@ public record FrontMatter(Map<?, ?> fields) {
                     shown.put(name.get(1), String.valueOf(fields.get(name.get(0))));
                 }
             });
-        } catch (Invalid e) {
+        } catch (YamlText.Invalid e) {
             return Map.of(); // the check tells it
         }
         return shown;
@@ -95,25 +95,8 @@ public record FrontMatter(Map<?, ?> fields) {
             return Optional.ofNullable(first)
                     .map(String::valueOf)
                     .filter(language -> language.matches("[a-z]{2,3}(-[A-Za-z0-9]+)*"));
-        } catch (Invalid e) {
+        } catch (YamlText.Invalid e) {
             return Optional.empty(); // the check tells it
-        }
-    }
-
-    private static FrontMatter parsed(String yaml) throws Invalid {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        try {
-            Object value = new Yaml(new SafeConstructor(options)).load(yaml);
-            if (value instanceof Map<?, ?> map) {
-                return new FrontMatter(map);
-            }
-            throw new Invalid(2, "it is no mapping of names to values", null);
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
-            throw new Invalid(line + 2, e.getProblem(), e);
-        } catch (YAMLException e) {
-            throw new Invalid(2, e.getMessage(), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.seedbed.maven.check;
 
 import io.github.seedbed.maven.card.FrontMatter;
 import io.github.seedbed.maven.hub.HubNames;
+import io.github.seedbed.maven.yaml.YamlText;
 import io.github.seedbed.problem.Nearest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,16 +41,15 @@ final class FrontMatterIsValid implements Rule {
 
     private void look(Document document, String title, List<Finding> findings) {
         try {
-            Map<?, ?> fields = FrontMatter.of(document.text()).fields();
-            FrontLines lines = FrontLines.of(document);
-            faults(fields)
+            FrontMatter front = FrontMatter.of(document.text());
+            faults(front.fields())
                     .forEach((path, fault) -> findings.add(Finding.of(
                             this,
-                            lines.place(path),
+                            document.place(front.line(path)),
                             title + "'s front matter would be refused",
                             fault,
                             "correct it in " + document.source())));
-        } catch (FrontMatter.Invalid e) {
+        } catch (YamlText.Invalid e) {
             findings.add(Finding.of(
                     this,
                     document.place(e.line()),

@@ -5,6 +5,7 @@ import io.github.seedbed.maven.citation.CitationFaults;
 import io.github.seedbed.maven.citation.CitationFile;
 import io.github.seedbed.maven.citation.Licences;
 import io.github.seedbed.maven.hub.HubNames;
+import io.github.seedbed.maven.yaml.YamlText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,12 +76,13 @@ final class LicencesAgree implements Rule {
         }
         Document card = bundle.card();
         try {
-            String there = String.valueOf(FrontMatter.of(card.text()).fields().get("license"));
+            FrontMatter front = FrontMatter.of(card.text());
+            String there = String.valueOf(front.fields().get("license"));
             // FrontMatterIsValid tells what is no licence of the Hub; «other» may be any
             return !HubNames.LICENCES.contains(there) || same(there, name)
                     ? Optional.empty()
-                    : Optional.of(finding(FrontLines.of(card).place("license"), there, name));
-        } catch (FrontMatter.Invalid ignored) {
+                    : Optional.of(finding(card.place(front.line("license")), there, name));
+        } catch (YamlText.Invalid ignored) {
             return Optional.empty(); // FrontMatterIsValid tells it
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.maven.card.FrontMatter;
 import io.github.seedbed.maven.card.ModelIndex;
+import io.github.seedbed.maven.yaml.YamlText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -28,19 +29,18 @@ final class ModelIndexIsRight implements Rule {
         }
         Document card = bundle.card();
         try {
-            Map<?, ?> fields = FrontMatter.of(card.text()).fields();
-            FrontLines lines = FrontLines.of(card);
+            FrontMatter front = FrontMatter.of(card.text());
             return new Faults(metrics.get())
-                    .of(fields.get(FIELD)).entrySet().stream()
+                    .of(front.fields().get(FIELD)).entrySet().stream()
                             .map(fault -> Finding.of(
                                     this,
-                                    lines.place(fault.getKey()),
+                                    card.place(front.line(fault.getKey())),
                                     "The results in the card are not those of the run",
                                     fault.getValue(),
                                     "let the build write them: in " + card.source() + " the line «" + FIELD
                                             + ":», below it «$frontMatter.modelIndex»"))
                             .toList();
-        } catch (FrontMatter.Invalid ignored) {
+        } catch (YamlText.Invalid ignored) {
             return List.of(); // FrontMatterIsValid tells it
         }
     }

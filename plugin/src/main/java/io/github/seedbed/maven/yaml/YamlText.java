@@ -40,7 +40,14 @@ public final class YamlText {
         private static final long serialVersionUID = 1;
         private final int line;
 
-        Invalid(int line, String message, Throwable cause) {
+        /**
+         * Tells what is wrong.
+         *
+         * @param line 1 for the first
+         * @param message what is wrong
+         * @param cause what found it, or null
+         */
+        public Invalid(int line, String message, Throwable cause) {
             super(message, cause);
             this.line = line;
         }

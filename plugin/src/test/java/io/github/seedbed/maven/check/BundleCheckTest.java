@@ -105,6 +105,7 @@ class BundleCheckTest {
         assertFrontMatter("---\nlicense: x\n", "no line --- ends it");
         assertFrontMatter("---\njust text\n---\n", "it is no mapping of names to values");
         assertFrontMatter("---\na: 1\na: 2\n---\n", "found duplicate key a");
+        assertFrontMatter("---\na: !!int many\n---\n", "a value has no such type: For input string: \"many\"");
     }
 
     @Test
