@@ -19,6 +19,7 @@ class DocumentedCommandsTest {
             "mvn verify -Prelease",
             "mvn seedbed:reviewed",
             "mvn seedbed:card -Dform=reforms",
+            "mvn seedbed:lock -Dseedbed.smoke=false",
             "mvn seedbed:checksums",
             "mvn deploy -Prelease,central -DskipUpload");
 

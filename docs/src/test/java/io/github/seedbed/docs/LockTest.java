@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A changed model is red, told metric by metric, accepted, green; smoke runs and several seeds on the way. */
@@ -31,7 +32,7 @@ class LockTest {
                 .containsPattern("accuracy +1.000 \\(0.949 to 1.000\\) +[0-9.]+ \\([0-9.]+ to [0-9.]+\\)")
                 .containsPattern(MOVED);
         String before = Files.readString(project.resolve("model.lock"));
-        assertThat(maven.run(project, "seedbed:lock").green().output())
+        assertThat(maven.documented(project, "mvn seedbed:lock").green().output())
                 .containsPattern("Changed: config.json, metrics.json, model.onnx, model.tribuo, parity.json")
                 .containsPattern(MOVED)
                 .contains("commit it");
@@ -43,6 +44,7 @@ class LockTest {
     }
 
     @Test
+    @Tag("full")
     void aSmokeRunIsForEveryDayAndNeverPublished() throws IOException {
         Path project = first.copyOfProject("short runs");
         Path experiment = project.resolve("experiment.yaml");
