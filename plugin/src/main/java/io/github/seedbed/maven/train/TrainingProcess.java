@@ -109,9 +109,6 @@ public final class TrainingProcess {
         try {
             Deque<String> last = listen(process);
             check(process.waitFor(), last);
-            if (new ClassArchive(training, circumstances.jdk()).keep()) {
-                ArgumentFile.write(file, arguments(output, circumstances));
-            }
         } finally {
             end(process);
             forget(hook);
@@ -131,11 +128,10 @@ public final class TrainingProcess {
         NativeLibraries.unpacked(training.classPath(), training.sharedFolder())
                 .map(folder -> atHome ? training.shown(folder) : folder.toString())
                 .ifPresent(folder -> arguments.add("-Donnxruntime.native.path=" + folder));
-        ClassArchive archive = new ClassArchive(training, circumstances.jdk());
-        arguments.addAll(archive.options(circumstances.equals(Circumstances.plain(training))));
         arguments.addAll(circumstances.jvmArguments());
         arguments.add("-cp");
-        arguments.add(archive.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        arguments.add(
+                training.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         arguments.add(training.mainClass());
         arguments.add("--output="
                 + (atHome ? training.shown(output.path()) : output.path().toString()));
