@@ -1,5 +1,6 @@
 package io.github.seedbed.run;
 
+import ai.onnxruntime.OrtEnvironment;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.features.Encoder;
@@ -64,6 +65,7 @@ final class RunWriter {
     Metrics write(Path folder) throws IOException {
         String target = experiment.target().column();
         // What takes longest in a training of seconds runs beside the rest
+        Background.start("ONNX Runtime", OrtEnvironment::getEnvironment);
         Background<byte[]> tribuo = Background.start("native model", () -> CanonicalTribuo.bytes(classifier.model()));
         Scored scored = Scored.of(classifier, split.test(), target);
         requireNumbers(scored);
