@@ -48,7 +48,8 @@ final class Tools {
     /** Returns a Python that has scikit-learn. */
     static Path scikitLearn() throws Exception {
         if (!Files.isExecutable(PYTHON)
-                || !output(PYTHON.toString(), "-c", "import sklearn.linear_model").isEmpty()) {
+                || !output(PYTHON.toString(), "-c", "import sklearn.linear_model")
+                        .isEmpty()) {
             return missing("scikit-learn (Debian's python3-sklearn)");
         }
         return PYTHON;
