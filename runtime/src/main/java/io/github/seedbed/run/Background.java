@@ -10,9 +10,11 @@ import java.util.concurrent.FutureTask;
  * @param <T> what it computes
  */
 final class Background<T> {
+    private final String name;
     private final FutureTask<T> task;
 
-    private Background(FutureTask<T> task) {
+    private Background(String name, FutureTask<T> task) {
+        this.name = name;
         this.task = task;
     }
 
@@ -27,7 +29,7 @@ final class Background<T> {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
-        return new Background<>(task);
+        return new Background<>(name, task);
     }
 
     /** Waits for the result, and throws what the computation threw. */
@@ -38,7 +40,7 @@ final class Background<T> {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw new IllegalStateException(e.getCause());
+            throw new IllegalStateException(name + ": " + e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the run was interrupted", e);

@@ -3,11 +3,7 @@ package io.github.seedbed.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.seedbed.Experiments;
-import io.github.seedbed.bundle.Bundle;
 import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.digest.Sha256;
 import io.github.seedbed.files.SortedFiles;
@@ -18,12 +14,10 @@ import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,17 +79,7 @@ class RunTest {
     void keepsToItsSchemas(String file) throws IOException {
         Experiments.train(folder);
         Path path = folder.resolve("target").resolve(file);
-        keepsToItsSchema(path.getParent(), path.getFileName().toString());
-    }
-
-    private static void keepsToItsSchema(Path run, String name) throws IOException {
-        try (InputStream schema = Run.class.getResourceAsStream("/io/github/seedbed/schema/" + name + ".schema.json")) {
-            String text = Files.readString(run.resolve(name + ".json"));
-            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                            .getSchema(schema, InputFormat.JSON)
-                            .validate(text, InputFormat.JSON))
-                    .isEmpty();
-        }
+        Schemas.assertKept(path.getParent(), path.getFileName().toString());
     }
 
     @ParameterizedTest
@@ -112,66 +96,6 @@ class RunTest {
         } finally {
             Locale.setDefault(before);
             TimeZone.setDefault(zone);
-        }
-    }
-
-    @Test
-    void startsFromAPublishedBundleAndSaysSo() throws IOException {
-        final Path alone = Experiments.train(folder);
-        Path base = folder.resolve("data/base");
-        Files.move(alone, base);
-        Files.writeString(base.resolve("codemeta.json"), "{\"version\": \"1.2\"}");
-        Checksums sums = Checksums.of(base);
-        Files.write(base.resolve(Checksums.FILE), sums.bytes());
-        Files.writeString(
-                folder.resolve("experiment.yaml"),
-                "base: {name: alice/flowers, bundle: data/base, id: " + sums.id() + "}\n",
-                StandardOpenOption.APPEND);
-        Path output = folder.resolve("target/run");
-        try (Run run = Run.start("--experiment=" + folder.resolve("experiment.yaml"), "--output=" + output)) {
-            try (Bundle loaded = run.base()) {
-                assertThat(loaded.labels()).containsExactly("aster", "bellis", "crocus");
-            }
-            Split split = run.split(run.table("flowers"));
-            run.save(Experiments.classifier(run, split), split);
-        }
-        assertThat(Json.read(output.resolve("config.json")).path("base"))
-                .hasToString("{\"name\":\"alice/flowers\",\"version\":\"1.2\",\"id\":\"" + sums.id() + "\"}");
-        keepsToItsSchema(output, "config");
-        // What is only named, and never opened, is no base
-        assertThat(Json.read(Experiments.train(folder).resolve("config.json")).has("base"))
-                .isFalse();
-    }
-
-    @Test
-    void startsFromNoOtherBundleThanTheOneThatIsNamed() throws IOException {
-        try (Run run = Run.start("--experiment=" + folder.resolve("experiment.yaml"))) {
-            assertThatThrownBy(run::base).isInstanceOf(ProblemException.class).hasMessage("""
-                            It is not said which bundle to start from
-                              where: EXPERIMENT
-                              why:   the code asks for a base, and there is no section "base"
-                              do:    add the section, with name, bundle and id; or take run.base() out of the code""".replace(
-                            "EXPERIMENT", folder.resolve("experiment.yaml").toString()));
-        }
-        String zeros = "0".repeat(64);
-        Files.writeString(
-                folder.resolve("experiment.yaml"),
-                "base: {name: alice/flowers, bundle: data/base.zip, id: " + zeros + "}\n",
-                StandardOpenOption.APPEND);
-        try (Run run = Run.start("--experiment=" + folder.resolve("experiment.yaml"))) {
-            assertThatThrownBy(run::base).isInstanceOf(ProblemException.class).hasMessage("""
-                            The bundle that the run starts from is missing
-                              where: data/base.zip
-                              why:   experiment.yaml names it as base.bundle
-                              do:    put the bundle there, or correct the name""");
-        }
-        Path base = Files.createDirectories(folder.resolve("data/base.zip"));
-        Checksums none = Checksums.of(base);
-        Files.write(base.resolve(Checksums.FILE), none.bytes());
-        try (Run run = Run.start("--experiment=" + folder.resolve("experiment.yaml"))) {
-            assertThatThrownBy(run::base)
-                    .isInstanceOf(ProblemException.class)
-                    .hasMessageContaining("its id is " + none.id() + ", expected was " + zeros);
         }
     }
 

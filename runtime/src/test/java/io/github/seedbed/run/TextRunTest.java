@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.seedbed.Experiments;
 import io.github.seedbed.bundle.Bundle;
 import io.github.seedbed.bundle.Prediction;
@@ -17,7 +14,6 @@ import io.github.seedbed.json.Json;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.text.Tokens;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,13 +121,7 @@ class TextRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"config", "metrics", "parity", "profile"})
     void keepsToItsSchemas(String name) throws IOException {
-        Path run = Experiments.train(folder);
-        try (InputStream schema = Run.class.getResourceAsStream("/io/github/seedbed/schema/" + name + ".schema.json")) {
-            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                            .getSchema(schema, InputFormat.JSON)
-                            .validate(Files.readString(run.resolve(name + ".json")), InputFormat.JSON))
-                    .isEmpty();
-        }
+        Schemas.assertKept(Experiments.train(folder), name);
     }
 
     @Test
