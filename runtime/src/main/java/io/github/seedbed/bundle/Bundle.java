@@ -9,6 +9,7 @@ import io.github.seedbed.onnx.OnnxModel;
 import io.github.seedbed.parity.Parity;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.text.Tokens;
 import io.github.seedbed.text.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -207,9 +208,9 @@ public final class Bundle implements AutoCloseable {
                     + (input.isText() ? "" : ": the average of the training data stands in for it");
         }
         if (input.isText()) {
-            return input.vocabulary().orElseThrow().columns(value.toString()).isEmpty()
-                    ? input.name() + " holds no word that the model knows"
-                    : null;
+            return input.vocabulary().orElseThrow().knows(Tokens.of(value.toString()))
+                    ? null
+                    : input.name() + " holds no word that the model knows";
         }
         if (!input.isNumber()) {
             return input.categories().contains(value.toString())

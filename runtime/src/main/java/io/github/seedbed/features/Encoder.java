@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
-import org.tribuo.MutableDataset;
+import org.tribuo.ImmutableDataset;
+import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.MutableFeatureMap;
 import org.tribuo.MutableOutputInfo;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
@@ -38,9 +40,6 @@ public final class Encoder {
     private final float[] mean;
     private final float[] scale;
     private final String[] names;
-    /** Which columns are words of a text. */
-    private final boolean[] words;
-
     private final boolean hasText;
 
     private Encoder(InputSchema schema, float[] mean, float[] scale) {
@@ -48,11 +47,7 @@ public final class Encoder {
         this.mean = mean;
         this.scale = scale;
         this.names = names(schema.columns());
-        this.words = new boolean[mean.length];
         this.hasText = schema.vocabulary().isPresent();
-        for (Input input : schema.inputs()) {
-            Arrays.fill(words, input.column(), input.column() + input.width(), input.isText());
-        }
     }
 
     /**
@@ -103,8 +98,9 @@ public final class Encoder {
 
     private static Vocabulary vocabulary(Table train, Feature feature) {
         int minimum = feature.minimum().orElse(RARE);
-        List<String> texts = train.rows().stream()
-                .flatMap(row -> row.category(feature.name()).stream())
+        List<List<String>> texts = train.rows().stream()
+                .filter(row -> !row.isMissing(feature.name()))
+                .map(row -> row.words(feature.name()))
                 .toList();
         Vocabulary vocabulary = Vocabulary.of(texts, minimum);
         if (vocabulary.size() == 0) {
@@ -134,20 +130,21 @@ public final class Encoder {
 
     /** A column that never varies, or was never seen, keeps the scale 1: it becomes 0 and does no harm. */
     private static void standardise(Table train, Input input, float[] mean, float[] scale) {
-        float[] columns = new float[mean.length];
-        List<float[]> rows = new ArrayList<>();
-        for (Table.Row row : train.rows()) {
-            input.put(row, columns);
-            rows.add(Arrays.copyOfRange(columns, input.column(), input.column() + input.width()));
-        }
+        List<SparseRow> rows = train.rows().stream()
+                .map(row -> {
+                    SparseRow own = new SparseRow(input.width());
+                    own.add(input, row);
+                    return own;
+                })
+                .toList();
         for (int i = 0; i < input.width(); i++) {
             standardise(rows, i, input.column() + i, mean, scale);
         }
     }
 
-    private static void standardise(List<float[]> rows, int own, int column, float[] mean, float[] scale) {
+    private static void standardise(List<SparseRow> rows, int own, int column, float[] mean, float[] scale) {
         double[] seen = rows.stream()
-                .mapToDouble(row -> row[own])
+                .mapToDouble(row -> row.value(own))
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
         double sum = 0;
@@ -196,59 +193,69 @@ public final class Encoder {
      * @param target the column with the label
      */
     public Dataset<Label> examples(Table table, String target) {
-        MutableDataset<Label> examples = new MutableDataset<>(provenance(), new LabelFactory());
-        MutableOutputInfo<Label> labels = (MutableOutputInfo<Label>) examples.getOutputInfo();
+        List<Example<Label>> examples = new ArrayList<>();
+        MutableFeatureMap features = new MutableFeatureMap();
+        LabelFactory labels = new LabelFactory();
+        MutableOutputInfo<Label> counts = labels.generateInfo();
         for (Table.Row row : table.rows()) {
-            float[] columns = schema.encode(row);
             Label label = new Label(row.category(target).orElseThrow());
-            if (answersWithPrior(columns)) {
-                labels.observe(label);
-            } else {
-                examples.add(example(columns, label));
-            }
+            counts.observe(label);
+            example(schema.sparse(row), label).ifPresent(example -> {
+                example.forEach(feature -> features.add(feature.getName(), feature.getValue()));
+                examples.add(example);
+            });
         }
-        return examples;
+        return new ImmutableDataset<>(
+                examples,
+                provenance(labels),
+                labels,
+                new ImmutableFeatureMap(features),
+                counts.generateImmutableOutputInfo(),
+                false);
     }
 
     /**
-     * Returns whether a row says nothing that a model with a text among its inputs could go by: it is answered with the
-     * shares of the labels among the training rows.
+     * Returns one row of a table as Tribuo's example, standardised, with no label.
      *
-     * @param columns one value a column, NaN where nothing is known
+     * @param row with all columns
+     * @return empty if it says nothing that a model with a text among its inputs could go by: it is answered with the
+     *     shares of the labels among the training rows
      */
-    public boolean answersWithPrior(float[] columns) {
-        return hasText && InputSchema.isUnknown(columns);
+    public Optional<Example<Label>> example(Table.Row row) {
+        return example(schema.sparse(row), LabelFactory.UNKNOWN_LABEL);
     }
 
     /**
-     * Returns one row of the input as Tribuo's example, standardised, with no label.
+     * Returns named values as Tribuo's example, standardised, with no label.
+     *
+     * @param values name to {@link Number} or text; what is not named, or named with null, is missing
+     * @return empty if it is answered with the prior, as above
+     */
+    public Optional<Example<Label>> example(Map<String, ?> values) {
+        return example(schema.sparse(values), LabelFactory.UNKNOWN_LABEL);
+    }
+
+    /**
+     * Returns a row of the input as Tribuo's example, standardised, with no label.
      *
      * @param columns one value a column, NaN where nothing is known
+     * @return empty if it is answered with the prior, as above
      */
-    public Example<Label> example(float[] columns) {
-        return example(columns, LabelFactory.UNKNOWN_LABEL);
+    public Optional<Example<Label>> example(float[] columns) {
+        return example(schema.sparse(columns), LabelFactory.UNKNOWN_LABEL);
     }
 
-    /** Sparse where it can be: of a text only the words that it holds, counted first, for of a thousand it has ten. */
-    private Example<Label> example(float[] columns, Label label) {
-        int size = 0;
-        for (int i = 0; i < columns.length; i++) {
-            size += isPresent(columns, i) ? 1 : 0;
+    private Optional<Example<Label>> example(SparseRow row, Label label) {
+        if (hasText && row.isUnknown()) {
+            return Optional.empty();
         }
-        String[] present = new String[size];
-        double[] values = new double[size];
-        int next = 0;
-        for (int i = 0; i < columns.length; i++) {
-            if (isPresent(columns, i)) {
-                present[next] = names[i];
-                values[next++] = standardised(i, columns[i]);
-            }
+        String[] present = new String[row.size()];
+        double[] values = new double[row.size()];
+        for (int i = 0; i < present.length; i++) {
+            present[i] = names[row.column(i)];
+            values[i] = standardised(row.column(i), row.value(i));
         }
-        return new ArrayExample<>(label, present, values);
-    }
-
-    private boolean isPresent(float[] columns, int i) {
-        return columns[i] > 0 || !words[i];
+        return Optional.of(new ArrayExample<>(label, present, values));
     }
 
     /** Tribuo orders features by name: the number in front keeps the order of the columns. */
@@ -261,8 +268,8 @@ public final class Encoder {
     }
 
     /** Without clock, host or path: these would make the native model differ from run to run. */
-    private static SimpleDataSourceProvenance provenance() {
+    private static SimpleDataSourceProvenance provenance(LabelFactory labels) {
         return new SimpleDataSourceProvenance(
-                "rows", OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new LabelFactory());
+                "rows", OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), labels);
     }
 }

@@ -1,8 +1,6 @@
 package io.github.seedbed.features;
 
-import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,47 +47,5 @@ public record Input(
     /** Returns how many columns of the input it takes. */
     public int width() {
         return isNumber() ? 1 : vocabulary.map(Vocabulary::size).orElse(categories.size());
-    }
-
-    /** Puts a row's value into its columns. */
-    void put(Table.Row row, float[] columns) {
-        if (isNumber()) {
-            put(row.number(name), columns);
-        } else {
-            put(row.category(name), columns);
-        }
-    }
-
-    /**
-     * Puts a number into its column.
-     *
-     * @param value NaN if it is missing
-     * @param columns all columns of one row
-     */
-    void put(double value, float[] columns) {
-        columns[column] = (float) value;
-    }
-
-    /**
-     * Puts a category or a text into its columns: for a category 1 for the value, 0 for the others; for a text how
-     * often each word occurs. When nothing of the value is known, all of them are NaN, which says nothing instead of
-     * something wrong.
-     *
-     * @param value possibly empty
-     * @param columns all columns of one row
-     */
-    void put(Optional<String> value, float[] columns) {
-        List<Integer> known = value.map(this::columns).orElse(List.of());
-        Arrays.fill(columns, column, column + width(), known.isEmpty() ? Float.NaN : 0);
-        known.forEach(one -> columns[column + one]++);
-    }
-
-    /** Returns its own columns, counted from 0, that a value raises by one. */
-    private List<Integer> columns(String value) {
-        if (isText()) {
-            return vocabulary.orElseThrow().columns(value);
-        }
-        int index = categories.indexOf(value);
-        return index < 0 ? List.of() : List.of(index);
     }
 }

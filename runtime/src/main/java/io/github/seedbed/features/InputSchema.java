@@ -125,11 +125,21 @@ public record InputSchema(List<Input> inputs) {
      * @return one value a column; NaN where nothing is known
      */
     public float[] encode(Table.Row row) {
-        float[] columns = new float[width()];
-        for (Input input : inputs) {
-            input.put(row, columns);
-        }
-        return columns;
+        return sparse(row).dense(this);
+    }
+
+    /** The same without the zeros of texts. */
+    SparseRow sparse(Table.Row row) {
+        SparseRow sparse = new SparseRow(inputs.size());
+        inputs.forEach(input -> sparse.add(input, row));
+        return sparse;
+    }
+
+    /** A row that is encoded already without the zeros of texts. */
+    SparseRow sparse(float[] columns) {
+        SparseRow sparse = new SparseRow(inputs.size());
+        inputs.forEach(input -> sparse.add(input, columns));
+        return sparse;
     }
 
     /**
@@ -154,23 +164,32 @@ public record InputSchema(List<Input> inputs) {
      * @throws ProblemException naming every unknown name, every text in place of a number and the other way round
      */
     public float[] encode(Map<String, ?> values) {
+        return sparse(values).dense(this);
+    }
+
+    /** The same without the zeros of texts. */
+    SparseRow sparse(Map<String, ?> values) {
         List<Problem> problems = new ArrayList<>(unknownNames(values));
-        float[] columns = new float[width()];
+        SparseRow row = new SparseRow(inputs.size());
         for (Input input : inputs) {
             Object value = values.get(input.name());
             if (input.isNumber()) {
-                input.put(value instanceof Number number ? number.doubleValue() : Double.NaN, columns);
+                row.add(input, value instanceof Number number ? number.doubleValue() : Double.NaN);
             } else {
-                input.put(Optional.ofNullable(value).map(Object::toString), columns);
+                row.add(input, Optional.ofNullable(value).map(Object::toString));
             }
             wrongType(input, value).ifPresent(problems::add);
         }
         ProblemException.throwIfAny(problems);
-        return columns;
+        return row;
     }
 
     private List<Problem> unknownNames(Map<String, ?> values) {
-        List<String> known = inputs.stream().map(Input::name).toList();
+        List<String> known = new ArrayList<>();
+        inputs.forEach(input -> known.add(input.name()));
+        if (known.containsAll(values.keySet())) {
+            return List.of();
+        }
         return values.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()

@@ -2,9 +2,9 @@ package io.github.seedbed.model;
 
 import io.github.seedbed.features.Encoder;
 import io.github.seedbed.table.Table;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelInfo;
@@ -65,7 +65,17 @@ public final class Classifier {
      * @return one score a label, in the order of {@link #labels()}
      */
     public double[] scores(Table.Row row) {
-        return scores(encoder.schema().encode(row));
+        return encoder.example(row).map(this::scores).orElseGet(this::prior);
+    }
+
+    /**
+     * Returns the scores of named values.
+     *
+     * @param values name to {@link Number} or text; what is not named, or named with null, is missing
+     * @return one score a label, in the order of {@link #labels()}
+     */
+    public double[] scores(Map<String, ?> values) {
+        return encoder.example(values).map(this::scores).orElseGet(this::prior);
     }
 
     /**
@@ -75,7 +85,7 @@ public final class Classifier {
      * @return one score a label, in the order of {@link #labels()}
      */
     public double[] scores(float[] columns) {
-        return encoder.answersWithPrior(columns) ? prior() : known(columns);
+        return encoder.example(columns).map(this::scores).orElseGet(this::prior);
     }
 
     /**
@@ -90,8 +100,8 @@ public final class Classifier {
                 .toArray();
     }
 
-    private double[] known(float[] columns) {
-        Map<String, Label> byLabel = model.predict(encoder.example(columns)).getOutputScores();
+    private double[] scores(Example<Label> example) {
+        Map<String, Label> byLabel = model.predict(example).getOutputScores();
         double[] scores = new double[labels.size()];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = byLabel.get(labels.get(i)).getScore();
@@ -106,7 +116,7 @@ public final class Classifier {
      * @param scores at least one; those that differ by less than {@link #TIE} are equal
      */
     public static int best(double[] scores) {
-        double highest = Arrays.stream(scores).max().orElseThrow();
+        double highest = highest(scores);
         for (int i = 0; i < scores.length; i++) {
             if (highest - scores[i] < TIE) {
                 return i;
@@ -114,5 +124,19 @@ public final class Classifier {
         }
         // Not a number, or infinite: the training has diverged, and the run says so
         return 0;
+    }
+
+    /**
+     * Returns the highest score.
+     *
+     * @param scores at least one
+     * @return NaN if one of them is
+     */
+    public static double highest(double[] scores) {
+        double highest = scores[0];
+        for (double score : scores) {
+            highest = Math.max(highest, score);
+        }
+        return highest;
     }
 }

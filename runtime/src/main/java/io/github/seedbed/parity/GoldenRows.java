@@ -49,8 +49,7 @@ public final class GoldenRows {
         for (String label : classifier.labels()) {
             drawn.stream()
                     .filter(row -> row.label().equals(label))
-                    .max(Comparator.comparingDouble(
-                            row -> Arrays.stream(row.scores()).max().orElse(0)))
+                    .max(Comparator.comparingDouble(row -> Classifier.highest(row.scores())))
                     .ifPresent(row -> golden.add(about("a clear case of " + label, row)));
         }
         GoldenRow closest = drawn.stream()
@@ -131,7 +130,7 @@ public final class GoldenRows {
     }
 
     private GoldenRow row(String about, Map<String, Object> input) {
-        double[] scores = classifier.scores(classifier.encoder().schema().encode(input));
+        double[] scores = classifier.scores(input);
         return new GoldenRow(about, input, scores, classifier.labels().get(Classifier.best(scores)));
     }
 
@@ -140,7 +139,8 @@ public final class GoldenRows {
     }
 
     private static double margin(GoldenRow row) {
-        double[] sorted = Arrays.stream(row.scores()).sorted().toArray();
+        double[] sorted = row.scores().clone();
+        Arrays.sort(sorted);
         return sorted[sorted.length - 1] - sorted[Math.max(0, sorted.length - 2)];
     }
 }

@@ -2,13 +2,12 @@ package io.github.seedbed.parity;
 
 import io.github.seedbed.features.Input;
 import io.github.seedbed.profile.Profile;
-import io.github.seedbed.text.Tokens;
 import io.github.seedbed.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 
 /** Texts of words that are published anyway, in an order that no training text has. */
 final class MadeUpTexts {
@@ -16,13 +15,13 @@ final class MadeUpTexts {
     private static final double HIGH = 0.95;
 
     private final List<String> words;
-    private final Set<String> real = new TreeSet<>();
+    private final Set<String> real = new HashSet<>();
     private final int shortest;
     private final int longest;
 
     MadeUpTexts(Input input, Profile profile) {
         this.words = input.vocabulary().orElseThrow().words();
-        profile.texts(input).forEach(text -> real.add(String.join(" ", Tokens.of(text))));
+        profile.words(input).forEach(words -> real.add(String.join(" ", words)));
         this.shortest = Math.max(1, (int) profile.quantile(input, LOW));
         this.longest = Math.max(shortest, (int) profile.quantile(input, HIGH));
     }
@@ -39,7 +38,7 @@ final class MadeUpTexts {
     /** Returns a text that holds no word of a vocabulary. */
     static String unknown(Vocabulary vocabulary) {
         String word = "qx";
-        while (!vocabulary.columns(word).isEmpty()) {
+        while (vocabulary.knows(List.of(word))) {
             word += "q";
         }
         return word;

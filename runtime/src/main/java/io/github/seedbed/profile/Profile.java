@@ -6,14 +6,16 @@ import io.github.seedbed.features.Input;
 import io.github.seedbed.features.InputSchema;
 import io.github.seedbed.json.Json;
 import io.github.seedbed.table.Table;
-import io.github.seedbed.text.Tokens;
+import io.github.seedbed.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What {@code profile.json} says: of numbers the quantiles and a histogram, of categories the counts, of texts their
@@ -38,8 +40,6 @@ public final class Profile {
     private final InputSchema schema;
     private final String target;
     private final ByLabel byLabel;
-    /** Of each text the number of words in each row, NaN where there is none. */
-    private final Map<String, double[]> lengths = new TreeMap<>();
 
     /**
      * Profiles the training rows.
@@ -136,12 +136,13 @@ public final class Profile {
         double[] values = values(input);
         double[] lengths = sorted(values);
         ObjectNode node = head(input, "text", train.size() - lengths.length);
-        Map<Integer, Integer> rows = new TreeMap<>();
+        Vocabulary vocabulary = input.vocabulary().orElseThrow();
+        int[] rows = new int[vocabulary.size()];
         int unknown = 0;
-        for (String text : texts(input)) {
-            Set<Integer> terms = new TreeSet<>(input.vocabulary().orElseThrow().columns(text));
+        for (List<String> words : words(input)) {
+            Set<Integer> terms = new HashSet<>(vocabulary.columns(words));
             unknown += terms.isEmpty() ? 1 : 0;
-            terms.forEach(term -> rows.merge(term, 1, Integer::sum));
+            terms.forEach(term -> rows[term]++);
         }
         node.put("unknown", unknown);
         ArrayNode quantiles = node.putArray("quantiles");
@@ -149,11 +150,12 @@ public final class Profile {
             quantiles.addArray().add(Json.number(q)).add(Json.number(quantile(lengths, q)));
         }
         ObjectNode counts = node.putObject("counts");
-        List<String> terms = input.vocabulary().orElseThrow().terms();
-        rows.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+        IntStream.range(0, rows.length)
+                .filter(term -> rows[term] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(term -> -rows[term]))
                 .limit(FREQUENT)
-                .forEach(entry -> counts.put(terms.get(entry.getKey()), entry.getValue()));
+                .forEach(term -> counts.put(vocabulary.terms().get(term), rows[term]));
         // In whole words: bins of 1.4 words would hold one length or two by turns
         double low = Math.floor(quantile(lengths, ENDS));
         double width = Math.ceil((quantile(lengths, 1 - ENDS) - low + 1) / ByLabel.BINS);
@@ -162,24 +164,23 @@ public final class Profile {
     }
 
     /**
-     * Returns the text of every training row that has one.
+     * Returns the words of the text of every training row that has one.
      *
      * @param input a text
      */
-    public List<String> texts(Input input) {
+    public List<List<String>> words(Input input) {
         return train.rows().stream()
-                .flatMap(row -> row.category(input.name()).stream())
+                .filter(row -> !row.isMissing(input.name()))
+                .map(row -> row.words(input.name()))
                 .toList();
     }
 
     private double[] lengths(Input input) {
-        return lengths.computeIfAbsent(
-                input.name(),
-                name -> train.rows().stream()
-                        .mapToDouble(row -> row.category(name)
-                                .map(text -> (double) Tokens.of(text).size())
-                                .orElse(Double.NaN))
-                        .toArray());
+        return train.rows().stream()
+                .mapToDouble(row -> row.isMissing(input.name())
+                        ? Double.NaN
+                        : row.words(input.name()).size())
+                .toArray();
     }
 
     private ObjectNode category(Input input) {

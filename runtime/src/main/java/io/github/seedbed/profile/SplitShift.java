@@ -79,9 +79,9 @@ public final class SplitShift {
         }
         if (input.isText()) {
             Vocabulary vocabulary = input.vocabulary().orElseThrow();
-            return categories(row -> row.category(input.name())
-                    .map(text -> vocabulary.columns(text).isEmpty() ? "no known word" : "known")
-                    .orElse("missing"));
+            return categories(row -> row.isMissing(input.name())
+                    ? "missing"
+                    : vocabulary.knows(row.words(input.name())) ? "known" : "no known word");
         }
         return categories(row -> row.category(input.name()).orElse(""));
     }

@@ -154,9 +154,9 @@ final class RunWriter {
         }
         Optional<Vocabulary> vocabulary = input(name).flatMap(Input::vocabulary);
         if (vocabulary.isPresent()) {
-            return row -> row.category(name)
-                    .map(text -> vocabulary.get().columns(text).isEmpty() ? "no known word" : "known words")
-                    .orElse(MISSING);
+            return row -> row.isMissing(name)
+                    ? MISSING
+                    : vocabulary.get().knows(row.words(name)) ? "known words" : "no known word";
         }
         List<String> named = input(name)
                 .map(Input::categories)

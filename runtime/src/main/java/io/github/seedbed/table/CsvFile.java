@@ -141,6 +141,8 @@ public final class CsvFile {
     private void addCell(Table.Builder table, String text, long line, Feature feature) {
         if (feature.isNumber()) {
             table.number(feature.name(), MISSING.contains(text) ? Double.NaN : number(text, line, feature));
+        } else if (feature.isText()) {
+            table.text(feature.name(), MISSING.contains(text) ? null : text);
         } else {
             table.category(feature.name(), MISSING.contains(text) ? null : category(text, line, feature));
         }

@@ -1,21 +1,32 @@
 package io.github.seedbed.table;
 
+import io.github.seedbed.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Rows of a CSV file, in file order: numbers as doubles, categories as texts, both possibly missing. */
+/**
+ * Rows of a CSV file, in file order: numbers as doubles, categories as texts, both possibly missing. A text is a
+ * category whose words are known too.
+ */
 public final class Table {
     private final Map<String, double[]> numbers;
     private final Map<String, String[]> categories;
+    private final Map<String, List<List<String>>> words;
     private final List<Row> rows;
 
-    private Table(Map<String, double[]> numbers, Map<String, String[]> categories, int size) {
+    private Table(
+            Map<String, double[]> numbers,
+            Map<String, String[]> categories,
+            Map<String, List<List<String>>> words,
+            int size) {
         this.numbers = numbers;
         this.categories = categories;
+        this.words = words;
         List<Row> all = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             all.add(new Row(i));
@@ -26,6 +37,7 @@ public final class Table {
     private Table(Table whole, List<Row> rows) {
         this.numbers = whole.numbers;
         this.categories = whole.categories;
+        this.words = whole.words;
         this.rows = rows;
     }
 
@@ -94,6 +106,17 @@ public final class Table {
         }
 
         /**
+         * Returns the words of a text: see {@link Tokens}.
+         *
+         * @param name a column of texts
+         * @return empty if the text is missing, or holds no word
+         * @throws IllegalArgumentException if there is no such column
+         */
+        public List<String> words(String name) {
+            return column(words, name).get(index);
+        }
+
+        /**
          * Returns some values as one text, equal for rows that agree in all of them.
          *
          * @param names any columns
@@ -133,6 +156,10 @@ public final class Table {
     static final class Builder {
         private final Map<String, List<Double>> numbers = new LinkedHashMap<>();
         private final Map<String, List<String>> categories = new LinkedHashMap<>();
+        private final Map<String, List<List<String>>> words = new LinkedHashMap<>();
+        /** Each word once: in all texts together there are few different ones. */
+        private final Map<String, String> shared = new HashMap<>();
+
         private int size;
 
         void number(String name, double value) {
@@ -141,6 +168,13 @@ public final class Table {
 
         void category(String name, String value) {
             categories.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        }
+
+        void text(String name, String value) {
+            category(name, value);
+            List<String> found = value == null ? new ArrayList<>() : Tokens.of(value);
+            found.replaceAll(word -> shared.computeIfAbsent(word, key -> key));
+            words.computeIfAbsent(name, key -> new ArrayList<>()).add(List.copyOf(found));
         }
 
         void endRow() {
@@ -153,7 +187,7 @@ public final class Table {
                     name, values.stream().mapToDouble(Double::doubleValue).toArray()));
             Map<String, String[]> texts = new LinkedHashMap<>();
             categories.forEach((name, values) -> texts.put(name, values.toArray(String[]::new)));
-            return new Table(doubles, texts, size);
+            return new Table(doubles, texts, words, size);
         }
     }
 }

@@ -92,27 +92,22 @@ public final class Tokens {
                 || type == Character.OTHER_NUMBER;
     }
 
-    /**
-     * Returns the words, then each pair of neighbours joined by a blank: what a model counts.
-     *
-     * @param text any
-     */
-    public static List<String> withPairs(String text) {
-        List<String> words = of(text);
-        List<String> all = new ArrayList<>(words);
-        for (int i = 1; i < words.size(); i++) {
-            all.add(words.get(i - 1) + " " + words.get(i));
-        }
-        return all;
-    }
-
     /** Normalised once more at the end, for a change of case can take a letter apart. */
     private static String folded(String text) {
-        if (text.chars().allMatch(letter -> letter < ASCII)) {
+        if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
         String lower = normal.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
         return Normalizer.normalize(lower, Normalizer.Form.NFKC);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 }

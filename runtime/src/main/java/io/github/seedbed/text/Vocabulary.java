@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The words and pairs of neighbouring words that a model knows, in the order of its columns. What few texts hold is not
@@ -27,24 +30,44 @@ public final class Vocabulary {
     }
 
     /**
-     * Collects the terms of texts.
+     * Collects the terms of texts. No pair occurs more often than its words do, so that only those of frequent words
+     * are counted (Agrawal and Srikant 1994).
      *
-     * @param texts the training texts, and no others
+     * @param texts the words of the training texts, and of no others
      * @param minimum how many texts must hold a term, at least 1
      */
-    public static Vocabulary of(List<String> texts, int minimum) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (String text : texts) {
-            new HashSet<>(Tokens.withPairs(text)).forEach(term -> counts.merge(term, 1, Integer::sum));
-        }
-        List<String> terms = new ArrayList<>();
-        counts.forEach((term, count) -> {
-            if (count >= minimum) {
-                terms.add(term);
-            }
-        });
+    public static Vocabulary of(List<List<String>> texts, int minimum) {
+        Set<String> words = frequent(texts, text -> text, minimum);
+        List<String> terms = new ArrayList<>(words);
+        terms.addAll(frequent(texts, text -> pairs(text, words::contains), minimum));
         Collections.sort(terms);
         return new Vocabulary(terms);
+    }
+
+    private static Set<String> frequent(
+            List<List<String>> texts, Function<List<String>, List<String>> terms, int minimum) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (List<String> text : texts) {
+            for (String term : new HashSet<>(terms.apply(text))) {
+                counts.merge(term, 1, Integer::sum);
+            }
+        }
+        counts.values().removeIf(count -> count < minimum);
+        return counts.keySet();
+    }
+
+    /** Neighbours joined by a blank, if both are known. */
+    private static List<String> pairs(List<String> words, Predicate<String> known) {
+        List<String> pairs = new ArrayList<>();
+        String left = null;
+        for (String word : words) {
+            String right = known.test(word) ? word : null;
+            if (left != null && right != null) {
+                pairs.add(left + " " + right);
+            }
+            left = right;
+        }
+        return pairs;
     }
 
     /**
@@ -79,19 +102,38 @@ public final class Vocabulary {
     }
 
     /**
-     * Returns the columns of the known terms of a text, each as often as the term occurs.
+     * Returns the columns of the known terms of a text, each as often as the term occurs: first words, then pairs.
      *
-     * @param text any
-     * @return empty if it holds no known term
+     * @param words of the text: see {@link Tokens}
+     * @return empty if none is known
      */
-    public List<Integer> columns(String text) {
+    public List<Integer> columns(List<String> words) {
         List<Integer> found = new ArrayList<>();
-        for (String term : Tokens.withPairs(text)) {
+        addColumns(words, found);
+        addColumns(pairs(words, columns::containsKey), found);
+        return found;
+    }
+
+    private void addColumns(List<String> terms, List<Integer> found) {
+        for (String term : terms) {
             Integer column = columns.get(term);
             if (column != null) {
                 found.add(column);
             }
         }
-        return found;
+    }
+
+    /**
+     * Returns whether a text holds a known term. Of a known pair both words are known.
+     *
+     * @param words of the text: see {@link Tokens}
+     */
+    public boolean knows(List<String> words) {
+        for (String word : words) {
+            if (columns.containsKey(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -43,12 +43,6 @@ class TokensTest {
     }
 
     @Test
-    void pairsFollowTheWords() {
-        assertThat(Tokens.withPairs("War and Peace")).containsExactly("war", "and", "peace", "war and", "and peace");
-        assertThat(Tokens.withPairs("")).isEmpty();
-    }
-
-    @Test
     void theLocaleOfTheMachineDoesNotMatter() {
         Locale before = Locale.getDefault();
         try {

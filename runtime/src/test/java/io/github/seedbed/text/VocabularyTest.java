@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
-    private static final List<String> TEXTS =
-            List.of("The sea, the sea", "THE SEA at night", "A history of the world", "History of night");
+    private static final List<List<String>> TEXTS = Stream.of(
+                    "The sea, the sea", "THE SEA at night", "A history of the world", "History of night")
+            .map(Tokens::of)
+            .toList();
 
     private final Vocabulary vocabulary = Vocabulary.of(TEXTS, 2);
 
@@ -21,8 +24,14 @@ class VocabularyTest {
 
     @Test
     void namesTheColumnOfEachOccurrence() {
-        assertThat(vocabulary.columns("The sea! The SEA; a whale")).containsExactly(5, 4, 5, 4, 6, 6);
-        assertThat(vocabulary.columns("Moby-Dick")).isEmpty();
+        assertThat(vocabulary.columns(Tokens.of("The sea! The SEA; a whale"))).containsExactly(5, 4, 5, 4, 6, 6);
+        assertThat(vocabulary.columns(Tokens.of("Moby-Dick"))).isEmpty();
+    }
+
+    @Test
+    void tellsWhetherATextHoldsAnyTerm() {
+        assertThat(vocabulary.knows(Tokens.of("Whales of the deep"))).isTrue();
+        assertThat(vocabulary.knows(Tokens.of("Moby-Dick"))).isFalse();
     }
 
     @Test
