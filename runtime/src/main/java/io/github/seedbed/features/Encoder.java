@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.ImmutableDataset;
-import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.MutableFeatureMap;
 import org.tribuo.MutableOutputInfo;
 import org.tribuo.classification.Label;
@@ -209,7 +208,7 @@ public final class Encoder {
                 examples,
                 provenance(labels),
                 labels,
-                new ImmutableFeatureMap(features),
+                new FeatureDomain(features),
                 counts.generateImmutableOutputInfo(),
                 false);
     }
