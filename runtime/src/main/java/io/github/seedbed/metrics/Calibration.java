@@ -21,16 +21,21 @@ record Calibration(int[] n, int[] hits, double[] confidence) {
      */
     private static final double RESOLUTION = 1e-9;
 
-    static Calibration of(Outcomes rows, int[] chosen) {
-        Calibration bins = new Calibration(new int[BINS], new int[BINS], new double[BINS]);
-        for (int row : chosen) {
-            double score = rows.confidence()[row];
-            int bin = Math.min(BINS - 1, (int) (score * BINS));
-            bins.n[bin]++;
-            bins.hits[bin] += rows.isHit(row) ? 1 : 0;
-            bins.confidence[bin] += score;
-        }
-        return bins;
+    static Calibration empty() {
+        return new Calibration(new int[BINS], new int[BINS], new double[BINS]);
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param score of the label that it was given
+     * @param isHit whether it has that label
+     */
+    void add(double score, boolean isHit) {
+        int bin = Math.min(BINS - 1, (int) (score * BINS));
+        n[bin]++;
+        hits[bin] += isHit ? 1 : 0;
+        confidence[bin] += score;
     }
 
     /** Returns the expected calibration error: the mean over all rows of the distance in their bin; 0 to 1. */

@@ -103,7 +103,7 @@ public final class CrossValidation {
             int held = fold;
             Classifier classifier = training.apply(rows.where(row -> foldOf.get(row) != held), candidate);
             Scored scored = Scored.of(classifier, rows.where(row -> foldOf.get(row) == held), target);
-            logLoss += Outcomes.of(scored).figures().logLoss() * scored.size();
+            logLoss += Outcomes.of(scored).tally().figures().logLoss() * scored.size();
             hits += scored.hits();
         }
         return new Result<>(candidate, logLoss / rows.size(), (double) hits / rows.size());

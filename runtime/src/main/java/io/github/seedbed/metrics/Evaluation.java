@@ -56,7 +56,8 @@ public record Evaluation(
      */
     static Evaluation of(Scored rows, long seed) {
         Outcomes outcomes = Outcomes.of(rows);
-        Figures figures = outcomes.figures();
+        Tally all = outcomes.tally();
+        Figures figures = all.figures();
         List<Figures> replicates = replicates(outcomes, rows.size(), seed);
         int[][] confusion = rows.confusion();
         List<OfClass> classes = new ArrayList<>();
@@ -74,7 +75,7 @@ public record Evaluation(
                 interval(figures, replicates, Figures::logLoss),
                 interval(figures, replicates, Figures::brier),
                 interval(figures, replicates, Figures::ece).holdingItsValue(),
-                outcomes.calibration(),
+                all.calibration(),
                 rows.unseenLabels(),
                 unseen,
                 classes);
@@ -104,12 +105,12 @@ public record Evaluation(
     private static List<Figures> replicates(Outcomes rows, int n, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Figures> replicates = new ArrayList<>(REPLICATES);
-        int[] drawn = new int[n];
         for (int i = 0; i < REPLICATES; i++) {
+            Tally drawn = new Tally(rows);
             for (int row = 0; row < n; row++) {
-                drawn[row] = random.nextInt(n);
+                drawn.add(random.nextInt(n));
             }
-            replicates.add(Figures.of(rows, drawn));
+            replicates.add(drawn.figures());
         }
         return replicates;
     }

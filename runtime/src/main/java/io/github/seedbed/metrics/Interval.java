@@ -42,15 +42,18 @@ public record Interval(double value, double low, double high) {
      * @param replicates the figure on resampled rows; those that are not defined (NaN) are left out
      */
     static Interval bootstrap(double value, double[] replicates) {
-        double[] sorted = Arrays.stream(replicates)
-                .filter(replicate -> !Double.isNaN(replicate))
-                .sorted()
-                .toArray();
-        if (Double.isNaN(value) || sorted.length == 0) {
+        double[] sorted = replicates.clone();
+        Arrays.sort(sorted);
+        int defined = sorted.length;
+        // NaN is sorted behind all numbers
+        while (defined > 0 && Double.isNaN(sorted[defined - 1])) {
+            defined--;
+        }
+        if (Double.isNaN(value) || defined == 0) {
             return UNDEFINED;
         }
-        int tail = (int) Math.floor(sorted.length * (1 - LEVEL) / 2);
-        return new Interval(value, sorted[tail], sorted[sorted.length - 1 - tail]);
+        int tail = (int) Math.floor(defined * (1 - LEVEL) / 2);
+        return new Interval(value, sorted[tail], sorted[defined - 1 - tail]);
     }
 
     /**

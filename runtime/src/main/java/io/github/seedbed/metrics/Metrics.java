@@ -142,6 +142,13 @@ public final class Metrics {
     private static String text(Interval interval) {
         return Double.isNaN(interval.value())
                 ? "-"
-                : String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", interval.value(), interval.low(), interval.high());
+                : digits(interval.value()) + " (" + digits(interval.low()) + " to " + digits(interval.high()) + ")";
+    }
+
+    /** Three digits. For numbers {@code String.format} loads the locale data, a hundredth of a training of seconds. */
+    private static String digits(double share) {
+        long thousandths = Math.round(share * 1000);
+        return thousandths / 1000 + "."
+                + String.valueOf(1000 + thousandths % 1000).substring(1);
     }
 }

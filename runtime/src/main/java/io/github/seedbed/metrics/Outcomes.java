@@ -1,7 +1,6 @@
 package io.github.seedbed.metrics;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * What became of each row, computed once: the bootstrap then only adds up.
@@ -48,21 +47,12 @@ record Outcomes(int labels, int[] truth, int[] predicted, double[] confidence, d
         return sum;
     }
 
-    boolean isHit(int row) {
-        return truth[row] == predicted[row];
-    }
-
-    /** Returns the figures of all rows. */
-    Figures figures() {
-        return Figures.of(this, all());
-    }
-
-    /** Returns the bins of all rows. */
-    Calibration calibration() {
-        return Calibration.of(this, all());
-    }
-
-    private int[] all() {
-        return IntStream.range(0, truth.length).toArray();
+    /** Returns what all rows add up to. */
+    Tally tally() {
+        Tally all = new Tally(this);
+        for (int row = 0; row < truth.length; row++) {
+            all.add(row);
+        }
+        return all;
     }
 }

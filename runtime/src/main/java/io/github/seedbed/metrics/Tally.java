@@ -1,0 +1,65 @@
+package io.github.seedbed.metrics;
+
+/** Adds up what became of rows: of all of them, or of those that a replicate of the bootstrap has drawn. */
+final class Tally {
+    private final Outcomes outcomes;
+    private final int[] hits;
+    /** Rows that have a label, and rows that were given it. */
+    private final int[] total;
+
+    private final Calibration calibration = Calibration.empty();
+    private double logLoss;
+    private double brier;
+    private int n;
+
+    Tally(Outcomes outcomes) {
+        this.outcomes = outcomes;
+        this.hits = new int[outcomes.labels()];
+        this.total = new int[outcomes.labels()];
+    }
+
+    /** Adds a row, possibly not for the first time. */
+    void add(int row) {
+        int truth = outcomes.truth()[row];
+        int guess = outcomes.predicted()[row];
+        total[guess]++;
+        total[truth]++;
+        hits[truth] += truth == guess ? 1 : 0;
+        logLoss += outcomes.logLoss()[row];
+        brier += outcomes.brier()[row];
+        calibration.add(outcomes.confidence()[row], truth == guess);
+        n++;
+    }
+
+    /** Returns the figures of the rows so far, at least one. */
+    Figures figures() {
+        double[] f1 = f1();
+        return new Figures(mean(f1), logLoss / n, brier / n, calibration.error(), f1);
+    }
+
+    /** Returns the bins of the rows so far. */
+    Calibration calibration() {
+        return calibration;
+    }
+
+    /** Twice the hits over the number of rows that have the label plus the number that were given it. */
+    private double[] f1() {
+        double[] f1 = new double[hits.length];
+        for (int c = 0; c < f1.length; c++) {
+            f1[c] = total[c] == 0 ? Double.NaN : 2.0 * hits[c] / total[c];
+        }
+        return f1;
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        int n = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                sum += value;
+                n++;
+            }
+        }
+        return n == 0 ? Double.NaN : sum / n;
+    }
+}
