@@ -6,6 +6,7 @@ import io.github.seedbed.table.Table;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,9 +36,9 @@ public record Split(Table train, Table test) {
                 .filter(Feature::isNumber)
                 .map(Feature::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Split(
-                table.where(row -> position(row, columns, numbers, seed) >= share),
-                table.where(row -> position(row, columns, numbers, seed) < share));
+        BitSet test = new BitSet();
+        table.rows().forEach(row -> test.set(row.place(), position(row, columns, numbers, seed) < share));
+        return new Split(table.where(row -> !test.get(row.place())), table.where(row -> test.get(row.place())));
     }
 
     /**
