@@ -3,7 +3,10 @@ package io.github.seedbed.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -14,6 +17,19 @@ class JsonTest {
         assertThat(Json.number(-0.0)).hasToString("0");
         assertThat(Json.number(39.099998474121094)).hasToString("39.1");
         assertThatThrownBy(() -> Json.number(Double.NaN)).hasMessage("not a finite number: NaN");
+    }
+
+    @Test
+    void roundsTheExactValueOfEveryNumber() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 100_000; i++) {
+            double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(60) - 30);
+            // Also what lies beside a tie: half of the last digit that is kept, and a hair more or less
+            double tie = Math.nextAfter((random.nextInt(9_000_000) + 1_000_000.5) / 1e7, random.nextInt(3) - 1.0);
+            for (double number : new double[] {value, tie}) {
+                assertThat(Json.number(number)).isEqualByComparingTo(new BigDecimal(number).round(new MathContext(7)));
+            }
+        }
     }
 
     @Test
