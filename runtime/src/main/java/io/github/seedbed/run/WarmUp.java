@@ -22,7 +22,11 @@ final class WarmUp {
     }
 
     private static void load() {
-        OnnxMl.ModelProto.getDescriptor();
+        // Of ONNX the messages alone: whoever writes them needs no description of their fields, as Tribuo does
+        OnnxMl.ModelProto.getDefaultInstance();
+        OnnxMl.GraphProto.getDefaultInstance();
+        OnnxMl.NodeProto.getDefaultInstance();
+        OnnxMl.TensorProto.getDefaultInstance();
         ModelProto.getDescriptor();
     }
 }
