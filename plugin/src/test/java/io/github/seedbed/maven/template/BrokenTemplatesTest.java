@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,9 @@ final class BrokenTemplatesTest {
     @TempDir
     Path scratch;
 
+    /** A broken template must not become the golden one, in a build that updates it. */
+    private final String update = System.clearProperty("golden.update");
+
     private Path templates;
 
     @BeforeEach
@@ -55,6 +59,13 @@ final class BrokenTemplatesTest {
             }
         }
         Files.copy(SHIPPED.resolve("shared.txt"), templates.resolve("shared.txt"));
+    }
+
+    @AfterEach
+    void letOthersUpdate() {
+        if (update != null) {
+            System.setProperty("golden.update", update);
+        }
     }
 
     @ParameterizedTest
