@@ -208,14 +208,7 @@ class BundleFolderTest {
         Files.writeString(folder.resolve(".gitignore"), "target/\n");
         try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
             assertThat(commit()).isEqualTo("uncommitted");
-            git.add().addFilepattern(".").call();
-            String head = git.commit()
-                    .setMessage("All")
-                    .setAuthor("A", "a@example.org")
-                    .setCommitter("A", "a@example.org")
-                    .setSign(false)
-                    .call()
-                    .name();
+            String head = commit(folder, ".");
             assertThat(commit()).isEqualTo(head);
             Files.writeString(folder.resolve("experiment.yaml"), "seed: 8\n");
             assertThat(commit()).isEqualTo("uncommitted");
@@ -231,25 +224,40 @@ class BundleFolderTest {
         Path project = Files.createDirectories(folder.resolve("inner"));
         BundleFolder inner = ProjectFixture.in(project);
         Files.writeString(project.resolve(".gitignore"), "target/\n");
-        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
-            git.add().addFilepattern("inner").call();
-            git.commit()
-                    .setMessage("Inner")
+        commit(folder, "inner");
+        assertThat(commit(inner)).hasSize(40);
+    }
+
+    @Test
+    void aRepositoryAroundTheProjectThatIgnoresItHasNoCommitOfIt() throws Exception {
+        BundleFolder inner = ProjectFixture.in(Files.createDirectories(folder.resolve("inner")));
+        Files.writeString(folder.resolve(".gitignore"), "inner/\n");
+        commit(folder, ".gitignore");
+        assertThat(commit(inner)).isEqualTo("uncommitted");
+    }
+
+    private static String commit(Path repository, String files) throws Exception {
+        try (Git git = Git.init().setDirectory(repository.toFile()).call()) {
+            git.add().addFilepattern(files).call();
+            return git.commit()
+                    .setMessage("All")
                     .setAuthor("A", "a@example.org")
                     .setCommitter("A", "a@example.org")
                     .setSign(false)
-                    .call();
+                    .call()
+                    .name();
         }
-        inner.write();
-        assertThat(Json.read(inner.path().resolve("provenance.json"))
-                        .path("commit")
-                        .asText())
-                .hasSize(40);
+    }
+
+    private static String commit(BundleFolder bundle) throws Exception {
+        bundle.write();
+        return Json.read(bundle.path().resolve("provenance.json"))
+                .path("commit")
+                .asText();
     }
 
     private String commit() throws Exception {
-        bundle.write();
-        return origin().path("commit").asText();
+        return commit(bundle);
     }
 
     private ObjectNode origin() throws Exception {
