@@ -104,7 +104,12 @@ public final class BundleFolder {
         Citation citation = new Citation(pom, CitationFile.of(optional(CitationFile.NAME)));
         List<DataSource> data = DataSource.of(basedir, run.json("config.json"));
         Map<String, Map<String, String>> values = values(platform, citation, data);
-        Map<String, byte[]> documents = documents(values, citation, data);
+        Map<String, String> forms = new TreeMap<>();
+        Map<String, byte[]> documents = documents(values, forms);
+        documents.putAll(citation.files());
+        String datasheet = new String(documents.get("datasheet.md"), StandardCharsets.UTF_8);
+        documents.put(
+                Croissant.FILE, Json.bytes(Croissant.of(run.json("config.json"), data, citation.file(), datasheet)));
         try (ReplacedFolder folder = ReplacedFolder.at(path())) {
             Path draft = folder.draft();
             for (String name : SortedFiles.below(run.path())) {
@@ -120,7 +125,7 @@ public final class BundleFolder {
             Files.write(
                     draft.resolve(Provenance.FILE),
                     Json.bytes(Provenance.of(basedir, run.json("config.json"), dependencies, digests, platform)));
-            writeForms(draft, values);
+            writeForms(draft, forms, values);
             Checksums sums = Checksums.of(draft);
             Files.write(draft.resolve(Checksums.FILE), sums.bytes());
             folder.commit();
@@ -158,13 +163,10 @@ public final class BundleFolder {
     }
 
     /** Last of all: what a form says is verified was looked for in the files that are published. */
-    private void writeForms(Path draft, Map<String, Map<String, String>> values) throws IOException {
-        Map<String, String> sources = new TreeMap<>();
-        for (String source : Documents.forms(basedir)) {
-            sources.put(source, text(source));
-        }
+    private void writeForms(Path draft, Map<String, String> forms, Map<String, Map<String, String>> values)
+            throws IOException {
         for (Map.Entry<String, String> form :
-                Forms.published(basedir, draft, sources, values).entrySet()) {
+                Forms.published(basedir, draft, forms, values).entrySet()) {
             Path file = draft.resolve(form.getKey());
             Files.createDirectories(file.getParent());
             Files.write(file, utf8(form.getValue()));
@@ -186,8 +188,13 @@ public final class BundleFolder {
         return values;
     }
 
-    private Map<String, byte[]> documents(
-            Map<String, Map<String, String>> values, Citation citation, List<DataSource> data) throws IOException {
+    /**
+     * Reads all sources, and renders all documents but the forms.
+     *
+     * @param forms is filled with the sources of the forms
+     */
+    private Map<String, byte[]> documents(Map<String, Map<String, String>> values, Map<String, String> forms)
+            throws IOException {
         Map<String, byte[]> documents = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Picture picture : pictures) {
@@ -195,27 +202,34 @@ public final class BundleFolder {
         }
         for (Map.Entry<String, String> rendered : RENDERED.entrySet()) {
             String source = rendered.getValue();
-            try {
-                documents.put(
-                        rendered.getKey(),
-                        utf8(Prompts.takenOut(new CardTemplate(source, text(source)).render(values))));
-            } catch (ProblemException e) {
-                problems.addAll(e.problems());
-            }
+            collect(
+                    problems,
+                    () -> documents.put(
+                            rendered.getKey(),
+                            utf8(Prompts.takenOut(new CardTemplate(source, text(source)).render(values)))));
         }
         for (String name : COPIED) {
-            try {
-                documents.put(name, utf8(text(name)));
-            } catch (ProblemException e) {
-                problems.addAll(e.problems());
-            }
+            collect(problems, () -> documents.put(name, utf8(text(name))));
         }
+        for (String source : Documents.forms(basedir)) {
+            collect(problems, () -> forms.put(source, text(source)));
+        }
+        // Only for what they refer to: what they say is settled when the bundle is whole
+        collect(problems, () -> Forms.published(basedir, run.path(), forms, values));
         ProblemException.throwIfAny(problems);
-        documents.putAll(citation.files());
-        String datasheet = new String(documents.get("datasheet.md"), StandardCharsets.UTF_8);
-        documents.put(
-                Croissant.FILE, Json.bytes(Croissant.of(run.json("config.json"), data, citation.file(), datasheet)));
         return documents;
+    }
+
+    private interface Step {
+        Object take() throws IOException;
+    }
+
+    private static void collect(List<Problem> problems, Step step) throws IOException {
+        try {
+            step.take();
+        } catch (ProblemException e) {
+            problems.addAll(e.problems());
+        }
     }
 
     private static byte[] utf8(String text) {

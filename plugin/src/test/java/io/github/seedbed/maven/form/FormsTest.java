@@ -144,6 +144,22 @@ class FormsTest {
     }
 
     @Test
+    void tellsItsFaultsWithThoseOfTheOtherDocuments() throws Exception {
+        write("# Mine\n\n<!-- developer: 1. Which\n     rows? -->\n\n- $verified.datta\n");
+        Files.delete(folder.resolve("LICENSE"));
+        assertThatThrownBy(bundle::write).hasMessage("""
+                        A document is missing
+                          where: LICENSE
+                          why:   every bundle holds it
+                          do:    restore it from version control, or write it anew
+                        The document refers to a value that does not exist
+                          where: card/forms/mine.md, line 6
+                          why:   nothing is called $verified.datta
+                          do:    Did you mean "$verified.data"?
+                                 or, to print it as it stands, write #[[$verified.datta]]#""");
+    }
+
+    @Test
     void neverOverwritesAnswers() throws Exception {
         KnownForms.write(folder, "reforms", DATA);
         Path file = folder.resolve("card/forms/reforms.md");
