@@ -1,11 +1,14 @@
 package io.github.seedbed.run;
 
-import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.files.Ordered;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** The folder that a run replaces: it may hold an earlier run, and nothing else. */
@@ -21,13 +24,14 @@ final class OutputFolder {
         if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
             throw refused(output, "it is a file");
         }
-        List<String> names = SortedFiles.in(absolute).stream()
-                .map(path -> path.getFileName().toString())
-                // What a desktop leaves, such as .DS_Store
-                .filter(name -> !name.startsWith("."))
-                .toList();
-        List<String> strange =
-                names.stream().filter(name -> !RUN.contains(name)).toList();
+        List<String> names = names(absolute);
+        List<String> strange = new ArrayList<>();
+        for (String name : names) {
+            // A desktop leaves files such as .DS_Store
+            if (!name.startsWith(".") && !RUN.contains(name)) {
+                strange.add(name);
+            }
+        }
         // A project may put files of its own beside a whole run's
         if (!strange.isEmpty() && !names.containsAll(RUN)) {
             throw refused(output, "it holds other files than a run's, such as " + strange.get(0));
@@ -35,6 +39,18 @@ final class OutputFolder {
         if (absolute.getParent() == null) {
             throw refused(output, "it is the root of the file system");
         }
+    }
+
+    /**
+     * Listed as plainly as Java can. Streams and lambdas draw identity hash codes when they are first used, and those
+     * of the project's own objects, which come after, must not depend on whether an earlier run is there.
+     */
+    @Ordered
+    private static List<String> names(Path folder) {
+        String[] found = folder.toFile().list();
+        List<String> names = found == null ? new ArrayList<>() : Arrays.asList(found);
+        Collections.sort(names);
+        return names;
     }
 
     private static ProblemException refused(Path output, String why) {

@@ -64,7 +64,6 @@ public final class Run implements AutoCloseable {
     public static Run start(String... args) throws IOException {
         Thread.currentThread().setUncaughtExceptionHandler(Run::tell);
         ParentWatch.start();
-        WarmUp.start();
         Surroundings surroundings = Surroundings.fix();
         try {
             Run run = new Run(surroundings, Clock.systemUTC(), Arguments.parse(args));
