@@ -3,6 +3,7 @@ package io.github.seedbed.metrics;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.json.Json;
+import java.util.Arrays;
 
 /**
  * Whether scores mean what they say: of the rows whose label was given with a score of 0.8, are 80 % right? Rows are
@@ -23,6 +24,13 @@ record Calibration(int[] n, int[] hits, double[] confidence) {
 
     static Calibration empty() {
         return new Calibration(new int[BINS], new int[BINS], new double[BINS]);
+    }
+
+    /** Forgets all rows. */
+    void clear() {
+        Arrays.fill(n, 0);
+        Arrays.fill(hits, 0);
+        Arrays.fill(confidence, 0);
     }
 
     /**

@@ -97,16 +97,19 @@ public record Evaluation(
     }
 
     private static Interval interval(Figures figures, List<Figures> replicates, ToDoubleFunction<Figures> figure) {
-        return Interval.bootstrap(
-                figure.applyAsDouble(figures),
-                replicates.stream().mapToDouble(figure).toArray());
+        double[] drawn = new double[replicates.size()];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = figure.applyAsDouble(replicates.get(i));
+        }
+        return Interval.bootstrap(figure.applyAsDouble(figures), drawn);
     }
 
     private static List<Figures> replicates(Outcomes rows, int n, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Figures> replicates = new ArrayList<>(REPLICATES);
+        Tally drawn = new Tally(rows);
         for (int i = 0; i < REPLICATES; i++) {
-            Tally drawn = new Tally(rows);
+            drawn.clear();
             for (int row = 0; row < n; row++) {
                 drawn.add(random.nextInt(n));
             }

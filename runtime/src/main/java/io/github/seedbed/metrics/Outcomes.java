@@ -1,7 +1,5 @@
 package io.github.seedbed.metrics;
 
-import java.util.Arrays;
-
 /**
  * What became of each row, computed once: the bootstrap then only adds up.
  *
@@ -34,8 +32,11 @@ record Outcomes(int labels, int[] truth, int[] predicted, double[] confidence, d
     }
 
     private static int labels(Scored rows) {
-        return Math.max(
-                rows.labels().size(), 1 + Arrays.stream(rows.truth()).max().orElse(-1));
+        int labels = rows.labels().size();
+        for (int label : rows.truth()) {
+            labels = Math.max(labels, 1 + label);
+        }
+        return labels;
     }
 
     private static double squaredDistance(double[] scores, int truth) {

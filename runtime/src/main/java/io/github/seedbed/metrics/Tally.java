@@ -1,5 +1,7 @@
 package io.github.seedbed.metrics;
 
+import java.util.Arrays;
+
 /** Adds up what became of rows: of all of them, or of those that a replicate of the bootstrap has drawn. */
 final class Tally {
     private final Outcomes outcomes;
@@ -16,6 +18,16 @@ final class Tally {
         this.outcomes = outcomes;
         this.hits = new int[outcomes.labels()];
         this.total = new int[outcomes.labels()];
+    }
+
+    /** Forgets all rows. */
+    void clear() {
+        Arrays.fill(hits, 0);
+        Arrays.fill(total, 0);
+        calibration.clear();
+        logLoss = 0;
+        brier = 0;
+        n = 0;
     }
 
     /** Adds a row, possibly not for the first time. */

@@ -100,15 +100,16 @@ final class RunWriter {
     }
 
     private static void requireNumbers(Scored scored) {
-        boolean diverged = Arrays.stream(scored.scores())
-                .flatMapToDouble(Arrays::stream)
-                .anyMatch(score -> !Double.isFinite(score));
-        if (diverged) {
-            throw new ProblemException(new Problem(
-                    "The model gives scores that are no numbers",
-                    "experiment.yaml, hyperparameters",
-                    "the training has diverged",
-                    "lower the learning rate, or the number of epochs"));
+        for (double[] scores : scored.scores()) {
+            for (double score : scores) {
+                if (!Double.isFinite(score)) {
+                    throw new ProblemException(new Problem(
+                            "The model gives scores that are no numbers",
+                            "experiment.yaml, hyperparameters",
+                            "the training has diverged",
+                            "lower the learning rate, or the number of epochs"));
+                }
+            }
         }
     }
 
