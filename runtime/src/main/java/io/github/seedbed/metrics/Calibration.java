@@ -3,7 +3,6 @@ package io.github.seedbed.metrics;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.json.Json;
-import java.util.Arrays;
 
 /**
  * Whether scores mean what they say: of the rows whose label was given with a score of 0.8, are 80 % right? Rows are
@@ -15,46 +14,41 @@ import java.util.Arrays;
  */
 record Calibration(int[] n, int[] hits, double[] confidence) {
     /** Usual since Naeini et al. 2015; more would leave most of them empty on a few hundred rows. */
-    private static final int BINS = 10;
+    static final int BINS = 10;
 
     /**
      * Scores near 1 leave a difference of almost equal numbers, in which the last bit of a {@code Math.exp} would show.
      */
     private static final double RESOLUTION = 1e-9;
 
-    static Calibration empty() {
-        return new Calibration(new int[BINS], new int[BINS], new double[BINS]);
+    static Calibration of(Outcomes rows) {
+        Calibration bins = new Calibration(new int[BINS], new int[BINS], new double[BINS]);
+        for (int row = 0; row < rows.truth().length; row++) {
+            int bin = rows.bin()[row];
+            bins.n[bin]++;
+            bins.hits[bin] += rows.isHit(row) ? 1 : 0;
+            bins.confidence[bin] += rows.confidence()[row];
+        }
+        return bins;
     }
 
-    /** Forgets all rows. */
-    void clear() {
-        Arrays.fill(n, 0);
-        Arrays.fill(hits, 0);
-        Arrays.fill(confidence, 0);
+    /** Returns the bin of a score. */
+    static int bin(double score) {
+        return Math.min(BINS - 1, (int) (score * BINS));
     }
 
     /**
-     * Adds a row.
+     * Returns the expected calibration error: the mean over all rows of the distance in their bin; 0 to 1.
      *
-     * @param score of the label that it was given
-     * @param isHit whether it has that label
+     * @param distances for each bin the number of hits less the sum of the scores
+     * @param rows in all bins together
      */
-    void add(double score, boolean isHit) {
-        int bin = Math.min(BINS - 1, (int) (score * BINS));
-        n[bin]++;
-        hits[bin] += isHit ? 1 : 0;
-        confidence[bin] += score;
-    }
-
-    /** Returns the expected calibration error: the mean over all rows of the distance in their bin; 0 to 1. */
-    double error() {
-        double distance = 0;
-        int rows = 0;
-        for (int bin = 0; bin < BINS; bin++) {
-            distance += Math.abs(hits[bin] - confidence[bin]);
-            rows += n[bin];
+    static double error(double[] distances, int rows) {
+        double sum = 0;
+        for (double distance : distances) {
+            sum += Math.abs(distance);
         }
-        return Math.rint(distance / rows / RESOLUTION) * RESOLUTION;
+        return Math.rint(sum / rows / RESOLUTION) * RESOLUTION;
     }
 
     /** Returns the bins that hold rows. */

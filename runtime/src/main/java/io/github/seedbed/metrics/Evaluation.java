@@ -56,8 +56,7 @@ public record Evaluation(
      */
     static Evaluation of(Scored rows, long seed) {
         Outcomes outcomes = Outcomes.of(rows);
-        Tally all = outcomes.tally();
-        Figures figures = all.figures();
+        Figures figures = outcomes.tally().figures();
         List<Figures> replicates = replicates(outcomes, rows.size(), seed);
         int[][] confusion = rows.confusion();
         List<OfClass> classes = new ArrayList<>();
@@ -75,7 +74,7 @@ public record Evaluation(
                 interval(figures, replicates, Figures::logLoss),
                 interval(figures, replicates, Figures::brier),
                 interval(figures, replicates, Figures::ece).holdingItsValue(),
-                all.calibration(),
+                Calibration.of(outcomes),
                 rows.unseenLabels(),
                 unseen,
                 classes);

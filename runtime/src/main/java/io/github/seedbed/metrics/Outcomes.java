@@ -7,10 +7,20 @@ package io.github.seedbed.metrics;
  * @param truth the index of each row's label
  * @param predicted the index of the label that each row was given
  * @param confidence the score of that label
+ * @param bin the bin of that score, see {@link Calibration}
+ * @param distance 1 for a hit, else 0, less that score
  * @param logLoss -ln(score of the true label) of each row
  * @param brier the squared distance between scores and truth of each row
  */
-record Outcomes(int labels, int[] truth, int[] predicted, double[] confidence, double[] logLoss, double[] brier) {
+record Outcomes(
+        int labels,
+        int[] truth,
+        int[] predicted,
+        double[] confidence,
+        int[] bin,
+        double[] distance,
+        double[] logLoss,
+        double[] brier) {
     /** A score of 0 for the true label would be infinitely bad; this is the limit that scikit-learn used for years. */
     private static final double FLOOR = 1e-15;
 
@@ -18,6 +28,8 @@ record Outcomes(int labels, int[] truth, int[] predicted, double[] confidence, d
         int n = rows.size();
         int[] predicted = new int[n];
         double[] confidence = new double[n];
+        int[] bin = new int[n];
+        double[] distance = new double[n];
         double[] logLoss = new double[n];
         double[] brier = new double[n];
         for (int i = 0; i < n; i++) {
@@ -25,10 +37,12 @@ record Outcomes(int labels, int[] truth, int[] predicted, double[] confidence, d
             int truth = rows.truth()[i];
             predicted[i] = rows.predicted(i);
             confidence[i] = scores[predicted[i]];
+            bin[i] = Calibration.bin(confidence[i]);
+            distance[i] = (truth == predicted[i] ? 1 : 0) - confidence[i];
             logLoss[i] = -Math.log(Math.max(FLOOR, truth < scores.length ? scores[truth] : 0));
             brier[i] = squaredDistance(scores, truth);
         }
-        return new Outcomes(labels(rows), rows.truth(), predicted, confidence, logLoss, brier);
+        return new Outcomes(labels(rows), rows.truth(), predicted, confidence, bin, distance, logLoss, brier);
     }
 
     private static int labels(Scored rows) {
@@ -46,6 +60,10 @@ record Outcomes(int labels, int[] truth, int[] predicted, double[] confidence, d
             sum += distance * distance;
         }
         return sum;
+    }
+
+    boolean isHit(int row) {
+        return truth[row] == predicted[row];
     }
 
     /** Returns what all rows add up to. */

@@ -4,18 +4,29 @@ import java.util.Arrays;
 
 /** Adds up what became of rows: of all of them, or of those that a replicate of the bootstrap has drawn. */
 final class Tally {
-    private final Outcomes outcomes;
+    private final int[] truth;
+    private final int[] predicted;
+    private final int[] bin;
+    private final double[] distance;
+    private final double[] rowLogLoss;
+    private final double[] rowBrier;
+
     private final int[] hits;
     /** Rows that have a label, and rows that were given it. */
     private final int[] total;
 
-    private final Calibration calibration = Calibration.empty();
+    private final double[] distances = new double[Calibration.BINS];
     private double logLoss;
     private double brier;
     private int n;
 
     Tally(Outcomes outcomes) {
-        this.outcomes = outcomes;
+        this.truth = outcomes.truth();
+        this.predicted = outcomes.predicted();
+        this.bin = outcomes.bin();
+        this.distance = outcomes.distance();
+        this.rowLogLoss = outcomes.logLoss();
+        this.rowBrier = outcomes.brier();
         this.hits = new int[outcomes.labels()];
         this.total = new int[outcomes.labels()];
     }
@@ -24,7 +35,7 @@ final class Tally {
     void clear() {
         Arrays.fill(hits, 0);
         Arrays.fill(total, 0);
-        calibration.clear();
+        Arrays.fill(distances, 0);
         logLoss = 0;
         brier = 0;
         n = 0;
@@ -32,26 +43,23 @@ final class Tally {
 
     /** Adds a row, possibly not for the first time. */
     void add(int row) {
-        int truth = outcomes.truth()[row];
-        int guess = outcomes.predicted()[row];
+        int label = truth[row];
+        int guess = predicted[row];
         total[guess]++;
-        total[truth]++;
-        hits[truth] += truth == guess ? 1 : 0;
-        logLoss += outcomes.logLoss()[row];
-        brier += outcomes.brier()[row];
-        calibration.add(outcomes.confidence()[row], truth == guess);
+        total[label]++;
+        if (label == guess) {
+            hits[label]++;
+        }
+        logLoss += rowLogLoss[row];
+        brier += rowBrier[row];
+        distances[bin[row]] += distance[row];
         n++;
     }
 
     /** Returns the figures of the rows so far, at least one. */
     Figures figures() {
         double[] f1 = f1();
-        return new Figures(mean(f1), logLoss / n, brier / n, calibration.error(), f1);
-    }
-
-    /** Returns the bins of the rows so far. */
-    Calibration calibration() {
-        return calibration;
+        return new Figures(mean(f1), logLoss / n, brier / n, Calibration.error(distances, n), f1);
     }
 
     /** Twice the hits over the number of rows that have the label plus the number that were given it. */
