@@ -199,10 +199,12 @@ public final class Encoder {
         for (Table.Row row : table.rows()) {
             Label label = new Label(row.category(target).orElseThrow());
             counts.observe(label);
-            example(schema.sparse(row), label).ifPresent(example -> {
-                example.forEach(feature -> features.add(feature.getName(), feature.getValue()));
-                examples.add(example);
-            });
+            example(schema.sparse(row), label).ifPresent(examples::add);
+        }
+        for (Example<Label> example : examples) {
+            for (var feature : example) {
+                features.add(feature.getName(), feature.getValue());
+            }
         }
         return new ImmutableDataset<>(
                 examples,

@@ -109,10 +109,9 @@ public record InputSchema(List<Input> inputs) {
             if (input.isNumber()) {
                 columns.add(input.name());
             } else {
-                input.vocabulary()
-                        .map(Vocabulary::terms)
-                        .orElse(input.categories())
-                        .forEach(value -> columns.add(input.name() + "=" + value));
+                for (String value : input.vocabulary().map(Vocabulary::terms).orElse(input.categories())) {
+                    columns.add(input.name() + "=" + value);
+                }
             }
         }
         return columns;
@@ -131,14 +130,18 @@ public record InputSchema(List<Input> inputs) {
     /** The same without the zeros of texts. */
     SparseRow sparse(Table.Row row) {
         SparseRow sparse = new SparseRow(inputs.size());
-        inputs.forEach(input -> sparse.add(input, row));
+        for (Input input : inputs) {
+            sparse.add(input, row);
+        }
         return sparse;
     }
 
     /** A row that is encoded already without the zeros of texts. */
     SparseRow sparse(float[] columns) {
         SparseRow sparse = new SparseRow(inputs.size());
-        inputs.forEach(input -> sparse.add(input, columns));
+        for (Input input : inputs) {
+            sparse.add(input, columns);
+        }
         return sparse;
     }
 
@@ -186,7 +189,9 @@ public record InputSchema(List<Input> inputs) {
 
     private List<Problem> unknownNames(Map<String, ?> values) {
         List<String> known = new ArrayList<>();
-        inputs.forEach(input -> known.add(input.name()));
+        for (Input input : inputs) {
+            known.add(input.name());
+        }
         if (known.containsAll(values.keySet())) {
             return List.of();
         }

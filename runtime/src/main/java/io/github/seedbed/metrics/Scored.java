@@ -5,6 +5,8 @@ import io.github.seedbed.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Rows whose label is known, with the scores that they got.
@@ -25,18 +27,21 @@ public record Scored(List<String> labels, int[] truth, double[][] scores) {
      */
     public static Scored of(Classifier classifier, Table rows, String target) {
         List<String> labels = classifier.labels();
-        List<String> actual = rows.rows().stream()
-                .map(row -> row.category(target).orElseThrow())
-                .toList();
-        List<String> all = new ArrayList<>(labels);
         // Sorted, so that no number depends on the order of the rows
-        actual.stream()
-                .filter(label -> !labels.contains(label))
-                .distinct()
-                .sorted()
-                .forEach(all::add);
-        int[] truth = actual.stream().mapToInt(all::indexOf).toArray();
-        double[][] scores = rows.rows().stream().map(classifier::scores).toArray(double[][]::new);
+        SortedSet<String> unseen = new TreeSet<>();
+        List<Table.Row> all = rows.rows();
+        for (Table.Row row : all) {
+            unseen.add(row.category(target).orElseThrow());
+        }
+        unseen.removeAll(labels);
+        List<String> known = new ArrayList<>(labels);
+        known.addAll(unseen);
+        int[] truth = new int[all.size()];
+        double[][] scores = new double[all.size()][];
+        for (int i = 0; i < truth.length; i++) {
+            truth[i] = known.indexOf(all.get(i).category(target).orElseThrow());
+            scores[i] = classifier.scores(all.get(i));
+        }
         return new Scored(labels, truth, scores);
     }
 

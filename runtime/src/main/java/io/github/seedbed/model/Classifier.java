@@ -2,6 +2,7 @@ package io.github.seedbed.model;
 
 import io.github.seedbed.features.Encoder;
 import io.github.seedbed.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tribuo.Example;
@@ -53,9 +54,11 @@ public final class Classifier {
 
     /** Returns for each label, in the order of {@link #labels()}, the index of the model's own output for it. */
     public List<Integer> outputs() {
-        return labels.stream()
-                .map(label -> model.getOutputIDInfo().getID(new Label(label)))
-                .toList();
+        List<Integer> outputs = new ArrayList<>();
+        for (String label : labels) {
+            outputs.add(model.getOutputIDInfo().getID(new Label(label)));
+        }
+        return outputs;
     }
 
     /**
@@ -94,10 +97,16 @@ public final class Classifier {
      */
     public double[] prior() {
         LabelInfo counts = (LabelInfo) model.getOutputIDInfo();
-        double total = labels.stream().mapToLong(counts::getLabelCount).sum();
-        return labels.stream()
-                .mapToDouble(label -> counts.getLabelCount(label) / total)
-                .toArray();
+        double[] prior = new double[labels.size()];
+        double total = 0;
+        for (int i = 0; i < prior.length; i++) {
+            prior[i] = counts.getLabelCount(labels.get(i));
+            total += prior[i];
+        }
+        for (int i = 0; i < prior.length; i++) {
+            prior[i] /= total;
+        }
+        return prior;
     }
 
     private double[] scores(Example<Label> example) {

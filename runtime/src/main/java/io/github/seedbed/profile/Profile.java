@@ -83,10 +83,14 @@ public final class Profile {
     }
 
     private static double[] sorted(double[] values) {
-        return Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int known = sorted.length;
+        // NaN is sorted behind all numbers
+        while (known > 0 && Double.isNaN(sorted[known - 1])) {
+            known--;
+        }
+        return Arrays.copyOf(sorted, known);
     }
 
     /** Returns the content of {@code profile.json}. */
@@ -169,18 +173,24 @@ public final class Profile {
      * @param input a text
      */
     public List<List<String>> words(Input input) {
-        return train.rows().stream()
-                .filter(row -> !row.isMissing(input.name()))
-                .map(row -> row.words(input.name()))
-                .toList();
+        List<List<String>> words = new ArrayList<>();
+        for (Table.Row row : train.rows()) {
+            if (!row.isMissing(input.name())) {
+                words.add(row.words(input.name()));
+            }
+        }
+        return words;
     }
 
     private double[] lengths(Input input) {
-        return train.rows().stream()
-                .mapToDouble(row -> row.isMissing(input.name())
-                        ? Double.NaN
-                        : row.words(input.name()).size())
-                .toArray();
+        double[] lengths = new double[train.size()];
+        int i = 0;
+        for (Table.Row row : train.rows()) {
+            lengths[i++] = row.isMissing(input.name())
+                    ? Double.NaN
+                    : row.words(input.name()).size();
+        }
+        return lengths;
     }
 
     private ObjectNode category(Input input) {

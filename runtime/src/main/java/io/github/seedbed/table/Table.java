@@ -31,19 +31,19 @@ public final class Table {
         for (int i = 0; i < size; i++) {
             all.add(new Row(i));
         }
-        this.rows = all;
+        this.rows = List.copyOf(all);
     }
 
     private Table(Table whole, List<Row> rows) {
         this.numbers = whole.numbers;
         this.categories = whole.categories;
         this.words = whole.words;
-        this.rows = rows;
+        this.rows = List.copyOf(rows);
     }
 
     /** Returns the rows, in file order. */
     public List<Row> rows() {
-        return List.copyOf(rows);
+        return rows;
     }
 
     /** Returns the number of rows. */
@@ -57,7 +57,13 @@ public final class Table {
      * @param condition called once for each row
      */
     public Table where(Predicate<Row> condition) {
-        return new Table(this, rows.stream().filter(condition).toList());
+        List<Row> some = new ArrayList<>();
+        for (Row row : rows) {
+            if (condition.test(row)) {
+                some.add(row);
+            }
+        }
+        return new Table(this, some);
     }
 
     /**
@@ -67,7 +73,11 @@ public final class Table {
      * @return one value a row, NaN where it is missing
      */
     public double[] numbers(String name) {
-        return rows.stream().mapToDouble(row -> row.number(name)).toArray();
+        double[] values = new double[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows.get(i).number(name);
+        }
+        return values;
     }
 
     /** One row. */
