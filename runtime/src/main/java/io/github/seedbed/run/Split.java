@@ -60,9 +60,11 @@ public record Split(Table train, Table test) {
     }
 
     private static Set<String> labels(Table table, String target) {
-        return table.rows().stream()
-                .flatMap(row -> row.category(target).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> labels = new TreeSet<>();
+        for (Table.Row row : table.rows()) {
+            row.category(target).ifPresent(labels::add);
+        }
+        return labels;
     }
 
     /** A number from 0 to 1 that only the row's content decides. */
