@@ -67,7 +67,11 @@ public final class Encoder {
         float[] mean = new float[column];
         float[] scale = new float[column];
         Arrays.fill(scale, 1);
-        inputs.stream().filter(input -> !input.isText()).forEach(input -> standardise(train, input, mean, scale));
+        for (Input input : inputs) {
+            if (!input.isText()) {
+                standardise(train, input, mean, scale);
+            }
+        }
         return new Encoder(schema, mean, scale);
     }
 
@@ -97,10 +101,7 @@ public final class Encoder {
 
     private static Vocabulary vocabulary(Table train, Feature feature) {
         int minimum = feature.minimum().orElse(RARE);
-        List<List<String>> texts = train.rows().stream()
-                .filter(row -> !row.isMissing(feature.name()))
-                .map(row -> row.words(feature.name()))
-                .toList();
+        List<List<String>> texts = train.texts(feature.name());
         Vocabulary vocabulary = Vocabulary.of(texts, minimum);
         if (vocabulary.size() == 0) {
             throw new ProblemException(new Problem(

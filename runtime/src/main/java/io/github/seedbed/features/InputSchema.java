@@ -87,7 +87,12 @@ public record InputSchema(List<Input> inputs) {
 
     /** Returns what is known of the text among the inputs, if there is one. */
     public Optional<Vocabulary> vocabulary() {
-        return inputs.stream().flatMap(input -> input.vocabulary().stream()).findFirst();
+        for (Input input : inputs) {
+            if (input.isText()) {
+                return input.vocabulary();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the number of columns. */

@@ -88,7 +88,9 @@ public final class Metrics {
         ArrayNode counts = Json.node().putArray("counts");
         for (int[] line : of.confusion()) {
             ArrayNode cells = counts.addArray();
-            Arrays.stream(line).forEach(cells::add);
+            for (int count : line) {
+                cells.add(count);
+            }
         }
         return counts;
     }

@@ -146,7 +146,9 @@ public final class Profile {
         for (List<String> words : words(input)) {
             Set<Integer> terms = new HashSet<>(vocabulary.columns(words));
             unknown += terms.isEmpty() ? 1 : 0;
-            terms.forEach(term -> rows[term]++);
+            for (int term : terms) {
+                rows[term]++;
+            }
         }
         node.put("unknown", unknown);
         ArrayNode quantiles = node.putArray("quantiles");
@@ -173,13 +175,7 @@ public final class Profile {
      * @param input a text
      */
     public List<List<String>> words(Input input) {
-        List<List<String>> words = new ArrayList<>();
-        for (Table.Row row : train.rows()) {
-            if (!row.isMissing(input.name())) {
-                words.add(row.words(input.name()));
-            }
-        }
-        return words;
+        return train.texts(input.name());
     }
 
     private double[] lengths(Input input) {

@@ -6,9 +6,7 @@ import io.github.seedbed.features.InputSchema;
 import io.github.seedbed.json.Json;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -116,17 +114,20 @@ public final class SplitShift {
         Map<String, Integer> tested = counts(test, category);
         SortedSet<String> all = new TreeSet<>(trained.keySet());
         all.addAll(tested.keySet());
-        List<Double> differences = new ArrayList<>();
+        double largest = 0;
         for (String name : all) {
-            differences.add(Math.abs((double) trained.getOrDefault(name, 0) / train.size()
-                    - (double) tested.getOrDefault(name, 0) / test.size()));
+            double trainShare = (double) trained.getOrDefault(name, 0) / train.size();
+            double testShare = (double) tested.getOrDefault(name, 0) / test.size();
+            largest = Math.max(largest, Math.abs(trainShare - testShare));
         }
-        return differences.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return largest;
     }
 
     private static Map<String, Integer> counts(Table table, Function<Table.Row, String> category) {
         Map<String, Integer> counts = new TreeMap<>();
-        table.rows().forEach(row -> counts.merge(category.apply(row), 1, Integer::sum));
+        for (Table.Row row : table.rows()) {
+            counts.merge(category.apply(row), 1, Integer::sum);
+        }
         return counts;
     }
 }

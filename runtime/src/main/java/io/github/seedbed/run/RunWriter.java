@@ -119,9 +119,10 @@ final class RunWriter {
         try (OnnxModel model = OnnxModel.open(onnx, "model.onnx")) {
             for (int from = 0; from < rows.size(); from += BATCH) {
                 int to = Math.min(from + BATCH, rows.size());
-                float[][] some = rows.subList(from, to).stream()
-                        .map(classifier.encoder().schema()::encode)
-                        .toArray(float[][]::new);
+                float[][] some = new float[to - from][];
+                for (int i = from; i < to; i++) {
+                    some[i - from] = classifier.encoder().schema().encode(rows.get(i));
+                }
                 Parity.check(Arrays.copyOfRange(scored.scores(), from, to), model.scores(some));
             }
             Parity.check(parity, classifier.encoder().schema(), model);
@@ -169,9 +170,12 @@ final class RunWriter {
     }
 
     private Optional<Input> input(String name) {
-        return classifier.encoder().schema().inputs().stream()
-                .filter(input -> input.name().equals(name))
-                .findFirst();
+        for (Input input : classifier.encoder().schema().inputs()) {
+            if (input.name().equals(name)) {
+                return Optional.of(input);
+            }
+        }
+        return Optional.empty();
     }
 
     private ObjectNode config() {

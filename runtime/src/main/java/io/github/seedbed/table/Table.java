@@ -80,6 +80,21 @@ public final class Table {
         return values;
     }
 
+    /**
+     * Returns the words of the texts of a column, in row order; rows without a text are left out.
+     *
+     * @param name a column of texts
+     */
+    public List<List<String>> texts(String name) {
+        List<List<String>> texts = new ArrayList<>();
+        for (Row row : rows) {
+            if (!row.isMissing(name)) {
+                texts.add(row.words(name));
+            }
+        }
+        return texts;
+    }
+
     /** One row. */
     public final class Row {
         private final int index;

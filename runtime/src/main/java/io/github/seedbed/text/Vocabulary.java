@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * The words and pairs of neighbouring words that a model knows, in the order of its columns. What few texts hold is not
@@ -37,18 +35,21 @@ public final class Vocabulary {
      * @param minimum how many texts must hold a term, at least 1
      */
     public static Vocabulary of(List<List<String>> texts, int minimum) {
-        Set<String> words = frequent(texts, text -> text, minimum);
+        Set<String> words = frequent(texts, minimum);
+        List<List<String>> pairs = new ArrayList<>();
+        for (List<String> text : texts) {
+            pairs.add(pairs(text, words));
+        }
         List<String> terms = new ArrayList<>(words);
-        terms.addAll(frequent(texts, text -> pairs(text, words::contains), minimum));
+        terms.addAll(frequent(pairs, minimum));
         Collections.sort(terms);
         return new Vocabulary(terms);
     }
 
-    private static Set<String> frequent(
-            List<List<String>> texts, Function<List<String>, List<String>> terms, int minimum) {
+    private static Set<String> frequent(List<List<String>> texts, int minimum) {
         Map<String, Integer> counts = new HashMap<>();
         for (List<String> text : texts) {
-            for (String term : new HashSet<>(terms.apply(text))) {
+            for (String term : new HashSet<>(text)) {
                 counts.merge(term, 1, Integer::sum);
             }
         }
@@ -57,11 +58,11 @@ public final class Vocabulary {
     }
 
     /** Neighbours joined by a blank, if both are known. */
-    private static List<String> pairs(List<String> words, Predicate<String> known) {
+    private static List<String> pairs(List<String> words, Set<String> known) {
         List<String> pairs = new ArrayList<>();
         String left = null;
         for (String word : words) {
-            String right = known.test(word) ? word : null;
+            String right = known.contains(word) ? word : null;
             if (left != null && right != null) {
                 pairs.add(left + " " + right);
             }
@@ -82,7 +83,9 @@ public final class Vocabulary {
     /** Returns the content of {@link #FILE}. */
     public byte[] bytes() {
         StringBuilder lines = new StringBuilder();
-        terms.forEach(term -> lines.append(term).append('\n'));
+        for (String term : terms) {
+            lines.append(term).append('\n');
+        }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -110,7 +113,7 @@ public final class Vocabulary {
     public List<Integer> columns(List<String> words) {
         List<Integer> found = new ArrayList<>();
         addColumns(words, found);
-        addColumns(pairs(words, columns::containsKey), found);
+        addColumns(pairs(words, columns.keySet()), found);
         return found;
     }
 
