@@ -20,12 +20,25 @@ final class FeatureDomain extends ImmutableFeatureMap {
     private static final String CATEGORICAL =
             Any.pack(CategoricalIDInfoProto.getDefaultInstance()).getTypeUrl();
 
+    private transient FeatureDomainProto written;
+
     FeatureDomain(FeatureMap features) {
         super(features);
     }
 
+    /**
+     * Written once: every tree of a forest has it, and Tribuo's list of a feature's values is made while others read
+     * it.
+     */
     @Override
-    public FeatureDomainProto serialize() {
+    public synchronized FeatureDomainProto serialize() {
+        if (written == null) {
+            written = write();
+        }
+        return written;
+    }
+
+    private FeatureDomainProto write() {
         ImmutableFeatureMapProto.Builder infos = ImmutableFeatureMapProto.newBuilder();
         for (VariableInfo info : this) {
             infos.addInfo(info instanceof CategoricalIDInfo few ? few(few) : info.serialize());

@@ -6,6 +6,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tribuo.FeatureMap;
@@ -51,6 +52,22 @@ class FeatureDomainTest {
         assertThat(read).isExactlyInstanceOf(ImmutableFeatureMap.class);
         for (VariableInfo info : new ImmutableFeatureMap(FEATURES)) {
             assertThat(read.get(info.getName())).isEqualTo(info);
+        }
+    }
+
+    @Test
+    @DisplayName("threads that write it at once get the same")
+    void threads() {
+        MutableFeatureMap many = new MutableFeatureMap();
+        for (int i = 0; i < 4000; i++) {
+            many.add("category " + i % 100, i / 100 + 0.5);
+        }
+        FeatureDomainProto once = new FeatureDomain(many).serialize();
+        for (int i = 0; i < 50; i++) {
+            FeatureDomain domain = new FeatureDomain(many);
+            CompletableFuture<FeatureDomainProto> other = CompletableFuture.supplyAsync(domain::serialize);
+            assertThat(domain.serialize()).isEqualTo(once);
+            assertThat(other.join()).isEqualTo(once);
         }
     }
 
