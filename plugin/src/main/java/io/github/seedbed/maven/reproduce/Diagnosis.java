@@ -89,7 +89,7 @@ final class Diagnosis {
         }
         boolean again = byCause.containsKey(Cause.UNSEEDED);
         if (!again && mindsHashCodes(byCause) && !isSalted(file)) {
-            return List.of(finding(Cause.HASH_ORDER, file, alone));
+            return List.of(finding(isClock(file, alone) ? Cause.CLOCK : Cause.HASH_ORDER, file, alone));
         }
         if (again || byCause.containsKey(Cause.SALTED) || byCause.size() >= UNRELATED) {
             return List.of(finding(chance(file, alone), file, alone));
@@ -110,6 +110,12 @@ final class Diagnosis {
     private static boolean mindsHashCodes(Map<Cause, List<Outcome>> byCause) {
         return byCause.getOrDefault(Cause.HASH_ORDER, List.of()).stream()
                 .anyMatch(outcome -> outcome.trial().name().startsWith("hash-codes"));
+    }
+
+    /** A second may pass between those trainings that are equal and those that are not: that minds no hash codes. */
+    private boolean isClock(String file, List<Outcome> differing) {
+        return differing.stream()
+                .allMatch(outcome -> times.isNow(outcome.differences().get(file).first()));
     }
 
     private Cause blamed(Outcome outcome, String file) {
