@@ -3,6 +3,7 @@ package io.github.seedbed.features;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.table.Feature;
+import io.github.seedbed.table.Numbers;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
 import java.time.OffsetDateTime;
@@ -92,10 +93,7 @@ public final class Encoder {
 
     /** The smallest and the largest number, both 0 if there is none. */
     private static double[] range(Table train, String name) {
-        double[] seen = Arrays.stream(train.numbers(name))
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
+        double[] seen = Numbers.known(train.numbers(name));
         return seen.length == 0 ? new double[2] : new double[] {seen[0], seen[seen.length - 1]};
     }
 

@@ -78,8 +78,8 @@ final class SparseRow {
 
     private void add(int column, float value) {
         if (size == columns.length) {
-            columns = Arrays.copyOf(columns, 2 * size);
-            values = Arrays.copyOf(values, 2 * size);
+            columns = Arrays.copyOf(columns, 2 * size + 1);
+            values = Arrays.copyOf(values, 2 * size + 1);
         }
         columns[size] = column;
         values[size++] = value;

@@ -27,9 +27,9 @@ import java.util.Optional;
 public final class Json {
     /** Enough to tell two models apart, few enough that the last bit of a {@code Math.exp} does not show. */
     private static final MathContext DIGITS = new MathContext(7);
-    /** The smallest and the largest number of seven digits, and the powers of ten that a double holds exactly. */
+    /** The smallest whole number that has them. */
     private static final double SEVEN_DIGITS = 1e6;
-
+    /** Those that a double holds exactly. */
     private static final double[] POWERS = powers(23);
     /** Far more than the error of one multiplication, for numbers of seven digits. */
     private static final double DOUBT = 1e-6;

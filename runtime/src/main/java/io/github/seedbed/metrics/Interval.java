@@ -2,7 +2,7 @@ package io.github.seedbed.metrics;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.json.Json;
-import java.util.Arrays;
+import io.github.seedbed.table.Numbers;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
@@ -42,18 +42,12 @@ public record Interval(double value, double low, double high) {
      * @param replicates the figure on resampled rows; those that are not defined (NaN) are left out
      */
     static Interval bootstrap(double value, double[] replicates) {
-        double[] sorted = replicates.clone();
-        Arrays.sort(sorted);
-        int defined = sorted.length;
-        // NaN is sorted behind all numbers
-        while (defined > 0 && Double.isNaN(sorted[defined - 1])) {
-            defined--;
-        }
-        if (Double.isNaN(value) || defined == 0) {
+        double[] sorted = Numbers.known(replicates);
+        if (Double.isNaN(value) || sorted.length == 0) {
             return UNDEFINED;
         }
-        int tail = (int) Math.floor(defined * (1 - LEVEL) / 2);
-        return new Interval(value, sorted[tail], sorted[defined - 1 - tail]);
+        int tail = (int) Math.floor(sorted.length * (1 - LEVEL) / 2);
+        return new Interval(value, sorted[tail], sorted[sorted.length - 1 - tail]);
     }
 
     /**

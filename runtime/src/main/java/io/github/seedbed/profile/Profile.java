@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.features.InputSchema;
 import io.github.seedbed.json.Json;
+import io.github.seedbed.table.Numbers;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class Profile {
      * @return 0 if the value is missing in every row
      */
     public double quantile(Input input, double q) {
-        return quantile(sorted(values(input)), q);
+        return quantile(Numbers.known(values(input)), q);
     }
 
     private static double quantile(double[] sorted, double q) {
@@ -82,17 +82,6 @@ public final class Profile {
         return input.isText() ? lengths(input) : train.numbers(input.name());
     }
 
-    private static double[] sorted(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int known = sorted.length;
-        // NaN is sorted behind all numbers
-        while (known > 0 && Double.isNaN(sorted[known - 1])) {
-            known--;
-        }
-        return Arrays.copyOf(sorted, known);
-    }
-
     /** Returns the content of {@code profile.json}. */
     public ObjectNode json() {
         ObjectNode node = Json.object().put("rows", train.size());
@@ -106,7 +95,7 @@ public final class Profile {
 
     private ObjectNode number(Input input) {
         double[] values = values(input);
-        double[] sorted = sorted(values);
+        double[] sorted = Numbers.known(values);
         ObjectNode node = head(input, "number", train.size() - sorted.length);
         ArrayNode quantiles = node.putArray("quantiles");
         for (double q : QUANTILES) {
@@ -138,7 +127,7 @@ public final class Profile {
     /** Lengths in words, and in how many rows the most frequent terms occur. */
     private ObjectNode text(Input input) {
         double[] values = values(input);
-        double[] lengths = sorted(values);
+        double[] lengths = Numbers.known(values);
         ObjectNode node = head(input, "text", train.size() - lengths.length);
         Vocabulary vocabulary = input.vocabulary().orElseThrow();
         int[] rows = new int[vocabulary.size()];

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.features.InputSchema;
 import io.github.seedbed.json.Json;
+import io.github.seedbed.table.Numbers;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -73,7 +73,9 @@ public final class SplitShift {
     private double distance(Input input) {
         if (input.isNumber()) {
             double missing = categories(row -> row.isMissing(input.name()) ? "missing" : "there");
-            return Math.max(missing, numbers(present(train, input.name()), present(test, input.name())));
+            return Math.max(
+                    missing,
+                    numbers(Numbers.known(train.numbers(input.name())), Numbers.known(test.numbers(input.name()))));
         }
         if (input.isText()) {
             Vocabulary vocabulary = input.vocabulary().orElseThrow();
@@ -82,13 +84,6 @@ public final class SplitShift {
                     : vocabulary.knows(row.words(input.name())) ? "known" : "no known word");
         }
         return categories(row -> row.category(input.name()).orElse(""));
-    }
-
-    private static double[] present(Table table, String name) {
-        return Arrays.stream(table.numbers(name))
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
     }
 
     /** Both sorted; 0 if one is empty, for then nothing but the missing values can be compared. */

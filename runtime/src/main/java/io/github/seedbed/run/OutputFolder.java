@@ -24,7 +24,7 @@ final class OutputFolder {
         if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
             throw refused(output, "it is a file");
         }
-        List<String> names = names(absolute);
+        List<String> names = names(output, absolute);
         List<String> strange = new ArrayList<>();
         for (String name : names) {
             // A desktop leaves files such as .DS_Store
@@ -46,8 +46,11 @@ final class OutputFolder {
      * of the project's own objects, which come after, must not depend on whether an earlier run is there.
      */
     @Ordered
-    private static List<String> names(Path folder) {
+    private static List<String> names(Path output, Path folder) {
         String[] found = folder.toFile().list();
+        if (found == null && Files.exists(folder)) {
+            throw refused(output, "it cannot be read");
+        }
         List<String> names = found == null ? new ArrayList<>() : Arrays.asList(found);
         Collections.sort(names);
         return names;

@@ -12,21 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BaseTest {
-    @TempDir
-    private Path folder;
-
-    private Path experiment;
-
-    @BeforeEach
-    void writeFlowers() throws IOException {
-        experiment = Experiments.flowers(folder);
-    }
-
+class BaseTest extends FlowersFixture {
     @Test
     void startsFromAPublishedBundleAndSaysSo() throws IOException {
         final Path alone = Experiments.train(folder);

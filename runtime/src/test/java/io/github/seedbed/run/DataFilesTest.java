@@ -8,21 +8,9 @@ import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DataFilesTest {
-    @TempDir
-    private Path folder;
-
-    private Path experiment;
-
-    @BeforeEach
-    void writeFlowers() throws IOException {
-        experiment = Experiments.flowers(folder);
-    }
-
+class DataFilesTest extends FlowersFixture {
     @Test
     void refusesAnAbsolutePathForData() throws IOException {
         Files.writeString(experiment, Files.readString(experiment).replace("file: data", "file: " + folder + "/data"));

@@ -23,24 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tribuo.Model;
 
-class RunTest {
-    @TempDir
-    private Path folder;
-
-    private Path experiment;
-
-    @BeforeEach
-    void writeFlowers() throws IOException {
-        experiment = Experiments.flowers(folder);
-    }
-
+class RunTest extends FlowersFixture {
     @Test
     void writesSixFilesAndTheFactsBesideThem() throws IOException {
         Path run = Experiments.train(folder);

@@ -9,21 +9,9 @@ import io.github.seedbed.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SmokeRunTest {
-    @TempDir
-    private Path folder;
-
-    private Path experiment;
-
-    @BeforeEach
-    void writeFlowers() throws IOException {
-        experiment = Experiments.flowers(folder);
-    }
-
+class SmokeRunTest extends FlowersFixture {
     @Test
     void usesFewRowsFromTheWholeFileAndSaysSo() throws IOException {
         smoke("{rows: 60, hyperparameters: {epochs: 2}}");

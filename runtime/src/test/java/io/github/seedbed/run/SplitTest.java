@@ -3,7 +3,6 @@ package io.github.seedbed.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.seedbed.Experiments;
 import io.github.seedbed.digest.Sha256;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
@@ -13,21 +12,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SplitTest {
-    @TempDir
-    private Path folder;
-
-    private Path experiment;
-
-    @BeforeEach
-    void writeFlowers() throws IOException {
-        experiment = Experiments.flowers(folder);
-    }
-
+class SplitTest extends FlowersFixture {
     @Test
     void keepsRowsOfOneGroupTogether() throws IOException {
         Path data = folder.resolve("data/flowers.csv");
