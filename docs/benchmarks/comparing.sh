@@ -7,5 +7,5 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 conditions
 mvn -B -q -f "$root/pom.xml" -pl runtime,plugin -Dquick test-compile dependency:build-classpath -Dmdep.outputFile="$TIMES/path"
 java -Xmx64m -cp "$root/plugin/target/test-classes:$root/plugin/target/classes:$root/runtime/target/classes:$(cat "$TIMES/path")" \
-  io.github.seedbed.maven.difference.LargeModels "$TIMES" "${1:-1024}"
+  io.github.seedbed.difference.LargeModels "$TIMES" "${1:-1024}"
 time cmp "$TIMES/one.onnx" "$TIMES/other.onnx" || true

@@ -9,4 +9,4 @@ mvn -q -B -pl runtime,plugin test-compile org.apache.maven.plugins:maven-depende
   -Dmdep.outputFile=target/benchmark.classpath
 cd plugin
 java -cp "target/test-classes:target/classes:../runtime/target/classes:$(cat target/benchmark.classpath)" \
-  io.github.seedbed.maven.template.GenerationBenchmark
+  io.github.seedbed.template.GenerationBenchmark

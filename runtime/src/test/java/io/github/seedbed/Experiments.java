@@ -1,8 +1,8 @@
 package io.github.seedbed;
 
-import io.github.seedbed.digest.Sha256;
-import io.github.seedbed.features.Encoder;
+import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.model.Classifier;
+import io.github.seedbed.model.Encoder;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.run.Split;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.seedbed.docs;
 
-import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.internal.digest.Checksums;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.seedbed.docs;
 
-import io.github.seedbed.problem.Nearest;
+import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.github.seedbed.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.internal.digest.Checksums;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package io.github.seedbed.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seedbed.bundle.Bundle;
-import io.github.seedbed.digest.Checksums;
-import io.github.seedbed.json.Json;
+import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.internal.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.seedbed.docs;
 
-import io.github.seedbed.onnx.OnnxModel;
+import io.github.seedbed.internal.onnx.OnnxModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

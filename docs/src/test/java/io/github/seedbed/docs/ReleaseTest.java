@@ -3,7 +3,7 @@ package io.github.seedbed.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seedbed.bundle.Bundle;
-import io.github.seedbed.digest.Sha256;
+import io.github.seedbed.internal.digest.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.github.seedbed.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.seedbed.json.Json;
+import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.run.Split;
 import io.github.seedbed.table.Feature;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.bundle.Bundle;
 import io.github.seedbed.bundle.Prediction;
-import io.github.seedbed.json.Json;
+import io.github.seedbed.internal.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

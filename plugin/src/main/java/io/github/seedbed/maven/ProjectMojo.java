@@ -1,9 +1,9 @@
 package io.github.seedbed.maven;
 
-import io.github.seedbed.maven.citation.PomFacts;
-import io.github.seedbed.maven.train.Smoke;
+import io.github.seedbed.citation.PomFacts;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.train.Smoke;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

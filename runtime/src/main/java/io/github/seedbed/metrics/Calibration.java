@@ -2,7 +2,7 @@ package io.github.seedbed.metrics;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.json.Json;
+import io.github.seedbed.internal.json.Json;
 
 /**
  * Whether scores mean what they say: of the rows whose label was given with a score of 0.8, are 80 % right? Rows are

@@ -2,7 +2,7 @@ package io.github.seedbed.metrics;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.json.Json;
+import io.github.seedbed.internal.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

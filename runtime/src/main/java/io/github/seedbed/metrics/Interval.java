@@ -1,7 +1,7 @@
 package io.github.seedbed.metrics;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.json.Json;
+import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.table.Numbers;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 

@@ -1,5 +1,6 @@
 package io.github.seedbed.metrics;
 
+import io.github.seedbed.internal.onnx.Scores;
 import io.github.seedbed.model.Classifier;
 import io.github.seedbed.table.Table;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public record Scored(List<String> labels, int[] truth, double[][] scores) {
     }
 
     int predicted(int row) {
-        return Classifier.best(scores[row]);
+        return Scores.best(scores[row]);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.seedbed.model;
 
-import io.github.seedbed.features.Encoder;
 import io.github.seedbed.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +11,6 @@ import org.tribuo.classification.LabelInfo;
 
 /** A Tribuo model with the encoder that feeds it. */
 public final class Classifier {
-    /**
-     * What the order of a sum may change in a score. In a forest, ties are common: without this, the last bit of the
-     * sums of Java and of an ONNX runtime would decide them differently.
-     */
-    static final double TIE = 1e-6;
-
     private final Encoder encoder;
     private final Model<Label> model;
     private final List<String> labels;
@@ -116,36 +109,5 @@ public final class Classifier {
             scores[i] = byLabel.get(labels.get(i)).getScore();
         }
         return scores;
-    }
-
-    /**
-     * Returns the index of the highest score; of equal ones the lowest. Libraries differ on ties, so this is the only
-     * place that decides them.
-     *
-     * @param scores at least one; those that differ by less than {@link #TIE} are equal
-     */
-    public static int best(double[] scores) {
-        double highest = highest(scores);
-        for (int i = 0; i < scores.length; i++) {
-            if (highest - scores[i] < TIE) {
-                return i;
-            }
-        }
-        // Not a number, or infinite: the training has diverged, and the run says so
-        return 0;
-    }
-
-    /**
-     * Returns the highest score.
-     *
-     * @param scores at least one
-     * @return NaN if one of them is
-     */
-    public static double highest(double[] scores) {
-        double highest = scores[0];
-        for (double score : scores) {
-            highest = Math.max(highest, score);
-        }
-        return highest;
     }
 }

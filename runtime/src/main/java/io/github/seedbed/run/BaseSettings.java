@@ -2,7 +2,7 @@ package io.github.seedbed.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.bundle.Bundle;
-import io.github.seedbed.json.Json;
+import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;

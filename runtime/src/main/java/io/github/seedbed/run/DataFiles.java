@@ -1,9 +1,9 @@
 package io.github.seedbed.run;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.github.seedbed.digest.Sha256;
-import io.github.seedbed.json.Json;
-import io.github.seedbed.problem.Nearest;
+import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;

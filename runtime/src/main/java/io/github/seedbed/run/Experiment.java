@@ -1,7 +1,7 @@
 package io.github.seedbed.run;
 
-import io.github.seedbed.json.Format;
-import io.github.seedbed.settings.Section;
+import io.github.seedbed.internal.json.Format;
+import io.github.seedbed.internal.settings.Section;
 import io.github.seedbed.table.Feature;
 import java.nio.file.Path;
 import java.util.ArrayList;

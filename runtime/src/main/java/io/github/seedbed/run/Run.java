@@ -2,13 +2,13 @@ package io.github.seedbed.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.bundle.Bundle;
-import io.github.seedbed.files.ReplacedFolder;
+import io.github.seedbed.internal.files.ReplacedFolder;
+import io.github.seedbed.internal.settings.SettingsFile;
 import io.github.seedbed.metrics.CrossValidation;
 import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.model.Classifier;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.settings.SettingsFile;
 import io.github.seedbed.table.CsvFile;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;

@@ -1,7 +1,7 @@
 package io.github.seedbed.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.json.Json;
+import io.github.seedbed.internal.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,22 +3,22 @@ package io.github.seedbed.run;
 import ai.onnxruntime.OrtEnvironment;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.features.Encoder;
 import io.github.seedbed.features.Input;
-import io.github.seedbed.json.Json;
+import io.github.seedbed.internal.export.CanonicalTribuo;
+import io.github.seedbed.internal.export.OnnxExport;
+import io.github.seedbed.internal.golden.GoldenRows;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.onnx.OnnxModel;
+import io.github.seedbed.internal.parity.Parity;
+import io.github.seedbed.internal.profile.Profile;
+import io.github.seedbed.internal.profile.SplitShift;
+import io.github.seedbed.internal.settings.SettingsFile;
 import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.metrics.Scored;
 import io.github.seedbed.model.Classifier;
-import io.github.seedbed.onnx.CanonicalTribuo;
-import io.github.seedbed.onnx.OnnxExport;
-import io.github.seedbed.onnx.OnnxModel;
-import io.github.seedbed.parity.GoldenRows;
-import io.github.seedbed.parity.Parity;
+import io.github.seedbed.model.Encoder;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.profile.Profile;
-import io.github.seedbed.profile.SplitShift;
-import io.github.seedbed.settings.SettingsFile;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
 import java.io.IOException;
@@ -121,7 +121,7 @@ final class RunWriter {
                 int to = Math.min(from + BATCH, rows.size());
                 float[][] some = new float[to - from][];
                 for (int i = from; i < to; i++) {
-                    some[i - from] = classifier.encoder().schema().encode(rows.get(i));
+                    some[i - from] = classifier.encoder().columns(rows.get(i));
                 }
                 Parity.check(Arrays.copyOfRange(scored.scores(), from, to), model.scores(some));
             }

@@ -1,6 +1,6 @@
 package io.github.seedbed.run;
 
-import io.github.seedbed.digest.Sha256;
+import io.github.seedbed.internal.digest.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 

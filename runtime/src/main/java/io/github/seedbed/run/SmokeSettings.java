@@ -1,10 +1,10 @@
 package io.github.seedbed.run;
 
-import io.github.seedbed.problem.Nearest;
+import io.github.seedbed.internal.settings.Section;
+import io.github.seedbed.internal.settings.SettingsFile;
+import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.settings.Section;
-import io.github.seedbed.settings.SettingsFile;
 import io.github.seedbed.table.Table;
 import java.util.ArrayList;
 import java.util.List;

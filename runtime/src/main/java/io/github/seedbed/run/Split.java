@@ -1,6 +1,6 @@
 package io.github.seedbed.run;
 
-import io.github.seedbed.digest.Sha256;
+import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package io.github.seedbed.table;
 
-import io.github.seedbed.problem.Nearest;
+import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.BufferedReader;

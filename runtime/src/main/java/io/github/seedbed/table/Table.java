@@ -1,6 +1,6 @@
 package io.github.seedbed.table;
 
-import io.github.seedbed.text.Tokens;
+import io.github.seedbed.internal.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seedbed.Experiments;
-import io.github.seedbed.digest.Checksums;
-import io.github.seedbed.digest.Sha256;
 import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;

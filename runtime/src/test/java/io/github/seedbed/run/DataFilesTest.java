@@ -3,7 +3,7 @@ package io.github.seedbed.run;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seedbed.Experiments;
-import io.github.seedbed.digest.Sha256;
+import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seedbed.Experiments;
-import io.github.seedbed.digest.Checksums;
-import io.github.seedbed.digest.Sha256;
 import io.github.seedbed.files.SortedFiles;
-import io.github.seedbed.json.Json;
+import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.table.CsvFile;
 import io.github.seedbed.table.Feature;

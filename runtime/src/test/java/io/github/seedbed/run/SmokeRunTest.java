@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seedbed.Experiments;
-import io.github.seedbed.digest.Checksums;
-import io.github.seedbed.json.Json;
+import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.internal.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package com.example.markerpkg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seedbed.bundle.Bundle;
-import io.github.seedbed.digest.Checksums;
+import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.table.Table;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package com.example.markerpkg;
 
-import io.github.seedbed.features.Encoder;
 import io.github.seedbed.model.Classifier;
+import io.github.seedbed.model.Encoder;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.run.Split;
 import io.github.seedbed.table.Table;

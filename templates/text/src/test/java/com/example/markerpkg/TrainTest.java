@@ -2,8 +2,8 @@ package com.example.markerpkg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.seedbed.digest.Checksums;
-import io.github.seedbed.json.Json;
+import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.internal.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package io.github.seedbed.maven.template;
 
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.template.Answers;
+import io.github.seedbed.template.Descriptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import org.apache.maven.archetype.metadata.RequiredProperty;
  * @param origin coordinates, for messages
  * @param jar the archetype
  */
-record ArchetypeJar(String origin, Path jar) {
+public record ArchetypeJar(String origin, Path jar) {
     private static final String SCRIPT = "META-INF/archetype-post-generate.groovy";
 
     /**
@@ -29,7 +31,7 @@ record ArchetypeJar(String origin, Path jar) {
      * @param given all properties of the command line
      * @throws ProblemException if the archetype cannot be read, or asks for what was not given
      */
-    Properties properties(ArchetypeArtifactManager manager, Answers answers, Map<String, String> given) {
+    public Properties properties(ArchetypeArtifactManager manager, Answers answers, Map<String, String> given) {
         Properties properties = answers.properties();
         List<Problem> problems = new ArrayList<>();
         for (RequiredProperty required : descriptor(manager).getRequiredProperties()) {

@@ -2,6 +2,9 @@ package io.github.seedbed.maven.template;
 
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.template.Archetype;
+import io.github.seedbed.template.Console;
+import io.github.seedbed.template.Derivation;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

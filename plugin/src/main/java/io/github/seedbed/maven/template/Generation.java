@@ -3,6 +3,8 @@ package io.github.seedbed.maven.template;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.template.Permissions;
+import io.github.seedbed.template.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,18 +17,25 @@ import org.apache.maven.archetype.exception.ArchetypeException;
 import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 
 /** Writes a project whole or not at all: beside its place first, and moved there when it is complete. */
-final class Generation {
+public final class Generation {
     private final FilesetArchetypeGenerator generator;
     private final ArchetypeJar archetype;
     private final Properties properties;
 
     /** What is to be done to the finished project before it is moved into place. */
     @FunctionalInterface
-    interface Finish {
+    public interface Finish {
         void apply(Path project) throws IOException;
     }
 
-    Generation(FilesetArchetypeGenerator generator, ArchetypeJar archetype, Properties properties) {
+    /**
+     * Prepares a generation.
+     *
+     * @param generator the archetype library's
+     * @param archetype what is generated from
+     * @param properties its answers
+     */
+    public Generation(FilesetArchetypeGenerator generator, ArchetypeJar archetype, Properties properties) {
         this.generator = generator;
         this.archetype = archetype;
         this.properties = properties;
@@ -39,7 +48,7 @@ final class Generation {
      * @param finish done before anybody sees the project
      * @throws IOException if it cannot be written; nothing is left behind then
      */
-    void into(Target target, Finish finish) throws IOException {
+    public void into(Target target, Finish finish) throws IOException {
         Deque<Path> made = missing(target.parent());
         Path draft = target.parent()
                 .resolve("." + target.name() + ".new-" + ProcessHandle.current().pid());

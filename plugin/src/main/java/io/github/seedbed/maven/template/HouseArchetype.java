@@ -1,5 +1,7 @@
 package io.github.seedbed.maven.template;
 
+import io.github.seedbed.template.Answer;
+import io.github.seedbed.template.Archetype;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,9 @@
 package io.github.seedbed.maven.template;
 
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.template.Answers;
+import io.github.seedbed.template.Console;
+import io.github.seedbed.template.Welcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

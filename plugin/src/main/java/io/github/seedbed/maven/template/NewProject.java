@@ -2,6 +2,11 @@ package io.github.seedbed.maven.template;
 
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.template.AnswerChecks;
+import io.github.seedbed.template.Answers;
+import io.github.seedbed.template.FirstCommit;
+import io.github.seedbed.template.KnownTemplates;
+import io.github.seedbed.template.Target;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.github.seedbed.maven.template;
 
+import io.github.seedbed.template.Console;
+import io.github.seedbed.template.Welcome;
 import java.io.File;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Mojo;

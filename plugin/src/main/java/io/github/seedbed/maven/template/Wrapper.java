@@ -17,13 +17,13 @@ import org.apache.maven.repository.RepositorySystem;
  * @param mavenVersion the Maven that the wrapper fetches
  * @param mavenSha256 digest of that Maven's binary zip
  */
-record Wrapper(String mavenVersion, String mavenSha256) {
+public record Wrapper(String mavenVersion, String mavenSha256) {
     /** The newest version whose scripts were tried on JDK 17 and 25. */
     private static final String VERSION = "3.3.4";
 
     static final String DISTRIBUTION = "org.apache.maven.wrapper:maven-wrapper-distribution:zip:only-script:" + VERSION;
 
-    static final String UNIX_SCRIPT = "mvnw";
+    public static final String UNIX_SCRIPT = "mvnw";
     private static final List<String> SCRIPTS = List.of(UNIX_SCRIPT, "mvnw.cmd");
 
     /**

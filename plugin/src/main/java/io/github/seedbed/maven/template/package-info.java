@@ -1,2 +1,2 @@
-/** From template to archetype ({@code derive}) and from archetype to project ({@code new}). */
+/** Generating projects: what needs Maven's archetypes. */
 package io.github.seedbed.maven.template;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.template.Archetype;
+import io.github.seedbed.template.Descriptor;
+import io.github.seedbed.template.Rendering;
+import io.github.seedbed.template.Sample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,9 +3,14 @@ package io.github.seedbed.maven.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.seedbed.digest.Checksums;
 import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.template.Answers;
+import io.github.seedbed.template.Archetype;
+import io.github.seedbed.template.Rendering;
+import io.github.seedbed.template.Resource;
+import io.github.seedbed.template.Sample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

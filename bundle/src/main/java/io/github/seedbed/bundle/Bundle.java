@@ -1,0 +1,234 @@
+package io.github.seedbed.bundle;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.features.Input;
+import io.github.seedbed.internal.input.InputSchema;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.onnx.OnnxModel;
+import io.github.seedbed.internal.onnx.Scores;
+import io.github.seedbed.internal.parity.Parity;
+import io.github.seedbed.internal.text.Tokens;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.text.Vocabulary;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.ZipException;
+
+/**
+ * A published model, ready to predict.
+ *
+ * <p>Only the ONNX model is opened; nothing in a bundle is ever executed or deserialised as Java objects.
+ *
+ * <pre>{@code
+ * try (Bundle bundle = Bundle.load(Path.of("target/bundle"))) {
+ *     Prediction prediction = bundle.predict(Map.of("bill_length_mm", 39.1, "island", "Torgersen"));
+ * }
+ * }</pre>
+ */
+public final class Bundle implements AutoCloseable {
+    private static final String CITATION = "codemeta.json";
+
+    private final String id;
+    private final Optional<String> version;
+    private final List<String> labels;
+    private final InputSchema schema;
+    private final OnnxModel model;
+
+    private Bundle(String id, Optional<String> version, List<String> labels, InputSchema schema, OnnxModel model) {
+        this.id = id;
+        this.version = version;
+        this.labels = labels;
+        this.schema = schema;
+        this.model = model;
+    }
+
+    /**
+     * Loads a bundle after checking the digest of every file and the scores of every golden row. That proves that
+     * nothing was damaged; only {@link #load(Path, String)} proves where it comes from.
+     *
+     * @param path a folder, or a zip file with the same content
+     * @throws ProblemException naming every file that is not the published one, or the golden row that differs
+     * @throws IOException if a file cannot be read
+     */
+    public static Bundle load(Path path) throws IOException {
+        return load(path, Optional.empty());
+    }
+
+    /**
+     * Loads a bundle like {@link #load(Path)}, if it is the expected one.
+     *
+     * @param path a folder, or a zip file with the same content
+     * @param expectedId the SHA-256 of its {@code SHA256SUMS}, from a place that you trust
+     * @throws ProblemException if it is another bundle, or as for {@link #load(Path)}
+     * @throws IOException if a file cannot be read
+     */
+    public static Bundle load(Path path, String expectedId) throws IOException {
+        return load(path, Optional.of(expectedId));
+    }
+
+    private static Bundle load(Path path, Optional<String> expectedId) throws IOException {
+        if (Files.isRegularFile(path)) {
+            try (FileSystem zip = FileSystems.newFileSystem(path)) {
+                return read(zip.getPath("/"), expectedId);
+            } catch (ZipException | ProviderNotFoundException e) {
+                throw new ProblemException(
+                        new Problem(
+                                "The bundle cannot be opened",
+                                path.toString(),
+                                "it is no zip file, or a damaged one: " + e.getMessage(),
+                                "download the bundle again"),
+                        e);
+            }
+        }
+        return read(path.toAbsolutePath(), expectedId);
+    }
+
+    private static Bundle read(Path folder, Optional<String> expectedId) throws IOException {
+        VerifiedFiles files = VerifiedFiles.of(folder, expectedId);
+        List.of("config.json", "model.onnx", "parity.json").forEach(files::require);
+        ObjectNode config = Json.parse(files.read("config.json"), "config.json");
+        ObjectNode parity = Json.parse(files.read("parity.json"), "parity.json");
+        List<String> labels = new ArrayList<>();
+        config.path("labels").forEach(label -> labels.add(label.asText()));
+        InputSchema schema = InputSchema.from(config.path("features"), vocabulary(files, config));
+        OnnxModel model = OnnxModel.open(files.read("model.onnx"), "model.onnx");
+        try {
+            Parity.check(parity, schema, model);
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+        return new Bundle(files.id(), version(files), List.copyOf(labels), schema, model);
+    }
+
+    private static Optional<String> version(VerifiedFiles files) throws IOException {
+        if (!files.has(CITATION)) {
+            return Optional.empty();
+        }
+        return Json.foreignObject(new String(files.read(CITATION), StandardCharsets.UTF_8))
+                .map(citation -> citation.path("version").asText())
+                .filter(version -> !version.isEmpty());
+    }
+
+    private static Optional<Vocabulary> vocabulary(VerifiedFiles files, ObjectNode config) throws IOException {
+        if (!InputSchema.hasText(config.path("features"))) {
+            return Optional.empty();
+        }
+        files.require(Vocabulary.FILE);
+        return Optional.of(Vocabulary.parse(files.read(Vocabulary.FILE)));
+    }
+
+    /** Returns the bundle's identity: the SHA-256 of its {@code SHA256SUMS}. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the version that its {@code codemeta.json} names, if it does. */
+    public Optional<String> version() {
+        return version;
+    }
+
+    /** Returns the labels, in the model's order. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** Returns the inputs, in the model's order. */
+    public List<Input> inputs() {
+        return schema.inputs();
+    }
+
+    /**
+     * Predicts one row.
+     *
+     * @param values feature to {@link Number} or text; what is absent or null is missing
+     * @throws ProblemException naming every unknown feature and every value of the wrong type
+     */
+    public Prediction predict(Map<String, ?> values) {
+        return predict(List.of(values)).get(0);
+    }
+
+    /**
+     * Predicts rows, much faster than one by one.
+     *
+     * @param rows each as for {@link #predict(Map)}
+     * @return one prediction a row, in the same order
+     */
+    public List<Prediction> predict(List<? extends Map<String, ?>> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        float[][] columns = rows.stream().map(schema::encode).toArray(float[][]::new);
+        float[][] scores = model.scores(columns);
+        List<Prediction> predictions = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            boolean nothingKnown = InputSchema.isUnknown(columns[i]);
+            predictions.add(prediction(scores[i], warnings(rows.get(i), nothingKnown), nothingKnown));
+        }
+        return predictions;
+    }
+
+    private Prediction prediction(float[] scores, List<String> warnings, boolean nothingKnown) {
+        double[] doubles = new double[scores.length];
+        Map<String, Double> byLabel = new LinkedHashMap<>();
+        for (int i = 0; i < scores.length; i++) {
+            doubles[i] = scores[i];
+            byLabel.put(labels.get(i), doubles[i]);
+        }
+        return new Prediction(labels.get(Scores.best(doubles)), byLabel, warnings, nothingKnown);
+    }
+
+    private List<String> warnings(Map<String, ?> values, boolean nothingKnown) {
+        List<String> warnings = new ArrayList<>();
+        schema.inputs().stream()
+                .map(input -> warning(input, values.get(input.name())))
+                .filter(Objects::nonNull)
+                .forEach(warnings::add);
+        if (nothingKnown && schema.vocabulary().isPresent()) {
+            warnings.add("nothing of this is known: the scores are the shares of the labels in the training data");
+        }
+        return warnings;
+    }
+
+    private static String warning(Input input, Object value) {
+        if (value == null) {
+            return input.name() + " is missing"
+                    + (input.isText() ? "" : ": the average of the training data stands in for it");
+        }
+        if (input.isText()) {
+            return input.vocabulary().orElseThrow().knows(Tokens.of(value.toString()))
+                    ? null
+                    : input.name() + " holds no word that the model knows";
+        }
+        if (!input.isNumber()) {
+            return input.categories().contains(value.toString())
+                    ? null
+                    : input.name() + " is \"" + value + "\", which the model has never seen";
+        }
+        double number = ((Number) value).floatValue();
+        double min = input.min().orElseThrow();
+        double max = input.max().orElseThrow();
+        return (float) min <= number && number <= (float) max
+                ? null
+                : input.name() + " is " + value + ", the training data reach from " + Json.number(min) + " to "
+                        + Json.number(max);
+    }
+
+    /** Frees the native memory. */
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** What a model takes as its input. */
+package io.github.seedbed.features;

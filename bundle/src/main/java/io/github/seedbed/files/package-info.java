@@ -1,0 +1,2 @@
+/** Files in a fixed order. */
+package io.github.seedbed.files;

@@ -1,0 +1,78 @@
+package io.github.seedbed.internal.digest;
+
+import io.github.seedbed.files.SortedFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The file {@code SHA256SUMS}: a line a file, sorted by name, as {@code sha256sum --check} reads it. */
+public final class Checksums {
+    /** The name of the file, in the folder that it speaks of. */
+    public static final String FILE = "SHA256SUMS";
+
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
+
+    private final SortedMap<String, String> digests;
+
+    private Checksums(SortedMap<String, String> digests) {
+        this.digests = digests;
+    }
+
+    /**
+     * Computes the digest of every file below a folder, {@code SHA256SUMS} itself left out.
+     *
+     * @param folder an existing folder
+     * @throws IOException if a file cannot be read
+     */
+    public static Checksums of(Path folder) throws IOException {
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (String name : SortedFiles.below(folder)) {
+            if (!name.equals(FILE)) {
+                digests.put(name, Sha256.of(folder.resolve(name)));
+            }
+        }
+        return new Checksums(digests);
+    }
+
+    /**
+     * Parses the text of a {@code SHA256SUMS} file.
+     *
+     * @param text lines of digest, two spaces, name
+     * @return empty if a line has another form or a name stands twice
+     */
+    public static Optional<Checksums> parse(String text) {
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (String line : text.lines().toList()) {
+            Matcher matcher = LINE.matcher(line);
+            if (!matcher.matches() || digests.put(matcher.group(2), matcher.group(1)) != null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Checksums(digests));
+    }
+
+    /** Returns name to digest, sorted by name. */
+    public Map<String, String> digests() {
+        return digests;
+    }
+
+    /** Returns the bytes of the file. */
+    public byte[] bytes() {
+        List<String> lines = new ArrayList<>();
+        digests.forEach((name, digest) -> lines.add(digest + "  " + name + "\n"));
+        return String.join("", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the digest of the file itself: the identity of everything that it lists. */
+    public String id() {
+        return Sha256.of(bytes());
+    }
+}

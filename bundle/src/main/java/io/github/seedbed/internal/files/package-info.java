@@ -1,0 +1,2 @@
+/** Folders that appear whole or not at all. */
+package io.github.seedbed.internal.files;

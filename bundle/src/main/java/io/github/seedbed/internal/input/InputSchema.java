@@ -1,0 +1,221 @@
+package io.github.seedbed.internal.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.features.Input;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.text.Nearest;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All inputs of a model, in the order of its columns.
+ *
+ * @param inputs at least one
+ */
+public record InputSchema(List<Input> inputs) {
+
+    /** Copies the list. */
+    public InputSchema {
+        inputs = List.copyOf(inputs);
+    }
+
+    /**
+     * Reads the inputs from the content of {@code config.json}.
+     *
+     * @param features its field {@code features}
+     * @param vocabulary what is known of the text among them; absent if there is none
+     */
+    public static InputSchema from(JsonNode features, Optional<Vocabulary> vocabulary) {
+        List<Input> inputs = new ArrayList<>();
+        for (JsonNode feature : features) {
+            List<String> categories = new ArrayList<>();
+            feature.path("categories").forEach(category -> categories.add(category.asText()));
+            inputs.add(new Input(
+                    feature.path("name").asText(),
+                    feature.path("title").asText(),
+                    Optional.ofNullable(feature.get("unit")).map(JsonNode::asText),
+                    Optional.ofNullable(feature.get("step")).map(JsonNode::asDouble),
+                    Optional.ofNullable(feature.get("min")).map(JsonNode::asDouble),
+                    Optional.ofNullable(feature.get("max")).map(JsonNode::asDouble),
+                    categories,
+                    isText(feature) ? vocabulary : Optional.empty(),
+                    feature.path("column").asInt()));
+        }
+        return new InputSchema(inputs);
+    }
+
+    /**
+     * Returns whether one of the inputs is a text, so that there is a vocabulary.
+     *
+     * @param features the field {@code features} of {@code config.json}
+     */
+    public static boolean hasText(JsonNode features) {
+        return features.valueStream().anyMatch(InputSchema::isText);
+    }
+
+    private static boolean isText(JsonNode feature) {
+        return feature.path("type").asText().equals("text");
+    }
+
+    /** Returns the field {@code features} of {@code config.json}. */
+    public ArrayNode json() {
+        ArrayNode list = Json.node().putArray("features");
+        for (Input input : inputs) {
+            ObjectNode node = list.addObject();
+            node.put("name", input.name()).put("title", input.title());
+            node.put("type", input.type());
+            input.unit().ifPresent(unit -> node.put("unit", unit));
+            input.step().ifPresent(step -> node.put("step", Json.number(step)));
+            input.min().ifPresent(min -> node.put("min", Json.number(min)));
+            input.max().ifPresent(max -> node.put("max", Json.number(max)));
+            input.vocabulary().ifPresent(vocabulary -> node.put("terms", vocabulary.size()));
+            if (input.type().equals("category")) {
+                ArrayNode categories = node.putArray("categories");
+                input.categories().forEach(categories::add);
+            }
+            node.put("column", input.column());
+        }
+        return list;
+    }
+
+    /** Returns what is known of the text among the inputs, if there is one. */
+    public Optional<Vocabulary> vocabulary() {
+        for (Input input : inputs) {
+            if (input.isText()) {
+                return input.vocabulary();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the number of columns. */
+    public int width() {
+        // They follow each other; every row asks
+        return inputs.isEmpty() ? 0 : last().column() + last().width();
+    }
+
+    private Input last() {
+        return inputs.get(inputs.size() - 1);
+    }
+
+    /**
+     * Returns the names of the columns, such as {@code bill_length_mm}, {@code island=Biscoe} and {@code title=sea}.
+     */
+    public List<String> columns() {
+        List<String> columns = new ArrayList<>();
+        for (Input input : inputs) {
+            if (input.isNumber()) {
+                columns.add(input.name());
+            } else {
+                for (String value : input.vocabulary().map(Vocabulary::terms).orElse(input.categories())) {
+                    columns.add(input.name() + "=" + value);
+                }
+            }
+        }
+        return columns;
+    }
+
+    /**
+     * Returns a row that is encoded already without the zeros of texts.
+     *
+     * @param columns one value a column
+     */
+    public SparseRow sparse(float[] columns) {
+        SparseRow sparse = new SparseRow(inputs.size());
+        for (Input input : inputs) {
+            sparse.add(input, columns);
+        }
+        return sparse;
+    }
+
+    /**
+     * Returns whether nothing is known of a row: the answer to it is the prior.
+     *
+     * @param columns one value a column
+     */
+    public static boolean isUnknown(float[] columns) {
+        for (float value : columns) {
+            if (!Float.isNaN(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Returns named values as a row of the model's input. What is not named, or named with null, is missing.
+     *
+     * @param values name to {@link Number} or text
+     * @return one value a column; NaN where nothing is known
+     * @throws ProblemException naming every unknown name, every text in place of a number and the other way round
+     */
+    public float[] encode(Map<String, ?> values) {
+        return sparse(values).dense(this);
+    }
+
+    /**
+     * Returns the same without the zeros of texts.
+     *
+     * @param values as for {@link #encode}
+     */
+    public SparseRow sparse(Map<String, ?> values) {
+        List<Problem> problems = new ArrayList<>(unknownNames(values));
+        SparseRow row = new SparseRow(inputs.size());
+        for (Input input : inputs) {
+            Object value = values.get(input.name());
+            if (input.isNumber()) {
+                row.add(input, value instanceof Number number ? number.doubleValue() : Double.NaN);
+            } else {
+                row.add(input, Optional.ofNullable(value).map(Object::toString));
+            }
+            wrongType(input, value).ifPresent(problems::add);
+        }
+        ProblemException.throwIfAny(problems);
+        return row;
+    }
+
+    private List<Problem> unknownNames(Map<String, ?> values) {
+        List<String> known = new ArrayList<>();
+        for (Input input : inputs) {
+            known.add(input.name());
+        }
+        if (known.containsAll(values.keySet())) {
+            return List.of();
+        }
+        return values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> new Problem(
+                        "The model has no input \"" + name + "\"",
+                        "",
+                        "it was not trained with it",
+                        Nearest.hint(name, known)))
+                .toList();
+    }
+
+    private static Optional<Problem> wrongType(Input input, Object value) {
+        boolean fits = value == null || input.isNumber() == value instanceof Number;
+        boolean finite = !(value instanceof Number number) || Double.isFinite(number.floatValue());
+        if (fits && finite) {
+            return Optional.empty();
+        }
+        return Optional.of(new Problem(
+                "The input \"" + input.name() + "\" has the wrong type",
+                "",
+                "it is " + (value instanceof Number ? value : "\"" + value + "\""),
+                input.isNumber()
+                        ? "give a finite number"
+                                + input.unit().map(unit -> " in " + unit).orElse("") + ", or null if it is missing"
+                        : input.isText()
+                                ? "give a text, or null if it is missing"
+                                : "give one of: " + String.join(", ", input.categories())
+                                        + "; or null if it is missing"));
+    }
+}

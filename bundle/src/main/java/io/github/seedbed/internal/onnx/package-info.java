@@ -1,0 +1,2 @@
+/** ONNX models, run with ONNX Runtime. */
+package io.github.seedbed.internal.onnx;

@@ -1,0 +1,64 @@
+package io.github.seedbed.internal.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seedbed.files.SortedFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplacedFolderTest {
+    /** Larger than any process number that Linux gives out. */
+    private static final long NOBODY = 1L << 40;
+
+    @TempDir
+    private Path parent;
+
+    @Test
+    void replacesTheOldFolderOnlyWhenItIsComplete() throws IOException {
+        Path place = folder("place", "old");
+        try (ReplacedFolder folder = ReplacedFolder.at(place)) {
+            Files.writeString(folder.draft().resolve("file"), "new");
+            assertThat(place.resolve("file")).hasContent("old");
+            folder.commit();
+        }
+        assertThat(place.resolve("file")).hasContent("new");
+        assertThat(SortedFiles.in(parent)).containsExactly(place);
+    }
+
+    @Test
+    void leavesTheOldFolderWhenItIsNeverComplete() throws IOException {
+        Path place = folder("place", "old");
+        try (ReplacedFolder folder = ReplacedFolder.at(place)) {
+            Files.writeString(folder.draft().resolve("file"), "half");
+        }
+        assertThat(place.resolve("file")).hasContent("old");
+        assertThat(SortedFiles.in(parent)).containsExactly(place);
+    }
+
+    @Test
+    void putsTheOldFolderBackWhenAProcessWasKilledBetweenTheMoves() throws IOException {
+        folder(".place.old-" + NOBODY, "old");
+        folder(".place.new-" + NOBODY, "new");
+        Path place = parent.resolve("place");
+        ReplacedFolder.recover(place);
+        assertThat(place.resolve("file")).hasContent("old");
+        assertThat(SortedFiles.in(parent)).containsExactly(place);
+    }
+
+    @Test
+    void leavesTheDraftOfAnotherLivingProcessAlone() throws IOException {
+        long other = ProcessHandle.current().parent().orElseThrow().pid();
+        Path draft = folder(".place.new-" + other, "theirs");
+        ReplacedFolder.recover(parent.resolve("place"));
+        assertThat(draft.resolve("file")).hasContent("theirs");
+    }
+
+    private Path folder(String name, String content) throws IOException {
+        Path folder = Files.createDirectory(parent.resolve(name));
+        Files.writeString(folder.resolve("file"), content);
+        return folder;
+    }
+}

@@ -1,0 +1,281 @@
+package io.github.seedbed.assembly;
+
+import io.github.seedbed.card.CardTemplate;
+import io.github.seedbed.card.CardValues;
+import io.github.seedbed.card.FrontMatter;
+import io.github.seedbed.card.ProjectFacts;
+import io.github.seedbed.citation.Citation;
+import io.github.seedbed.citation.CitationFile;
+import io.github.seedbed.citation.PomFacts;
+import io.github.seedbed.datasheet.Croissant;
+import io.github.seedbed.datasheet.DataSource;
+import io.github.seedbed.datasheet.DatasheetFacts;
+import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.form.Forms;
+import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.internal.files.ReplacedFolder;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.page.CardPage;
+import io.github.seedbed.picture.Picture;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.prompt.Documents;
+import io.github.seedbed.prompt.Prompts;
+import io.github.seedbed.runfile.RunFolder;
+import io.github.seedbed.seeds.SeedsReport;
+import io.github.seedbed.train.Platform;
+import io.github.seedbed.train.TrainingRecord;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Assembles {@code target/bundle}, whole or not at all. */
+public final class BundleFolder {
+    /** Where each document of the bundle comes from. */
+    private static final Map<String, String> RENDERED =
+            new TreeMap<>(Map.of("README.md", "card/model-card.md", "datasheet.md", "card/datasheet.md"));
+
+    private static final List<String> COPIED = List.of("CITATION.cff", "LICENSE");
+
+    /** What every bundle holds besides {@code SHA256SUMS}. */
+    public static final List<String> FILES = files();
+
+    private final Path basedir;
+    private final Path target;
+    private final RunFolder run;
+    private final ProjectFacts project;
+    private final PomFacts pom;
+    private final Map<String, String> waivers;
+    private final List<Dependency> dependencies;
+
+    /** Drawn once, for the bundle and for the page. */
+    private List<Picture> pictures = List.of();
+
+    /**
+     * Prepares a bundle.
+     *
+     * @param basedir the project's folder
+     * @param target its build folder
+     * @param project what the POM says
+     * @param pom what the POM says that a citation repeats
+     * @param waivers rules of {@code check} that need not hold, each with its reason
+     * @param dependencies what the training ran with
+     */
+    public BundleFolder(
+            Path basedir,
+            Path target,
+            ProjectFacts project,
+            PomFacts pom,
+            Map<String, String> waivers,
+            List<Dependency> dependencies) {
+        this.basedir = basedir;
+        this.target = target;
+        this.run = new RunFolder(target.resolve("run"));
+        this.project = project;
+        this.pom = pom;
+        this.waivers = new TreeMap<>(waivers);
+        this.dependencies = List.copyOf(dependencies);
+    }
+
+    /** Returns where the bundle is. */
+    public Path path() {
+        return target.resolve("bundle");
+    }
+
+    /**
+     * Writes the bundle.
+     *
+     * @return its id: the SHA-256 of its {@code SHA256SUMS}
+     * @throws ProblemException if there is no run, or naming every document that is missing or faulty
+     * @throws IOException if a file cannot be read or written
+     */
+    public String write() throws IOException {
+        run.require("seedbed:train seedbed:card");
+        Platform platform = TrainingRecord.platform(target, run);
+        pictures = Picture.of(run);
+        Citation citation = new Citation(pom, CitationFile.of(optional(CitationFile.NAME)));
+        List<DataSource> data = DataSource.of(basedir, run.json("config.json"));
+        Map<String, Map<String, String>> values = values(platform, citation, data);
+        Map<String, String> forms = new TreeMap<>();
+        Map<String, byte[]> documents = documents(values, forms);
+        documents.putAll(citation.files());
+        String datasheet = new String(documents.get("datasheet.md"), StandardCharsets.UTF_8);
+        documents.put(
+                Croissant.FILE, Json.bytes(Croissant.of(run.json("config.json"), data, citation.file(), datasheet)));
+        try (ReplacedFolder folder = ReplacedFolder.at(path())) {
+            Path draft = folder.draft();
+            for (String name : SortedFiles.below(run.path())) {
+                Files.createDirectories(draft.resolve(name).getParent());
+                Files.copy(run.path().resolve(name), draft.resolve(name));
+            }
+            for (Map.Entry<String, byte[]> document : documents.entrySet()) {
+                Path file = draft.resolve(document.getKey());
+                Files.createDirectories(file.getParent());
+                Files.write(file, document.getValue());
+            }
+            Map<String, String> digests = TrainingRecord.digests(target, run);
+            Files.write(
+                    draft.resolve(Provenance.FILE),
+                    Json.bytes(Provenance.of(basedir, run.json("config.json"), dependencies, digests, platform)));
+            writeForms(draft, forms, values);
+            Checksums sums = Checksums.of(draft);
+            Files.write(draft.resolve(Checksums.FILE), sums.bytes());
+            folder.commit();
+            return sums.id();
+        }
+    }
+
+    /**
+     * Writes the card of the bundle that was just written as a page for a browser, beside it: {@code card.html}.
+     *
+     * @return the file
+     * @throws IOException if a file cannot be read or written
+     */
+    public Path writePage() throws IOException {
+        Path page = target.resolve("card.html");
+        String card = Files.readString(path().resolve("README.md"));
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Version", project.version());
+        facts.put("Seed", run.json("config.json").path("seed").asText());
+        facts.putAll(FrontMatter.shown(card));
+        Files.writeString(page, CardPage.of(card, facts, pictures));
+        return page;
+    }
+
+    /**
+     * Packs the bundle.
+     *
+     * @param zip the file to write
+     * @param timestamp Maven's {@code project.build.outputTimestamp}
+     * @throws IOException if it cannot be written
+     */
+    public void pack(Path zip, String timestamp) throws IOException {
+        LocalDateTime time = OutputTime.of(timestamp);
+        BundleZip.write(path(), time, zip);
+    }
+
+    /** Last of all: what a form says is verified was looked for in the files that are published. */
+    private void writeForms(Path draft, Map<String, String> forms, Map<String, Map<String, String>> values)
+            throws IOException {
+        for (Map.Entry<String, String> form :
+                Forms.published(basedir, draft, forms, values).entrySet()) {
+            Path file = draft.resolve(form.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, utf8(form.getValue()));
+        }
+    }
+
+    /** What the documents may refer to. */
+    private Map<String, Map<String, String>> values(Platform platform, Citation citation, List<DataSource> data)
+            throws IOException {
+        Map<String, Map<String, String>> values =
+                CardValues.of(project, run, pictures, platform, SeedsReport.of(basedir, run));
+        DatasheetFacts facts = new DatasheetFacts(run.json("config.json"), run.json("profile.json"), data);
+        values.get("data").putAll(facts.values());
+        values.get("data").put("license", citation.dataLicense());
+        values.put("frontMatter", new TreeMap<>(values.get("frontMatter")));
+        values.get("frontMatter").put("dataset", facts.frontMatter());
+        values.put("citation", citation.values());
+        values.put("check", Map.of("waivers", Waivers.section(waivers)));
+        return values;
+    }
+
+    /**
+     * Reads all sources, and renders all documents but the forms.
+     *
+     * @param forms is filled with the sources of the forms
+     */
+    private Map<String, byte[]> documents(Map<String, Map<String, String>> values, Map<String, String> forms)
+            throws IOException {
+        Map<String, byte[]> documents = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Picture picture : pictures) {
+            documents.put(picture.file(), picture.svg().getBytes(StandardCharsets.UTF_8));
+        }
+        for (Map.Entry<String, String> rendered : RENDERED.entrySet()) {
+            String source = rendered.getValue();
+            collect(
+                    problems,
+                    () -> documents.put(
+                            rendered.getKey(),
+                            utf8(Prompts.takenOut(new CardTemplate(source, text(source)).render(values)))));
+        }
+        for (String name : COPIED) {
+            collect(problems, () -> documents.put(name, utf8(text(name))));
+        }
+        for (String source : Documents.forms(basedir)) {
+            collect(problems, () -> forms.put(source, text(source)));
+        }
+        // Only for what they refer to: what they say is settled when the bundle is whole
+        collect(problems, () -> Forms.published(basedir, run.path(), forms, values));
+        ProblemException.throwIfAny(problems);
+        return documents;
+    }
+
+    private interface Step {
+        Object take() throws IOException;
+    }
+
+    private static void collect(List<Problem> problems, Step step) throws IOException {
+        try {
+            step.take();
+        } catch (ProblemException e) {
+            problems.addAll(e.problems());
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A document that is missing or unreadable is told when its turn comes. */
+    private String optional(String name) throws IOException {
+        try {
+            return text(name);
+        } catch (ProblemException ignored) {
+            return "";
+        }
+    }
+
+    /** With LF, whatever the checkout made of it: a bundle is the same everywhere. */
+    private String text(String name) throws IOException {
+        Path file = basedir.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new ProblemException(new Problem(
+                    "A document is missing",
+                    name,
+                    "every bundle holds it",
+                    "restore it from version control, or write it anew"));
+        }
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "A document cannot be read",
+                            name + ", line " + Utf8.firstFault(Files.readAllBytes(file)),
+                            "it is not UTF-8",
+                            "save it as UTF-8; then: mvn verify"),
+                    e);
+        }
+    }
+
+    private static List<String> files() {
+        List<String> files = new ArrayList<>(RunFolder.FILES);
+        files.addAll(RENDERED.keySet());
+        files.addAll(COPIED);
+        files.addAll(Picture.FILES);
+        files.addAll(Citation.FILES);
+        files.add(Croissant.FILE);
+        files.add(Provenance.FILE);
+        return files.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.seedbed.assembly;
+
+import io.github.seedbed.files.SortedFiles;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Packs a folder so that the same files give the same bytes: sorted, one time for all, and stored, for versions of zlib
+ * compress differently.
+ */
+final class BundleZip {
+    private BundleZip() {}
+
+    static void write(Path folder, LocalDateTime time, Path zip) throws IOException {
+        Path draft = zip.resolveSibling("." + zip.getFileName() + ".new");
+        try (OutputStream out = Files.newOutputStream(draft);
+                ZipOutputStream entries = new ZipOutputStream(out)) {
+            for (String name : SortedFiles.below(folder)) {
+                put(entries, name, Files.readAllBytes(folder.resolve(name)), time);
+            }
+        }
+        Files.move(draft, zip, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void put(ZipOutputStream entries, String name, byte[] bytes, LocalDateTime time) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(crc.getValue());
+        // Local, so that no time zone has a say
+        entry.setTimeLocal(time);
+        entries.putNextEntry(entry);
+        entries.write(bytes);
+        entries.closeEntry();
+    }
+}

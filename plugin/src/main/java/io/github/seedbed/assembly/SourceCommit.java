@@ -1,0 +1,61 @@
+package io.github.seedbed.assembly;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.StatusCommand;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevTree;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** The commit that a project stands at. */
+final class SourceCommit {
+    static final String NONE = "uncommitted";
+
+    private SourceCommit() {}
+
+    /**
+     * Returns the commit's id, or {@code uncommitted} where there is no repository, no commit yet, or anything below
+     * the folder that the commit does not hold; also where a repository around the project ignores all of it.
+     */
+    static String of(Path basedir) throws IOException {
+        QuietGit.install(basedir);
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(basedir.toFile());
+        if (builder.getGitDir() == null) {
+            return NONE;
+        }
+        try (Repository repository = builder.build();
+                Git git = new Git(repository)) {
+            Optional<ObjectId> head = Optional.ofNullable(repository.resolve(Constants.HEAD));
+            String below = below(repository, basedir);
+            boolean isCommitted = head.isPresent() && holds(repository, head.get(), below) && isClean(git, below);
+            return isCommitted ? head.get().name() : NONE;
+        } catch (GitAPIException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The folder's path in the repository, empty for the whole of it. */
+    private static String below(Repository repository, Path basedir) throws IOException {
+        Path root = repository.getWorkTree().toPath().toRealPath();
+        return root.relativize(basedir.toRealPath()).toString().replace('\\', '/');
+    }
+
+    private static boolean holds(Repository repository, ObjectId head, String below) throws IOException {
+        try (RevWalk commits = new RevWalk(repository)) {
+            RevTree tree = commits.parseCommit(head).getTree();
+            return below.isEmpty() || TreeWalk.forPath(repository, below, tree) != null;
+        }
+    }
+
+    private static boolean isClean(Git git, String below) throws GitAPIException {
+        StatusCommand status = git.status();
+        return (below.isEmpty() ? status : status.addPath(below)).call().isClean();
+    }
+}

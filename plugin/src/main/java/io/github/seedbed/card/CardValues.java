@@ -1,0 +1,66 @@
+package io.github.seedbed.card;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.picture.Picture;
+import io.github.seedbed.runfile.RunFolder;
+import io.github.seedbed.seeds.SeedsReport;
+import io.github.seedbed.train.Platform;
+import io.github.seedbed.yaml.YamlWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Everything that a document may refer to: {@code $group.name} is a text. */
+public final class CardValues {
+    private CardValues() {}
+
+    /**
+     * Collects the values.
+     *
+     * @param project what the POM says
+     * @param run a complete run
+     * @param pictures of the run
+     * @param platform on which it was trained
+     * @param seeds what other seeds give, if that was tried
+     * @return group to name to text
+     * @throws IOException if a file of the run cannot be read
+     */
+    public static SortedMap<String, Map<String, String>> of(
+            ProjectFacts project, RunFolder run, List<Picture> pictures, Platform platform, Optional<SeedsReport> seeds)
+            throws IOException {
+        JsonNode config = run.json("config.json");
+        JsonNode metrics = run.json("metrics.json");
+        SortedMap<String, Map<String, String>> values = new TreeMap<>();
+        values.put("project", project.values());
+        values.put("run", new RunFacts(config, platform).values());
+        values.put("data", new DataFacts(config, run.json("profile.json")).values());
+        values.put("model", new ModelFacts(config, run.json("parity.json")).values());
+        values.put("metrics", new MetricsFacts(metrics).values());
+        values.get("metrics").put("seeds", SeedsFacts.text(config.path("seed").asLong(), seeds));
+        Map<String, String> frontMatter = new TreeMap<>(ModelIndex.values(project, config, metrics));
+        frontMatter.put("widget", new Widget(config, run.json("parity.json")).yaml());
+        frontMatter.put("baseModel", baseModel(config));
+        values.put("frontMatter", frontMatter);
+        values.put("figures", figures(pictures));
+        return values;
+    }
+
+    /** Nothing, if the run started from no other model. */
+    private static String baseModel(JsonNode config) {
+        return config.has("base")
+                ? YamlWriter.text(
+                        Map.of("base_model", config.path("base").path("name").asText()))
+                : "";
+    }
+
+    /** A name whose picture the run has nothing for is known all the same: it stands for nothing. */
+    private static Map<String, String> figures(List<Picture> pictures) {
+        Map<String, String> figures =
+                new TreeMap<>(Map.of("confusion", "", "distributions", "", "reliability", "", "slices", ""));
+        pictures.forEach(picture -> figures.put(picture.name(), picture.markdown()));
+        return figures;
+    }
+}

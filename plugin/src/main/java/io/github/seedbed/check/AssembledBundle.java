@@ -1,0 +1,103 @@
+package io.github.seedbed.check;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.citation.PomFacts;
+import io.github.seedbed.form.Forms;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.runfile.RunFolder;
+import io.github.seedbed.seeds.SeedsReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The bundle that is checked.
+ *
+ * @param basedir the project's folder
+ * @param folder the bundle
+ * @param pom what the POM says
+ * @param waivers rule to the reason why it need not hold
+ */
+public record AssembledBundle(Path basedir, Path folder, PomFacts pom, Map<String, String> waivers) {
+    /** What to say of every fault that lies in the assembled files and not in what they are made of. */
+    static final String ASSEMBLE_AGAIN = "change nothing in target/bundle by hand; assemble it again: mvn verify";
+
+    static final String CARD = "README.md";
+    static final String CARD_SOURCE = "card/model-card.md";
+    static final String DATASHEET = "datasheet.md";
+    static final String DATASHEET_SOURCE = "card/datasheet.md";
+
+    boolean has(String name) {
+        return Files.isRegularFile(folder.resolve(name));
+    }
+
+    Optional<String> text(String name) throws IOException {
+        return has(name)
+                ? Optional.of(new String(Files.readAllBytes(folder.resolve(name)), StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    /** Nothing if the file is missing or broken. */
+    Optional<ObjectNode> json(String name) throws IOException {
+        try {
+            return has(name)
+                    ? Optional.of(Json.parse(Files.readAllBytes(folder.resolve(name)), name))
+                    : Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What other seeds give, where that was tried with this very run: the card tells it too. */
+    Optional<ObjectNode> seeds() throws IOException {
+        RunFolder run = new RunFolder(folder.resolveSibling("run"));
+        return SeedsReport.of(basedir, run).map(report -> Json.parse(report.bytes(), SeedsReport.FILE));
+    }
+
+    Document card() throws IOException {
+        return Document.of(this, CARD, CARD_SOURCE);
+    }
+
+    Document datasheet() throws IOException {
+        return Document.of(this, DATASHEET, DATASHEET_SOURCE);
+    }
+
+    /** The documents in Markdown that are there. */
+    List<Document> documents() throws IOException {
+        List<Document> documents = new ArrayList<>();
+        if (has(CARD)) {
+            documents.add(card());
+        }
+        if (has(DATASHEET)) {
+            documents.add(datasheet());
+        }
+        documents.addAll(forms());
+        return documents;
+    }
+
+    /** The long forms that are there. */
+    List<Document> forms() throws IOException {
+        List<Document> documents = new ArrayList<>();
+        for (Map.Entry<String, String> form : Forms.of(basedir).entrySet()) {
+            if (has(form.getKey())) {
+                documents.add(Document.of(this, form.getKey(), form.getValue()));
+            }
+        }
+        return documents;
+    }
+
+    /** Such as {@code target/bundle/README.md}. */
+    String shown(String name) {
+        return basedir.relativize(folder.resolve(name)).toString().replace('\\', '/');
+    }
+
+    Place place(String name) {
+        return Place.of(shown(name));
+    }
+}

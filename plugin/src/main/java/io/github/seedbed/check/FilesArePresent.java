@@ -1,0 +1,37 @@
+package io.github.seedbed.check;
+
+import io.github.seedbed.assembly.BundleFolder;
+import io.github.seedbed.form.Forms;
+import io.github.seedbed.internal.digest.Checksums;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every file of a bundle is there. */
+final class FilesArePresent implements Rule {
+    @Override
+    public String demand() {
+        return "Every file that belongs to a bundle is there";
+    }
+
+    @Override
+    public boolean canBeWaived() {
+        return false;
+    }
+
+    @Override
+    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+        List<String> names = new ArrayList<>(BundleFolder.FILES);
+        names.add(Checksums.FILE);
+        names.addAll(Forms.of(bundle.basedir()).keySet());
+        return names.stream()
+                .filter(name -> !bundle.has(name))
+                .map(name -> Finding.of(
+                        this,
+                        bundle.place(name),
+                        "The bundle lacks a file",
+                        "every bundle holds it",
+                        AssembledBundle.ASSEMBLE_AGAIN))
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.seedbed.check;
+
+import io.github.seedbed.citation.CitationFaults;
+import io.github.seedbed.citation.CitationFile;
+import io.github.seedbed.citation.Licences;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A model under its licence may be made from data under theirs; where that is not plain, somebody says why. */
+final class LicencesAreCompatible implements Rule {
+    @Override
+    public String demand() {
+        return "A model under this licence may be made from data under theirs";
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.PROJECT_LEAD;
+    }
+
+    @Override
+    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+        String text = bundle.text(CitationFile.NAME).orElse("");
+        // CitationIsValid tells what cannot be read, CroissantIsValid that the data have no licence
+        if (!CitationFaults.of(text).isEmpty() || bundle.pom().licenses().isEmpty()) {
+            return List.of();
+        }
+        String model = bundle.pom().licenses().get(0);
+        CitationFile citation = CitationFile.of(text);
+        return citation.data().stream()
+                .map(work -> work.text("license"))
+                .filter(license -> !license.isEmpty() && !Licences.hub(license).equals(Licences.hub(model)))
+                .flatMap(license -> doubt(license, model).stream())
+                .map(why -> Finding.of(
+                        this,
+                        new Place(CitationFile.NAME, citation.dataLine()),
+                        "The licences of model and data may not fit",
+                        why,
+                        "change a licence; or say in pom.xml why it is allowed: <waivers><" + id() + ">…</" + id()
+                                + "></waivers>, which the card then shows"))
+                .toList();
+    }
+
+    private static Optional<String> doubt(String data, String model) {
+        return switch (Licences.reach(data)) {
+            case FREE -> Optional.empty();
+            case ALIKE ->
+                Optional.of("the data are under " + data + ", which may ask for the same terms; the model is under "
+                        + model);
+            case RESTRICTED ->
+                Optional.of("the data are under " + data + ", which forbids some uses; the model is under " + model
+                        + ", which does not");
+            case UNKNOWN -> Optional.of("the data are under " + data + ", of which is not known what it allows");
+        };
+    }
+}

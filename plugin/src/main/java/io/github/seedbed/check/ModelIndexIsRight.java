@@ -1,0 +1,116 @@
+package io.github.seedbed.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.card.FrontMatter;
+import io.github.seedbed.card.ModelIndex;
+import io.github.seedbed.yaml.YamlText;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The results in the card's front matter have the form that the Hub asks for, and are the run's. */
+final class ModelIndexIsRight implements Rule {
+    private static final String FIELD = "model-index";
+
+    @Override
+    public String demand() {
+        return "The results in the card's front matter are those of the run";
+    }
+
+    @Override
+    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+        Optional<ObjectNode> metrics = bundle.json("metrics.json");
+        if (!bundle.has(AssembledBundle.CARD) || metrics.isEmpty()) {
+            return List.of();
+        }
+        Document card = bundle.card();
+        try {
+            FrontMatter front = FrontMatter.of(card.text());
+            return new Faults(metrics.get())
+                    .of(front.fields().get(FIELD)).entrySet().stream()
+                            .map(fault -> Finding.of(
+                                    this,
+                                    card.place(front.line(fault.getKey())),
+                                    "The results in the card are not those of the run",
+                                    fault.getValue(),
+                                    "let the build write them: in " + card.source() + " the line «" + FIELD
+                                            + ":», below it «$frontMatter.modelIndex»"))
+                            .toList();
+        } catch (YamlText.Invalid ignored) {
+            return List.of(); // FrontMatterIsValid tells it
+        }
+    }
+
+    /** Walks through the list of models, their results and the metrics of each. */
+    private static final class Faults {
+        private final JsonNode metrics;
+        private final Map<String, String> faults = new LinkedHashMap<>();
+
+        Faults(JsonNode metrics) {
+            this.metrics = metrics;
+        }
+
+        /** Path to fault. */
+        Map<String, String> of(Object index) {
+            each(FIELD, index, (path, model) -> {
+                require(path, model, "name");
+                each(path + ".results", model.get("results"), this::result);
+            });
+            return faults;
+        }
+
+        private void result(String path, Map<?, ?> result) {
+            require(path + ".task", map(result.get("task")), "type");
+            require(path + ".dataset", map(result.get("dataset")), "type");
+            require(path + ".dataset", map(result.get("dataset")), "name");
+            each(path + ".metrics", result.get("metrics"), this::metric);
+        }
+
+        private void metric(String path, Map<?, ?> metric) {
+            require(path, metric, "type");
+            if (!(metric.get("value") instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+                faults.put(path + ".value", path + ".value is not a finite number");
+                return;
+            }
+            Optional.ofNullable(ModelIndex.METRICS.get(String.valueOf(metric.get("type"))))
+                    .map(name ->
+                            metrics.path("model").path("overall").path(name).path("value"))
+                    .filter(value -> !equal(number, value))
+                    .ifPresent(value -> faults.put(
+                            path + ".value", path + ".value is " + number + ", metrics.json says " + value.asText()));
+        }
+
+        private static boolean equal(Number number, JsonNode value) {
+            return value.isNumber() && new BigDecimal(number.toString()).compareTo(value.decimalValue()) == 0;
+        }
+
+        private void each(String path, Object list, Item item) {
+            if (!(list instanceof List<?> items) || items.isEmpty()) {
+                faults.put(path, path + " is no list with at least one item");
+                return;
+            }
+            for (int i = 0; i < items.size(); i++) {
+                item.accept(path + "[" + i + "]", map(items.get(i)));
+            }
+        }
+
+        private void require(String path, Map<?, ?> map, String name) {
+            if (!(map.get(name) instanceof String text) || text.isBlank()) {
+                faults.put(path + "." + name, path + "." + name + " is missing, or no text");
+            }
+        }
+
+        private static Map<?, ?> map(Object value) {
+            return value instanceof Map<?, ?> map ? map : Map.of();
+        }
+
+        /** What is done with each item of a list. */
+        private interface Item {
+            void accept(String path, Map<?, ?> item);
+        }
+    }
+}

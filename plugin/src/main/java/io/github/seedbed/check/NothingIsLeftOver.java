@@ -1,0 +1,52 @@
+package io.github.seedbed.check;
+
+import io.github.seedbed.form.Forms;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** No document holds a reference that was not filled in, or a place-holder that somebody meant to replace. */
+final class NothingIsLeftOver implements Rule {
+    private static final Map<String, String> SOURCES = new TreeMap<>(Map.of(
+            "README.md", "card/model-card.md", "datasheet.md", "card/datasheet.md", "CITATION.cff", "CITATION.cff"));
+
+    private static final Pattern LEFT_OVER = Pattern.compile(
+            "\\$!?\\{?(?:project|run|data|model|metrics|figures|citation|check|frontMatter|verified|found|form)\\.\\w+}?|\\$\\{[\\w.]+}|\\[More Information Needed]"
+                    + "|\\bTODO\\b|\\bFIXME\\b|\\bTBD\\b|\\bTBA\\b|\\bXXX\\b|(?i:lorem ipsum)|(?i:[\\[<]your [a-z ]+[]>])"
+                    + "|(?i:\\[insert [^]]+])|\\?\\?\\?");
+
+    @Override
+    public String demand() {
+        return "No document holds a place-holder";
+    }
+
+    @Override
+    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, String> sources = new TreeMap<>(SOURCES);
+        sources.putAll(Forms.of(bundle.basedir()));
+        for (Map.Entry<String, String> entry : sources.entrySet()) {
+            Document document = Document.of(bundle, entry.getKey(), entry.getValue());
+            for (int i = 0; i < document.lines().size(); i++) {
+                Matcher matcher = LEFT_OVER.matcher(document.lines().get(i));
+                while (matcher.find()) {
+                    findings.add(finding(document, i + 1, matcher.group()));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private Finding finding(Document document, int line, String found) {
+        return Finding.of(
+                this,
+                document.place(line, found),
+                "A document is not finished",
+                "«" + found + "» stands there",
+                "write in " + document.source() + " what belongs there, or remove it");
+    }
+}

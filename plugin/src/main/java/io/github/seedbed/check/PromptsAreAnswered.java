@@ -1,0 +1,91 @@
+package io.github.seedbed.check;
+
+import io.github.seedbed.form.Forms;
+import io.github.seedbed.prompt.Documents;
+import io.github.seedbed.prompt.Prompt;
+import io.github.seedbed.prompt.Prompts;
+import io.github.seedbed.prompt.Reviewed;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every question in the documents has an answer, and the answers are for these data. What is open is a note. */
+final class PromptsAreAnswered implements Rule {
+    /** What is wrong with a document whose answers are for other data. */
+    static final String OTHER_DATA = "The document was written for other data";
+
+    @Override
+    public String demand() {
+        return "Every question in card/ is answered, for the present data";
+    }
+
+    @Override
+    public boolean canBeWaived() {
+        return false; // «not applicable, because …» is an answer
+    }
+
+    @Override
+    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+        Optional<String> digest = bundle.json("config.json").map(Reviewed::digest);
+        List<Finding> findings = new ArrayList<>();
+        for (Document document : bundle.documents()) {
+            String source = String.join("\n", document.sourceLines());
+            List<Prompt> prompts = Prompts.of(source);
+            boolean other = digest.isPresent() && !Reviewed.isFor(source, digest.get());
+            if (other && document.sourceLines().isEmpty()) {
+                continue; // the bundle was made from a file that is gone: another rule's matter
+            }
+            boolean form = document.source().startsWith(Documents.FORMS);
+            if (other && !(form && prompts.stream().noneMatch(Prompt::answered))) {
+                findings.add(otherData(document, prompts));
+            }
+            missing(bundle, document, prompts).forEach(prompt -> findings.add(open(document, prompt)));
+        }
+        return findings;
+    }
+
+    /** In a form the build may have settled what no person has answered. */
+    private static List<Prompt> missing(AssembledBundle bundle, Document document, List<Prompt> prompts)
+            throws IOException {
+        return document.source().startsWith(Documents.FORMS)
+                ? Forms.missing(bundle.basedir(), bundle.folder(), document.source())
+                : prompts.stream().filter(Prompt::isOpen).toList();
+    }
+
+    private Finding open(Document document, Prompt prompt) {
+        return new Finding(
+                id(),
+                owner(prompt),
+                Level.NOTE,
+                new Place(document.source(), prompt.line()),
+                "A question is not answered",
+                prompt.question(),
+                "write the answer below the comment, or why the question does not apply: «not applicable, because …»"
+                        + (prompt.below().contains("$verified.")
+                                ? "\nor let the build verify it: " + document.shown() + " says what it misses"
+                                : ""));
+    }
+
+    private Finding otherData(Document document, List<Prompt> prompts) {
+        long answers = prompts.stream().filter(Prompt::answered).count();
+        return new Finding(
+                id(),
+                Owner.DOMAIN_EXPERT,
+                Level.NOTE,
+                Place.of(document.source()),
+                OTHER_DATA,
+                answers == 0
+                        ? "it names other data than the run's, or none"
+                        : "its answers (" + answers + ") count as open until somebody has read them again",
+                "read it against the new data and correct it; then: mvn seedbed:reviewed");
+    }
+
+    private static Owner owner(Prompt prompt) {
+        return Stream.of(Owner.values())
+                .filter(owner -> owner.title().equals(prompt.role()))
+                .findFirst()
+                .orElse(Owner.PROJECT_LEAD);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.seedbed.check;
+
+import io.github.seedbed.datasheet.RaiTerms;
+import io.github.seedbed.internal.text.Nearest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Each answer that the datasheet marks for Croissant has a term of its vocabulary, and is an answer. */
+final class RaiTermsAreKnown implements Rule {
+    @Override
+    public String demand() {
+        return "The datasheet's marked answers are answers, with terms of Croissant's vocabulary";
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.DOMAIN_EXPERT;
+    }
+
+    @Override
+    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+        Document datasheet = bundle.datasheet();
+        List<Finding> findings = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (RaiTerms.Answer answer : RaiTerms.of(datasheet.text())) {
+            if (!RaiTerms.KNOWN.contains(answer.term())) {
+                findings.add(finding(
+                        datasheet,
+                        answer,
+                        "«" + answer.term() + "» is no term of the vocabulary",
+                        Nearest.hint(answer.term(), RaiTerms.KNOWN)));
+            } else if (answer.text().isEmpty()) {
+                findings.add(finding(
+                        datasheet,
+                        answer,
+                        "no answer stands below «rai: " + answer.term() + "»",
+                        "answer it in " + datasheet.source() + "; «not applicable, because …» is an answer"));
+            } else if (!seen.add(answer.term())) {
+                findings.add(finding(
+                        datasheet,
+                        answer,
+                        "«" + answer.term() + "» marks a second answer",
+                        "mark one of them, or write them together"));
+            }
+        }
+        return findings;
+    }
+
+    private Finding finding(Document datasheet, RaiTerms.Answer answer, String why, String action) {
+        return Finding.of(this, datasheet.place(answer.line()), "An answer of the datasheet is lost", why, action);
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.seedbed.citation;
+
+import io.github.seedbed.internal.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How a model is cited. {@code CITATION.cff} decides; where it is silent, the POM speaks. The version is always the
+ * POM's.
+ *
+ * @param pom what the POM says
+ * @param file what {@code CITATION.cff} says
+ */
+public record Citation(PomFacts pom, CitationFile file) {
+    /** What is derived for others to read, besides {@code CITATION.cff} itself. */
+    public static final List<String> FILES = List.of(".zenodo.json", "citation.bib", "codemeta.json");
+
+    /** Returns the files to put into the bundle: name to content. */
+    public SortedMap<String, byte[]> files() {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put("codemeta.json", Json.bytes(Codemeta.of(this)));
+        files.put(".zenodo.json", Json.bytes(ZenodoMetadata.of(this)));
+        files.put("citation.bib", BibTex.of(this).getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    /** Returns what a document may refer to as {@code $citation.…}. */
+    public Map<String, String> values() {
+        return new TreeMap<>(
+                Map.of("apa", Apa.of(this), "bibtex", BibTex.of(this).strip()));
+    }
+
+    /** Returns the Hub's name for the licence of the data, {@code $data.license}; {@code unknown} if nobody says it. */
+    public String dataLicense() {
+        return file.data().stream()
+                .map(data -> data.text("license"))
+                .filter(license -> !license.isEmpty())
+                .map(Licences::hub)
+                .findFirst()
+                .orElse("unknown");
+    }
+
+    String title() {
+        return or("title", pom.name());
+    }
+
+    String description() {
+        return or("abstract", pom.description());
+    }
+
+    List<Author> authors() {
+        return file.work().authors();
+    }
+
+    String license() {
+        return or("license", pom.licenses().isEmpty() ? "" : pom.licenses().get(0));
+    }
+
+    /** The sources: a place for people and programs. */
+    String repository() {
+        return or("repository-code", pom.repository().isEmpty() ? pom.url() : pom.repository());
+    }
+
+    boolean isDataset() {
+        return file.work().text("type").equals("dataset");
+    }
+
+    Optional<String> doi() {
+        return file.work().doi();
+    }
+
+    /** A day, or nothing: no clock is asked. */
+    Optional<String> date() {
+        return file.work().published();
+    }
+
+    Optional<String> year() {
+        return date().filter(date -> date.matches("[0-9]{4}.*")).map(date -> date.substring(0, 4));
+    }
+
+    private String or(String field, String otherwise) {
+        String text = file.work().text(field);
+        return text.isEmpty() ? otherwise : text;
+    }
+}

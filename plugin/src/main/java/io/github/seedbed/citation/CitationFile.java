@@ -1,0 +1,120 @@
+package io.github.seedbed.citation;
+
+import io.github.seedbed.yaml.YamlText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a {@code CITATION.cff} says. Read leniently: what has another form than it should counts as not said, for
+ * {@link CitationFaults} tells it.
+ *
+ * @param yaml the whole file
+ */
+public record CitationFile(YamlText yaml) {
+    /** Its name in a project and in a bundle. */
+    public static final String NAME = "CITATION.cff";
+
+    /**
+     * Reads a file.
+     *
+     * @param text its content; what is no YAML says nothing
+     */
+    public static CitationFile of(String text) {
+        try {
+            return new CitationFile(YamlText.of(text));
+        } catch (YamlText.Invalid ignored) {
+            return new CitationFile(YamlText.empty()); // CitationFaults tells it
+        }
+    }
+
+    /** Returns the work itself. */
+    public Work work() {
+        return new Work(yaml.fields());
+    }
+
+    /** Returns the works of type {@code data} or {@code dataset} that this one rests on, in their order. */
+    public List<Work> data() {
+        return list(yaml.fields().get("references")).stream()
+                .map(Work::new)
+                .filter(work -> work.text("type").matches("data|dataset"))
+                .toList();
+    }
+
+    /** Returns the line where the first of these works begins, or where references do. */
+    public int dataLine() {
+        int index = 0;
+        if (!data().isEmpty() && yaml.fields().get("references") instanceof List<?> references) {
+            index = Math.max(0, references.indexOf(data().get(0).fields()));
+        }
+        return yaml.line("references[" + index + "]");
+    }
+
+    private static List<Map<?, ?>> list(Object value) {
+        return value instanceof List<?> items
+                ? items.stream()
+                        .filter(Map.class::isInstance)
+                        .<Map<?, ?>>map(item -> (Map<?, ?>) item)
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * A work that can be cited.
+     *
+     * @param fields of the file or of one of its references
+     */
+    public record Work(Map<?, ?> fields) {
+        /**
+         * Returns a field; empty if it is not there, or no single value.
+         *
+         * @param name such as {@code title}
+         */
+        public String text(String name) {
+            return fields.get(name) instanceof String text ? text.strip().replaceAll("\\s+", " ") : "";
+        }
+
+        /** Returns those who made it, in their order. */
+        public List<Author> authors() {
+            return list(fields.get("authors")).stream()
+                    .map(Author::of)
+                    .filter(author -> !author.listed().isEmpty())
+                    .toList();
+        }
+
+        /** Returns its keywords, in their order. */
+        public List<String> keywords() {
+            return fields.get("keywords") instanceof List<?> words
+                    ? words.stream()
+                            .filter(String.class::isInstance)
+                            .map(String.class::cast)
+                            .toList()
+                    : List.of();
+        }
+
+        /** Returns the DOI, without the resolver's address. */
+        public Optional<String> doi() {
+            if (!text("doi").isEmpty()) {
+                return Optional.of(text("doi"));
+            }
+            return list(fields.get("identifiers")).stream()
+                    .map(Work::new)
+                    .filter(identifier -> identifier.text("type").equals("doi"))
+                    .map(identifier -> identifier.text("value"))
+                    .findFirst();
+        }
+
+        /** Returns where it can be found: by its DOI if there is one. */
+        public Optional<String> address() {
+            return doi().map(doi -> "https://doi.org/" + doi)
+                    .or(() -> Optional.of(text("url")).filter(url -> !url.isEmpty()))
+                    .or(() -> Optional.of(text("repository")).filter(url -> !url.isEmpty()));
+        }
+
+        /** Returns when it was published: a day if that is known, else a year. */
+        public Optional<String> published() {
+            String day = text("date-released").isEmpty() ? text("date-published") : text("date-released");
+            return Optional.of(day.isEmpty() ? text("year") : day).filter(date -> !date.isEmpty());
+        }
+    }
+}

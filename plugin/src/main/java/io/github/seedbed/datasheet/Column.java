@@ -1,0 +1,130 @@
+package io.github.seedbed.datasheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A column of a CSV file, as it is read cell by cell. */
+public final class Column {
+    /** What the cells hold. */
+    public enum Type {
+        /** Whole numbers. */
+        INTEGER,
+        /** Numbers, not all of them whole. */
+        NUMBER,
+        /** Days, perhaps with a time, as ISO 8601 writes them. */
+        DATE,
+        /** Anything else. */
+        TEXT,
+        /** Nothing: every value is missing. */
+        EMPTY
+    }
+
+    /** More values than this are no categories, and nobody reads them one by one. */
+    private static final int LISTED = 50;
+
+    private static final String WHOLE = "[-+]?[0-9]+";
+    private static final String DECIMAL = "[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?";
+    private static final int DAY = 10;
+
+    private final String name;
+    private final SortedMap<String, Integer> counts = new TreeMap<>();
+    private int missing;
+    private int present;
+    private boolean many;
+    private Type type = Type.EMPTY;
+    private BigDecimal min;
+    private BigDecimal max;
+    private String first = "";
+    private String last = "";
+
+    Column(String name) {
+        this.name = name;
+    }
+
+    void add(String cell) {
+        if (DataProfile.isMissing(cell)) {
+            missing++;
+            return;
+        }
+        present++;
+        type = wider(type, type(cell));
+        if (cell.matches(DECIMAL)) {
+            BigDecimal number = new BigDecimal(cell);
+            min = min == null || number.compareTo(min) < 0 ? number : min;
+            max = max == null || number.compareTo(max) > 0 ? number : max;
+        }
+        first = first.isEmpty() || cell.compareTo(first) < 0 ? cell : first;
+        last = cell.compareTo(last) > 0 ? cell : last;
+        if (!many) {
+            counts.merge(cell, 1, Integer::sum);
+            many = counts.size() > LISTED;
+        }
+    }
+
+    private static Type type(String cell) {
+        if (cell.matches(WHOLE)) {
+            return Type.INTEGER;
+        } else if (cell.matches(DECIMAL)) {
+            return Type.NUMBER;
+        }
+        return isDay(cell) ? Type.DATE : Type.TEXT;
+    }
+
+    private static boolean isDay(String cell) {
+        if (!cell.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?")) {
+            return false;
+        }
+        try {
+            LocalDate.parse(cell.substring(0, DAY));
+            return true;
+        } catch (DateTimeParseException ignored) {
+            return false; // a number with dashes
+        }
+    }
+
+    private static Type wider(Type before, Type now) {
+        if (before == Type.EMPTY || before == now) {
+            return now;
+        }
+        boolean numbers = before.compareTo(Type.NUMBER) <= 0 && now.compareTo(Type.NUMBER) <= 0;
+        return numbers ? Type.NUMBER : Type.TEXT;
+    }
+
+    /** Returns the name in the head of the file. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns what the cells hold. */
+    public Type type() {
+        return type;
+    }
+
+    /** Returns how many cells are empty or {@code NA}. */
+    public int missing() {
+        return missing;
+    }
+
+    /** Returns how many are not. */
+    public int present() {
+        return present;
+    }
+
+    /** Returns each value with its number, if there are few different ones. */
+    public Optional<SortedMap<String, Integer>> counts() {
+        return many ? Optional.empty() : Optional.of(counts);
+    }
+
+    /** Returns the least and the largest value of a number, the first and the last of a date; else nothing. */
+    public Optional<String> range() {
+        return switch (type) {
+            case INTEGER, NUMBER -> Optional.of(min.toPlainString() + " to " + max.toPlainString());
+            case DATE -> Optional.of(first.substring(0, DAY) + " to " + last.substring(0, DAY));
+            case TEXT, EMPTY -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.seedbed.datasheet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.citation.Author;
+import io.github.seedbed.citation.CitationFile;
+import io.github.seedbed.internal.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code croissant.json}: the data as Croissant 1.1 describes data sets. Who made them, under which terms and when
+ * stands in {@code CITATION.cff}, as a reference of type {@code data}; the columns come from the files, the terms of
+ * responsible AI from the datasheet.
+ */
+public final class Croissant {
+    /** Its name in the bundle. */
+    public static final String FILE = "croissant.json";
+
+    static final String VERSION = "http://mlcommons.org/croissant/1.1";
+    static final String RAI = "http://mlcommons.org/croissant/RAI/1.0";
+
+    private final JsonNode config;
+    private final List<DataSource> sources;
+    private final CitationFile.Work work;
+
+    private Croissant(JsonNode config, List<DataSource> sources, CitationFile.Work work) {
+        this.config = config;
+        this.sources = sources;
+        this.work = work;
+    }
+
+    /**
+     * Returns the content of the file. What nobody said is left out: {@link CroissantFaults} tells it.
+     *
+     * @param config the run's {@code config.json}
+     * @param sources the data files
+     * @param citation names the data set
+     * @param datasheet in Markdown, with its answers
+     */
+    public static ObjectNode of(JsonNode config, List<DataSource> sources, CitationFile citation, String datasheet) {
+        CitationFile.Work work = citation.data().stream().findFirst().orElse(new CitationFile.Work(Map.of()));
+        return new Croissant(config, sources, work).json(datasheet);
+    }
+
+    private ObjectNode json(String datasheet) {
+        ObjectNode node = Json.node();
+        node.set("@context", CroissantContext.json());
+        node.put("@type", "sc:Dataset");
+        node.putArray("conformsTo").add(VERSION).add(RAI);
+        put(node, "name", work.text("title").isEmpty() ? names() : work.text("title"));
+        node.put("description", description());
+        if (!work.text("license").isEmpty()) {
+            node.put("license", "https://spdx.org/licenses/" + work.text("license"));
+        }
+        work.address().ifPresent(address -> node.put("url", address));
+        creators(node);
+        work.published().ifPresent(date -> node.put("datePublished", date));
+        put(node, "version", work.text("version"));
+        work.doi().ifPresent(doi -> node.put("citeAs", work.text("title") + ". https://doi.org/" + doi));
+        rai(node, datasheet);
+        distribution(node);
+        recordSets(node);
+        return node;
+    }
+
+    private String names() {
+        return String.join(", ", sources.stream().map(DataSource::name).toList());
+    }
+
+    private String description() {
+        if (!work.text("abstract").isEmpty()) {
+            return work.text("abstract");
+        }
+        int rows = sources.stream()
+                .flatMap(source -> source.profile().stream())
+                .mapToInt(DataProfile::rows)
+                .sum();
+        String name = work.text("title").isEmpty() ? names() : work.text("title");
+        return name + ": " + rows + " rows; each has a label, «"
+                + config.path("target").path("title").asText() + "», and "
+                + config.path("features").size() + " features.";
+    }
+
+    private void creators(ObjectNode node) {
+        ArrayNode list = Json.node().putArray("creator");
+        for (Author author : work.authors()) {
+            ObjectNode creator = list.addObject().put("@type", author.isPerson() ? "sc:Person" : "sc:Organization");
+            creator.put("name", author.isPerson() ? (author.given() + " " + author.family()).strip() : author.listed());
+        }
+        if (!list.isEmpty()) {
+            node.set("creator", list);
+        }
+    }
+
+    private static void rai(ObjectNode node, String datasheet) {
+        RaiTerms.of(datasheet).stream()
+                .filter(answer -> RaiTerms.KNOWN.contains(answer.term()))
+                .forEach(answer -> put(node, "rai:" + answer.term(), answer.text()));
+    }
+
+    private void distribution(ObjectNode node) {
+        ArrayNode list = node.putArray("distribution");
+        for (DataSource source : sources) {
+            ObjectNode file = list.addObject()
+                    .put("@type", "cr:FileObject")
+                    .put("@id", id(source))
+                    .put("name", source.name())
+                    .put("contentUrl", source.file());
+            source.size().ifPresent(size -> file.put("contentSize", size + " B"));
+            file.put("encodingFormat", source.profile().isPresent() ? "text/csv" : "application/octet-stream")
+                    .put("sha256", source.sha256());
+        }
+    }
+
+    private void recordSets(ObjectNode node) {
+        ArrayNode list = node.putArray("recordSet");
+        for (DataSource source : sources) {
+            source.profile().ifPresent(profile -> recordSet(list.addObject(), source, profile));
+        }
+    }
+
+    private void recordSet(ObjectNode node, DataSource source, DataProfile profile) {
+        node.put("@type", "cr:RecordSet").put("@id", source.name()).put("name", source.name());
+        ArrayNode fields = node.putArray("field");
+        for (Column column : profile.columns()) {
+            ObjectNode field = fields.addObject()
+                    .put("@type", "cr:Field")
+                    .put("@id", source.name() + "/" + column.name())
+                    .put("name", column.name());
+            description(column.name()).ifPresent(text -> field.put("description", text));
+            dataType(field, column);
+            ObjectNode from = field.putObject("source");
+            from.putObject("fileObject").put("@id", id(source));
+            from.putObject("extract").put("column", column.name());
+        }
+    }
+
+    private void dataType(ObjectNode field, Column column) {
+        String type = switch (column.type()) {
+            case INTEGER -> "sc:Integer";
+            case NUMBER -> "sc:Float";
+            case DATE -> "sc:Date";
+            case TEXT, EMPTY -> "sc:Text";
+        };
+        if (column.name().equals(config.path("target").path("name").asText())) {
+            field.putArray("dataType").add(type).add("cr:Label");
+        } else {
+            field.put("dataType", type);
+        }
+    }
+
+    private Optional<String> description(String column) {
+        return config.path("features")
+                .valueStream()
+                .filter(feature -> feature.path("name").asText().equals(column))
+                .map(feature -> feature.path("title").asText()
+                        + (feature.path("unit").asText("").isEmpty()
+                                ? ""
+                                : " in " + feature.path("unit").asText()))
+                .findFirst();
+    }
+
+    /** A file's and its rows' identifiers must differ. */
+    private static String id(DataSource source) {
+        return source.name() + "-file";
+    }
+
+    private static void put(ObjectNode node, String name, String value) {
+        if (!value.isEmpty()) {
+            node.put(name, value);
+        }
+    }
+}

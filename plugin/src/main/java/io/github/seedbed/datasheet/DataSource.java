@@ -1,0 +1,58 @@
+package io.github.seedbed.datasheet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.digest.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A data file that the run was trained on.
+ *
+ * @param name in {@code experiment.yaml}
+ * @param file from the project's folder
+ * @param sha256 of the bytes that the run saw
+ * @param size in bytes, if the file is still here
+ * @param profile what it holds, if it is still here and CSV
+ */
+public record DataSource(String name, String file, String sha256, Optional<Long> size, Optional<DataProfile> profile) {
+    /**
+     * Reads the files that a run names.
+     *
+     * @param basedir the project's folder
+     * @param config the run's {@code config.json}
+     * @throws IOException if a file is there and cannot be read
+     */
+    public static List<DataSource> of(Path basedir, JsonNode config) throws IOException {
+        List<DataSource> sources = new ArrayList<>();
+        for (JsonNode data : config.path("data")) {
+            String file = data.path("file").asText();
+            String sha256 = data.path("sha256").asText();
+            Optional<Path> here = here(basedir, file, sha256);
+            Optional<DataProfile> profile =
+                    here.isPresent() && isCsv(file) ? DataProfile.of(here.get()) : Optional.empty();
+            Optional<Long> size = here.isPresent() ? Optional.of(Files.size(here.get())) : Optional.empty();
+            sources.add(new DataSource(data.path("name").asText(), file, sha256, size, profile));
+        }
+        return sources;
+    }
+
+    /** Other bytes than those of the run say nothing about it. */
+    private static Optional<Path> here(Path basedir, String file, String sha256) throws IOException {
+        try {
+            Path path = basedir.resolve(file);
+            return Files.isRegularFile(path) && Sha256.of(path).equals(sha256) ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException ignored) {
+            return Optional.empty(); // a name of another system
+        }
+    }
+
+    private static boolean isCsv(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+}

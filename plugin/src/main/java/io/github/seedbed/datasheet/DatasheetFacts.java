@@ -1,0 +1,206 @@
+package io.github.seedbed.datasheet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.card.MarkdownTable;
+import io.github.seedbed.model.Encoder;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the data files answer of the datasheet, as references {@code $data.…}: each a sentence or a table. */
+public final class DatasheetFacts {
+    /** More categories are no longer read. */
+    private static final int SHOWN = 12;
+
+    private final JsonNode config;
+    private final JsonNode profile;
+    private final List<DataSource> sources;
+
+    /**
+     * Prepares the facts.
+     *
+     * @param config the run's {@code config.json}
+     * @param profile the run's {@code profile.json}
+     * @param sources the data files
+     */
+    public DatasheetFacts(JsonNode config, JsonNode profile, List<DataSource> sources) {
+        this.config = config;
+        this.profile = profile;
+        this.sources = List.copyOf(sources);
+    }
+
+    /** Returns name to text. */
+    public Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        values.put("columns", each(this::columns));
+        values.put("missing", each(DatasheetFacts::missing));
+        values.put("duplicates", each(DatasheetFacts::duplicates));
+        values.put("balance", each(this::balance));
+        values.put("timeSpan", each(DatasheetFacts::timeSpan));
+        values.put("personal", each(DatasheetFacts::personal));
+        values.put("split", split());
+        values.put("shift", shift());
+        return values;
+    }
+
+    /** Returns what the Hub reads at the top of a data set's card, {@code $frontMatter.dataset}. */
+    public String frontMatter() {
+        return DatasetCard.yaml(sources);
+    }
+
+    /** With several files each answer begins with the file's name. */
+    private String each(Function<DataProfile, String> answer) {
+        return sources.stream()
+                .map(source -> (sources.size() > 1 ? "`" + source.file() + "`: " : "")
+                        + source.profile()
+                                .map(answer)
+                                .orElse("not known, because `" + source.file() + "` is not here, or no CSV file."))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String columns(DataProfile profile) {
+        MarkdownTable table = MarkdownTable.of("Column", "Meaning", "Type", "Missing", "Values");
+        for (Column column : profile.columns()) {
+            Optional<JsonNode> feature = feature(column.name());
+            table.row(
+                    column.name(),
+                    feature.map(node -> node.path("title").asText()).orElseGet(() -> role(column.name())),
+                    column.type().name().toLowerCase(Locale.ROOT),
+                    String.valueOf(column.missing()),
+                    shown(column) + feature.map(node -> unit(node)).orElse(""));
+        }
+        return (sources.size() > 1 ? "\n\n" : "") + table;
+    }
+
+    private Optional<JsonNode> feature(String name) {
+        return config.path("features")
+                .valueStream()
+                .filter(feature -> feature.path("name").asText().equals(name))
+                .findFirst();
+    }
+
+    private String role(String name) {
+        return name.equals(target()) ? config.path("target").path("title").asText(name) : "not used";
+    }
+
+    private String target() {
+        return config.path("target").path("name").asText();
+    }
+
+    private static String unit(JsonNode feature) {
+        String unit = feature.path("unit").asText("");
+        return unit.isEmpty() ? "" : " " + unit;
+    }
+
+    /** A value that occurs too rarely is not published by name: it could point to somebody. */
+    private static String shown(Column column) {
+        if (column.range().isPresent()) {
+            return column.range().get();
+        }
+        return column.counts()
+                .filter(counts -> counts.size() <= SHOWN)
+                .map(DatasheetFacts::listed)
+                .orElse("many different ones");
+    }
+
+    private static String listed(SortedMap<String, Integer> counts) {
+        int rare = counts.values().stream()
+                .filter(DatasheetFacts::isRare)
+                .mapToInt(Integer::intValue)
+                .sum();
+        String named = counts.entrySet().stream()
+                .filter(value -> !isRare(value.getValue()))
+                .map(value -> value.getKey() + " (" + value.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        String others = rare == 0 ? "" : "rare ones (" + rare + ")";
+        return named.isEmpty() || others.isEmpty() ? named + others : named + ", " + others;
+    }
+
+    private static boolean isRare(int count) {
+        return count < Encoder.RARE;
+    }
+
+    private static String missing(DataProfile profile) {
+        int cells = profile.columns().stream().mapToInt(Column::missing).sum();
+        return cells == 0
+                ? "Nothing is missing in the " + rows(profile.rows()) + "."
+                : profile.incomplete() + " of " + rows(profile.rows()) + " ("
+                        + percent(profile.incomplete(), profile.rows()) + ") lack at least one value; " + cells
+                        + " cells are empty.";
+    }
+
+    private static String duplicates(DataProfile profile) {
+        return profile.repeated() == 0
+                ? "No row equals another one in every column."
+                : profile.repeated() + " of " + rows(profile.rows()) + " ("
+                        + percent(profile.repeated(), profile.rows()) + ") equal an earlier one in every column.";
+    }
+
+    private String balance(DataProfile profile) {
+        Optional<SortedMap<String, Integer>> counts = profile.column(target()).flatMap(Column::counts);
+        if (counts.isEmpty() || counts.get().isEmpty()) {
+            return "The file has no column with labels.";
+        }
+        int most =
+                counts.get().values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        int least =
+                counts.get().values().stream().mapToInt(Integer::intValue).min().orElseThrow();
+        return listed(counts.get()) + ": the most frequent label occurs "
+                + String.format(Locale.ROOT, "%.1f", (double) most / least) + " times as often as the rarest.";
+    }
+
+    private static String timeSpan(DataProfile profile) {
+        String spans = profile.columns().stream()
+                .filter(column -> column.type() == Column.Type.DATE)
+                .map(column -> column.range().orElse("") + " (column `" + column.name() + "`)")
+                .collect(Collectors.joining("; "));
+        return spans.isEmpty() ? "No column holds dates." : spans + ".";
+    }
+
+    private static String personal(DataProfile profile) {
+        if (profile.personal().isEmpty()) {
+            return "No column looks like data about people, by its name or by mail addresses, telephone, account or card"
+                    + " numbers in its cells; a program can only guess.";
+        }
+        return "**Likely data about people:** "
+                + profile.personal().stream()
+                        .map(trace -> "`" + trace.column() + "` (" + trace.kind() + ")")
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private String split() {
+        int train = config.path("split").path("train").asInt();
+        int test = config.path("split").path("test").asInt();
+        return rows(train) + " to learn from, " + test + " to test on (" + percent(test, train + test) + ").";
+    }
+
+    /** How unlike the two sides of the split are, beside what chance explains. */
+    private String shift() {
+        JsonNode shift = profile.path("shift");
+        return shift.path("distances").properties().stream()
+                .max(Comparator.comparingDouble(distance -> distance.getValue().asDouble()))
+                .map(most -> "Between training rows and test rows, shares of values differ by up to "
+                        + two(most.getValue()) + ", in `" + most.getKey() + "`; chance explains up to "
+                        + two(shift.path("limit")) + ".")
+                .orElse("How unlike training rows and test rows are is not known.");
+    }
+
+    private static String two(JsonNode number) {
+        return String.format(Locale.ROOT, "%.2f", number.asDouble());
+    }
+
+    private static String rows(int count) {
+        return count + (count == 1 ? " row" : " rows");
+    }
+
+    private static String percent(int part, int whole) {
+        return String.format(Locale.ROOT, "%.1f %%", whole == 0 ? 0 : 100.0 * part / whole);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.seedbed.form;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the build looked for and what it saw.
+ *
+ * @param holds whether it is as the item of a form demands
+ * @param text what was seen, and in which file and field; or, if it does not hold, why
+ */
+record Evidence(boolean holds, String text) {
+    static Evidence of(boolean holds, String seen, String otherwise) {
+        return new Evidence(holds, holds ? seen : otherwise);
+    }
+
+    /**
+     * Looks for everything that a form may refer to.
+     *
+     * @param basedir the project's folder
+     * @param folder the bundle, or what will become one
+     */
+    static SortedMap<String, Evidence> in(Path basedir, Path folder) throws IOException {
+        EvidenceFiles files = new EvidenceFiles(basedir, folder);
+        SortedMap<String, Evidence> all = new TreeMap<>(new RunEvidence(files).all());
+        all.putAll(new DataEvidence(files).all());
+        all.putAll(new OriginEvidence(files).all());
+        return all;
+    }
+
+    /** Two groups of references: {@code $verified.…} settles an item, {@code $found.…} only helps to answer it. */
+    static Map<String, Map<String, String>> values(Map<String, Evidence> all) {
+        Map<String, String> verified = new TreeMap<>();
+        Map<String, String> found = new TreeMap<>();
+        all.forEach((name, evidence) -> {
+            verified.put(name, evidence.line("Verified: ", "Not verified: "));
+            found.put(name, evidence.line("The build found: ", "The build did not find what it looked for: "));
+        });
+        return new TreeMap<>(Map.of("verified", verified, "found", found));
+    }
+
+    private String line(String positive, String negative) {
+        String line = (holds ? positive : negative) + text;
+        return line.endsWith(".") || line.stripTrailing().endsWith("|") ? line : line + ".";
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.seedbed.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The files that evidence is looked for in.
+ *
+ * @param basedir the project's folder
+ * @param folder the bundle, or what will become one: everything but the forms and the digests
+ */
+record EvidenceFiles(Path basedir, Path folder) {
+    /** A file of the bundle; an empty object if it is missing or broken, which {@code check} tells. */
+    JsonNode json(String name) throws IOException {
+        return Json.foreignObject(text(name)).orElseGet(Json::node);
+    }
+
+    /** A file of the project, likewise. */
+    JsonNode projectJson(String name) throws IOException {
+        return Json.foreignObject(projectText(name)).orElseGet(Json::node);
+    }
+
+    /** A file of the bundle; empty if it is missing. */
+    String text(String name) throws IOException {
+        return text(folder.resolve(name));
+    }
+
+    /** A file of the project; empty if it is missing. */
+    String projectText(String name) throws IOException {
+        return text(basedir.resolve(name));
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+    }
+}

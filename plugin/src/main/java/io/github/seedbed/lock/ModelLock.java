@@ -1,0 +1,107 @@
+package io.github.seedbed.lock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The content of {@code model.lock}. One digest a line, one figure a line, so that version control can merge it.
+ *
+ * @param runs {@link #FULL} or {@link #SMOKE} to architecture to what it must reproduce
+ */
+record ModelLock(SortedMap<String, SortedMap<String, LockEntry>> runs) {
+    static final String FILE = "model.lock";
+
+    /** The settings as they stand. */
+    static final String FULL = "full";
+
+    /** The settings with those of the section {@code smoke}. */
+    static final String SMOKE = "smoke";
+
+    private static final List<String> KINDS = List.of(FULL, SMOKE);
+
+    static ModelLock empty() {
+        return new ModelLock(new TreeMap<>());
+    }
+
+    static Optional<ModelLock> read(Path basedir) throws IOException {
+        Path file = basedir.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        refuseMergeMarks(new String(bytes, StandardCharsets.UTF_8));
+        JsonNode json = Json.parse(bytes, FILE).path("runs");
+        refuseOtherNames(json);
+        ModelLock lock = empty();
+        json.properties().forEach(run -> {
+            SortedMap<String, LockEntry> entries = new TreeMap<>();
+            run.getValue().properties().forEach(entry -> entries.put(entry.getKey(), LockEntry.from(entry.getValue())));
+            lock.runs.put(run.getKey(), entries);
+        });
+        return Optional.of(lock);
+    }
+
+    private static void refuseMergeMarks(String text) {
+        if (text.lines().anyMatch(line -> line.startsWith("<<<<<<<"))) {
+            throw new ProblemException(new Problem(
+                    "The lock holds the marks of a merge",
+                    FILE,
+                    "two branches have locked different models",
+                    "git checkout --ours model.lock, then mvn verify; if the new model is meant: mvn seedbed:lock"));
+        }
+    }
+
+    /** A mistyped name would guard nothing, and nobody would hear of it. */
+    private static void refuseOtherNames(JsonNode runs) {
+        List<String> names = runs.properties().stream().map(Map.Entry::getKey).toList();
+        if (names.isEmpty() || !KINDS.containsAll(names)) {
+            throw new ProblemException(new Problem(
+                    "The lock guards something that this version does not know, or nothing",
+                    FILE + ", runs",
+                    names.isEmpty() ? "it is empty" : "it names " + String.join(", ", names),
+                    "write \"" + String.join("\" or \"", KINDS)
+                            + "\" there, or delete the file and run: mvn seedbed:lock"));
+        }
+    }
+
+    Optional<LockEntry> entry(String kind, String architecture) {
+        return Optional.ofNullable(runs.getOrDefault(kind, new TreeMap<>()).get(architecture));
+    }
+
+    ModelLock with(String kind, String architecture, LockEntry entry) {
+        SortedMap<String, LockEntry> entries = new TreeMap<>(runs.getOrDefault(kind, new TreeMap<>()));
+        entries.put(architecture, entry);
+        SortedMap<String, SortedMap<String, LockEntry>> more = new TreeMap<>(runs);
+        more.put(kind, entries);
+        return new ModelLock(more);
+    }
+
+    byte[] bytes() {
+        ObjectNode node = Json.object();
+        ObjectNode json = node.putObject("runs");
+        runs.forEach((kind, entries) -> {
+            ObjectNode run = json.putObject(kind);
+            entries.forEach((architecture, entry) -> run.set(architecture, entry.json()));
+        });
+        return Json.bytes(node);
+    }
+
+    void write(Path basedir) throws IOException {
+        Path draft = basedir.resolve("." + FILE + ".new");
+        Files.write(draft, bytes());
+        Files.move(draft, basedir.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.seedbed.maven;
+
+import io.github.seedbed.assembly.BundleFolder;
+import io.github.seedbed.assembly.Dependency;
+import io.github.seedbed.card.ProjectFacts;
+import io.github.seedbed.form.Forms;
+import io.github.seedbed.form.KnownForms;
+import io.github.seedbed.prompt.Documents;
+import io.github.seedbed.prompt.Reviewed;
+import io.github.seedbed.runfile.RunFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProjectHelper;
+
+/**
+ * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, pictures, the
+ * citation (also as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), {@code croissant.json}, the
+ * licence, the origin, the forms in {@code card/forms} and the digests; attaches it as a zip; and writes
+ * {@code target/card.html}, the model card as a page for a browser. The documents are written in
+ * {@code card/model-card.md} and {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}. The
+ * bundle of a smoke run lies in {@code target/smoke} and is not attached.
+ *
+ * <p>They may refer to these values:
+ *
+ * <ul>
+ *   <li>{@code $project.name}, {@code $project.groupId}, {@code $project.artifactId}, {@code $project.version},
+ *       {@code $project.description}: from the POM
+ *   <li>{@code $run.seed}, {@code $run.settings} (table), {@code $run.jdk}, {@code $run.architecture}
+ *   <li>{@code $data.table} (files with digests), {@code $data.rows}, {@code $data.trainRows}, {@code $data.testRows},
+ *       {@code $data.labels} (table), {@code $data.features} (table): of the run
+ *   <li>{@code $data.columns} (table), {@code $data.missing}, {@code $data.duplicates}, {@code $data.balance},
+ *       {@code $data.timeSpan}, {@code $data.personal} (what looks like data about people), {@code $data.split},
+ *       {@code $data.shift}: of the data files, for the datasheet
+ *   <li>{@code $model.target}, {@code $model.labels}, {@code $model.inputs} (table), {@code $model.example} (a Java
+ *       expression), {@code $model.exampleLabel} (what the model answers to it), {@code $model.exampleColumns} (the
+ *       same row as the ONNX file takes it), {@code $model.exampleText} (its text, in quotes), {@code $model.labelList}
+ *       (as a list of JSON and Python)
+ *   <li>{@code $metrics.accuracy}, {@code $metrics.macroF1}, {@code $metrics.logLoss}, {@code $metrics.brier},
+ *       {@code $metrics.ece} (calibration error), {@code $metrics.baseline}: each with its interval;
+ *       {@code $metrics.rows}, {@code $metrics.errors}; {@code $metrics.table}, {@code $metrics.classes},
+ *       {@code $metrics.slices}, {@code $metrics.confusion}, {@code $metrics.calibration}: tables;
+ *       {@code $metrics.seeds}: what other seeds give, or that none was tried (see {@code seedbed:train});
+ *       {@code $metrics.weakest}: the slice with the lowest accuracy
+ *   <li>{@code $figures.confusion}, {@code $figures.distributions} (features by label), {@code $figures.reliability},
+ *       {@code $figures.slices}: pictures in the bundle's folder {@code figures}, with a text for those who do not see
+ *       them; the last one is empty without slices
+ *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}
+ *   <li>{@code $check.waivers}: a section with the rules that the POM waives; nothing if it waives none
+ *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads; {@code $frontMatter.widget}:
+ *       examples with answers, {@code $frontMatter.dataset}: columns and sizes of the data, likewise;
+ *       {@code $frontMatter.baseModel}: the published model that the run started from; a line of its own, which
+ *       disappears where it started from none
+ * </ul>
+ */
+@Mojo(
+        name = "card",
+        defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
+        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        threadSafe = true)
+public final class CardMojo extends ProjectMojo {
+    /** The time that all entries of the zip get, as for Maven's own archives: {@code 2026-01-01T00:00:00Z}. */
+    @Parameter(defaultValue = "${project.build.outputTimestamp}")
+    private String outputTimestamp;
+
+    /**
+     * Rules of {@code check} that need not hold, each with its reason: {@code $check.waivers} shows them in the card.
+     */
+    @Parameter
+    private Map<String, String> waivers = new TreeMap<>();
+
+    /**
+     * A long form to begin with: {@code datasheet} (Gebru et al. 2021, 57 questions about the data),
+     * {@code reproducibility} (Pineau et al., version 2.0, 21 items), {@code reforms} (Kapoor et al. 2024, 32 items) or
+     * {@code neurips} (the paper checklist, 16 questions): {@code mvn seedbed:card -Dform=reforms}, after {@code mvn
+     * verify}. It is written to {@code card/forms}, where answers go below the questions; one that is there already
+     * stays as it is. From then on each bundle holds it, below {@code forms}, with every item marked as verified by the
+     * build, answered or missing, and {@code check} counts what is missing.
+     */
+    @Parameter(property = "form")
+    private String form;
+
+    @Inject
+    private MavenProjectHelper helper;
+
+    @Override
+    protected void run() throws IOException {
+        if (form != null) {
+            begin(form);
+        }
+        BundleFolder bundle = new BundleFolder(basedir(), target(), facts(), pom(), waivers, dependencies());
+        String id = bundle.write();
+        for (Map.Entry<String, String> each : Forms.of(basedir()).entrySet()) {
+            getLog().info(each.getKey() + ": " + Forms.summary(basedir(), bundle.path(), each.getValue()));
+        }
+        Path page = bundle.writePage();
+        if (isSmoke()) {
+            getLog().info("Bundle of a smoke run, to be looked at, not published: " + shown(bundle));
+            return;
+        }
+        Path zip = target().resolve(project.getBuild().getFinalName() + "-bundle.zip");
+        bundle.pack(zip, outputTimestamp);
+        helper.attachArtifact(project, "zip", "bundle", zip.toFile());
+        getLog().info("Bundle: " + shown(bundle) + ", id " + id);
+        getLog().info("To read it: " + basedir().relativize(page).toString().replace('\\', '/'));
+    }
+
+    private void begin(String name) throws IOException {
+        KnownForms.text(name);
+        RunFolder trained = new RunFolder(target().resolve("run"));
+        trained.require("seedbed:train seedbed:card -Dform=" + name);
+        String file = Documents.FORMS + "/" + name + ".md";
+        boolean written = KnownForms.write(basedir(), name, Reviewed.digest(trained.json("config.json")));
+        getLog().info(
+                        written
+                                ? "Wrote " + file + ": answer below each question, and commit it"
+                                : file + " is there already: it stays as it is");
+    }
+
+    private String shown(BundleFolder bundle) {
+        return basedir().relativize(bundle.path()).toString().replace('\\', '/');
+    }
+
+    private ProjectFacts facts() {
+        return new ProjectFacts(
+                project.getName(),
+                project.getGroupId(),
+                project.getArtifactId(),
+                project.getVersion(),
+                Objects.requireNonNullElse(project.getDescription(), ""));
+    }
+
+    private List<Dependency> dependencies() {
+        return project.getArtifacts().stream()
+                .filter(artifact -> List.of("compile", "runtime").contains(artifact.getScope()))
+                .map(artifact -> new Dependency(
+                        artifact.getGroupId(),
+                        coordinates(artifact),
+                        artifact.getFile().toPath()))
+                .toList();
+    }
+
+    private static String coordinates(Artifact artifact) {
+        String coordinates = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getBaseVersion();
+        return artifact.hasClassifier() ? coordinates + ":" + artifact.getClassifier() : coordinates;
+    }
+}

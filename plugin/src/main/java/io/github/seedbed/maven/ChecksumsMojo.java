@@ -1,0 +1,64 @@
+package io.github.seedbed.maven;
+
+import io.github.seedbed.checksums.RecordedBuild;
+import io.github.seedbed.checksums.TrustedChecksums;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.rtinfo.RuntimeInformation;
+
+/**
+ * Records the SHA-256 of every artifact that a build of this project takes, plugins and POMs included, in
+ * {@code .mvn/checksums}. From then on Maven 3.9 and newer refuses any other, whoever serves it. Runs the build once:
+ * {@code sh mvnw seedbed:checksums}. Again after a change of versions, and on each JDK in use. Undone by deleting
+ * {@code .mvn/checksums} and the lines with {@code aether} in {@code .mvn/maven.config}.
+ */
+@Mojo(name = "checksums", threadSafe = true)
+public final class ChecksumsMojo extends ProjectMojo {
+    /** The build whose artifacts are recorded, beside those of earlier ones. Example: {@code verify -Prelease} */
+    @Parameter(property = "seedbed.build", defaultValue = "clean verify")
+    private String build;
+
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${maven.home}", readonly = true)
+    private String mavenHome;
+
+    private final RuntimeInformation maven;
+
+    /**
+     * Is called by Maven.
+     *
+     * @param maven knows its version
+     */
+    @Inject
+    public ChecksumsMojo(RuntimeInformation maven) {
+        this.maven = maven;
+    }
+
+    @Override
+    protected void run() throws IOException, InterruptedException {
+        new TrustedChecksums(basedir(), getLog()::info)
+                .record(new RecordedBuild(Path.of(mavenHome), maven.getMavenVersion(), likeThisOne(), build));
+    }
+
+    private List<String> likeThisOne() {
+        List<String> arguments = new ArrayList<>(List.of("--batch-mode"));
+        File settings = session.getRequest().getUserSettingsFile();
+        if (settings != null && settings.exists()) {
+            arguments.addAll(List.of("--settings", settings.toString()));
+        }
+        arguments.add("-Dmaven.repo.local=" + session.getLocalRepository().getBasedir());
+        if (session.isOffline()) {
+            arguments.add("--offline");
+        }
+        return arguments;
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.seedbed.maven;
+
+import io.github.seedbed.train.Smoke;
+import io.github.seedbed.train.Training;
+import io.github.seedbed.train.Words;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** A goal that starts the project's training. */
+public abstract class TrainingMojo extends ProjectMojo {
+    /** The class whose {@code main} trains, such as {@code org.example.Train}. */
+    @Parameter(property = "seedbed.mainClass", required = true)
+    private String mainClass;
+
+    /**
+     * Arguments for the training, separated by blanks. Each overrides a setting of {@code experiment.yaml} by its name:
+     * {@code -Dseedbed.arguments="--seed=7 --hyperparameters.epochs=10"}. None by default.
+     */
+    @Parameter(property = "seedbed.arguments")
+    private String arguments;
+
+    /**
+     * Options for the Java virtual machine that trains, separated by blanks: {@code -Dseedbed.jvmArguments=-Xmx4g}.
+     * None by default.
+     */
+    @Parameter(property = "seedbed.jvmArguments")
+    private String jvmArguments;
+
+    /** Returns the training that the project's POM describes. */
+    protected Training training() {
+        return new Training(
+                basedir(),
+                target(),
+                Path.of(project.getBuild().getOutputDirectory()),
+                classPath(),
+                mainClass,
+                Words.of(jvmArguments),
+                arguments());
+    }
+
+    private List<String> arguments() {
+        List<String> all = new ArrayList<>(Words.of(arguments));
+        if (isSmoke()) {
+            all.add(Smoke.ARGUMENT);
+        }
+        return all;
+    }
+
+    private List<Path> classPath() {
+        try {
+            return project.getRuntimeClasspathElements().stream().map(Path::of).toList();
+        } catch (DependencyResolutionRequiredException e) {
+            throw new IllegalStateException("the goal asks for resolved dependencies", e);
+        }
+    }
+}

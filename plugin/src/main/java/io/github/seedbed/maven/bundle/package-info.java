@@ -1,2 +1,0 @@
-/** What is published: a run with its documents, its origin and its digests, as a folder and as a zip. */
-package io.github.seedbed.maven.bundle;

@@ -1,2 +1,0 @@
-/** Renders the documents of a model: prose by people, figures by the build. */
-package io.github.seedbed.maven.card;

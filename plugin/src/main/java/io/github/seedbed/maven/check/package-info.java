@@ -1,2 +1,0 @@
-/** What must hold of a bundle before it is shown to anybody: one class a rule. */
-package io.github.seedbed.maven.check;

@@ -1,2 +1,0 @@
-/** Trusted checksums: Maven takes no artifact whose bytes are not the recorded ones. */
-package io.github.seedbed.maven.checksums;

@@ -1,7 +1,0 @@
-package io.github.seedbed.maven.difference;
-
-/** Hears every difference, in the order of the files. */
-interface Found {
-    /** Returns whether the search shall go on. */
-    boolean add(Difference difference);
-}

@@ -1,2 +1,0 @@
-/** Renders a Markdown document of a bundle as one page for a browser. */
-package io.github.seedbed.maven.page;

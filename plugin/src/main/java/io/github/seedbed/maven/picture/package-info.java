@@ -1,2 +1,0 @@
-/** Draws the run's figures for people who would rather look than read: SVG, the same bytes everywhere. */
-package io.github.seedbed.maven.picture;

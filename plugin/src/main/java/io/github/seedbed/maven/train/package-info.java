@@ -1,2 +1,0 @@
-/** Starts the project's own training in a process of its own, and knows when that is not needed. */
-package io.github.seedbed.maven.train;

@@ -1,0 +1,122 @@
+package io.github.seedbed.picture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which label was taken for which: a line for each true label, shaded by its share. */
+final class ConfusionPicture {
+    private static final double WIDTH = 480;
+    private static final double LARGEST_CELL = 84;
+    private static final double SMALLEST_CELL = 24;
+
+    /** Narrower cells have no room for a share below the count. */
+    private static final double ROOM_FOR_SHARE = 44;
+
+    private static final int LONGEST = 22;
+    private static final double MARGIN = 16;
+    private static final double TITLES = 26;
+
+    /** Of a cell that holds all rows of its label: the number on it must stay readable. */
+    private static final double DARKEST = 0.6;
+
+    private static final double SIN_40 = 0.643;
+
+    private final List<String> labels = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private final List<int[]> counts = new ArrayList<>();
+
+    private ConfusionPicture(JsonNode confusion) {
+        confusion.path("labels").forEach(label -> labels.add(label.asText()));
+        lines.addAll(labels);
+        confusion.path("counts").forEach(line -> counts.add(cells(line)));
+        if (confusion.has("unseen")) {
+            lines.add("(not in training)");
+            counts.add(cells(confusion.path("unseen")));
+        }
+    }
+
+    private static int[] cells(JsonNode line) {
+        return line.valueStream().mapToInt(JsonNode::asInt).toArray();
+    }
+
+    static Picture of(JsonNode metrics) {
+        ConfusionPicture picture = new ConfusionPicture(metrics.path("confusion"));
+        String description = picture.description(metrics.path("rows").asInt());
+        return new Picture("confusion", description, picture.draw(description));
+    }
+
+    private String description(int rows) {
+        int right = 0;
+        int most = 0;
+        String error = "";
+        for (int line = 0; line < lines.size(); line++) {
+            for (int column = 0; column < labels.size(); column++) {
+                int count = counts.get(line)[column];
+                if (line == column) {
+                    right += count;
+                } else if (count > most) {
+                    most = count;
+                    error = "; the most frequent error: " + lines.get(line) + " taken for " + labels.get(column)
+                            + ", rows: " + count;
+                }
+            }
+        }
+        return "Confusion matrix: " + right + " of " + rows + " test rows got their true label" + error + ".";
+    }
+
+    private String draw(String description) {
+        double left = MARGIN + TITLES + longest(lines) + 8;
+        double cell =
+                Math.max(SMALLEST_CELL, Math.min(LARGEST_CELL, (WIDTH - left - MARGIN) / Math.max(1, labels.size())));
+        boolean turned = longest(labels) > cell - 4;
+        double top = MARGIN + TITLES + (turned ? longest(labels) * SIN_40 + 10 : 18);
+        double width = Math.max(WIDTH, left + cell * labels.size() + MARGIN);
+        Svg svg = new Svg("confusion", width, top + cell * lines.size() + MARGIN, "Confusion matrix", description);
+        svg.text("soft start", left, MARGIN + 12, "Label that the model gave");
+        svg.turned("soft middle", MARGIN + 12, top + cell * lines.size() / 2, -90, "True label");
+        for (int column = 0; column < labels.size(); column++) {
+            double middle = left + cell * (column + 0.5);
+            String label = Words.shortened(labels.get(column), LONGEST);
+            if (turned) {
+                svg.turned("text start", middle, top - 8, -40, label);
+            } else {
+                svg.text("text middle", middle, top - 8, label);
+            }
+        }
+        for (int line = 0; line < lines.size(); line++) {
+            double middle = top + cell * (line + 0.5);
+            svg.text("text end", left - 8, middle + 4, Words.shortened(lines.get(line), LONGEST));
+            drawCells(svg, counts.get(line), left, top + cell * line, cell);
+        }
+        return svg.finish();
+    }
+
+    private static void drawCells(Svg svg, int[] counts, double left, double top, double cell) {
+        int sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        for (int column = 0; column < counts.length; column++) {
+            double share = sum == 0 ? 0 : (double) counts[column] / sum;
+            double x = left + cell * column;
+            boolean both = cell >= ROOM_FOR_SHARE && counts[column] > 0;
+            svg.rectangle("model", x + 1, top + 1, cell - 2, cell - 2, 0.06 + (DARKEST - 0.06) * share);
+            svg.text(
+                    counts[column] == 0 ? "soft middle" : "text middle bold",
+                    x + cell / 2,
+                    top + cell / 2 + (both ? -1 : 4),
+                    String.valueOf(counts[column]));
+            if (both) {
+                svg.text("text middle small", x + cell / 2, top + cell / 2 + 15, Words.percent(share));
+            }
+        }
+    }
+
+    private static double longest(List<String> texts) {
+        return texts.stream()
+                .mapToDouble(text -> Words.width(Words.shortened(text, LONGEST)))
+                .max()
+                .orElse(0);
+    }
+}

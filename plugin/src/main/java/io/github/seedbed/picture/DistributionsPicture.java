@@ -1,0 +1,186 @@
+package io.github.seedbed.picture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** How the features differ between the labels: a small histogram for each feature and label. */
+final class DistributionsPicture {
+    /** More than this nobody compares by eye; {@code profile.json} has them all. */
+    private static final int MOST_FEATURES = 12;
+
+    private static final int MOST_LABELS = 8;
+
+    private static final double WIDTH = 480;
+    private static final double MARGIN = 16;
+    private static final double GAP = 26;
+    private static final int LONGEST = 13;
+    private static final double TITLE = 28;
+    private static final double LINE = 34;
+    private static final double HIGHEST = 28;
+    private static final double TICKS = 38;
+
+    /** Names that do not fit below their bars are turned. */
+    private static final double TURNED_TICKS = 66;
+
+    private static final int LONGEST_NAME = 10;
+
+    /** About the width of a letter of the small size. */
+    private static final double LETTER = 6;
+
+    private static final double BOLD_LETTER = 8;
+
+    private final List<Distribution> features = new ArrayList<>();
+    private final List<String> labels;
+    private final JsonNode rows;
+    private final int hiddenFeatures;
+    private final int hiddenLabels;
+
+    private DistributionsPicture(JsonNode config, JsonNode profile) {
+        JsonNode profiled = profile.path("features");
+        for (int i = 0; i < Math.min(MOST_FEATURES, profiled.size()); i++) {
+            features.add(Distribution.of(config.path("features").path(i), profiled.path(i)));
+        }
+        rows = profile.path("labels");
+        hiddenFeatures = Math.max(0, profiled.size() - MOST_FEATURES);
+        List<String> frequent = rows.propertyStream()
+                .sorted(Comparator.comparing(label -> -label.getValue().asInt()))
+                .limit(MOST_LABELS)
+                .map(label -> label.getKey())
+                .toList();
+        labels = rows.propertyStream()
+                .map(label -> label.getKey())
+                .filter(frequent::contains)
+                .toList();
+        hiddenLabels = rows.size() - labels.size();
+    }
+
+    static Picture of(JsonNode config, JsonNode profile) {
+        DistributionsPicture picture = new DistributionsPicture(config, profile);
+        String description = picture.description(profile.path("rows").asText());
+        return new Picture("distributions", description, picture.draw(description));
+    }
+
+    private String description(String trained) {
+        StringBuilder text = new StringBuilder("Values of the features by label, of ")
+                .append(trained)
+                .append(" training rows, medians of numbers");
+        for (Distribution feature : features) {
+            List<String> seen = labels.stream()
+                    .flatMap(label -> feature.inWords(label).stream())
+                    .toList();
+            text.append("; ").append(feature.title()).append(": ").append(seen.isEmpty() ? "missing" : "");
+            text.append(String.join(", ", seen));
+        }
+        return text.append('.').toString();
+    }
+
+    private String draw(String description) {
+        int across = features.size() == 1 ? 1 : 2;
+        int down = (features.size() + across - 1) / across;
+        List<String> notes = notes();
+        double left = MARGIN
+                + labels.stream()
+                        .mapToDouble(label -> Words.width(Words.shortened(label, LONGEST)))
+                        .reduce(Words.width("1234567"), Math::max)
+                + 10;
+        double plot = (WIDTH - left - MARGIN - GAP * (across - 1)) / across;
+        boolean turned = features.stream().anyMatch(feature -> !fit(feature, plot));
+        double panel = TITLE + LINE * labels.size() + (turned ? TURNED_TICKS : TICKS);
+        double height = MARGIN + panel * down + 16.0 * notes.size() + MARGIN / 2;
+        Svg svg = new Svg("distributions", WIDTH, height, "Values of the features by label", description);
+        for (int i = 0; i < features.size(); i++) {
+            double top = MARGIN + panel * (i / across);
+            if (i % across == 0) {
+                drawLabels(svg, left - 10, top + TITLE);
+            }
+            drawFeature(svg, features.get(i), left + (plot + GAP) * (i % across), top, plot);
+        }
+        for (int i = 0; i < notes.size(); i++) {
+            svg.text("soft start small", MARGIN, MARGIN + panel * down + 6 + 16 * i, notes.get(i));
+        }
+        return svg.finish();
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        notes.add("Shares of the training rows of each label; one scale for each feature.");
+        if (features.stream().anyMatch(Distribution::isOfNumbers)) {
+            notes.add("The outer bins of numbers hold also what lies beyond them.");
+        }
+        if (hiddenFeatures + hiddenLabels > 0) {
+            notes.add("Not shown: features " + hiddenFeatures + ", labels " + hiddenLabels + "; profile.json has all.");
+        }
+        return notes;
+    }
+
+    private void drawLabels(Svg svg, double right, double top) {
+        for (int i = 0; i < labels.size(); i++) {
+            double bottom = top + LINE * (i + 1);
+            svg.text("text end", right, bottom - 15, Words.shortened(labels.get(i), LONGEST));
+            svg.text(
+                    "soft end small",
+                    right,
+                    bottom - 2,
+                    rows.path(labels.get(i)).asText() + " rows");
+        }
+    }
+
+    private void drawFeature(Svg svg, Distribution feature, double left, double top, double width) {
+        double most = labels.stream()
+                .flatMapToDouble(label -> Arrays.stream(feature.shares(label)))
+                .max()
+                .orElse(0);
+        int room = (int) (width / BOLD_LETTER);
+        svg.text("text start bold", left, top + 12, Words.shortened(feature.title(), room));
+        double scale = top + TITLE + LINE - HIGHEST;
+        svg.line("grid", left, scale, left + width, scale);
+        svg.text("soft end small", left + width, scale - 3, Words.percent(most));
+        for (int i = 0; i < labels.size(); i++) {
+            double bottom = top + TITLE + LINE * (i + 1);
+            drawBars(svg, feature.shares(labels.get(i)), most, left, bottom, width);
+            svg.line("grid", left, bottom, left + width, bottom);
+        }
+        drawTicks(svg, feature, left, top + TITLE + LINE * labels.size() + 15, width);
+    }
+
+    private static void drawBars(Svg svg, double[] shares, double most, double left, double bottom, double width) {
+        double slot = width / Math.max(1, shares.length);
+        double bar = Math.min(slot - 2, LINE);
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                double height = Math.max(1, HIGHEST * shares[i] / most);
+                svg.rectangle("model", left + slot * (i + 0.5) - bar / 2, bottom - height, bar, height, 1);
+            }
+        }
+    }
+
+    private static void drawTicks(Svg svg, Distribution feature, double left, double y, double width) {
+        if (feature.isOfNumbers()) {
+            svg.text("soft start small", left, y, feature.tick(0));
+            svg.text("soft middle small", left + width / 2, y, feature.tick(0.5));
+            svg.text("soft end small", left + width, y, feature.tick(1));
+            return;
+        }
+        double slot = width / feature.names().size();
+        boolean fit = fit(feature, width);
+        for (int i = 0; i < feature.names().size(); i++) {
+            double middle = left + slot * (i + 0.5);
+            String name = Words.shortened(feature.names().get(i), LONGEST_NAME);
+            if (fit) {
+                svg.text("soft middle small", middle, y, name);
+            } else {
+                svg.turned("soft end small", middle + 4, y - 2, -40, name);
+            }
+        }
+    }
+
+    private static boolean fit(Distribution feature, double width) {
+        double slot = width / Math.max(1, feature.names().size());
+        return feature.names().stream()
+                .map(name -> Words.shortened(name, LONGEST_NAME))
+                .allMatch(name -> name.length() * LETTER <= slot);
+    }
+}

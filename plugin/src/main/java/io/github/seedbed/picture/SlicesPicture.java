@@ -1,0 +1,135 @@
+package io.github.seedbed.picture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The accuracy of each slice with its interval, beside the baseline's on the same rows. */
+final class SlicesPicture {
+    /** More lines than this nobody compares by eye; the table has them all. */
+    private static final int MOST = 24;
+
+    private static final double WIDTH = 480;
+    private static final double LINE = 26;
+    private static final double TOP = 46;
+    private static final double LEFT = 196;
+    private static final double PLOT = 178;
+    private static final int LONGEST = 25;
+    private static final String FEW = " (few rows)";
+    private static final int TENTHS = 10;
+    private static final double CAP = 5;
+
+    private final List<Line> lines = new ArrayList<>();
+    private final int hidden;
+    private final double from;
+
+    private record Line(String name, boolean small, boolean all, JsonNode model, JsonNode baseline) {
+        double accuracy() {
+            return model.path("accuracy").path("value").asDouble();
+        }
+    }
+
+    private SlicesPicture(JsonNode metrics) {
+        JsonNode model = metrics.path("model");
+        JsonNode baseline = metrics.path("baseline");
+        lines.add(new Line("all test rows", false, true, model.path("overall"), baseline.path("overall")));
+        JsonNode slices = model.path("slices");
+        for (int i = 0; i < slices.size(); i++) {
+            JsonNode slice = slices.path(i);
+            lines.add(new Line(
+                    Words.slice(slice),
+                    slice.path("small").asBoolean(),
+                    false,
+                    slice.path("metrics"),
+                    baseline.path("slices").path(i).path("metrics")));
+        }
+        hidden = Math.max(0, lines.size() - MOST);
+        while (lines.size() > MOST) {
+            lines.remove(lines.size() - 1);
+        }
+        from = Math.floor(lines.stream().mapToDouble(SlicesPicture::least).min().orElse(0) * TENTHS) / TENTHS;
+    }
+
+    private static double least(Line line) {
+        return Math.min(
+                line.model.path("accuracy").path("low").asDouble(),
+                line.baseline.path("accuracy").path("value").asDouble());
+    }
+
+    static Picture of(JsonNode metrics) {
+        SlicesPicture picture = new SlicesPicture(metrics);
+        String description = picture.description();
+        return new Picture("slices", description, picture.draw(description));
+    }
+
+    private String description() {
+        Optional<Line> weakest =
+                lines.stream().filter(line -> !line.all && !line.small).min(Comparator.comparingDouble(Line::accuracy));
+        return "Accuracy by slice, with 95 % intervals, beside the baseline: all test rows "
+                + Words.three(lines.get(0).model.path("accuracy").path("value"))
+                + weakest.map(line -> "; lowest, of slices that are not small, "
+                                + Words.three(line.model.path("accuracy").path("value")) + " for " + line.name)
+                        .orElse("")
+                + ".";
+    }
+
+    private String draw(String description) {
+        double bottom = TOP + LINE * lines.size();
+        Svg svg = new Svg("slices", WIDTH, bottom + (hidden > 0 ? 66 : 46), "Accuracy by slice", description);
+        drawLegend(svg);
+        int step = from < 0.5 ? 2 : 1;
+        for (int tenth = TENTHS; tenth >= from * TENTHS - 0.5; tenth -= step) {
+            double at = tenth / (double) TENTHS;
+            svg.line("grid", x(at), TOP - 8, x(at), bottom);
+            svg.text("soft middle", x(at), bottom + 16, tenth == TENTHS ? "1" : tenth == 0 ? "0" : "0." + tenth);
+        }
+        svg.text("soft middle", LEFT + PLOT / 2, bottom + 34, "Accuracy");
+        for (int i = 0; i < lines.size(); i++) {
+            drawLine(svg, lines.get(i), TOP + LINE * (i + 0.5) - 4);
+        }
+        if (hidden > 0) {
+            svg.text("soft start small", 16, bottom + 54, "and " + hidden + " more slices in metrics.json");
+        }
+        return svg.finish();
+    }
+
+    private static void drawLegend(Svg svg) {
+        svg.circle("model", 22, 19, 5);
+        svg.text("text start small", 32, 23, "model, 95 % interval");
+        svg.rectangle("base", 158, 14, 9, 9, 1);
+        svg.text("text start small", 173, 23, "baseline");
+        svg.text("soft end small", WIDTH - 12, 23, "accuracy, rows");
+    }
+
+    private void drawLine(Svg svg, Line line, double y) {
+        String faint = line.small ? " faint" : "";
+        JsonNode accuracy = line.model.path("accuracy");
+        double low = x(accuracy.path("low").asDouble());
+        double high = x(accuracy.path("high").asDouble());
+        double base = x(line.baseline.path("accuracy").path("value").asDouble());
+        svg.text(
+                "text end" + (line.all ? " bold" : "") + (line.small ? " small" : ""),
+                LEFT - 10,
+                y + 4,
+                line.small
+                        ? Words.shortened(line.name, LONGEST + 4 - FEW.length()) + FEW
+                        : Words.shortened(line.name, LONGEST));
+        svg.line("mark" + faint, low, y, high, y);
+        svg.line("mark" + faint, low, y - CAP, low, y + CAP);
+        svg.line("mark" + faint, high, y - CAP, high, y + CAP);
+        svg.rectangle("base" + faint, base - 4.5, y - 4.5, 9, 9, 1);
+        svg.circle("model" + faint, x(line.accuracy()), y, 5);
+        svg.text(
+                (line.small ? "soft" : "text") + " end small",
+                WIDTH - 12,
+                y + 4,
+                Words.three(accuracy.path("value")) + ", "
+                        + line.model.path("n").asText());
+    }
+
+    private double x(double share) {
+        return LEFT + PLOT * (share - from) / (1 - from);
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.seedbed.prompt;
+
+/**
+ * A question in the source of a document: a comment such as {@code <!-- project lead: Who made this model? -->}. What
+ * stands below it, up to the next question or heading, is the answer.
+ *
+ * @param role who answers: {@code developer}, {@code domain expert} or {@code project lead}
+ * @param optional whether it may stay open: {@code <!-- developer, optional: … -->}
+ * @param question the question, on one line
+ * @param line of the comment's beginning, 1 for the first
+ * @param below what stands below it, as it was written
+ * @param answered whether that is an answer; «not applicable» is one only with a reason
+ */
+public record Prompt(String role, boolean optional, String question, int line, String below, boolean answered) {
+    /** Returns whether somebody still has to answer it. */
+    public boolean isOpen() {
+        return !optional && !answered;
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.seedbed.reproduce;
+
+import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.runfile.RunFolder;
+import io.github.seedbed.train.Training;
+import io.github.seedbed.train.TrainingRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** More trainings under other circumstances, whose runs must be the first one's byte by byte. */
+public final class Reproduction {
+    private static final String SUCCESS = "reproduce";
+    private static final double NANOS = 1e9;
+
+    /** Whose training takes longer decides himself whether to spend twenty of them on finding a cause. */
+    private static final double LONGEST_TO_EXPLAIN = 120;
+
+    private final Training training;
+    private final Selection selection;
+    private final Clock clock;
+    private final Consumer<String> lines;
+    private final Path folder;
+
+    /**
+     * Prepares a reproduction.
+     *
+     * @param training the training whose run is to be reproduced
+     * @param selection under which disturbances
+     * @param clock tells which differences are times of now
+     * @param lines hears what happens
+     */
+    public Reproduction(Training training, Selection selection, Clock clock, Consumer<String> lines) {
+        this.training = training;
+        this.selection = selection;
+        this.clock = clock;
+        this.lines = lines;
+        this.folder = training.target().resolve("reproduce");
+    }
+
+    /** Returns what is wrong; nothing if the runs are equal, or were so before and nothing has changed since. */
+    public Optional<Problem> run() throws IOException, InterruptedException {
+        training.requireClasses("seedbed:train seedbed:reproduce");
+        RunFolder run = training.run();
+        run.require("seedbed:train seedbed:reproduce");
+        TrainingRecord record = TrainingRecord.of(training, SUCCESS, manner());
+        if (record.isCurrent() && Files.exists(folder.resolve("report.txt"))) {
+            lines.accept("Reproduction skipped: unchanged since " + run.shown() + " was reproduced");
+            return Optional.empty();
+        }
+        long start = System.nanoTime();
+        SortedFiles.delete(folder);
+        Report report = report(outcomes());
+        report.write(folder);
+        String took = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / NANOS);
+        return report.isReproducible() ? equal(record, report, took) : Optional.of(problem(report, took));
+    }
+
+    /** What was reproduced under few disturbances is not yet under others. */
+    private String manner() {
+        return Sha256.of(selection.trials().stream()
+                .map(trial -> trial.name() + " " + trial.changes())
+                .collect(Collectors.joining("\n")));
+    }
+
+    private Optional<Problem> equal(TrainingRecord record, Report report, String took) throws IOException {
+        record.write();
+        if (!selection.isEveryday() || !report.findings().isEmpty()) {
+            TextReport.of(report).lines().forEach(lines);
+        }
+        boolean digits =
+                report.outcomes().stream().anyMatch(outcome -> outcome.verdict() == Outcome.Verdict.LAST_DIGITS);
+        lines.accept("Reproduced: "
+                + (digits
+                        ? "all but last digits on another processor or Java"
+                        : "every byte of " + training.run().shown() + " is the same")
+                + " (" + report.outcomes().size()
+                + " trainings, " + took + "; " + training.shown(folder.resolve("report.html")) + ")");
+        return Optional.empty();
+    }
+
+    private List<Outcome> outcomes() throws IOException, InterruptedException {
+        int atATime = SideBySide.of(training.jvmArguments());
+        Trials trials = new Trials(training, atATime, lines);
+        lines.accept("Training again under disturbances: " + selection.trials().size() + " times, " + atATime
+                + " at a time");
+        List<Outcome> outcomes = trials.run(selection.trials());
+        boolean quick = outcomes.stream().allMatch(outcome -> outcome.seconds() < LONGEST_TO_EXPLAIN);
+        return quick ? new Explanation(training, trials, clock, lines).of(outcomes) : outcomes;
+    }
+
+    private Report report(List<Outcome> outcomes) throws IOException {
+        SortedSet<String> files = new TreeSet<>(SortedFiles.below(training.run().path()));
+        outcomes.forEach(outcome -> files.addAll(outcome.differences().keySet()));
+        return new Report(List.copyOf(files), outcomes, new Diagnosis(training, outcomes, clock).findings());
+    }
+
+    private Problem problem(Report report, String took) {
+        TextReport.of(report).lines().forEach(lines);
+        List<Finding> faults = report.faults();
+        return new Problem(
+                "Training again gave another model (" + report.outcomes().size() + " trainings, " + took + ")",
+                training.shown(folder.resolve("report.html")) + "; both versions: "
+                        + training.run().shown() + " and " + training.shown(folder) + "/…/run",
+                TextReport.findings(faults),
+                faults.stream().map(finding -> finding.cause().remedy()).collect(Collectors.joining("\n"))
+                        + "\nthen: mvn verify");
+    }
+}

@@ -1,0 +1,2 @@
+/** How much the metrics depend on the seed. */
+package io.github.seedbed.seeds;

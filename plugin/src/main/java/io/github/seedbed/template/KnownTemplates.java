@@ -1,0 +1,29 @@
+package io.github.seedbed.template;
+
+import io.github.seedbed.internal.text.Nearest;
+import io.github.seedbed.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** The templates that come with this version of Seedbed. */
+public final class KnownTemplates {
+    static final List<String> NAMES = List.of("tabular", "text");
+
+    private KnownTemplates() {}
+
+    /** Returns the archetype of a template, in the version of the plugin. */
+    public static String archetype(String template, String version) {
+        return "io.github.seedbed:seedbed-" + template + ":" + version;
+    }
+
+    /** Returns what is wrong with the name of a template. */
+    public static Optional<Problem> problem(String template) {
+        return NAMES.contains(template)
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "There is no template of that name",
+                        "-Dtemplate=" + template,
+                        Nearest.hint(template, NAMES),
+                        "say: -Dtemplate=" + Nearest.to(template, NAMES).orElse(NAMES.get(0))));
+    }
+}

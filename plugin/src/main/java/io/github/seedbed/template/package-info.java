@@ -1,0 +1,2 @@
+/** From template to archetype ({@code derive}) and from archetype to project ({@code new}). */
+package io.github.seedbed.template;

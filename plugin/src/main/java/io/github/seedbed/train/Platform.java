@@ -1,0 +1,23 @@
+package io.github.seedbed.train;
+
+import java.util.Locale;
+
+/**
+ * What the bytes of a run may depend on besides its inputs.
+ *
+ * @param jdk major version, such as 17
+ * @param architecture of the processor, such as {@code x86_64} or {@code aarch64}
+ */
+public record Platform(int jdk, String architecture) {
+
+    /** Returns the platform that this virtual machine runs on; trainings are started on the same one. */
+    public static Platform present() {
+        return new Platform(Runtime.version().feature(), architecture(System.getProperty("os.arch")));
+    }
+
+    /** Java says amd64 on Linux and x86_64 on macOS for the same thing. */
+    static String architecture(String arch) {
+        String lower = arch.toLowerCase(Locale.ROOT);
+        return lower.equals("amd64") ? "x86_64" : lower;
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.seedbed.train;
+
+import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.runfile.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a training consists of.
+ *
+ * @param basedir the project's folder, in which the training runs
+ * @param target the project's build folder
+ * @param classes the project's compiled classes
+ * @param classPath everything that the training needs, in order, the project's classes among it
+ * @param mainClass its entry point
+ * @param jvmArguments options for the virtual machine
+ * @param arguments options for the training, {@code --name=value}
+ */
+public record Training(
+        Path basedir,
+        Path target,
+        Path classes,
+        List<Path> classPath,
+        String mainClass,
+        List<String> jvmArguments,
+        List<String> arguments) {
+
+    /** Copies the lists. */
+    public Training {
+        classPath = List.copyOf(classPath);
+        jvmArguments = List.copyOf(jvmArguments);
+        arguments = List.copyOf(arguments);
+        if (arguments.stream().anyMatch(argument -> argument.startsWith("--output"))) {
+            throw new ProblemException(new Problem(
+                    "The training's output cannot be set",
+                    "-Dseedbed.arguments",
+                    "the build decides where the run is, and looks for it there",
+                    "leave --output out: the run is in target/run"));
+        }
+    }
+
+    /**
+     * Returns the same with another entry point of the same package.
+     *
+     * @param name a class beside the main class
+     */
+    public Training with(String name) {
+        String sibling = mainClass.substring(0, mainClass.lastIndexOf('.') + 1) + name;
+        return new Training(basedir, target, classes, classPath, sibling, jvmArguments, arguments);
+    }
+
+    /**
+     * Returns the same with another seed, in a folder of its own.
+     *
+     * @param seed any
+     */
+    Training seeded(long seed) {
+        List<String> more = new ArrayList<>(arguments);
+        more.removeIf(argument -> argument.startsWith("--seed="));
+        more.add("--seed=" + seed);
+        Path folder = target.resolve("seeds").resolve(String.valueOf(seed));
+        return new Training(basedir, folder, classes, classPath, mainClass, jvmArguments, more);
+    }
+
+    /** Returns the folder of the run. */
+    public RunFolder run() {
+        return new RunFolder(target.resolve("run"));
+    }
+
+    /** Returns the folder for what only the build itself needs. */
+    public Path workFolder() {
+        return target.resolve("seedbed");
+    }
+
+    /** Returns the folder for what all trainings of the project share, whatever their seed. */
+    Path sharedFolder() {
+        return classes.resolveSibling("seedbed");
+    }
+
+    /**
+     * Returns a path as a person in the project's folder would write it.
+     *
+     * @param path any
+     */
+    public String shown(Path path) {
+        return (path.startsWith(basedir) ? basedir.relativize(path) : path)
+                .toString()
+                .replace('\\', '/');
+    }
+
+    /**
+     * Ends with a problem if nothing is compiled: then there is nothing that could be trained.
+     *
+     * @param goal to name in the advice, such as {@code seedbed:train}
+     * @throws IOException if the folder cannot be listed
+     */
+    public void requireClasses(String goal) throws IOException {
+        boolean exists = Files.isDirectory(classes);
+        if (!exists || SortedFiles.below(classes).stream().noneMatch(name -> name.endsWith(".class"))) {
+            throw new ProblemException(new Problem(
+                    "There is no compiled code to train with",
+                    shown(classes),
+                    exists ? "the folder holds no class" : "there is no such folder",
+                    "mvn compile " + goal));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.seedbed.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.runfile.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Notes, after a success, what it rested on, so that it need not be repeated while none of that changes. It is about
+ * this machine only and never leaves {@code target}.
+ */
+public final class TrainingRecord {
+    private final Path file;
+    private final RunFolder run;
+    private final TrainingInputs inputs;
+
+    private TrainingRecord(Path file, RunFolder run, TrainingInputs inputs) {
+        this.file = file;
+        this.run = run;
+        this.inputs = inputs;
+    }
+
+    /**
+     * Looks at the inputs as they are now.
+     *
+     * @param training whose inputs
+     * @param success what is noted: the name of a goal
+     * @param manner how the goal works, if that matters as well
+     * @throws IOException if an input cannot be read
+     */
+    public static TrainingRecord of(Training training, String success, String manner) throws IOException {
+        TrainingInputs inputs = TrainingInputs.of(training).with("manner", manner);
+        return new TrainingRecord(file(training.target(), success), training.run(), inputs);
+    }
+
+    /**
+     * Returns whether the note is there and everything is still as it says, the run included.
+     *
+     * @throws IOException if the run cannot be read
+     */
+    public boolean isCurrent() throws IOException {
+        return changes().filter(List::isEmpty).isPresent();
+    }
+
+    /**
+     * Returns the names of what has changed since the note; empty if there is no note, or no run.
+     *
+     * @throws IOException if the run cannot be read
+     */
+    public Optional<List<String>> changes() throws IOException {
+        Optional<ObjectNode> note = note(file);
+        if (note.isEmpty() || !run.isComplete()) {
+            return Optional.empty();
+        }
+        List<String> changes =
+                inputs.differencesTo(TrainingInputs.from(note.get().path("inputs")));
+        boolean sameRun = run.id().equals(note.get().path("run").asText());
+        return Optional.of(changes.isEmpty() && !sameRun ? List.of(run.shown()) : changes);
+    }
+
+    /**
+     * Notes the success.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void write() throws IOException {
+        ObjectNode node = Json.object();
+        Platform platform = Platform.present();
+        node.put("run", run.id()).put("jdk", platform.jdk()).put("architecture", platform.architecture());
+        node.set("inputs", inputs.json());
+        Files.createDirectories(file.getParent());
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(draft, Json.bytes(node));
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Returns the platform on which a run was trained: the noted one, or this one when the run comes from elsewhere,
+     * such as an IDE.
+     *
+     * @param target the project's build folder
+     * @param run in it
+     * @throws IOException if a file cannot be read
+     */
+    public static Platform platform(Path target, RunFolder run) throws IOException {
+        return note(target, run).map(TrainingRecord::platform).orElseGet(Platform::present);
+    }
+
+    /**
+     * Returns the digests of what a run was trained with.
+     *
+     * @param target the project's build folder
+     * @param run in it
+     * @return the name of a jar to its SHA-256, among other inputs; empty if the run comes from elsewhere
+     * @throws IOException if a file cannot be read
+     */
+    public static SortedMap<String, String> digests(Path target, RunFolder run) throws IOException {
+        return note(target, run)
+                .map(note -> TrainingInputs.from(note.path("inputs")).digests())
+                .orElseGet(TreeMap::new);
+    }
+
+    private static Optional<ObjectNode> note(Path target, RunFolder run) throws IOException {
+        String id = run.id();
+        return note(file(target, TrainingOnChange.SUCCESS))
+                .filter(note -> note.path("run").asText().equals(id));
+    }
+
+    private static Platform platform(JsonNode note) {
+        return new Platform(note.path("jdk").asInt(), note.path("architecture").asText());
+    }
+
+    /** A note that cannot be read counts as none: the price is one training. */
+    private static Optional<ObjectNode> note(Path file) throws IOException {
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Json.read(file)) : Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path file(Path target, String success) {
+        return target.resolve("seedbed").resolve(success + ".json");
+    }
+}

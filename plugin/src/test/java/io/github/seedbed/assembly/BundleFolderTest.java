@@ -1,0 +1,266 @@
+package io.github.seedbed.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.maven.SchemaAssert;
+import io.github.seedbed.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.TimeZone;
+import java.util.zip.ZipFile;
+import org.eclipse.jgit.api.Git;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundleFolderTest {
+    @TempDir
+    private Path folder;
+
+    private BundleFolder bundle;
+
+    @BeforeEach
+    void project() throws Exception {
+        bundle = ProjectFixture.in(folder);
+    }
+
+    @Test
+    void holdsTheRunItsDocumentsAndTheirDigests() throws Exception {
+        String id = bundle.write();
+        assertThat(SortedFiles.below(bundle.path()))
+                .containsExactly(
+                        ".zenodo.json",
+                        "CITATION.cff",
+                        "LICENSE",
+                        "README.md",
+                        "SHA256SUMS",
+                        "citation.bib",
+                        "codemeta.json",
+                        "config.json",
+                        "croissant.json",
+                        "datasheet.md",
+                        "figures/confusion.svg",
+                        "figures/distributions.svg",
+                        "figures/reliability.svg",
+                        "figures/slices.svg",
+                        "metrics.json",
+                        "model.onnx",
+                        "model.tribuo",
+                        "parity.json",
+                        "profile.json",
+                        "provenance.json");
+        assertThat(id).isEqualTo(Sha256.of(bundle.path().resolve("SHA256SUMS")));
+    }
+
+    @Test
+    void theCardIsFilledIn() throws Exception {
+        bundle.write();
+        assertThat(Files.readString(bundle.path().resolve("README.md")))
+                .startsWith("---\n")
+                .contains("\n# My model\n")
+                .contains("\n## How good it is\n")
+                .contains("accuracy 0.875 (95 % interval 0.53 to 0.98, n = 8); wrong for 1 of 8 birds")
+                .doesNotContain("#*")
+                .doesNotContain("$metrics");
+    }
+
+    @Test
+    void namesTheModelThatTheRunStartedFrom() throws Exception {
+        bundle.write();
+        Path card = bundle.path().resolve("README.md");
+        assertThat(card).content().contains("\nlibrary_name: tribuo\npipeline_tag: ");
+        assertThat(origin().has("base")).isFalse();
+        Path config = folder.resolve("target/run/config.json");
+        String base =
+                "\"base\": {\"name\": \"alice/penguins\", \"version\": \"1.2\", \"id\": \"" + "0".repeat(64) + "\"}";
+        Files.writeString(config, Files.readString(config).replaceFirst("\\{", "{" + base + ","));
+        bundle.write();
+        assertThat(card).content().contains("\nlibrary_name: tribuo\nbase_model: alice/penguins\npipeline_tag: ");
+        assertThat("\"base\": " + origin().path("base")).isEqualToIgnoringWhitespace(base);
+        SchemaAssert.assertValid(
+                "provenance.schema.json", Files.readAllBytes(bundle.path().resolve("provenance.json")));
+    }
+
+    @Test
+    void isTheSameOnEveryCheckout() throws Exception {
+        String id = bundle.write();
+        for (String name : new String[] {"card/model-card.md", "card/datasheet.md", "CITATION.cff", "LICENSE"}) {
+            Path file = folder.resolve(name);
+            Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+        }
+        assertThat(bundle.write()).isEqualTo(id);
+    }
+
+    @Test
+    void tellsAllMissingDocumentsAtOnceAndKeepsTheOldBundle() throws Exception {
+        String id = bundle.write();
+        Files.delete(folder.resolve("card/datasheet.md"));
+        Files.delete(folder.resolve("LICENSE"));
+        assertThatThrownBy(bundle::write).isInstanceOf(ProblemException.class).hasMessage("""
+                        A document is missing
+                          where: card/datasheet.md
+                          why:   every bundle holds it
+                          do:    restore it from version control, or write it anew
+                        A document is missing
+                          where: LICENSE
+                          why:   every bundle holds it
+                          do:    restore it from version control, or write it anew""");
+        assertThat(Sha256.of(bundle.path().resolve("SHA256SUMS"))).isEqualTo(id);
+    }
+
+    @Test
+    void namesTheLineThatIsNotUtf8() throws Exception {
+        Path card = folder.resolve("card/model-card.md");
+        int lines = Files.readString(card).split("\n").length;
+        Files.write(card, "caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
+        assertThatThrownBy(bundle::write).isInstanceOf(ProblemException.class).hasMessage("""
+                        A document cannot be read
+                          where: card/model-card.md, line LINE
+                          why:   it is not UTF-8
+                          do:    save it as UTF-8; then: mvn verify""".replace(
+                        "LINE", String.valueOf(lines + 1)));
+    }
+
+    @Test
+    void needsARun() throws Exception {
+        Files.delete(folder.resolve("target/run/model.onnx"));
+        assertThatThrownBy(bundle::write).isInstanceOf(ProblemException.class).hasMessage("""
+                        There is no trained model
+                          where: target/run
+                          why:   it lacks model.onnx
+                          do:    mvn compile seedbed:train seedbed:card""");
+    }
+
+    @Test
+    void theZipIsTheSameInEveryTimeZone() throws Exception {
+        bundle.write();
+        Path zip = folder.resolve("target/my-model-bundle.zip");
+        bundle.pack(zip, "2026-01-01T00:00:00Z");
+        final byte[] first = Files.readAllBytes(zip);
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            bundle.pack(zip, "1767225600");
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+        assertThat(Files.readAllBytes(zip)).isEqualTo(first);
+        try (ZipFile entries = new ZipFile(zip.toFile())) {
+            assertThat(entries.stream().map(Object::toString))
+                    .containsExactlyElementsOf(SortedFiles.below(bundle.path()));
+            assertThat(entries.getInputStream(entries.getEntry("config.json")).readAllBytes())
+                    .isEqualTo(Files.readAllBytes(bundle.path().resolve("config.json")));
+        }
+    }
+
+    @Test
+    void theZipNeedsNoTimestampButAReadableOne() throws Exception {
+        bundle.write();
+        bundle.pack(folder.resolve("target/a.zip"), null);
+        bundle.pack(folder.resolve("target/b.zip"), "1960-01-01T00:00:00Z");
+        assertThat(folder.resolve("target/a.zip")).hasSameBinaryContentAs(folder.resolve("target/b.zip"));
+        assertThatThrownBy(() -> bundle.pack(folder.resolve("target/c.zip"), "yesterday"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                        The build's time cannot be read
+                          where: pom.xml, property project.build.outputTimestamp
+                          why:   «yesterday» is neither a time such as 2026-01-01T00:00:00Z nor seconds since 1970
+                          do:    correct it, or remove the property""");
+    }
+
+    @Test
+    void theOriginFitsItsSchema() throws Exception {
+        bundle.write();
+        SchemaAssert.assertValid(
+                "provenance.schema.json", Files.readAllBytes(bundle.path().resolve("provenance.json")));
+        ObjectNode origin = origin();
+        assertThat(origin.path("template").isNull()).isTrue();
+        assertThat(origin.path("dependencies").path("artifacts"))
+                .hasToString("[\"io.github.seedbed:seedbed-runtime:0.1.0\",\"org.some:some:1.0\"]");
+        assertThat(origin.path("dependencies").path("sha256").asText())
+                .isEqualTo(Sha256.of(
+                        "io.github.seedbed:seedbed-runtime:0.1.0\norg.some:some:1.0 " + Sha256.of("some library")));
+        assertThat(SchemaAssert.faults("provenance.schema.json", "{\"format\": 1, \"commit\": \"main\"}"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theOriginNamesTheTemplate() throws Exception {
+        Files.createDirectories(folder.resolve(".mvn"));
+        Files.writeString(
+                folder.resolve(".mvn/seedbed.properties"),
+                "format=1\ntemplate=io.github.seedbed:seedbed-tabular:0.1.0\n",
+                StandardCharsets.UTF_8);
+        bundle.write();
+        assertThat(origin().path("template").asText()).isEqualTo("io.github.seedbed:seedbed-tabular:0.1.0");
+    }
+
+    @Test
+    void theOriginNamesTheCommitOnlyWhenNothingDiffersFromIt() throws Exception {
+        assertThat(commit()).isEqualTo("uncommitted");
+        Files.writeString(folder.resolve(".gitignore"), "target/\n");
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            assertThat(commit()).isEqualTo("uncommitted");
+            String head = commit(folder, ".");
+            assertThat(commit()).isEqualTo(head);
+            Files.writeString(folder.resolve("experiment.yaml"), "seed: 8\n");
+            assertThat(commit()).isEqualTo("uncommitted");
+            git.checkout().addPath("experiment.yaml").call();
+            assertThat(commit()).isEqualTo(head);
+            Files.writeString(folder.resolve("new.txt"), "new");
+            assertThat(commit()).isEqualTo("uncommitted");
+        }
+    }
+
+    @Test
+    void whatLiesBesideTheProjectInItsRepositoryDoesNotCount() throws Exception {
+        Path project = Files.createDirectories(folder.resolve("inner"));
+        BundleFolder inner = ProjectFixture.in(project);
+        Files.writeString(project.resolve(".gitignore"), "target/\n");
+        commit(folder, "inner");
+        assertThat(commit(inner)).hasSize(40);
+    }
+
+    @Test
+    void aRepositoryAroundTheProjectThatIgnoresItHasNoCommitOfIt() throws Exception {
+        BundleFolder inner = ProjectFixture.in(Files.createDirectories(folder.resolve("inner")));
+        Files.writeString(folder.resolve(".gitignore"), "inner/\n");
+        commit(folder, ".gitignore");
+        assertThat(commit(inner)).isEqualTo("uncommitted");
+    }
+
+    private static String commit(Path repository, String files) throws Exception {
+        try (Git git = Git.init().setDirectory(repository.toFile()).call()) {
+            git.add().addFilepattern(files).call();
+            return git.commit()
+                    .setMessage("All")
+                    .setAuthor("A", "a@example.org")
+                    .setCommitter("A", "a@example.org")
+                    .setSign(false)
+                    .call()
+                    .name();
+        }
+    }
+
+    private static String commit(BundleFolder bundle) throws Exception {
+        bundle.write();
+        return Json.read(bundle.path().resolve("provenance.json"))
+                .path("commit")
+                .asText();
+    }
+
+    private String commit() throws Exception {
+        return commit(bundle);
+    }
+
+    private ObjectNode origin() throws Exception {
+        return Json.read(bundle.path().resolve("provenance.json"));
+    }
+}

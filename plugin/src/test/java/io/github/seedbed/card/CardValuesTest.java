@@ -1,0 +1,213 @@
+package io.github.seedbed.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.picture.Picture;
+import io.github.seedbed.runfile.RunFixture;
+import io.github.seedbed.runfile.RunFolder;
+import io.github.seedbed.seeds.SeedsReport;
+import io.github.seedbed.train.Platform;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+class CardValuesTest {
+    private static final ProjectFacts PROJECT =
+            new ProjectFacts("Penguins: a \"model\"", "org.example", "penguins", "1.0", "");
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, Map<String, String>> values;
+
+    @BeforeEach
+    void read() throws Exception {
+        RunFixture.write(folder, 7);
+        values = values(Optional.empty());
+    }
+
+    private Map<String, Map<String, String>> values(Optional<SeedsReport> seeds) throws Exception {
+        RunFolder run = new RunFolder(folder);
+        return CardValues.of(PROJECT, run, Picture.of(run), new Platform(17, "x86_64"), seeds);
+    }
+
+    @Test
+    void saysFiguresWithTheirIntervals() {
+        assertThat(values.get("metrics"))
+                .containsEntry("accuracy", "0.875 (95 % interval 0.53 to 0.98, n = 8)")
+                .containsEntry("baseline", "0.500 (95 % interval 0.22 to 0.78, n = 8), by always answering «Adelie»")
+                .containsEntry("errors", "1 of 8")
+                .containsEntry("ece", "0.075 (95 % interval 0.05 to 0.20, n = 8)")
+                .containsEntry(
+                        "weakest",
+                        "island = Dream, sex = (missing): accuracy 0.875 (95 % interval 0.53 to 0.98, n = 8)");
+    }
+
+    @Test
+    void drawsTables() {
+        assertThat(values.get("metrics").get("confusion")).isEqualTo("""
+                        | True label | Predicted Adelie | Predicted Gentoo |
+                        |---|---|---|
+                        | Adelie | 3 | 1 |
+                        | Gentoo | 0 | 4 |""");
+        assertThat(values.get("metrics").get("classes"))
+                .endsWith("| Gentoo | 4 | not defined | 1.000 (0.51 to 1.00) | 0.889 (0.50 to 1.00) |");
+        assertThat(values.get("metrics").get("calibration")).isEqualTo("""
+                        | Score | Rows | Mean score | Share that is right |
+                        |---|---|---|---|
+                        | 0.6 to 0.7 | 2 | 0.650 | 0.500 (0.09 to 0.91) |
+                        | 0.9 to 1 | 6 | 0.950 | 1.000 (0.61 to 1.00) |""");
+        assertThat(values.get("metrics").get("slices")).endsWith("""
+                        | island = Biscoe (few rows) | 8 | 0.875 (0.53 to 0.98) | 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |
+                        | island = Dream, sex = (missing) | 8 | 0.875 (0.53 to 0.98) | 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |""");
+        assertThat(values.get("model").get("inputs")).isEqualTo("""
+                        | Input | Meaning | Type | Unit | Values in the training data |
+                        |---|---|---|---|---|
+                        | mass | Body \\| mass | number | g | 2700 to 6300 |
+                        | island | Island | category |  | Biscoe, Dream |""");
+        assertThat(values.get("data").get("features")).endsWith("""
+                        | mass | 2 | least 2700, median 4050, largest 6300 |
+                        | island | 0 | Biscoe: 20, Dream: 12 |""");
+    }
+
+    @Test
+    void showsAsManyDigitsAsTellTheEndsOfAnIntervalApart() throws Exception {
+        assertThat(cell("0.0010279", "0.0003012", "0.0021")).isEqualTo("0.0010 (0.0003 to 0.0021)");
+        assertThat(cell("1", "0.9493", "1")).isEqualTo("1.000 (0.949 to 1.000)");
+        assertThat(cell("0.875", "0.5291", "0.9776")).isEqualTo("0.875 (0.53 to 0.98)");
+        assertThat(cell("1", "1", "1")).isEqualTo("1.000 (1.00 to 1.00)");
+        assertThat(cell("0", "0", "0")).isEqualTo("0.000 (0.00 to 0.00)");
+        assertThat(cell("0.00004747", "0.000000011", "0.0000000123")).isEqualTo("0.000047 (0.000000 to 0.000000)");
+    }
+
+    private static String cell(String value, String low, String high) throws Exception {
+        return Figure.cell(
+                new JsonMapper().readTree("{\"value\": " + value + ", \"low\": " + low + ", \"high\": " + high + "}"));
+    }
+
+    @Test
+    void flagsPairsWithFewRowsAndTakesManyOfThemTogether() throws Exception {
+        ObjectNode metrics = new RunFolder(folder).json("metrics.json");
+        for (String side : List.of("model", "baseline")) {
+            ArrayNode slices = (ArrayNode) metrics.path(side).path("slices");
+            ObjectNode pair = slices.path(1).deepCopy();
+            pair.put("small", true);
+            slices.add(pair);
+        }
+        assertThat(new SlicesTable(metrics).toString())
+                .endsWith("\n| island = Dream, sex = (missing) (few rows) | 8 | 0.875 (0.53 to 0.98) |"
+                        + " 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |");
+        for (String side : List.of("model", "baseline")) {
+            ArrayNode slices = (ArrayNode) metrics.path(side).path("slices");
+            for (int i = 0; i < 19; i++) {
+                slices.add(slices.path(2).deepCopy());
+            }
+        }
+        assertThat(new SlicesTable(metrics).toString()).endsWith("""
+                        | island, sex: 20 pairs (few rows) | 160 | 0.875 (0.81 to 0.92) | 0.500 (0.42 to 0.58) |  |
+
+                        Pairs with few rows are taken together here; `metrics.json` has each of them.""");
+    }
+
+    @Test
+    void showsLabelsThatNoTrainingRowHas() throws Exception {
+        Path metrics = folder.resolve("metrics.json");
+        Files.writeString(
+                metrics,
+                Files.readString(metrics)
+                        .replace("\"counts\": [[3, 1], [0, 4]]}", "\"counts\": [[3, 0], [0, 3]], \"unseen\": [2, 0]}")
+                        .replaceFirst("\"ece\"", "\"unseen\": {\"labels\": 1, \"rows\": 2}, \"ece\""));
+        values = values(Optional.empty());
+        assertThat(values.get("metrics").get("errors"))
+                .isEqualTo("2 of 8 (2 of them have a label that no training row has)");
+        assertThat(values.get("metrics").get("confusion")).endsWith("| (not in the training data) | 2 | 0 |");
+    }
+
+    @Test
+    void theExampleIsAGoldenRowWithItsAnswer() {
+        assertThat(values.get("model"))
+                .containsEntry("example", "Map.of(\n        \"mass\", 5075,\n        \"island\", \"Biscoe\")")
+                .containsEntry("exampleLabel", "Gentoo")
+                .containsEntry("exampleColumns", "5075, 1, 0")
+                .containsEntry("labelList", "[\"Adelie\",\"Gentoo\"]");
+    }
+
+    @Test
+    void theModelIndexIsYamlWithTheRunsOwnDigits() {
+        String yaml = values.get("frontMatter").get("modelIndex");
+        assertThat(new Yaml().<Object>load(yaml)).isInstanceOf(List.class);
+        assertThat(yaml).isEqualTo("""
+                        - name: 'Penguins: a "model"'
+                          results:
+                          - task:
+                              type: tabular-classification
+                              name: Tabular classification
+                            dataset:
+                              type: penguins
+                              name: penguins
+                              split: test
+                            metrics:
+                            - type: accuracy
+                              name: Accuracy
+                              value: 0.875
+                            - type: f1
+                              name: Macro F1
+                              value: 0.8666667
+                            - type: log_loss
+                              name: Log loss
+                              value: 0.25
+                            - type: brier_score
+                              name: Brier score
+                              value: 0.2""");
+    }
+
+    @Test
+    void theWidgetShowsAnExampleWithItsAnswer() {
+        assertThat(values.get("frontMatter").get("widget")).isEqualTo("""
+                        - example_title: Gentoo
+                          structured_data:
+                            mass:
+                            - 5075
+                            island:
+                            - Biscoe
+                          output:
+                          - label: Gentoo
+                            score: 0.9000
+                          - label: Adelie
+                            score: 0.1000""");
+    }
+
+    @Test
+    void everyNameIsDocumentedWhereItIsUsed() throws Exception {
+        String card = Files.readString(Path.of("../templates/tabular/card/model-card.md"));
+        String manual = Files.readString(Path.of("src/main/java/io/github/seedbed/maven/bundle/CardMojo.java"));
+        values.forEach((group, names) -> names.keySet().forEach(name -> {
+            assertThat(manual).contains("{@code $" + group + "." + name + "}");
+            assertThat(card.lines()
+                            .filter(line -> line.strip().startsWith(group + "."))
+                            .findFirst())
+                    .as("the comment at the top of model-card.md, " + group + "." + name)
+                    .hasValueSatisfying(line -> assertThat(line.split("\\s+")).contains(name));
+        }));
+    }
+
+    @Test
+    void whatOtherSeedsGiveIsShownWhenItIsKnown() throws Exception {
+        assertThat(values.get("metrics").get("seeds"))
+                .isEqualTo("Only seed 7 was tried: what another one would give is not known.");
+        RunFixture.writeWorse(folder.resolve("worse"), 8);
+        SeedsReport report = SeedsReport.of(List.of(new RunFolder(folder), new RunFolder(folder.resolve("worse"))));
+        assertThat(values(Optional.of(report)).get("metrics").get("seeds"))
+                .startsWith("Trained with 2 seeds, 7 to 8, each of which also holds back other test rows.")
+                .contains("| accuracy | 0.813 (0.000 to 1.000) | 0.088 | 0.750 | 0.875 | 0.875 |");
+    }
+}

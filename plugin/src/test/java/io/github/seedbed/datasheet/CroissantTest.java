@@ -1,0 +1,134 @@
+package io.github.seedbed.datasheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.assembly.BundleFolder;
+import io.github.seedbed.assembly.ProjectFixture;
+import io.github.seedbed.internal.json.Json;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CroissantTest {
+    @TempDir
+    private Path folder;
+
+    private String good;
+
+    @BeforeEach
+    void assemble() throws Exception {
+        BundleFolder bundle = ProjectFixture.in(folder);
+        bundle.write();
+        good = Files.readString(bundle.path().resolve(Croissant.FILE));
+    }
+
+    @Test
+    void describesTheTemplatesData() {
+        ObjectNode json = Json.foreignObject(good).orElseThrow();
+        assertThat(CroissantFaults.of(json)).isEmpty();
+        assertThat(json.path("name").asText())
+                .isEqualTo("palmerpenguins: Palmer Archipelago (Antarctica) penguin data");
+        assertThat(json.path("license").asText()).isEqualTo("https://spdx.org/licenses/CC0-1.0");
+        assertThat(json.path("creator").path(0).path("name").asText()).isEqualTo("Allison Marie Horst");
+        assertThat(json.path("rai:dataCollectionMissingData").asText())
+                .startsWith("11 of 344 rows (3.2 %) lack at least one value; 19 cells are empty. Two birds");
+        assertThat(json.path("rai:dataBiases").asText()).startsWith("A sample: birds at nests");
+        assertThat(json.path("distribution").path(0))
+                .hasToString(
+                        "{\"@type\":\"cr:FileObject\",\"@id\":\"penguins-file\","
+                                + "\"name\":\"penguins\",\"contentUrl\":\"data/penguins.csv\",\"contentSize\":\"13516 B\","
+                                + "\"encodingFormat\":\"text/csv\",\"sha256\":\"a3f59e5be4e6848653124d993524b7922c3eb8e40eb5c23edafc9ec75e30d7e6\"}");
+        assertThat(json.path("recordSet").path(0).path("field").path(0))
+                .hasToString("{\"@type\":\"cr:Field\",\"@id\":\"penguins/species\",\"name\":\"species\","
+                        + "\"dataType\":[\"sc:Text\",\"cr:Label\"],\"source\":{\"fileObject\":{\"@id\":\"penguins-file\"},"
+                        + "\"extract\":{\"column\":\"species\"}}}");
+    }
+
+    /** Each rule is broken once, in an otherwise faultless file. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0000',
+            value = {
+                "\"@vocab\": \"https://schema.org/\"|\"@vocab\": \"x\"|@context does not make schema.org the vocabulary: @vocab"
+                        + " must be https://schema.org/",
+                "\"recordSet\": \"cr:recordSet\"|\"x\": \"y\"|@context does not define recordSet",
+                "\"sc:Dataset\"|\"Dataset\"|@type is not sc:Dataset",
+                "croissant/1.1|croissant/2.0|conformsTo does not name http://mlcommons.org/croissant/1.1",
+                "\"name\": \"palmer|\"alternateName\": \"palmer|name is missing",
+                "\"creator\"|\"creators\"|creators is no property of a data set. Did you mean \"creator\"?",
+                "\"url\": \"https:|\"url\": \"|url is «//doi.org/10.5281/zenodo.3960218», which is no address such as"
+                        + " https://example.org/",
+                "\"datePublished\": \"2020\"|\"datePublished\": \"July\"|datePublished is no date as ISO 8601 writes it",
+                "\"sc:Person\"|\"Human\"|creator[0].@type is neither sc:Person nor sc:Organization",
+                "rai:dataBiases|rai:dataBias|rai:dataBias is no term of the vocabulary. Did you mean \"dataBiases\"?",
+                "\"cr:FileObject\"|\"File\"|distribution[0].@type is not cr:FileObject",
+                "\"contentUrl\": \"data/|\"contentUrl\": \"/data/|distribution[0].contentUrl is «/data/penguins.csv», neither an"
+                        + " address nor a path below the data set",
+                "\"sha256\": \"a3|\"sha256\": \"|distribution[0].sha256 is not 64 hexadecimal digits",
+                "\"sha256\"|\"sha1\"|distribution[0] has not exactly one of sha256 and md5",
+                "\"encodingFormat\": \"text/csv\"|\"encodingFormat\": \"\"|distribution[0].encodingFormat is missing",
+                "\"cr:RecordSet\"|\"Rows\"|recordSet[0].@type is not cr:RecordSet",
+                "\"field\": [|\"fields\": [|recordSet[0].field is missing",
+                "\"@id\": \"penguins/island\"|\"@id\": \"penguins/species\"|recordSet[0].field[1].@id is «penguins/species», as"
+                        + " that of another part",
+                "\"@id\": \"penguins/island\"|\"id\": \"x\"|recordSet[0].field[1].@id is missing",
+                "\"cr:Field\"|\"Column\"|recordSet[0].field[0].@type is not cr:Field",
+                "\"sc:Float\"|\"sc:Double\"|recordSet[0].field[2].dataType is «sc:Double», which is no type of data",
+                "\"@id\": \"penguins-file\"\\n|\"@id\": \"other\"\\n|recordSet[0].field[0].source refers to «other», which is no"
+                        + " file of the distribution",
+                "\"column\": \"species\"| |recordSet[0].field[0].source.extract does not say exactly one thing: a column, a"
+                        + " jsonPath or a fileProperty",
+            })
+    void findsOneFault(String from, String to, String why) {
+        String old = from.replace("\\n", "\n");
+        assertThat(good).contains(old);
+        int at = good.indexOf(old);
+        String broken =
+                good.substring(0, at) + (to == null ? "" : to.replace("\\n", "\n")) + good.substring(at + old.length());
+        assertThat(CroissantFaults.of(Json.foreignObject(broken).orElseThrow()))
+                .extracting(CroissantFaults.Fault::why)
+                .contains(why);
+    }
+
+    @Test
+    void theDatasheetBeginsAsTheHubReadsIt() throws Exception {
+        assertThat(Files.readString(folder.resolve("target/bundle/datasheet.md")))
+                .startsWith("---\n")
+                .contains("""
+                        license: cc0-1.0
+                        """)
+                .contains("""
+                        size_categories:
+                        - n<1K
+                        configs:
+                        - config_name: default
+                          data_files:
+                          - split: train
+                            path: data/penguins.csv
+                        dataset_info:
+                          config_name: default
+                          features:
+                          - name: species
+                            dtype: string
+                        """)
+                .contains("""
+                          - name: body_mass_g
+                            dtype: int64
+                          - name: sex
+                            dtype: string
+                          splits:
+                          - name: train
+                            num_bytes: 13516
+                            num_examples: 344
+                          download_size: 13516
+                          dataset_size: 13516
+                        ---
+                        """);
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.seedbed.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.runfile.RunFixture;
+import io.github.seedbed.runfile.RunFolder;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class PictureTest {
+    @TempDir
+    private Path folder;
+
+    private ObjectNode config;
+    private ObjectNode metrics;
+    private ObjectNode profile;
+
+    @BeforeEach
+    void read() throws Exception {
+        RunFixture.write(folder, 7);
+        RunFolder run = new RunFolder(folder);
+        config = run.json("config.json");
+        metrics = run.json("metrics.json");
+        profile = run.json("profile.json");
+    }
+
+    private List<Picture> pictures() {
+        return Picture.of(config, metrics, profile);
+    }
+
+    @Test
+    void saysWhatThereIsToSee() {
+        assertThat(pictures())
+                .extracting(Picture::markdown)
+                .containsExactly(
+                        "![Confusion matrix: 7 of 8 test rows got their true label; the most frequent error: Adelie taken"
+                                + " for Gentoo, rows: 1.](figures/confusion.svg)",
+                        "![Values of the features by label, of 32 training rows, medians of numbers; Body | mass, g: Adelie"
+                                + " about 3360, Gentoo about 4800; Island: Adelie mostly Dream (80 %), Gentoo mostly Biscoe"
+                                + " (100 %).](figures/distributions.svg)",
+                        "![Reliability diagram: calibration error 0.075; scores from 0.6 to 0.7: 50 % right, rows: 2; scores"
+                                + " from 0.9 to 1: 100 % right, rows: 6.](figures/reliability.svg)",
+                        "![Accuracy by slice, with 95 % intervals, beside the baseline: all test rows 0.875; lowest, of"
+                                + " slices that are not small, 0.875 for Dream × (missing).](figures/slices.svg)");
+    }
+
+    @Test
+    void isXmlWithATextForThoseWhoDoNotSeeIt() throws Exception {
+        for (Picture picture : pictures()) {
+            var root = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(picture.svg())))
+                    .getDocumentElement();
+            assertThat(root.getAttribute("role")).isEqualTo("img");
+            assertThat(root.getAttribute("aria-labelledby"))
+                    .isEqualTo(picture.name() + "-title " + picture.name() + "-description");
+            assertThat(root.getElementsByTagName("desc").item(0).getTextContent())
+                    .isEqualTo(picture.description());
+            assertThat(picture.svg()).contains("prefers-color-scheme:dark").doesNotContain("NaN", "\r");
+        }
+    }
+
+    @Test
+    void isTheSameInEveryLocale() {
+        List<Picture> here = pictures();
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(pictures()).isEqualTo(here);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void drawsWhatDataMayHold() throws Exception {
+        String hostile = "<b>&\"]](x)\u0001\n" + "long ".repeat(20);
+        ((ObjectNode) metrics.path("confusion")).putArray("labels").add(hostile).add("Gentoo");
+        ((ObjectNode) metrics.path("confusion")).putArray("unseen").add(2).add(0);
+        ((ObjectNode) profile.path("labels")).put(hostile, 1);
+        ((ObjectNode) config.path("features").path(0)).put("title", hostile);
+        for (Picture any : pictures()) {
+            DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(any.svg())));
+        }
+        Picture picture = pictures().get(0);
+        assertThat(picture.markdown()).startsWith("![Confusion matrix: ").contains("\\<b\\>\\&\"\\]\\](x)");
+        assertThat(picture.svg()).contains("(not in training)", "…");
+    }
+
+    @Test
+    void drawsEachLabelsOwnDistribution() {
+        Distribution mass = Distribution.of(
+                config.path("features").path(0), profile.path("features").path(0));
+        assertThat(mass.shares("Gentoo"))
+                .startsWith(0, 0, 0, 0, 0, 0.125, 0.375)
+                .endsWith(0, 0, 0.0625);
+        assertThat(mass.tick(0) + " to " + mass.tick(1)).isEqualTo("2700 to 6300");
+        Distribution island = Distribution.of(
+                config.path("features").path(1), profile.path("features").path(1));
+        assertThat(island.names()).containsExactly("(rare)", "Biscoe", "Dream");
+        assertThat(island.shares("Adelie")).containsExactly(0.2, 0, 0.8);
+    }
+
+    @Test
+    void drawsTheFirstOfManyFeaturesAndTheLargestOfManyLabelsAndSaysSo() {
+        ArrayNode features = (ArrayNode) profile.path("features");
+        for (int i = 0; i < 20; i++) {
+            features.add(features.path(i % 2).deepCopy());
+            ((ObjectNode) profile.path("labels")).put("label " + i, i);
+        }
+        ObjectNode categories =
+                (ObjectNode) features.path(1).path("byLabel").path("counts").path("Gentoo");
+        for (int i = 0; i < 9; i++) {
+            categories.put("island " + i, 5 + i);
+        }
+        assertThat(pictures().get(1).svg())
+                .contains("Not shown: features 10, labels 14; profile.json has all.", ">label 19<", ">others<")
+                .doesNotContain(">label 3<", ">island 0<");
+    }
+
+    @Test
+    void leavesOutWhatTheRunDoesNotHave() {
+        ((ObjectNode) metrics.path("model")).putArray("slices");
+        assertThat(pictures()).extracting(Picture::file).isEqualTo(Picture.FILES);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.seedbed.reproduce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.maven.SchemaAssert;
+import io.github.seedbed.train.Training;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Trainings that go wrong in every way of the catalogue, and others that only look so: each is told rightly. */
+class PlantedFaultsTest {
+    @TempDir
+    private static Path folder;
+
+    private static Laboratory laboratory;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        laboratory = new Laboratory(folder);
+    }
+
+    static List<Scenario> faults() {
+        return Scenario.faults();
+    }
+
+    static List<Scenario> harmless() {
+        return Scenario.harmless();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void isFoundPlacedAndBlamed(Scenario fault) throws Exception {
+        List<String> lines = new ArrayList<>();
+        Training training = laboratory.training(fault);
+        assertThat(laboratory.reproduce(fault, training, lines)).as("found").isPresent();
+
+        byte[] json = Files.readAllBytes(training.target().resolve("reproduce/report.json"));
+        SchemaAssert.assertValid("reproduction.schema.json", json);
+        List<String> causes = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        for (var finding : Json.parse(json, "report.json").path("findings")) {
+            causes.add(finding.path("cause").asText());
+            for (var place : finding.path("places")) {
+                places.add(
+                        place.path("file").asText() + ": " + place.path("words").asText());
+            }
+        }
+        String report = String.join("\n", lines);
+        assertThat(causes).as(report).containsExactly(fault.says("Cause").orElseThrow());
+        assertThat(places)
+                .as(report)
+                .anyMatch(place -> place.startsWith(fault.says("Place").orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("harmless")
+    void isLeftInPeace(Scenario harmless) throws Exception {
+        List<String> lines = new ArrayList<>();
+        Training training = laboratory.training(harmless);
+        assertThat(laboratory.reproduce(harmless, training, lines))
+                .as(String.join("\n", lines))
+                .isEmpty();
+    }
+}

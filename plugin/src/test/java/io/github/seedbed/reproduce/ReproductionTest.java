@@ -1,0 +1,108 @@
+package io.github.seedbed.reproduce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.train.Training;
+import io.github.seedbed.train.TrainingFixture;
+import io.github.seedbed.train.TrainingOnChange;
+import io.github.seedbed.train.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReproductionTest {
+    private final List<String> lines = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void findsTheSameBytesAndNeedNotLookAgain() throws Exception {
+        assertThat(reproduce()).isEmpty();
+        assertThat(lines).first().asString().startsWith("Training again under disturbances: 2 times, ");
+        assertThat(lines)
+                .last()
+                .asString()
+                .startsWith("Reproduced: every byte of target/run is the same (2 trainings, ");
+        lines.clear();
+        assertThat(reproduce()).isEmpty();
+        assertThat(lines).containsExactly("Reproduction skipped: unchanged since target/run was reproduced");
+    }
+
+    @Test
+    void looksAgainAfterAnEdit() throws Exception {
+        reproduce();
+        Files.writeString(folder.resolve("data/more.csv"), "species\n");
+        lines.clear();
+        assertThat(reproduce(training(), null)).isEmpty();
+        assertThat(lines).last().asString().startsWith("Reproduced: every byte");
+    }
+
+    @Test
+    void namesTheCauseAndTheFirstDifferenceInEachFile() throws Exception {
+        String problem = reproduce("--fault=locale").orElseThrow().toString();
+        assertThat(problem.replaceAll("[0-9]+\\.[0-9] s", "TIME")).isEqualTo("""
+                        Training again gave another model (13 trainings, TIME)
+                          where: target/reproduce/report.html; both versions: target/run and target/reproduce/…/run
+                          why:   likely cause: the default locale (under locale-tr)
+                                   config.json: seed is 7 and 8
+                                   model.onnx: byte 14 is 0x37 and 0x38
+                                   model.tribuo: byte 14 is 0x38 and 0x39
+                          do:    name one: String.format(Locale.ROOT, …), toLowerCase(Locale.ROOT); Run.start sets \
+                        Locale.ROOT, so look at what runs before it
+                                 then: mvn verify""");
+        assertThat(folder.resolve("target/run/config.json")).exists();
+        assertThat(folder.resolve("target/reproduce/locale-tr/run/config.json")).exists();
+        assertThat(folder.resolve("target/reproduce/locale-ar")).doesNotExist();
+    }
+
+    @Test
+    void trainsUnderEachDisturbanceAlone() throws Exception {
+        new TrainingOnChange(training(), line -> {}).run();
+        assertThat(reproduce(training(), "all")).isEmpty();
+        String report = Files.readString(folder.resolve("target/reproduce/report.txt"));
+        assertThat(report).startsWith("Reproducible: " + Disturbances.ALL.size() + " of " + Disturbances.ALL.size());
+        assertThat(report).contains(Disturbances.names());
+        assertThat(Files.readString(folder.resolve("target/reproduce/report.html")))
+                .startsWith("<!doctype html>")
+                .contains(Disturbances.names())
+                .doesNotContain("http", "<script");
+    }
+
+    @Test
+    void aProjectMayChooseItsCollectorAndCompiler() throws Exception {
+        for (String chosen : List.of("-XX:+UseSerialGC -XX:TieredStopAtLevel=1", "-XX:+UseParallelGC")) {
+            Training plain = training();
+            Training training = new Training(
+                    plain.basedir(),
+                    plain.target(),
+                    plain.classes(),
+                    plain.classPath(),
+                    plain.mainClass(),
+                    Words.of(chosen),
+                    List.of());
+            new TrainingOnChange(training, line -> {}).run();
+            assertThat(reproduce(training, null)).isEmpty();
+        }
+    }
+
+    private Training training(String... arguments) throws Exception {
+        return TrainingFixture.in(folder, arguments);
+    }
+
+    private Optional<Problem> reproduce(String... arguments) throws Exception {
+        Training training = training(arguments);
+        new TrainingOnChange(training, line -> {}).run();
+        return reproduce(training, null);
+    }
+
+    private Optional<Problem> reproduce(Training training, String names) throws Exception {
+        return new Reproduction(training, Selection.of(names, null), Clock.systemUTC(), lines::add).run();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.seedbed.reproduce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.seedbed.files.SortedFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SelectionTest {
+    @Test
+    void trainsTwiceUnlessSomebodyAsksForMore() throws Exception {
+        assertThat(Selection.of(null, null).trials()).extracting(Trial::name).containsExactly("mix-1", "mix-2");
+        assertThat(Selection.of("all", "").trials())
+                .extracting(Trial::name)
+                .containsExactlyElementsOf(Disturbances.names());
+        assertThat(Selection.of("locale-tr, hash-codes,locale-tr", null).trials())
+                .extracting(Trial::name)
+                .containsExactly("locale-tr", "hash-codes");
+    }
+
+    @Test
+    void takesASecondJdk() throws Exception {
+        String home = System.getProperty("java.home");
+        assertThat(Selection.of("again", home).trials())
+                .extracting(Trial::name)
+                .containsExactly("again", "jdk-" + Runtime.version().feature());
+    }
+
+    @Test
+    void proposesTheNearestName() {
+        String names = String.join(", ", Disturbances.names());
+        assertThatThrownBy(() -> Selection.of("local-tr,nonsense", null)).hasMessage("""
+                        There is no disturbance "local-tr"
+                          where: -Dseedbed.reproduce
+                          why:   there are all, NAMES
+                          do:    did you mean -Dseedbed.reproduce=locale-tr?
+                        There is no disturbance "nonsense"
+                          where: -Dseedbed.reproduce
+                          why:   there are all, NAMES
+                          do:    name one or several of these, separated by commas""".replace("NAMES", names));
+    }
+
+    @Test
+    void saysWhatAJdkIs() {
+        assertThatThrownBy(() -> Selection.of(null, "nowhere")).hasMessage("""
+                        There is no JDK to train on
+                          where: -Dseedbed.reproduce.jdk=nowhere
+                          why:   a JDK has a file release, which names its version, and bin/java
+                          do:    name the folder that JAVA_HOME would name""");
+    }
+
+    /** A cause that names a rule which no project has would send people the wrong way. */
+    @Test
+    void everyRuleIsInTheTemplates() throws Exception {
+        Path template = Path.of("../templates/tabular");
+        for (Cause cause : Cause.values()) {
+            for (String rule : cause.rules()) {
+                List<String> parts = List.of(rule.split("[:,] ", 2));
+                assertThat(Files.readString(template.resolve(parts.get(0))))
+                        .as(rule)
+                        .contains(parts.get(1).split(":")[0]);
+            }
+        }
+        assertThat(SortedFiles.in(template.resolve("config"))).hasSize(2);
+    }
+}

@@ -1,2 +1,0 @@
-/** SHA-256: of files, of texts, and of everything in a folder. */
-package io.github.seedbed.digest;

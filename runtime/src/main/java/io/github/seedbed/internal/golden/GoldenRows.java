@@ -1,0 +1,148 @@
+package io.github.seedbed.internal.golden;
+
+import io.github.seedbed.features.Input;
+import io.github.seedbed.internal.onnx.Scores;
+import io.github.seedbed.internal.parity.GoldenRow;
+import io.github.seedbed.internal.profile.Profile;
+import io.github.seedbed.model.Classifier;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Makes golden rows from the profile of the training data, so that none of its rows is published: for each label the
+ * surest of the drawn inputs, then the closest call, one with a missing value, and one with a category that nobody has
+ * seen or with a text of which no word is known.
+ */
+public final class GoldenRows {
+    private static final int DRAWS = 400;
+    private static final double LOW = 0.05;
+    private static final double HIGH = 0.95;
+    private static final String UNSEEN = "(never seen)";
+
+    private final Classifier classifier;
+    private final Profile profile;
+
+    /**
+     * Makes rows for a classifier.
+     *
+     * @param classifier what gives the scores
+     * @param profile what gives plausible values
+     */
+    public GoldenRows(Classifier classifier, Profile profile) {
+        this.classifier = classifier;
+        this.profile = profile;
+    }
+
+    /**
+     * Returns the rows.
+     *
+     * @param seed of the draws
+     */
+    public List<GoldenRow> draw(long seed) {
+        List<GoldenRow> drawn = drawn(new SplittableRandom(seed));
+        List<GoldenRow> golden = new ArrayList<>();
+        for (String label : classifier.labels()) {
+            drawn.stream()
+                    .filter(row -> row.label().equals(label))
+                    .max(Comparator.comparingDouble(row -> Scores.highest(row.scores())))
+                    .ifPresent(row -> golden.add(about("a clear case of " + label, row)));
+        }
+        GoldenRow closest = drawn.stream()
+                .min(Comparator.comparingDouble(GoldenRows::margin))
+                .orElseThrow();
+        golden.add(about("the closest call", closest));
+        golden.add(row("a missing value", with(closest.input(), first(), null)));
+        classifier.encoder().schema().inputs().stream()
+                .filter(Input::isText)
+                .forEach(input -> golden.add(row(
+                        "a text without a known word",
+                        with(
+                                closest.input(),
+                                input.name(),
+                                MadeUpTexts.unknown(input.vocabulary().orElseThrow())))));
+        classifier.encoder().schema().inputs().stream()
+                .filter(input -> !input.isNumber() && !input.isText())
+                .findFirst()
+                .ifPresent(input ->
+                        golden.add(row("a category that was never seen", with(closest.input(), input.name(), UNSEEN))));
+        return golden;
+    }
+
+    private String first() {
+        return classifier.encoder().schema().inputs().get(0).name();
+    }
+
+    private List<GoldenRow> drawn(SplittableRandom random) {
+        Map<String, double[]> ranges = new LinkedHashMap<>();
+        Map<String, MadeUpTexts> texts = new LinkedHashMap<>();
+        for (Input input : classifier.encoder().schema().inputs()) {
+            if (input.isNumber()) {
+                ranges.put(input.name(), new double[] {profile.quantile(input, LOW), profile.quantile(input, HIGH)});
+            } else if (input.isText()) {
+                texts.put(input.name(), new MadeUpTexts(input, profile));
+            }
+        }
+        List<GoldenRow> rows = new ArrayList<>();
+        for (int i = 0; i < DRAWS; i++) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            for (Input input : classifier.encoder().schema().inputs()) {
+                MadeUpTexts drawing = texts.get(input.name());
+                values.put(
+                        input.name(),
+                        drawing == null ? value(input, ranges.get(input.name()), random) : drawing.draw(random));
+            }
+            rows.add(row("drawn", values));
+        }
+        return rows;
+    }
+
+    private static Object value(Input input, double[] range, SplittableRandom random) {
+        if (!input.isNumber()) {
+            List<String> known = input.categories();
+            return known.isEmpty() ? null : known.get(random.nextInt(known.size()));
+        }
+        return rounded(range[0] + random.nextDouble() * (range[1] - range[0]), input);
+    }
+
+    /** To the precision of the measurement, so that the rows read like ones that somebody might type. */
+    private static BigDecimal rounded(double value, Input input) {
+        BigDecimal step =
+                new BigDecimal(input.step().map(String::valueOf).orElseGet(() -> value == 0 ? "1" : magnitude(value)));
+        BigDecimal steps = new BigDecimal(value).divide(step, 0, RoundingMode.HALF_EVEN);
+        BigDecimal result = steps.multiply(step).stripTrailingZeros();
+        return result.scale() < 0 ? result.setScale(0) : result;
+    }
+
+    /** A thousandth of the number's power of ten. */
+    private static String magnitude(double value) {
+        return "1e" + ((int) Math.floor(StrictMath.log10(Math.abs(value))) - 3);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> input, String name, Object value) {
+        Map<String, Object> copy = new LinkedHashMap<>(input);
+        copy.put(name, value);
+        return copy;
+    }
+
+    private GoldenRow row(String about, Map<String, Object> input) {
+        double[] scores = classifier.scores(input);
+        return new GoldenRow(about, input, scores, classifier.labels().get(Scores.best(scores)));
+    }
+
+    private static GoldenRow about(String about, GoldenRow row) {
+        return new GoldenRow(about, row.input(), row.scores(), row.label());
+    }
+
+    private static double margin(GoldenRow row) {
+        double[] sorted = row.scores().clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length - 1] - sorted[Math.max(0, sorted.length - 2)];
+    }
+}

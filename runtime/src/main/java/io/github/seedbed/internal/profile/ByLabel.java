@@ -1,0 +1,114 @@
+package io.github.seedbed.internal.profile;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.model.Encoder;
+import io.github.seedbed.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How the values of a feature differ between the labels: for each label a histogram over the same bins, or the counts
+ * of the categories. Labels, and categories of a label, with too few rows to be named are counted together; a bin has
+ * no name, and its count is told however small it is.
+ */
+final class ByLabel {
+    /** Half as many as the histogram of all rows has: the rows of one label are fewer. */
+    static final int BINS = 12;
+
+    static final String OTHERS = "(rare)";
+
+    /** Label to the places of its rows. */
+    private final Map<String, List<Integer>> rows = new TreeMap<>();
+
+    /**
+     * Groups rows.
+     *
+     * @param train the rows
+     * @param target the column with the label
+     */
+    ByLabel(Table train, String target) {
+        Map<String, List<Integer>> all = new TreeMap<>();
+        int place = 0;
+        for (Table.Row row : train.rows()) {
+            String label = row.category(target).orElse(OTHERS);
+            all.computeIfAbsent(label, key -> new ArrayList<>()).add(place++);
+        }
+        all.forEach((label, some) -> rows.computeIfAbsent(
+                        some.size() < Encoder.RARE ? OTHERS : label, key -> new ArrayList<>())
+                .addAll(some));
+    }
+
+    /**
+     * Counts numbers in bins of equal width; the first and the last bin hold also what lies beyond them.
+     *
+     * @param values one a row, NaN where it is missing
+     * @param low where the first bin begins
+     * @param width of a bin, at least 0
+     */
+    ObjectNode histograms(double[] values, double low, double width) {
+        ObjectNode node = Json.node().put("low", Json.number(low)).put("width", Json.number(width));
+        ObjectNode counts = node.putObject("counts");
+        rows.forEach((label, ofLabel) -> {
+            int[] bins = new int[BINS];
+            for (int row : ofLabel) {
+                if (!Double.isNaN(values[row])) {
+                    bins[bin(values[row], low, width)]++;
+                }
+            }
+            ArrayNode list = counts.putArray(label);
+            for (int count : bins) {
+                list.add(count);
+            }
+        });
+        return node;
+    }
+
+    private static int bin(double value, double low, double width) {
+        if (width == 0) {
+            return value > low ? BINS - 1 : 0;
+        }
+        return Math.max(0, Math.min(BINS - 1, (int) ((value - low) / width)));
+    }
+
+    /**
+     * Counts categories.
+     *
+     * @param values one a row, null where it is missing
+     * @param named those that may be named
+     */
+    ObjectNode categories(List<String> values, List<String> named) {
+        ObjectNode node = Json.node();
+        ObjectNode counts = node.putObject("counts");
+        rows.forEach((label, ofLabel) -> {
+            Map<String, Integer> ofCategory = new TreeMap<>();
+            for (int row : ofLabel) {
+                if (values.get(row) != null) {
+                    ofCategory.merge(values.get(row), 1, Integer::sum);
+                }
+            }
+            counts.set(label, named(ofCategory, named));
+        });
+        return node;
+    }
+
+    /** Values that occur too rarely to be named are counted together. */
+    static ObjectNode named(Map<String, Integer> counts, List<String> named) {
+        ObjectNode node = Json.node();
+        int others = 0;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            if (named.contains(entry.getKey()) && entry.getValue() >= Encoder.RARE) {
+                node.put(entry.getKey(), entry.getValue());
+            } else {
+                others += entry.getValue();
+            }
+        }
+        if (others > 0) {
+            node.put(OTHERS, others);
+        }
+        return node;
+    }
+}

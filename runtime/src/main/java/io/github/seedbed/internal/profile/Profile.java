@@ -1,0 +1,206 @@
+package io.github.seedbed.internal.profile;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.features.Input;
+import io.github.seedbed.internal.input.InputSchema;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.table.Numbers;
+import io.github.seedbed.table.Table;
+import io.github.seedbed.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * What {@code profile.json} says: of numbers the quantiles and a histogram, of categories the counts, of texts their
+ * lengths and the most frequent words, of all the missing values, and how each differs between the labels.
+ */
+public final class Profile {
+    /** The quantiles that are kept. */
+    private static final double[] QUANTILES = {0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1};
+
+    /** Bars of a histogram for people. */
+    private static final int BINS = 24;
+
+    /**
+     * The share of the rows beyond each end of the bins for the labels: one value far away must not flatten the rest.
+     */
+    private static final double ENDS = 0.01;
+
+    /** Terms of a text whose rows are counted: as many as a {@link CountGrid} has cells, and for the same purpose. */
+    private static final int FREQUENT = 256;
+
+    private final Table train;
+    private final InputSchema schema;
+    private final String target;
+    private final ByLabel byLabel;
+
+    /**
+     * Profiles the training rows.
+     *
+     * @param train the training rows
+     * @param schema the model's inputs
+     * @param target the column with the label
+     */
+    public Profile(Table train, InputSchema schema, String target) {
+        this.train = train;
+        this.schema = schema;
+        this.target = target;
+        this.byLabel = new ByLabel(train, target);
+    }
+
+    /**
+     * Returns a quantile of a number, or of the number of words of a text: between two values it is interpolated (type
+     * 7 of Hyndman and Fan 1996).
+     *
+     * @param input a number or a text
+     * @param q 0 to 1
+     * @return 0 if the value is missing in every row
+     */
+    public double quantile(Input input, double q) {
+        return quantile(Numbers.known(values(input)), q);
+    }
+
+    private static double quantile(double[] sorted, double q) {
+        if (sorted.length == 0) {
+            return 0;
+        }
+        double position = q * (sorted.length - 1);
+        int below = (int) Math.floor(position);
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** A value for each row: the number, or the length of the text. */
+    private double[] values(Input input) {
+        return input.isText() ? lengths(input) : train.numbers(input.name());
+    }
+
+    /** Returns the content of {@code profile.json}. */
+    public ObjectNode json() {
+        ObjectNode node = Json.object().put("rows", train.size());
+        ArrayNode features = node.putArray("features");
+        for (Input input : schema.inputs()) {
+            features.add(input.isNumber() ? number(input) : input.isText() ? text(input) : category(input));
+        }
+        node.set("labels", counts(target, counted(target).keySet().stream().toList()));
+        return node;
+    }
+
+    private ObjectNode number(Input input) {
+        double[] values = values(input);
+        double[] sorted = Numbers.known(values);
+        ObjectNode node = head(input, "number", train.size() - sorted.length);
+        ArrayNode quantiles = node.putArray("quantiles");
+        for (double q : QUANTILES) {
+            quantiles.addArray().add(Json.number(q)).add(Json.number(quantile(sorted, q)));
+        }
+        ArrayNode histogram = node.putArray("histogram");
+        for (int count : histogram(sorted)) {
+            histogram.add(count);
+        }
+        node.set("grid", CountGrid.json(sorted));
+        double low = quantile(sorted, ENDS);
+        node.set("byLabel", byLabel.histograms(values, low, (quantile(sorted, 1 - ENDS) - low) / ByLabel.BINS));
+        return node;
+    }
+
+    /** Equal bins between the smallest and the largest value. */
+    private static int[] histogram(double[] sorted) {
+        int[] counts = new int[BINS];
+        if (sorted.length > 0) {
+            double low = sorted[0];
+            double width = (sorted[sorted.length - 1] - low) / BINS;
+            for (double value : sorted) {
+                counts[width == 0 ? 0 : Math.min(BINS - 1, (int) ((value - low) / width))]++;
+            }
+        }
+        return counts;
+    }
+
+    /** Lengths in words, and in how many rows the most frequent terms occur. */
+    private ObjectNode text(Input input) {
+        double[] values = values(input);
+        double[] lengths = Numbers.known(values);
+        ObjectNode node = head(input, "text", train.size() - lengths.length);
+        Vocabulary vocabulary = input.vocabulary().orElseThrow();
+        int[] rows = new int[vocabulary.size()];
+        int unknown = 0;
+        for (List<String> words : words(input)) {
+            Set<Integer> terms = new HashSet<>(vocabulary.columns(words));
+            unknown += terms.isEmpty() ? 1 : 0;
+            for (int term : terms) {
+                rows[term]++;
+            }
+        }
+        node.put("unknown", unknown);
+        ArrayNode quantiles = node.putArray("quantiles");
+        for (double q : QUANTILES) {
+            quantiles.addArray().add(Json.number(q)).add(Json.number(quantile(lengths, q)));
+        }
+        ObjectNode counts = node.putObject("counts");
+        IntStream.range(0, rows.length)
+                .filter(term -> rows[term] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(term -> -rows[term]))
+                .limit(FREQUENT)
+                .forEach(term -> counts.put(vocabulary.terms().get(term), rows[term]));
+        // In whole words: bins of 1.4 words would hold one length or two by turns
+        double low = Math.floor(quantile(lengths, ENDS));
+        double width = Math.ceil((quantile(lengths, 1 - ENDS) - low + 1) / ByLabel.BINS);
+        node.set("byLabel", byLabel.histograms(values, low, width));
+        return node;
+    }
+
+    /**
+     * Returns the words of the text of every training row that has one.
+     *
+     * @param input a text
+     */
+    public List<List<String>> words(Input input) {
+        return train.texts(input.name());
+    }
+
+    private double[] lengths(Input input) {
+        double[] lengths = new double[train.size()];
+        int i = 0;
+        for (Table.Row row : train.rows()) {
+            lengths[i++] = row.isMissing(input.name())
+                    ? Double.NaN
+                    : row.words(input.name()).size();
+        }
+        return lengths;
+    }
+
+    private ObjectNode category(Input input) {
+        int known = counted(input.name()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        ObjectNode node = head(input, "category", train.size() - known);
+        node.set("counts", counts(input.name(), input.categories()));
+        List<String> values = new ArrayList<>();
+        train.rows().forEach(row -> values.add(row.category(input.name()).orElse(null)));
+        node.set("byLabel", byLabel.categories(values, input.categories()));
+        return node;
+    }
+
+    private static ObjectNode head(Input input, String type, int missing) {
+        return Json.node().put("name", input.name()).put("type", type).put("missing", missing);
+    }
+
+    private ObjectNode counts(String column, List<String> named) {
+        return ByLabel.named(counted(column), named);
+    }
+
+    private Map<String, Integer> counted(String column) {
+        Map<String, Integer> counts = new TreeMap<>();
+        train.rows().forEach(row -> row.category(column).ifPresent(value -> counts.merge(value, 1, Integer::sum)));
+        return counts;
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.seedbed.internal.profile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.features.Input;
+import io.github.seedbed.internal.input.InputSchema;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.table.Numbers;
+import io.github.seedbed.table.Table;
+import io.github.seedbed.text.Vocabulary;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * How far the test rows are from the training rows, feature by feature: a test on other data than the model learnt from
+ * says something else than it seems to.
+ *
+ * <p>The distance is the largest difference between a share of the training rows and the same share of the test rows:
+ * of the rows up to a value, which is the statistic of Kolmogorov and Smirnov; of the rows with a category; of those
+ * where the value is missing. It lies between 0 and 1.
+ */
+public final class SplitShift {
+    /** Chance alone goes beyond the limit in so many of all splits: a build must not fail by chance. */
+    private static final double ALPHA = 0.001;
+
+    /** A smaller difference misleads nobody, however many rows make it certain. */
+    private static final double HARMLESS = 0.1;
+
+    private final Table train;
+    private final Table test;
+
+    private SplitShift(Table train, Table test) {
+        this.train = train;
+        this.test = test;
+    }
+
+    /**
+     * Compares two tables.
+     *
+     * @param train at least one row
+     * @param test at least one row
+     * @param schema the model's inputs
+     * @param target the column with the label
+     * @return {@code rows} of the test, the {@code limit} that chance keeps to, and the {@code distances} by column,
+     *     the label's among them
+     */
+    public static ObjectNode json(Table train, Table test, InputSchema schema, String target) {
+        SplitShift shift = new SplitShift(train, test);
+        Map<String, Double> distances = new TreeMap<>();
+        for (Input input : schema.inputs()) {
+            distances.put(input.name(), shift.distance(input));
+        }
+        distances.put(target, shift.categories(row -> row.category(target).orElse("")));
+        ObjectNode node = Json.node().put("rows", test.size()).put("limit", Json.number(shift.limit(distances.size())));
+        ObjectNode by = node.putObject("distances");
+        distances.forEach((name, distance) -> by.put(name, Json.number(distance)));
+        return node;
+    }
+
+    /**
+     * What the distance of Kolmogorov and Smirnov exceeds with the probability {@link #ALPHA}, by their asymptotic
+     * formula; for as many comparisons at once, after Bonferroni.
+     */
+    private double limit(int comparisons) {
+        double n = train.size();
+        double m = test.size();
+        double c = Math.sqrt(-StrictMath.log(ALPHA / comparisons / 2) / 2);
+        return Math.min(1, Math.max(HARMLESS, c * Math.sqrt((n + m) / (n * m))));
+    }
+
+    private double distance(Input input) {
+        if (input.isNumber()) {
+            double missing = categories(row -> row.isMissing(input.name()) ? "missing" : "there");
+            return Math.max(
+                    missing,
+                    numbers(Numbers.known(train.numbers(input.name())), Numbers.known(test.numbers(input.name()))));
+        }
+        if (input.isText()) {
+            Vocabulary vocabulary = input.vocabulary().orElseThrow();
+            return categories(row -> row.isMissing(input.name())
+                    ? "missing"
+                    : vocabulary.knows(row.words(input.name())) ? "known" : "no known word");
+        }
+        return categories(row -> row.category(input.name()).orElse(""));
+    }
+
+    /** Both sorted; 0 if one is empty, for then nothing but the missing values can be compared. */
+    private static double numbers(double[] a, double[] b) {
+        double largest = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length && j < b.length) {
+            double value = Math.min(a[i], b[j]);
+            while (i < a.length && a[i] == value) {
+                i++;
+            }
+            while (j < b.length && b[j] == value) {
+                j++;
+            }
+            largest = Math.max(largest, Math.abs((double) i / a.length - (double) j / b.length));
+        }
+        return largest;
+    }
+
+    private double categories(Function<Table.Row, String> category) {
+        Map<String, Integer> trained = counts(train, category);
+        Map<String, Integer> tested = counts(test, category);
+        SortedSet<String> all = new TreeSet<>(trained.keySet());
+        all.addAll(tested.keySet());
+        double largest = 0;
+        for (String name : all) {
+            double trainShare = (double) trained.getOrDefault(name, 0) / train.size();
+            double testShare = (double) tested.getOrDefault(name, 0) / test.size();
+            largest = Math.max(largest, Math.abs(trainShare - testShare));
+        }
+        return largest;
+    }
+
+    private static Map<String, Integer> counts(Table table, Function<Table.Row, String> category) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Table.Row row : table.rows()) {
+            counts.merge(category.apply(row), 1, Integer::sum);
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code experiment.yaml}: safe YAML with places, overridable by name, bound to records. */
+package io.github.seedbed.internal.settings;

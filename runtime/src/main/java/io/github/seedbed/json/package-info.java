@@ -1,2 +1,0 @@
-/** JSON as Seedbed writes it: the same values give the same bytes, on every JDK and in every locale. */
-package io.github.seedbed.json;

@@ -1,0 +1,306 @@
+package io.github.seedbed.model;
+
+import io.github.seedbed.features.Input;
+import io.github.seedbed.internal.input.InputSchema;
+import io.github.seedbed.internal.input.SparseRow;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.table.Feature;
+import io.github.seedbed.table.Numbers;
+import io.github.seedbed.table.Table;
+import io.github.seedbed.text.Vocabulary;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tribuo.Dataset;
+import org.tribuo.Example;
+import org.tribuo.ImmutableDataset;
+import org.tribuo.MutableFeatureMap;
+import org.tribuo.MutableOutputInfo;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.impl.ArrayExample;
+import org.tribuo.provenance.SimpleDataSourceProvenance;
+
+/**
+ * Standardises: each column of the input is moved and scaled to mean 0 and standard deviation 1 over the training rows,
+ * and a value that is missing or unknown becomes 0, the training mean. The words of a text are counted and left at
+ * that: standardised, the many words that a text does not hold would all say something. What it learnt goes into the
+ * ONNX graph, so that a model takes raw values.
+ */
+public final class Encoder {
+    /** Values seen less often are not published by name (and could hardly be learnt from): they count as unknown. */
+    public static final int RARE = 5;
+
+    private static final String NUMBERED = "000000";
+
+    private final InputSchema schema;
+    private final float[] mean;
+    private final float[] scale;
+    private final String[] names;
+    private final boolean hasText;
+
+    private Encoder(InputSchema schema, float[] mean, float[] scale) {
+        this.schema = schema;
+        this.mean = mean;
+        this.scale = scale;
+        this.names = names(schema.columns());
+        this.hasText = schema.vocabulary().isPresent();
+    }
+
+    /**
+     * Learns categories, means and standard deviations.
+     *
+     * @param train the training rows, and no others
+     * @param features the columns to learn from, in the order of the model's input
+     */
+    public static Encoder fit(Table train, List<Feature> features) {
+        List<Input> inputs = new ArrayList<>();
+        int column = 0;
+        for (Feature feature : features) {
+            Input input = input(train, feature, column);
+            inputs.add(input);
+            column += input.width();
+        }
+        InputSchema schema = new InputSchema(inputs);
+        float[] mean = new float[column];
+        float[] scale = new float[column];
+        Arrays.fill(scale, 1);
+        for (Input input : inputs) {
+            if (!input.isText()) {
+                standardise(train, input, mean, scale);
+            }
+        }
+        return new Encoder(schema, mean, scale);
+    }
+
+    private static Input input(Table train, Feature feature, int column) {
+        Optional<double[]> range = feature.isNumber() ? Optional.of(range(train, feature.name())) : Optional.empty();
+        boolean isCategory = feature.type() == Feature.Type.CATEGORY;
+        return new Input(
+                feature.name(),
+                feature.title(),
+                feature.unit(),
+                feature.step(),
+                range.map(ends -> ends[0]),
+                range.map(ends -> ends[1]),
+                isCategory ? feature.categories().orElseGet(() -> frequent(train, feature.name())) : List.of(),
+                feature.isText() ? Optional.of(vocabulary(train, feature)) : Optional.empty(),
+                column);
+    }
+
+    /** The smallest and the largest number, both 0 if there is none. */
+    private static double[] range(Table train, String name) {
+        double[] seen = Numbers.known(train.numbers(name));
+        return seen.length == 0 ? new double[2] : new double[] {seen[0], seen[seen.length - 1]};
+    }
+
+    private static Vocabulary vocabulary(Table train, Feature feature) {
+        int minimum = feature.minimum().orElse(RARE);
+        List<List<String>> texts = train.texts(feature.name());
+        Vocabulary vocabulary = Vocabulary.of(texts, minimum);
+        if (vocabulary.size() == 0) {
+            throw new ProblemException(new Problem(
+                    "There is no word to learn from",
+                    "experiment.yaml, features." + feature.name(),
+                    "no word occurs in " + minimum + " of the " + texts.size() + " training texts or more",
+                    "take more rows; or, if rare words may be published, lower features." + feature.name()
+                            + ".minimum"));
+        }
+        return vocabulary;
+    }
+
+    /**
+     * Returns the values of a column that may be published by name, sorted.
+     *
+     * @param train the training rows
+     * @param name a column of categories
+     */
+    public static List<String> frequent(Table train, String name) {
+        Map<String, Integer> counts = new TreeMap<>();
+        train.rows().forEach(row -> row.category(name).ifPresent(value -> counts.merge(value, 1, Integer::sum)));
+        return counts.keySet().stream()
+                .filter(value -> counts.get(value) >= RARE)
+                .toList();
+    }
+
+    /** A column that never varies, or was never seen, keeps the scale 1: it becomes 0 and does no harm. */
+    private static void standardise(Table train, Input input, float[] mean, float[] scale) {
+        List<SparseRow> rows = train.rows().stream()
+                .map(row -> {
+                    SparseRow own = new SparseRow(input.width());
+                    add(own, input, row);
+                    return own;
+                })
+                .toList();
+        for (int i = 0; i < input.width(); i++) {
+            standardise(rows, i, input.column() + i, mean, scale);
+        }
+    }
+
+    private static void standardise(List<SparseRow> rows, int own, int column, float[] mean, float[] scale) {
+        double[] seen = rows.stream()
+                .mapToDouble(row -> row.value(own))
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
+        double sum = 0;
+        for (double value : seen) {
+            sum += value;
+        }
+        mean[column] = seen.length == 0 ? 0 : (float) (sum / seen.length);
+        double squares = 0;
+        for (double value : seen) {
+            squares += (value - mean[column]) * (value - mean[column]);
+        }
+        float deviation = seen.length == 0 ? 0 : (float) Math.sqrt(squares / seen.length);
+        scale[column] = deviation == 0 ? 1 : deviation;
+    }
+
+    /** Returns the inputs. */
+    public InputSchema schema() {
+        return schema;
+    }
+
+    /** Returns the mean of each column over the training rows. */
+    public float[] mean() {
+        return mean.clone();
+    }
+
+    /** Returns the standard deviation of each column over the training rows, 1 where it would be 0. */
+    public float[] scale() {
+        return scale.clone();
+    }
+
+    /**
+     * Returns what a model gets to see of a raw value. Of two values the larger one never becomes the smaller one.
+     *
+     * @param column counted from 0
+     * @param value NaN where nothing is known: that becomes 0
+     */
+    public double standardised(int column, float value) {
+        return Float.isNaN(value) ? 0 : ((double) value - mean[column]) / scale[column];
+    }
+
+    /**
+     * Returns rows as Tribuo's data set, standardised. A row of which nothing is known counts for the prior only:
+     * Tribuo takes no example without features.
+     *
+     * @param table rows with all columns
+     * @param target the column with the label
+     */
+    public Dataset<Label> examples(Table table, String target) {
+        List<Example<Label>> examples = new ArrayList<>();
+        MutableFeatureMap features = new MutableFeatureMap();
+        LabelFactory labels = new LabelFactory();
+        MutableOutputInfo<Label> counts = labels.generateInfo();
+        for (Table.Row row : table.rows()) {
+            Label label = new Label(row.category(target).orElseThrow());
+            counts.observe(label);
+            example(sparse(row), label).ifPresent(examples::add);
+        }
+        for (Example<Label> example : examples) {
+            for (var feature : example) {
+                features.add(feature.getName(), feature.getValue());
+            }
+        }
+        return new ImmutableDataset<>(
+                examples,
+                provenance(labels),
+                labels,
+                new FeatureDomain(features),
+                counts.generateImmutableOutputInfo(),
+                false);
+    }
+
+    /**
+     * Returns one row of a table as Tribuo's example, standardised, with no label.
+     *
+     * @param row with all columns
+     * @return empty if it says nothing that a model with a text among its inputs could go by: it is answered with the
+     *     shares of the labels among the training rows
+     */
+    public Optional<Example<Label>> example(Table.Row row) {
+        return example(sparse(row), LabelFactory.UNKNOWN_LABEL);
+    }
+
+    /**
+     * Returns named values as Tribuo's example, standardised, with no label.
+     *
+     * @param values name to {@link Number} or text; what is not named, or named with null, is missing
+     * @return empty if it is answered with the prior, as above
+     */
+    public Optional<Example<Label>> example(Map<String, ?> values) {
+        return example(schema.sparse(values), LabelFactory.UNKNOWN_LABEL);
+    }
+
+    /**
+     * Returns a row of the input as Tribuo's example, standardised, with no label.
+     *
+     * @param columns one value a column, NaN where nothing is known
+     * @return empty if it is answered with the prior, as above
+     */
+    public Optional<Example<Label>> example(float[] columns) {
+        return example(schema.sparse(columns), LabelFactory.UNKNOWN_LABEL);
+    }
+
+    /**
+     * Returns a row of a table as a row of the model's input.
+     *
+     * @param row with all columns of the schema
+     * @return one value a column; NaN where nothing is known
+     */
+    public float[] columns(Table.Row row) {
+        return sparse(row).dense(schema);
+    }
+
+    private SparseRow sparse(Table.Row row) {
+        SparseRow sparse = new SparseRow(schema.inputs().size());
+        for (Input input : schema.inputs()) {
+            add(sparse, input, row);
+        }
+        return sparse;
+    }
+
+    private static void add(SparseRow sparse, Input input, Table.Row row) {
+        if (input.isNumber()) {
+            sparse.add(input, row.number(input.name()));
+        } else if (input.isText()) {
+            sparse.add(input, row.words(input.name()));
+        } else {
+            sparse.add(input, row.category(input.name()));
+        }
+    }
+
+    private Optional<Example<Label>> example(SparseRow row, Label label) {
+        if (hasText && row.isUnknown()) {
+            return Optional.empty();
+        }
+        String[] present = new String[row.size()];
+        double[] values = new double[row.size()];
+        for (int i = 0; i < present.length; i++) {
+            present[i] = names[row.column(i)];
+            values[i] = standardised(row.column(i), row.value(i));
+        }
+        return Optional.of(new ArrayExample<>(label, present, values));
+    }
+
+    /** Tribuo orders features by name: the number in front keeps the order of the columns. */
+    private static String[] names(List<String> columns) {
+        String[] names = new String[columns.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = NUMBERED.substring(String.valueOf(i).length()) + i + " " + columns.get(i);
+        }
+        return names;
+    }
+
+    /** Without clock, host or path: these would make the native model differ from run to run. */
+    private static SimpleDataSourceProvenance provenance(LabelFactory labels) {
+        return new SimpleDataSourceProvenance(
+                "rows", OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), labels);
+    }
+}

@@ -1,2 +1,0 @@
-/** {@code experiment.yaml}: safe YAML with places, overridable by name, bound to records. */
-package io.github.seedbed.settings;

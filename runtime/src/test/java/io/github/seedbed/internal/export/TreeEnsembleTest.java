@@ -1,0 +1,245 @@
+package io.github.seedbed.internal.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.seedbed.internal.onnx.OnnxModel;
+import io.github.seedbed.internal.onnx.Scores;
+import io.github.seedbed.internal.parity.Parity;
+import io.github.seedbed.model.Classifier;
+import io.github.seedbed.model.Encoder;
+import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.table.CsvFile;
+import io.github.seedbed.table.Feature;
+import io.github.seedbed.table.Table;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tribuo.Model;
+import org.tribuo.Trainer;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.dtree.CARTClassificationTrainer;
+import org.tribuo.classification.dtree.impurity.GiniIndex;
+import org.tribuo.classification.ensemble.AdaBoostTrainer;
+import org.tribuo.classification.ensemble.FullyWeightedVotingCombiner;
+import org.tribuo.classification.ensemble.VotingCombiner;
+import org.tribuo.classification.xgboost.XGBoostClassificationTrainer;
+import org.tribuo.common.tree.DecisionTreeTrainer;
+import org.tribuo.common.tree.ExtraTreesTrainer;
+import org.tribuo.common.tree.RandomForestTrainer;
+import org.tribuo.common.xgboost.XGBoostTrainer.BoosterType;
+import org.tribuo.common.xgboost.XGBoostTrainer.LoggingVerbosity;
+import org.tribuo.common.xgboost.XGBoostTrainer.TreeMethod;
+
+/** Trees written as ONNX answer as they do in Java, on training rows, made-up rows, and on both sides of every fork. */
+class TreeEnsembleTest {
+    private static final int CASES = 10;
+    private static final String TARGET = "label";
+
+    /** Held here, so that its level stays: Tribuo tells of every tree. */
+    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+
+    @TempDir
+    private Path folder;
+
+    private static final Map<String, LongFunction<Trainer<Label>>> TRAINERS = new TreeMap<>(Map.of(
+            "tree", seed -> new CARTClassificationTrainer(6),
+            "stump of one leaf", seed -> new CARTClassificationTrainer(6, 10_000, 0, 1, false, new GiniIndex(), seed),
+            "forest",
+                    seed -> new RandomForestTrainer<>(
+                            cart(0.7F, false, seed), new FullyWeightedVotingCombiner(), 15, seed),
+            "forest by vote",
+                    seed -> new RandomForestTrainer<>(cart(0.5F, false, seed), new VotingCombiner(), 10, seed),
+            "extra trees",
+                    seed -> new ExtraTreesTrainer<>(
+                            cart(0.5F, true, seed), new FullyWeightedVotingCombiner(), 15, seed),
+            "weighted", seed -> new AdaBoostTrainer(new CARTClassificationTrainer(2), 8, seed),
+            "boosted", seed -> boosted(TreeMethod.EXACT, seed),
+            "boosted by histogram", seed -> boosted(TreeMethod.HIST, seed)));
+
+    @BeforeAll
+    static void quieten() {
+        TRIBUO.setLevel(Level.WARNING);
+    }
+
+    private static DecisionTreeTrainer<Label> cart(float features, boolean random, long seed) {
+        return new CARTClassificationTrainer(Integer.MAX_VALUE, 1, 0, features, random, new GiniIndex(), seed);
+    }
+
+    private static Trainer<Label> boosted(TreeMethod method, long seed) {
+        return new XGBoostClassificationTrainer(
+                BoosterType.GBTREE, method, 12, 0.3, 0, 4, 1, 0.8, 0.8, 1, 0, 1, LoggingVerbosity.SILENT, seed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tree",
+                "stump of one leaf",
+                "forest",
+                "forest by vote",
+                "extra trees",
+                "weighted",
+                "boosted",
+                "boosted by histogram"
+            })
+    void answersInOnnxAsInJava(String kind) throws IOException {
+        for (long seed = 1; seed <= CASES; seed++) {
+            Classifier classifier = classifier(kind, seed);
+            assertSameAnswers(classifier, rows(classifier, new SplittableRandom(seed)), kind + ", seed " + seed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forest", "boosted", "boosted by histogram"})
+    void equalTrainingsGiveEqualBytesWithoutClockOrHost(String kind) throws IOException {
+        Classifier one = classifier(kind, 3);
+        Classifier two = classifier(kind, 3);
+        assertThat(OnnxExport.bytes(one)).isEqualTo(OnnxExport.bytes(two));
+        byte[] own = CanonicalTribuo.bytes(one.model());
+        assertThat(own).isEqualTo(CanonicalTribuo.bytes(two.model()));
+        assertThat(new String(own, StandardCharsets.ISO_8859_1))
+                .doesNotContain(Year.now(ZoneOffset.UTC) + "-")
+                .doesNotContain(System.getProperty("java.version"));
+        Model<Label> back =
+                Model.deserializeFromStream(new ByteArrayInputStream(own)).castModel(Label.class);
+        float[] row = new float[one.encoder().schema().width()];
+        assertThat(new Classifier(one.encoder(), back).scores(row)).isEqualTo(one.scores(row));
+    }
+
+    @Test
+    void aThousandEqualVotesAddUpToOne() throws IOException {
+        Table table = table(4, 60, 1, 2);
+        Encoder encoder = Encoder.fit(table, features(1));
+        Trainer<Label> trainer = new RandomForestTrainer<>(cart(0.5F, false, 1), new VotingCombiner(), 1_000, 1);
+        Classifier classifier = new Classifier(encoder, trainer.train(encoder.examples(table, TARGET)));
+        assertSameAnswers(classifier, madeUp(classifier, new SplittableRandom(1)), "1000 trees");
+    }
+
+    @Test
+    void saysWhichBoosterItDoesNotWrite() throws IOException {
+        Table table = table(4, 60, 2, 3);
+        Encoder encoder = Encoder.fit(table, features(2));
+        Trainer<Label> linear = new XGBoostClassificationTrainer(
+                BoosterType.LINEAR, TreeMethod.AUTO, 3, 0.3, 0, 4, 1, 1, 1, 1, 0, 1, LoggingVerbosity.SILENT, 1);
+        Classifier classifier = new Classifier(encoder, linear.train(encoder.examples(table, TARGET)));
+        assertThatThrownBy(() -> OnnxExport.bytes(classifier))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                The boosted trees cannot be written as ONNX
+                  where: the booster of XGBoost in your Train class
+                  why:   it is gblinear, and Seedbed writes gbtree
+                  do:    leave the booster out of the parameters: gbtree is what Tribuo takes then""");
+    }
+
+    private static void assertSameAnswers(Classifier classifier, List<float[]> rows, String about) {
+        try (OnnxModel model = OnnxModel.open(OnnxExport.bytes(classifier), "model.onnx")) {
+            float[][] actual = model.scores(rows.toArray(float[][]::new));
+            for (int i = 0; i < actual.length; i++) {
+                double[] expected = classifier.scores(rows.get(i));
+                double[] found = new double[expected.length];
+                double worst = 0;
+                for (int label = 0; label < found.length; label++) {
+                    found[label] = actual[i][label];
+                    worst = Math.max(worst, Math.abs(found[label] - expected[label]));
+                }
+                assertThat(worst).as("%s, row %d", about, i).isLessThan(Parity.TOLERANCE);
+                assertThat(Scores.best(found)).as("%s, row %d", about, i).isEqualTo(Scores.best(expected));
+            }
+        }
+    }
+
+    /** Few labels or many, one feature or several, on a coarse grid, so that there are ties and gaps. */
+    private Classifier classifier(String kind, long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        int features = 1 + random.nextInt(5);
+        Table table = table(seed, 40 + random.nextInt(120), features, 2 + random.nextInt(11));
+        Encoder encoder = Encoder.fit(table, features(features));
+        Model<Label> model = TRAINERS.get(kind).apply(seed).train(encoder.examples(table, TARGET));
+        return new Classifier(encoder, model);
+    }
+
+    private static List<Feature> features(int numbers) {
+        List<Feature> features = new ArrayList<>();
+        for (int i = 0; i < numbers; i++) {
+            features.add(feature("f" + i, Feature.Type.NUMBER));
+        }
+        features.add(feature("kind", Feature.Type.CATEGORY));
+        return features;
+    }
+
+    private static Feature feature(String name, Feature.Type type) {
+        return new Feature(name, name, type, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private Table table(long seed, int rows, int numbers, int labels) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder csv = new StringBuilder(TARGET + ",kind");
+        for (int i = 0; i < numbers; i++) {
+            csv.append(",f").append(i);
+        }
+        for (int row = 0; row < rows; row++) {
+            csv.append("\nlabel").append(random.nextInt(labels)).append(',').append("ab?".charAt(random.nextInt(3)));
+            for (int i = 0; i < numbers; i++) {
+                boolean missing = random.nextInt(10) == 0;
+                csv.append(',').append(missing ? "NA" : 1e3 * i + random.nextInt(30) / 10.0);
+            }
+        }
+        Path file = Files.writeString(folder.resolve("table.csv"), csv.append('\n'));
+        return CsvFile.read(file, features(numbers), TARGET, List.of());
+    }
+
+    private static List<float[]> rows(Classifier classifier, SplittableRandom random) {
+        List<float[]> rows = madeUp(classifier, random);
+        TreeEnsemble.of(classifier).orElseThrow().trees().forEach(tree -> around(tree, classifier, random, rows));
+        return rows;
+    }
+
+    private static List<float[]> madeUp(Classifier classifier, SplittableRandom random) {
+        List<float[]> rows = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            rows.add(row(classifier, random));
+        }
+        return rows;
+    }
+
+    private static float[] row(Classifier classifier, SplittableRandom random) {
+        float[] row = new float[classifier.encoder().schema().width()];
+        for (int i = 0; i < row.length; i++) {
+            float mean = classifier.encoder().mean()[i];
+            row[i] = random.nextInt(6) == 0 ? Float.NaN : mean + (float) (6 * random.nextDouble() - 3);
+        }
+        return row;
+    }
+
+    /** The raw values beside each fork: the one that just goes left, and the next one. */
+    private static void around(TreeNode node, Classifier classifier, SplittableRandom random, List<float[]> rows) {
+        if (node instanceof TreeNode.Fork fork) {
+            for (float value : new float[] {fork.largest(), Math.nextUp(fork.largest())}) {
+                float[] row = row(classifier, random);
+                row[fork.column()] = value;
+                rows.add(row);
+            }
+            around(fork.left(), classifier, random, rows);
+            around(fork.right(), classifier, random, rows);
+        }
+    }
+}
