@@ -1,12 +1,15 @@
 package io.github.seedbed.bundle;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.onnx.OnnxModel;
 import io.github.seedbed.internal.onnx.Scores;
 import io.github.seedbed.internal.parity.Parity;
+import io.github.seedbed.internal.runfile.GoldenRows;
+import io.github.seedbed.internal.runfile.InputConfig;
+import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.text.Tokens;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -97,20 +100,18 @@ public final class Bundle implements AutoCloseable {
 
     private static Bundle read(Path folder, Optional<String> expectedId) throws IOException {
         VerifiedFiles files = VerifiedFiles.of(folder, expectedId);
-        List.of("config.json", "model.onnx", "parity.json").forEach(files::require);
-        ObjectNode config = Json.parse(files.read("config.json"), "config.json");
-        ObjectNode parity = Json.parse(files.read("parity.json"), "parity.json");
-        List<String> labels = new ArrayList<>();
-        config.path("labels").forEach(label -> labels.add(label.asText()));
-        InputSchema schema = InputSchema.from(config.path("features"), vocabulary(files, config));
-        OnnxModel model = OnnxModel.open(files.read("model.onnx"), "model.onnx");
+        List.of(RunFolder.CONFIG, RunFolder.ONNX, RunFolder.PARITY).forEach(files::require);
+        RunConfig config = RunConfig.parse(files.read(RunFolder.CONFIG), RunFolder.CONFIG);
+        GoldenRows golden = GoldenRows.parse(files.read(RunFolder.PARITY), RunFolder.PARITY);
+        InputSchema schema = InputSchema.from(config.features(), vocabulary(files, config));
+        OnnxModel model = OnnxModel.open(files.read(RunFolder.ONNX), RunFolder.ONNX);
         try {
-            Parity.check(parity, schema, model);
+            Parity.check(golden, schema, model);
         } catch (RuntimeException e) {
             model.close();
             throw e;
         }
-        return new Bundle(files.id(), version(files), List.copyOf(labels), schema, model);
+        return new Bundle(files.id(), version(files), config.labels(), schema, model);
     }
 
     private static Optional<String> version(VerifiedFiles files) throws IOException {
@@ -122,8 +123,8 @@ public final class Bundle implements AutoCloseable {
                 .filter(version -> !version.isEmpty());
     }
 
-    private static Optional<Vocabulary> vocabulary(VerifiedFiles files, ObjectNode config) throws IOException {
-        if (!InputSchema.hasText(config.path("features"))) {
+    private static Optional<Vocabulary> vocabulary(VerifiedFiles files, RunConfig config) throws IOException {
+        if (config.features().stream().noneMatch(InputConfig::text)) {
             return Optional.empty();
         }
         files.require(Vocabulary.FILE);

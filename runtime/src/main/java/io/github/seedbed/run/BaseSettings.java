@@ -1,8 +1,7 @@
 package io.github.seedbed.run;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.bundle.Bundle;
-import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
@@ -46,9 +45,7 @@ record BaseSettings(String name, String bundle, String id) {
     }
 
     /** Returns what {@code config.json} says of a base that was loaded. */
-    ObjectNode json(Bundle loaded) {
-        ObjectNode node = Json.node().put("name", name);
-        loaded.version().ifPresent(version -> node.put("version", version));
-        return node.put("id", id);
+    RunConfig.Base config(Bundle loaded) {
+        return new RunConfig.Base(name, loaded.version(), id);
     }
 }

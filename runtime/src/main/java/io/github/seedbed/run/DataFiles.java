@@ -1,8 +1,7 @@
 package io.github.seedbed.run;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.seedbed.internal.digest.Sha256;
-import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -112,15 +111,14 @@ final class DataFiles {
         rows.put(name, size);
     }
 
-    ArrayNode json() {
-        ArrayNode list = Json.node().putArray("data");
-        files.forEach((name, data) -> {
-            var node =
-                    list.addObject().put("name", name).put("file", data.file()).put("sha256", data.sha256());
-            if (rows.containsKey(name)) {
-                node.put("rows", rows.get(name));
-            }
-        });
-        return list;
+    /** Returns what {@code config.json} says of them, sorted by name. */
+    List<RunConfig.DataFile> config() {
+        return files.entrySet().stream()
+                .map(entry -> new RunConfig.DataFile(
+                        entry.getKey(),
+                        entry.getValue().file(),
+                        entry.getValue().sha256(),
+                        Optional.ofNullable(rows.get(entry.getKey()))))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.seedbed.run;
 
 import io.github.seedbed.files.Ordered;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
@@ -13,9 +14,6 @@ import java.util.List;
 
 /** The folder that a run replaces: it may hold an earlier run, and nothing else. */
 final class OutputFolder {
-    private static final List<String> RUN =
-            List.of("config.json", "metrics.json", "model.onnx", "model.tribuo", "parity.json", "profile.json");
-
     private OutputFolder() {}
 
     /** Before the training, not after hours of it. */
@@ -28,12 +26,12 @@ final class OutputFolder {
         List<String> strange = new ArrayList<>();
         for (String name : names) {
             // A desktop leaves files such as .DS_Store
-            if (!name.startsWith(".") && !RUN.contains(name)) {
+            if (!name.startsWith(".") && !RunFolder.FILES.contains(name)) {
                 strange.add(name);
             }
         }
         // A project may put files of its own beside a whole run's
-        if (!strange.isEmpty() && !names.containsAll(RUN)) {
+        if (!strange.isEmpty() && !names.containsAll(RunFolder.FILES)) {
             throw refused(output, "it holds other files than a run's, such as " + strange.get(0));
         }
         if (absolute.getParent() == null) {

@@ -1,10 +1,10 @@
 package io.github.seedbed.run;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.bundle.Bundle;
+import io.github.seedbed.internal.evaluation.MetricsTable;
 import io.github.seedbed.internal.files.ReplacedFolder;
+import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.settings.SettingsFile;
-import io.github.seedbed.metrics.CrossValidation;
 import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.model.Classifier;
 import io.github.seedbed.problem.Problem;
@@ -34,7 +34,7 @@ public final class Run implements AutoCloseable {
     private final SettingsFile settings;
     private final Experiment experiment;
     private final DataFiles data;
-    private Optional<ObjectNode> base = Optional.empty();
+    private Optional<RunConfig.Base> base = Optional.empty();
 
     private Run(Surroundings surroundings, Clock clock, Arguments arguments) throws IOException {
         this.surroundings = surroundings;
@@ -131,7 +131,7 @@ public final class Run implements AutoCloseable {
                         "the code asks for a base, and there is no section \"base\"",
                         "add the section, with name, bundle and id; or take run.base() out of the code")));
         Bundle bundle = settings.load(arguments.experiment());
-        base = Optional.of(settings.json(bundle));
+        base = Optional.of(settings.config(bundle));
         log("base: " + settings.name());
         return bundle;
     }
@@ -230,7 +230,7 @@ public final class Run implements AutoCloseable {
             Metrics metrics = writer.write(folder.draft());
             facts.write(arguments.output());
             folder.commit();
-            log(metrics.table());
+            log(MetricsTable.of(metrics));
             log("run: " + arguments.output());
             return metrics;
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package io.github.seedbed.run;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +9,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** {@code run.json} beside the run: what is true of one execution only. It is never compared and never published. */
 final class RunFacts {
     private static final double NANOS = 1e9;
+
+    /**
+     * The content of the file.
+     *
+     * @param started in UTC, to the second
+     * @param seconds of wall time
+     * @param cpuSeconds of all threads, where the system tells
+     * @param java vendor and version
+     * @param system name and architecture
+     */
+    record Execution(String started, double seconds, Optional<Double> cpuSeconds, String java, String system) {}
 
     private final Clock clock;
     private final Instant started;
@@ -25,18 +36,15 @@ final class RunFacts {
 
     void write(Path output) throws IOException {
         Duration lasted = Duration.between(started, clock.instant());
-        ObjectNode node = Json.object();
-        node.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
-        node.put("seconds", Json.number(lasted.toNanos() / NANOS));
-        ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .ifPresent(cpu -> node.put("cpuSeconds", Json.number(cpu.toNanos() / NANOS)));
-        node.put("java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
-        node.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        Execution execution = new Execution(
+                started.truncatedTo(ChronoUnit.SECONDS).toString(),
+                lasted.toNanos() / NANOS,
+                ProcessHandle.current().info().totalCpuDuration().map(cpu -> cpu.toNanos() / NANOS),
+                System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         Path file = output.toAbsolutePath().resolveSibling(output.getFileName() + ".json");
         Path draft = file.resolveSibling("." + file.getFileName() + ".new");
-        Files.write(draft, Json.bytes(node));
+        Files.write(draft, Json.write(execution));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -1,20 +1,20 @@
 package io.github.seedbed.run;
 
-import ai.onnxruntime.OrtEnvironment;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.features.Input;
+import io.github.seedbed.internal.evaluation.Evaluator;
+import io.github.seedbed.internal.evaluation.Scored;
 import io.github.seedbed.internal.export.CanonicalTribuo;
 import io.github.seedbed.internal.export.OnnxExport;
-import io.github.seedbed.internal.golden.GoldenRows;
-import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.golden.GoldenDraw;
 import io.github.seedbed.internal.onnx.OnnxModel;
 import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.internal.profile.Profile;
-import io.github.seedbed.internal.profile.SplitShift;
+import io.github.seedbed.internal.runfile.GoldenRows;
+import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.internal.runfile.Task;
 import io.github.seedbed.internal.settings.SettingsFile;
 import io.github.seedbed.metrics.Metrics;
-import io.github.seedbed.metrics.Scored;
 import io.github.seedbed.model.Classifier;
 import io.github.seedbed.model.Encoder;
 import io.github.seedbed.problem.Problem;
@@ -24,11 +24,13 @@ import io.github.seedbed.text.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Writes the six files of a run, and the vocabulary of a text. */
@@ -41,7 +43,7 @@ final class RunWriter {
     private final Experiment experiment;
     private final SettingsFile settings;
     private final DataFiles data;
-    private final Optional<ObjectNode> base;
+    private final Optional<RunConfig.Base> base;
     private final Classifier classifier;
     private final Split split;
     private final Seeds seeds;
@@ -50,7 +52,7 @@ final class RunWriter {
             Experiment experiment,
             SettingsFile settings,
             DataFiles data,
-            Optional<ObjectNode> base,
+            Optional<RunConfig.Base> base,
             Classifier classifier,
             Split split) {
         this.experiment = experiment;
@@ -64,38 +66,24 @@ final class RunWriter {
 
     Metrics write(Path folder) throws IOException {
         String target = experiment.target().column();
-        // What takes longest in a training of seconds runs beside the rest
-        Background.start("ONNX Runtime", OrtEnvironment::getEnvironment);
-        Background<byte[]> tribuo = Background.start("native model", () -> CanonicalTribuo.bytes(classifier.model()));
         Scored scored = Scored.of(classifier, split.test(), target);
         requireNumbers(scored);
-        Background<Metrics> evaluation =
-                Background.start("metrics", () -> new Metrics(scored, shares(target), factors(), seeds::named));
-
         byte[] onnx = OnnxExport.bytes(classifier);
-        Files.write(folder.resolve("model.onnx"), onnx);
-        Files.write(folder.resolve("config.json"), Json.bytes(config()));
+        Files.write(folder.resolve(RunFolder.ONNX), onnx);
+        Files.write(folder.resolve(RunFolder.NATIVE), CanonicalTribuo.bytes(classifier.model()));
+        Files.write(folder.resolve(RunFolder.CONFIG), config().bytes());
         Optional<Vocabulary> vocabulary = classifier.encoder().schema().vocabulary();
         if (vocabulary.isPresent()) {
             Files.write(folder.resolve(Vocabulary.FILE), vocabulary.get().bytes());
         }
-
         Profile profile = new Profile(split.train(), classifier.encoder().schema(), target);
-        ObjectNode profiled = profile.json();
-        profiled.set(
-                "shift",
-                SplitShift.json(
-                        split.train(), split.test(), classifier.encoder().schema(), target));
-        Files.write(folder.resolve("profile.json"), Json.bytes(profiled));
-
-        ObjectNode parity =
-                Parity.json(classifier.labels(), new GoldenRows(classifier, profile).draw(seeds.named("golden rows")));
-        Files.write(folder.resolve("parity.json"), Json.bytes(parity));
-        checkParity(onnx, scored, parity);
-
-        Metrics metrics = evaluation.result();
-        Files.write(folder.resolve("metrics.json"), Json.bytes(metrics.json()));
-        Files.write(folder.resolve("model.tribuo"), tribuo.result());
+        Files.write(
+                folder.resolve(RunFolder.PROFILE), profile.with(split.test()).bytes());
+        GoldenRows golden = new GoldenDraw(classifier, profile).draw(seeds.named("golden rows"));
+        Files.write(folder.resolve(RunFolder.PARITY), golden.bytes());
+        checkParity(onnx, scored, golden);
+        Metrics metrics = Evaluator.metrics(scored, shares(target), factors(), seeds.named("bootstrap"));
+        Files.write(folder.resolve(RunFolder.METRICS), metrics.bytes());
         return metrics;
     }
 
@@ -114,9 +102,9 @@ final class RunWriter {
     }
 
     /** The exported model on every test row and every golden row: it must score like the one in memory. */
-    private void checkParity(byte[] onnx, Scored scored, ObjectNode parity) {
+    private void checkParity(byte[] onnx, Scored scored, GoldenRows golden) {
         List<Table.Row> rows = split.test().rows();
-        try (OnnxModel model = OnnxModel.open(onnx, "model.onnx")) {
+        try (OnnxModel model = OnnxModel.open(onnx, RunFolder.ONNX)) {
             for (int from = 0; from < rows.size(); from += BATCH) {
                 int to = Math.min(from + BATCH, rows.size());
                 float[][] some = new float[to - from][];
@@ -125,7 +113,7 @@ final class RunWriter {
                 }
                 Parity.check(Arrays.copyOfRange(scored.scores(), from, to), model.scores(some));
             }
-            Parity.check(parity, classifier.encoder().schema(), model);
+            Parity.check(golden, classifier.encoder().schema(), model);
         }
     }
 
@@ -178,41 +166,40 @@ final class RunWriter {
         return Optional.empty();
     }
 
-    private ObjectNode config() {
-        ObjectNode node = Json.object().put("seed", experiment.seed());
-        if (experiment.smoke().isPresent()) {
-            node.put("smoke", true);
-        }
-        node.putObject("target")
-                .put("name", experiment.target().column())
-                .put(
-                        "title",
-                        experiment.target().title().orElse(experiment.target().column()));
-        ArrayNode labels = node.putArray("labels");
-        classifier.labels().forEach(labels::add);
-        node.set("features", classifier.encoder().schema().json());
-        node.set("columns", columns(classifier.encoder()));
-        ObjectNode values = node.putObject("settings");
+    private RunConfig config() {
+        return new RunConfig(
+                experiment.seed(),
+                experiment.smoke().map(smoke -> true),
+                Task.CLASSIFICATION,
+                new RunConfig.Target(
+                        experiment.target().column(),
+                        experiment.target().title().orElse(experiment.target().column())),
+                classifier.labels(),
+                classifier.encoder().schema().config(),
+                columns(classifier.encoder()),
+                shaping(),
+                base,
+                data.config(),
+                new RunConfig.Split(
+                        split.train().size(),
+                        split.test().size(),
+                        experiment.split().share()),
+                new RunConfig.Thresholds(experiment.thresholds().accuracyAboveBaseline()));
+    }
+
+    /** The settings that shape the model, by path. */
+    private Map<String, String> shaping() {
+        Map<String, String> values = new TreeMap<>();
         settings.values().forEach((path, value) -> {
             if (path.startsWith("hyperparameters.") || path.matches("features\\..*\\.minimum")) {
                 values.put(path, value);
             }
         });
-        base.ifPresent(loaded -> node.set("base", loaded));
-        node.set("data", data.json());
-        node.putObject("split")
-                .put("train", split.train().size())
-                .put("test", split.test().size())
-                .put("testShare", Json.number(experiment.split().share()));
-        node.putObject("thresholds")
-                .put(
-                        "accuracyAboveBaseline",
-                        Json.number(experiment.thresholds().accuracyAboveBaseline()));
-        return node;
+        return values;
     }
 
-    private static ArrayNode columns(Encoder encoder) {
-        ArrayNode list = Json.node().putArray("columns");
+    private static List<RunConfig.Column> columns(Encoder encoder) {
+        List<RunConfig.Column> list = new ArrayList<>();
         List<String> names = encoder.schema().columns();
         float[] mean = encoder.mean();
         float[] scale = encoder.scale();
@@ -220,10 +207,7 @@ final class RunWriter {
             // The columns of a text are not standardised; vocabulary.txt names them
             int end = input.isText() ? input.column() : input.column() + input.width();
             for (int i = input.column(); i < end; i++) {
-                list.addObject()
-                        .put("name", names.get(i))
-                        .put("mean", Json.number(mean[i]))
-                        .put("scale", Json.number(scale[i]));
+                list.add(new RunConfig.Column(names.get(i), mean[i], scale[i]));
             }
         }
         return list;

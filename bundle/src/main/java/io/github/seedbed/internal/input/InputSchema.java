@@ -1,10 +1,7 @@
 package io.github.seedbed.internal.input;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.features.Input;
-import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -32,57 +29,36 @@ public record InputSchema(List<Input> inputs) {
      * @param features its field {@code features}
      * @param vocabulary what is known of the text among them; absent if there is none
      */
-    public static InputSchema from(JsonNode features, Optional<Vocabulary> vocabulary) {
-        List<Input> inputs = new ArrayList<>();
-        for (JsonNode feature : features) {
-            List<String> categories = new ArrayList<>();
-            feature.path("categories").forEach(category -> categories.add(category.asText()));
-            inputs.add(new Input(
-                    feature.path("name").asText(),
-                    feature.path("title").asText(),
-                    Optional.ofNullable(feature.get("unit")).map(JsonNode::asText),
-                    Optional.ofNullable(feature.get("step")).map(JsonNode::asDouble),
-                    Optional.ofNullable(feature.get("min")).map(JsonNode::asDouble),
-                    Optional.ofNullable(feature.get("max")).map(JsonNode::asDouble),
-                    categories,
-                    isText(feature) ? vocabulary : Optional.empty(),
-                    feature.path("column").asInt()));
-        }
-        return new InputSchema(inputs);
-    }
-
-    /**
-     * Returns whether one of the inputs is a text, so that there is a vocabulary.
-     *
-     * @param features the field {@code features} of {@code config.json}
-     */
-    public static boolean hasText(JsonNode features) {
-        return features.valueStream().anyMatch(InputSchema::isText);
-    }
-
-    private static boolean isText(JsonNode feature) {
-        return feature.path("type").asText().equals("text");
+    public static InputSchema from(List<InputConfig> features, Optional<Vocabulary> vocabulary) {
+        return new InputSchema(features.stream()
+                .map(feature -> new Input(
+                        feature.name(),
+                        feature.title(),
+                        feature.unit(),
+                        feature.step(),
+                        feature.min(),
+                        feature.max(),
+                        feature.categories().orElse(List.of()),
+                        feature.text() ? vocabulary : Optional.empty(),
+                        feature.column()))
+                .toList());
     }
 
     /** Returns the field {@code features} of {@code config.json}. */
-    public ArrayNode json() {
-        ArrayNode list = Json.node().putArray("features");
-        for (Input input : inputs) {
-            ObjectNode node = list.addObject();
-            node.put("name", input.name()).put("title", input.title());
-            node.put("type", input.type());
-            input.unit().ifPresent(unit -> node.put("unit", unit));
-            input.step().ifPresent(step -> node.put("step", Json.number(step)));
-            input.min().ifPresent(min -> node.put("min", Json.number(min)));
-            input.max().ifPresent(max -> node.put("max", Json.number(max)));
-            input.vocabulary().ifPresent(vocabulary -> node.put("terms", vocabulary.size()));
-            if (input.type().equals("category")) {
-                ArrayNode categories = node.putArray("categories");
-                input.categories().forEach(categories::add);
-            }
-            node.put("column", input.column());
-        }
-        return list;
+    public List<InputConfig> config() {
+        return inputs.stream()
+                .map(input -> new InputConfig(
+                        input.name(),
+                        input.title(),
+                        input.type(),
+                        input.unit(),
+                        input.step(),
+                        input.min(),
+                        input.max(),
+                        input.vocabulary().map(Vocabulary::size),
+                        input.type().equals("category") ? Optional.of(input.categories()) : Optional.empty(),
+                        input.column()))
+                .toList();
     }
 
     /** Returns what is known of the text among the inputs, if there is one. */

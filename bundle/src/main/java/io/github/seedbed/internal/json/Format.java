@@ -42,4 +42,14 @@ public final class Format {
                         "restore it from version control, or delete it and run: mvn verify"),
                 cause);
     }
+
+    static ProblemException misfit(String name, String pointer, String why, Exception cause) {
+        return new ProblemException(
+                new Problem(
+                        "The file is not what Seedbed writes",
+                        name + ", " + pointer,
+                        why,
+                        "restore it from version control, or delete it and run: mvn verify"),
+                cause);
+    }
 }

@@ -1,18 +1,31 @@
 package io.github.seedbed.internal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,33 +36,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Writes and reads the JSON files of a run, a bundle and a lock. */
+/** Writes and reads JSON: files of ours as records, files of others as trees. */
 public final class Json {
-    /** Enough to tell two models apart, few enough that the last bit of a {@code Math.exp} does not show. */
+    /** Enough to distinguish two models, few enough that the last bit of a {@code Math.exp} does not show. */
     private static final MathContext DIGITS = new MathContext(7);
-    /** The smallest whole number that has them. */
-    private static final double SEVEN_DIGITS = 1e6;
-    /** Those that a double holds exactly. */
-    private static final double[] POWERS = powers(23);
-    /** Far more than the error of one multiplication, for numbers of seven digits. */
-    private static final double DOUBT = 1e-6;
 
-    private static final JsonFactory WRITER = new JsonFactory();
+    private static final String FORMAT = "format";
 
-    /** Apart, because a training only writes, and the three hundred classes of a mapper take a tenth of its time. */
-    private static final class Reader {
-        static final JsonMapper MAPPER = JsonMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
-    }
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new Doubles())
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+            .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.USE_DEFAULTS))
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private Json() {}
 
     /** Returns an empty object that says its format first. */
     public static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode().put("format", Format.CURRENT);
+        return JsonNodeFactory.instance.objectNode().put(FORMAT, Format.CURRENT);
     }
 
     /** Returns an empty object for use inside another. */
@@ -68,34 +85,66 @@ public final class Json {
         if (!Double.isFinite(value)) {
             throw new ArithmeticException("not a finite number: " + value);
         }
-        BigDecimal rounded = rounded(value).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
     /**
-     * By doubles where these leave no doubt: the fifty digits of a double's exact value take a fortieth of a training.
+     * Returns the content of a file of ours: the format, then the record's components in their order.
+     *
+     * @param content a record; doubles are written with seven digits, NaN as null, what is absent not at all
      */
-    private static BigDecimal rounded(double value) {
-        for (int scale = 0; scale < POWERS.length; scale++) {
-            double digits = value * POWERS[scale];
-            if (Math.abs(digits) >= SEVEN_DIGITS) {
-                boolean isClear = Math.abs(digits) < 10 * SEVEN_DIGITS
-                        && Math.abs(Math.abs(digits - Math.rint(digits)) - 0.5) > DOUBT;
-                return isClear
-                        ? BigDecimal.valueOf((long) Math.rint(digits), scale)
-                        : new BigDecimal(value).round(DIGITS);
-            }
-        }
-        return new BigDecimal(value).round(DIGITS);
+    public static byte[] write(Record content) {
+        return bytes(object().setAll((ObjectNode) tree(content)));
     }
 
-    private static double[] powers(int count) {
-        double[] powers = new double[count];
-        powers[0] = 1;
-        for (int i = 1; i < count; i++) {
-            powers[i] = 10 * powers[i - 1];
+    /**
+     * Returns a record as a tree, for use inside another.
+     *
+     * @param content as for {@link #write}
+     */
+    public static JsonNode tree(Object content) {
+        return MAPPER.valueToTree(content);
+    }
+
+    /**
+     * Reads the content of a file of ours.
+     *
+     * @param bytes UTF-8
+     * @param name what to call it in a message
+     * @param type a record
+     * @param <T> the record
+     * @throws ProblemException if it is not JSON, of a format that this version does not know, or has a field that is
+     *     unknown, missing or of a wrong type
+     */
+    public static <T extends Record> T read(byte[] bytes, String name, Class<T> type) {
+        ObjectNode tree = parse(bytes, name);
+        tree.remove(FORMAT);
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (JsonMappingException e) {
+            throw Format.misfit(name, pointer(e), why(e), e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree was parsed already", e);
         }
-        return powers;
+    }
+
+    private static String pointer(JsonMappingException e) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+        }
+        return pointer.toString();
+    }
+
+    private static String why(JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException) {
+            return "there is no such field";
+        }
+        String message = e.getOriginalMessage();
+        return message.startsWith("Null value for creator property") || message.startsWith("Cannot map `null`")
+                ? "the field is missing"
+                : message.lines().findFirst().orElse("");
     }
 
     /**
@@ -105,7 +154,7 @@ public final class Json {
      */
     public static byte[] bytes(JsonNode node) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = WRITER.createGenerator(text).setPrettyPrinter(printer());
+        try (JsonGenerator generator = MAPPER.createGenerator(text).setPrettyPrinter(printer());
                 JsonParser tree = node.traverse()) {
             tree.nextToken();
             generator.copyCurrentStructure(tree);
@@ -135,10 +184,10 @@ public final class Json {
      */
     public static ObjectNode parse(byte[] bytes, String name) {
         try {
-            if (!(Reader.MAPPER.readTree(bytes) instanceof ObjectNode object)) {
+            if (!(MAPPER.readTree(bytes) instanceof ObjectNode object)) {
                 throw Format.broken(name, 1, "it holds no JSON object", null);
             }
-            Format.require(object.path("format").asInt(0), name);
+            Format.require(object.path(FORMAT).asInt(0), name);
             return object;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
@@ -156,7 +205,7 @@ public final class Json {
      */
     public static Optional<ObjectNode> foreignObject(String text) {
         try {
-            return Optional.of(Reader.MAPPER.readTree(text))
+            return Optional.of(MAPPER.readTree(text))
                     .filter(ObjectNode.class::isInstance)
                     .map(ObjectNode.class::cast);
         } catch (JsonProcessingException e) {
@@ -172,7 +221,7 @@ public final class Json {
      */
     public static JsonNode foreign(byte[] bytes) {
         try {
-            return Reader.MAPPER.readTree(bytes);
+            return MAPPER.readTree(bytes);
         } catch (IOException e) {
             throw new IllegalStateException("a program wrote JSON that is none", e);
         }
@@ -183,5 +232,47 @@ public final class Json {
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter);
+    }
+
+    /** Doubles with seven digits; what is not a number is null. */
+    private static final class Doubles extends SimpleModule {
+        private static final long serialVersionUID = 1;
+
+        Doubles() {
+            addSerializer(Double.class, new Writer());
+            addSerializer(double.class, new Writer());
+            addDeserializer(double.class, new Reader());
+        }
+
+        private static final class Writer extends JsonSerializer<Double> {
+            @Override
+            public void serialize(Double value, JsonGenerator out, SerializerProvider context) throws IOException {
+                if (value.isNaN()) {
+                    out.writeNull();
+                } else {
+                    out.writeNumber(number(value));
+                }
+            }
+        }
+
+        private static final class Reader extends JsonDeserializer<Double> {
+            @Override
+            public Double deserialize(JsonParser in, DeserializationContext context) throws IOException {
+                if (!in.currentToken().isNumeric()) {
+                    context.reportWrongTokenException(this, JsonToken.VALUE_NUMBER_FLOAT, "it is not a number");
+                }
+                return in.getDoubleValue();
+            }
+
+            @Override
+            public Double getNullValue(DeserializationContext context) {
+                return Double.NaN;
+            }
+
+            @Override
+            public Object getAbsentValue(DeserializationContext context) {
+                return null;
+            }
+        }
     }
 }

@@ -1,20 +1,14 @@
 package io.github.seedbed.internal.parity;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.onnx.OnnxModel;
+import io.github.seedbed.internal.runfile.GoldenRows;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
-/** What {@code parity.json} says, and whether a model keeps to it. */
+/** Whether a model gives the scores that it was published with. */
 public final class Parity {
     /**
      * The largest difference between two scores that counts as equal: a hundred times what single precision was seen to
@@ -25,77 +19,30 @@ public final class Parity {
     private Parity() {}
 
     /**
-     * Returns the content of {@code parity.json}.
-     *
-     * @param labels in the order of the scores
-     * @param rows the golden rows
-     */
-    public static ObjectNode json(List<String> labels, List<GoldenRow> rows) {
-        ObjectNode node = Json.object().put("tolerance", new BigDecimal("0.00001"));
-        ArrayNode names = node.putArray("labels");
-        labels.forEach(names::add);
-        ArrayNode list = node.putArray("rows");
-        for (GoldenRow row : rows) {
-            ObjectNode item = list.addObject().put("about", row.about());
-            ObjectNode input = item.putObject("input");
-            row.input().forEach((name, value) -> put(input, name, value));
-            ArrayNode scores = item.putArray("scores");
-            for (double score : row.scores()) {
-                scores.add(Json.number(score));
-            }
-            item.put("label", row.label());
-        }
-        return node;
-    }
-
-    private static void put(ObjectNode node, String name, Object value) {
-        if (value instanceof BigDecimal number) {
-            node.put(name, number);
-        } else {
-            node.put(name, (String) value);
-        }
-    }
-
-    /**
      * Compares a model with the golden rows.
      *
-     * @param parity the content of {@code parity.json}
+     * @param golden the content of {@code parity.json}
      * @param schema the model's inputs
      * @param model the model
      * @throws ProblemException naming the first row whose scores differ by more than the tolerance
      */
-    public static void check(ObjectNode parity, InputSchema schema, OnnxModel model) {
-        double tolerance = parity.path("tolerance").asDouble();
-        int index = 0;
-        for (JsonNode row : parity.path("rows")) {
-            float[] scores = model.scores(new float[][] {schema.encode(input(row.path("input")))})[0];
+    public static void check(GoldenRows golden, InputSchema schema, OnnxModel model) {
+        for (int index = 0; index < golden.rows().size(); index++) {
+            GoldenRows.Row row = golden.rows().get(index);
+            float[] scores = model.scores(new float[][] {schema.encode(row.input())})[0];
             for (int i = 0; i < scores.length; i++) {
-                double expected = row.path("scores").path(i).asDouble();
-                if (!(Math.abs(scores[i] - expected) <= tolerance)) {
-                    throw differs(index, row, i, scores[i], expected, parity);
+                double expected = row.scores().get(i);
+                if (!(Math.abs(scores[i] - expected) <= golden.tolerance())) {
+                    throw new ProblemException(
+                            new Problem(
+                                    "The model does not give the scores that it was published with",
+                                    RunFolder.PARITY + ", /rows/" + index + " (" + row.about() + ")",
+                                    "the score of " + golden.labels().get(i) + " is " + Json.number(scores[i])
+                                            + " instead of " + Json.number(expected),
+                                    "download the bundle again; if it stays, report it with your ONNX Runtime version and processor"));
                 }
             }
-            index++;
         }
-    }
-
-    private static Map<String, Object> input(JsonNode node) {
-        Map<String, Object> input = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            JsonNode value = field.getValue();
-            input.put(field.getKey(), value.isNull() ? null : value.isNumber() ? value.numberValue() : value.asText());
-        }
-        return input;
-    }
-
-    private static ProblemException differs(
-            int index, JsonNode row, int label, float actual, double expected, JsonNode parity) {
-        return new ProblemException(new Problem(
-                "The model does not give the scores that it was published with",
-                "parity.json, /rows/" + index + " (" + row.path("about").asText() + ")",
-                "the score of " + parity.path("labels").path(label).asText() + " is " + Json.number(actual)
-                        + " instead of " + Json.number(expected),
-                "download the bundle again; if it stays, report it with your ONNX Runtime version and processor"));
     }
 
     /**
@@ -103,14 +50,13 @@ public final class Parity {
      *
      * @param expected rows x labels, as computed in Java
      * @param actual rows x labels, as ONNX Runtime computed them
-     * @throws ProblemException if one differs by more than the tolerance
+     * @throws ProblemException naming the first that differs by more than the tolerance
      */
     public static void check(double[][] expected, float[][] actual) {
-        List<Problem> problems = new ArrayList<>();
-        for (int row = 0; row < expected.length && problems.isEmpty(); row++) {
-            for (int i = 0; i < expected[row].length && problems.isEmpty(); i++) {
+        for (int row = 0; row < expected.length; row++) {
+            for (int i = 0; i < expected[row].length; i++) {
                 if (!(Math.abs(expected[row][i] - actual[row][i]) <= TOLERANCE)) {
-                    problems.add(new Problem(
+                    throw new ProblemException(new Problem(
                             "The exported model does not score like the trained one",
                             "test row " + row + ", output " + i,
                             "it gives " + actual[row][i] + " instead of " + expected[row][i],
@@ -118,6 +64,5 @@ public final class Parity {
                 }
             }
         }
-        ProblemException.throwIfAny(problems);
     }
 }

@@ -1,11 +1,12 @@
 package io.github.seedbed.internal.profile;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.model.Encoder;
 import io.github.seedbed.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,9 +50,8 @@ final class ByLabel {
      * @param low where the first bin begins
      * @param width of a bin, at least 0
      */
-    ObjectNode histograms(double[] values, double low, double width) {
-        ObjectNode node = Json.node().put("low", Json.number(low)).put("width", Json.number(width));
-        ObjectNode counts = node.putObject("counts");
+    DataProfile.Histograms histograms(double[] values, double low, double width) {
+        Map<String, List<Integer>> counts = new TreeMap<>();
         rows.forEach((label, ofLabel) -> {
             int[] bins = new int[BINS];
             for (int row : ofLabel) {
@@ -59,12 +59,9 @@ final class ByLabel {
                     bins[bin(values[row], low, width)]++;
                 }
             }
-            ArrayNode list = counts.putArray(label);
-            for (int count : bins) {
-                list.add(count);
-            }
+            counts.put(label, Arrays.stream(bins).boxed().toList());
         });
-        return node;
+        return new DataProfile.Histograms(low, width, counts);
     }
 
     private static int bin(double value, double low, double width) {
@@ -80,9 +77,8 @@ final class ByLabel {
      * @param values one a row, null where it is missing
      * @param named those that may be named
      */
-    ObjectNode categories(List<String> values, List<String> named) {
-        ObjectNode node = Json.node();
-        ObjectNode counts = node.putObject("counts");
+    DataProfile.Counts categories(List<String> values, List<String> named) {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
         rows.forEach((label, ofLabel) -> {
             Map<String, Integer> ofCategory = new TreeMap<>();
             for (int row : ofLabel) {
@@ -90,25 +86,25 @@ final class ByLabel {
                     ofCategory.merge(values.get(row), 1, Integer::sum);
                 }
             }
-            counts.set(label, named(ofCategory, named));
+            counts.put(label, named(ofCategory, named));
         });
-        return node;
+        return new DataProfile.Counts(counts);
     }
 
-    /** Values that occur too rarely to be named are counted together. */
-    static ObjectNode named(Map<String, Integer> counts, List<String> named) {
-        ObjectNode node = Json.node();
+    /** Values that occur too rarely to be named are counted together, at the end. */
+    static Map<String, Integer> named(Map<String, Integer> counts, Collection<String> named) {
+        Map<String, Integer> result = new LinkedHashMap<>();
         int others = 0;
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
             if (named.contains(entry.getKey()) && entry.getValue() >= Encoder.RARE) {
-                node.put(entry.getKey(), entry.getValue());
+                result.put(entry.getKey(), entry.getValue());
             } else {
                 others += entry.getValue();
             }
         }
         if (others > 0) {
-            node.put(OTHERS, others);
+            result.put(OTHERS, others);
         }
-        return node;
+        return result;
     }
 }

@@ -1,9 +1,8 @@
 package io.github.seedbed.internal.profile;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.DataProfile;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,17 +23,18 @@ final class CountGrid {
 
     private CountGrid() {}
 
-    static ObjectNode json(double[] values) {
+    static DataProfile.Grid of(double[] values) {
         int exponent = Math.max(FINEST, finest(values));
         Map<Long, Integer> cells = count(values, exponent);
         while (cells.size() > CELLS) {
             exponent++;
             cells = count(values, exponent);
         }
-        ObjectNode node = Json.node().put("exponent", exponent);
-        ArrayNode list = node.putArray("cells");
-        cells.forEach((cell, count) -> list.addArray().add(cell).add(count));
-        return node;
+        return new DataProfile.Grid(
+                exponent,
+                cells.entrySet().stream()
+                        .map(cell -> List.of(cell.getKey(), (long) cell.getValue()))
+                        .toList());
     }
 
     /**

@@ -1,16 +1,16 @@
 package io.github.seedbed.internal.profile;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.input.InputSchema;
-import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.table.Numbers;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,33 +82,41 @@ public final class Profile {
         return input.isText() ? lengths(input) : train.numbers(input.name());
     }
 
-    /** Returns the content of {@code profile.json}. */
-    public ObjectNode json() {
-        ObjectNode node = Json.object().put("rows", train.size());
-        ArrayNode features = node.putArray("features");
-        for (Input input : schema.inputs()) {
-            features.add(input.isNumber() ? number(input) : input.isText() ? text(input) : category(input));
-        }
-        node.set("labels", counts(target, counted(target).keySet().stream().toList()));
-        return node;
+    /**
+     * Returns the content of {@code profile.json}.
+     *
+     * @param test the test rows, to compare with
+     */
+    public DataProfile with(Table test) {
+        return new DataProfile(
+                train.size(),
+                schema.inputs().stream().map(this::feature).toList(),
+                ByLabel.named(counted(target), counted(target).keySet()),
+                SplitShift.of(train, test, schema, target));
     }
 
-    private ObjectNode number(Input input) {
+    private DataProfile.Feature feature(Input input) {
+        return input.isNumber() ? number(input) : input.isText() ? text(input) : category(input);
+    }
+
+    private DataProfile.Feature number(Input input) {
         double[] values = values(input);
         double[] sorted = Numbers.known(values);
-        ObjectNode node = head(input, "number", train.size() - sorted.length);
-        ArrayNode quantiles = node.putArray("quantiles");
-        for (double q : QUANTILES) {
-            quantiles.addArray().add(Json.number(q)).add(Json.number(quantile(sorted, q)));
-        }
-        ArrayNode histogram = node.putArray("histogram");
-        for (int count : histogram(sorted)) {
-            histogram.add(count);
-        }
-        node.set("grid", CountGrid.json(sorted));
         double low = quantile(sorted, ENDS);
-        node.set("byLabel", byLabel.histograms(values, low, (quantile(sorted, 1 - ENDS) - low) / ByLabel.BINS));
-        return node;
+        return new DataProfile.NumberFeature(
+                input.name(),
+                input.type(),
+                train.size() - sorted.length,
+                quantiles(sorted),
+                Arrays.stream(histogram(sorted)).boxed().toList(),
+                CountGrid.of(sorted),
+                byLabel.histograms(values, low, (quantile(sorted, 1 - ENDS) - low) / ByLabel.BINS));
+    }
+
+    private static List<List<Double>> quantiles(double[] sorted) {
+        return Arrays.stream(QUANTILES)
+                .mapToObj(q -> List.of(q, quantile(sorted, q)))
+                .toList();
     }
 
     /** Equal bins between the smallest and the largest value. */
@@ -125,10 +133,9 @@ public final class Profile {
     }
 
     /** Lengths in words, and in how many rows the most frequent terms occur. */
-    private ObjectNode text(Input input) {
+    private DataProfile.Feature text(Input input) {
         double[] values = values(input);
         double[] lengths = Numbers.known(values);
-        ObjectNode node = head(input, "text", train.size() - lengths.length);
         Vocabulary vocabulary = input.vocabulary().orElseThrow();
         int[] rows = new int[vocabulary.size()];
         int unknown = 0;
@@ -139,23 +146,28 @@ public final class Profile {
                 rows[term]++;
             }
         }
-        node.put("unknown", unknown);
-        ArrayNode quantiles = node.putArray("quantiles");
-        for (double q : QUANTILES) {
-            quantiles.addArray().add(Json.number(q)).add(Json.number(quantile(lengths, q)));
-        }
-        ObjectNode counts = node.putObject("counts");
+        // In whole words: bins of 1.4 words would hold one length or two by turns
+        double low = Math.floor(quantile(lengths, ENDS));
+        double width = Math.ceil((quantile(lengths, 1 - ENDS) - low + 1) / ByLabel.BINS);
+        return new DataProfile.TextFeature(
+                input.name(),
+                input.type(),
+                train.size() - lengths.length,
+                unknown,
+                quantiles(lengths),
+                frequent(vocabulary, rows),
+                byLabel.histograms(values, low, width));
+    }
+
+    private static Map<String, Integer> frequent(Vocabulary vocabulary, int[] rows) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
         IntStream.range(0, rows.length)
                 .filter(term -> rows[term] > 0)
                 .boxed()
                 .sorted(Comparator.comparingInt(term -> -rows[term]))
                 .limit(FREQUENT)
                 .forEach(term -> counts.put(vocabulary.terms().get(term), rows[term]));
-        // In whole words: bins of 1.4 words would hold one length or two by turns
-        double low = Math.floor(quantile(lengths, ENDS));
-        double width = Math.ceil((quantile(lengths, 1 - ENDS) - low + 1) / ByLabel.BINS);
-        node.set("byLabel", byLabel.histograms(values, low, width));
-        return node;
+        return counts;
     }
 
     /**
@@ -178,24 +190,17 @@ public final class Profile {
         return lengths;
     }
 
-    private ObjectNode category(Input input) {
-        int known = counted(input.name()).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        ObjectNode node = head(input, "category", train.size() - known);
-        node.set("counts", counts(input.name(), input.categories()));
+    private DataProfile.Feature category(Input input) {
+        Map<String, Integer> counts = counted(input.name());
+        int known = counts.values().stream().mapToInt(Integer::intValue).sum();
         List<String> values = new ArrayList<>();
         train.rows().forEach(row -> values.add(row.category(input.name()).orElse(null)));
-        node.set("byLabel", byLabel.categories(values, input.categories()));
-        return node;
-    }
-
-    private static ObjectNode head(Input input, String type, int missing) {
-        return Json.node().put("name", input.name()).put("type", type).put("missing", missing);
-    }
-
-    private ObjectNode counts(String column, List<String> named) {
-        return ByLabel.named(counted(column), named);
+        return new DataProfile.CategoryFeature(
+                input.name(),
+                input.type(),
+                train.size() - known,
+                ByLabel.named(counts, input.categories()),
+                byLabel.categories(values, input.categories()));
     }
 
     private Map<String, Integer> counted(String column) {

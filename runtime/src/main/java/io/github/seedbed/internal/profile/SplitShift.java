@@ -1,9 +1,8 @@
 package io.github.seedbed.internal.profile;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.input.InputSchema;
-import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.table.Numbers;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
@@ -21,7 +20,7 @@ import java.util.function.Function;
  * of the rows up to a value, which is the statistic of Kolmogorov and Smirnov; of the rows with a category; of those
  * where the value is missing. It lies between 0 and 1.
  */
-public final class SplitShift {
+final class SplitShift {
     /** Chance alone goes beyond the limit in so many of all splits: a build must not fail by chance. */
     private static final double ALPHA = 0.001;
 
@@ -43,20 +42,15 @@ public final class SplitShift {
      * @param test at least one row
      * @param schema the model's inputs
      * @param target the column with the label
-     * @return {@code rows} of the test, the {@code limit} that chance keeps to, and the {@code distances} by column,
-     *     the label's among them
      */
-    public static ObjectNode json(Table train, Table test, InputSchema schema, String target) {
+    static DataProfile.Shift of(Table train, Table test, InputSchema schema, String target) {
         SplitShift shift = new SplitShift(train, test);
         Map<String, Double> distances = new TreeMap<>();
         for (Input input : schema.inputs()) {
             distances.put(input.name(), shift.distance(input));
         }
         distances.put(target, shift.categories(row -> row.category(target).orElse("")));
-        ObjectNode node = Json.node().put("rows", test.size()).put("limit", Json.number(shift.limit(distances.size())));
-        ObjectNode by = node.putObject("distances");
-        distances.forEach((name, distance) -> by.put(name, Json.number(distance)));
-        return node;
+        return new DataProfile.Shift(test.size(), shift.limit(distances.size()), distances);
     }
 
     /**

@@ -3,6 +3,8 @@ package io.github.seedbed.internal.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.model.Encoder;
 import io.github.seedbed.table.CsvFile;
 import io.github.seedbed.table.Feature;
@@ -54,11 +56,9 @@ class ByLabelTest {
         Path file = folder.resolve("a.csv");
         Files.writeString(file, "size,colour,kind\n" + rows);
         Table train = CsvFile.read(file, FEATURES, "kind", List.of());
-        return new Profile(train, Encoder.fit(train, FEATURES).schema(), "kind")
-                .json()
-                .path("features")
-                .path(feature)
-                .path("byLabel");
+        DataProfile profile =
+                new Profile(train, Encoder.fit(train, FEATURES).schema(), "kind").with(train);
+        return Json.tree(profile.features().get(feature)).path("byLabel");
     }
 
     private static Feature feature(String name, Feature.Type type) {

@@ -2,7 +2,8 @@ package io.github.seedbed.internal.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.model.Encoder;
 import io.github.seedbed.table.CsvFile;
 import io.github.seedbed.table.Feature;
@@ -42,8 +43,8 @@ class SplitShiftTest {
         assertThat(shift(many, many).path("limit").asDouble()).isEqualTo(0.1);
     }
 
-    private static ObjectNode shift(Table train, Table test) {
-        return SplitShift.json(train, test, Encoder.fit(train, FEATURES).schema(), "kind");
+    private static JsonNode shift(Table train, Table test) {
+        return Json.tree(SplitShift.of(train, test, Encoder.fit(train, FEATURES).schema(), "kind"));
     }
 
     private Table table(String rows) throws IOException {

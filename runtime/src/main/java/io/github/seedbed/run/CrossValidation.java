@@ -1,5 +1,6 @@
-package io.github.seedbed.metrics;
+package io.github.seedbed.run;
 
+import io.github.seedbed.internal.evaluation.Scored;
 import io.github.seedbed.model.Classifier;
 import io.github.seedbed.table.Table;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class CrossValidation {
     }
 
     /**
-     * One way of training with the figures that it reached.
+     * One way of training with the metrics that it reached.
      *
      * @param candidate what was compared
      * @param logLoss the mean over all rows, in nats: smaller is better
@@ -43,7 +44,7 @@ public final class CrossValidation {
      * @param <C> the type of what is compared
      */
     public record Result<C>(C candidate, double logLoss, double accuracy) {
-        /** Returns the figures and the candidate, on one line. */
+        /** Returns the metrics and the candidate, on one line. */
         @Override
         public String toString() {
             return String.format(Locale.ROOT, "log loss %.4f  accuracy %.4f  %s", logLoss, accuracy, candidate);
@@ -103,7 +104,7 @@ public final class CrossValidation {
             int held = fold;
             Classifier classifier = training.apply(rows.where(row -> foldOf.get(row) != held), candidate);
             Scored scored = Scored.of(classifier, rows.where(row -> foldOf.get(row) == held), target);
-            logLoss += Outcomes.of(scored).tally().figures().logLoss() * scored.size();
+            logLoss += scored.logLoss() * scored.size();
             hits += scored.hits();
         }
         return new Result<>(candidate, logLoss / rows.size(), (double) hits / rows.size());

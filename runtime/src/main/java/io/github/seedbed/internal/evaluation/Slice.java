@@ -1,4 +1,4 @@
-package io.github.seedbed.metrics;
+package io.github.seedbed.internal.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;

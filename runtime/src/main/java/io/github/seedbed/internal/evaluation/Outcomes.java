@@ -1,4 +1,4 @@
-package io.github.seedbed.metrics;
+package io.github.seedbed.internal.evaluation;
 
 /**
  * What became of each row, computed once: the bootstrap then only adds up.

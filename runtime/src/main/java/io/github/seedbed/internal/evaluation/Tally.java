@@ -1,4 +1,4 @@
-package io.github.seedbed.metrics;
+package io.github.seedbed.internal.evaluation;
 
 import java.util.Arrays;
 
@@ -56,10 +56,10 @@ final class Tally {
         n++;
     }
 
-    /** Returns the figures of the rows so far, at least one. */
-    Figures figures() {
+    /** Returns the metrics of the rows so far, at least one. */
+    Means means() {
         double[] f1 = f1();
-        return new Figures(mean(f1), logLoss / n, brier / n, Calibration.error(distances, n), f1);
+        return new Means(mean(f1), logLoss / n, brier / n, Calibration.error(distances, n), f1);
     }
 
     /** Twice the hits over the number of rows that have the label plus the number that were given it. */

@@ -1,4 +1,4 @@
-package io.github.seedbed.metrics;
+package io.github.seedbed.internal.evaluation;
 
 import io.github.seedbed.internal.onnx.Scores;
 import io.github.seedbed.model.Classifier;
@@ -46,8 +46,13 @@ public record Scored(List<String> labels, int[] truth, double[][] scores) {
         return new Scored(labels, truth, scores);
     }
 
+    /** Returns the mean of -ln(score of the true label), in nats. */
+    public double logLoss() {
+        return Outcomes.of(this).tally().means().logLoss();
+    }
+
     /** Returns the number of rows whose label was predicted. */
-    int hits() {
+    public int hits() {
         int hits = 0;
         for (int i = 0; i < size(); i++) {
             hits += truth[i] == predicted(i) ? 1 : 0;

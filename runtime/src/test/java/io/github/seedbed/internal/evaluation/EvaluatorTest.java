@@ -1,13 +1,17 @@
-package io.github.seedbed.metrics;
+package io.github.seedbed.internal.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.seedbed.metrics.Evaluation;
+import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Metrics;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class MetricsTest {
+class EvaluatorTest {
     /** Five rows; the fourth is wrong. */
     private static final Scored ROWS = new Scored(List.of("a", "b"), new int[] {0, 0, 1, 1, 1}, new double[][] {
         {0.9, 0.1}, {0.8, 0.2}, {0.3, 0.7}, {0.6, 0.4}, {0.5, 0.5}
@@ -15,7 +19,7 @@ class MetricsTest {
 
     @Test
     void computesFiguresAsTheTextbooksDo() {
-        Evaluation evaluation = Evaluation.of(ROWS, 1);
+        Evaluation evaluation = Evaluator.evaluation(ROWS, 1);
         // The last row is a tie, which the lowest index wins: two of five are wrong
         assertThat(evaluation.accuracy().value()).isEqualTo(0.6);
         // Wilson's interval for 3 of 5, as in Newcombe 1998
@@ -32,12 +36,12 @@ class MetricsTest {
 
     @Test
     void intervalsHoldTheirFigureAndShrinkWithMoreRows() {
-        Evaluation few = Evaluation.of(ROWS, 1);
+        Evaluation few = Evaluator.evaluation(ROWS, 1);
         int[] often = new int[500];
         for (int i = 0; i < often.length; i++) {
             often[i] = i % 5;
         }
-        Evaluation many = Evaluation.of(ROWS.only(often), 1);
+        Evaluation many = Evaluator.evaluation(ROWS.only(often), 1);
         assertThat(few.logLoss().low()).isLessThan(few.logLoss().value());
         assertThat(few.logLoss().high()).isGreaterThan(few.logLoss().value());
         assertThat(many.logLoss().high() - many.logLoss().low())
@@ -46,46 +50,47 @@ class MetricsTest {
 
     @Test
     void leavesAFigureUndefinedInsteadOfInventingOne() {
-        Evaluation onlyA = Evaluation.of(ROWS.only(new int[] {0, 1}), 1);
+        Evaluation onlyA = Evaluator.evaluation(ROWS.only(new int[] {0, 1}), 1);
         assertThat(onlyA.classes().get(1).recall()).isEqualTo(Interval.UNDEFINED);
-        assertThat(onlyA.json().at("/classes/1/recall/value").isNull()).isTrue();
         assertThat(onlyA.macroF1().value()).isEqualTo(1);
     }
 
     @Test
     void tellsSlicesAndPairsApartAndFlagsSmallOnes() {
-        Metrics metrics = new Metrics(
+        Metrics metrics = Evaluator.metrics(
                 ROWS,
                 new double[] {0.4, 0.6},
-                Map.of("x", List.of("p", "p", "q", "q", "q"), "y", List.of("r", "s", "r", "s", "r")),
-                name -> 1);
-        assertThat(metrics.json().at("/model/slices").findValuesAsText("x"))
-                .containsExactlyInAnyOrder("p", "q", "p", "p", "q", "q");
-        assertThat(metrics.json().at("/model/slices/0/small").asBoolean()).isTrue();
-        assertThat(metrics.baseline().accuracy().value()).isEqualTo(0.6);
-        assertThat(metrics.table()).contains("always b").contains("(few rows)");
+                new TreeMap<>(Map.of("x", List.of("p", "p", "q", "q", "q"), "y", List.of("r", "s", "r", "s", "r"))),
+                1);
+        assertThat(metrics.model().slices())
+                .extracting(Metrics.OfSlice::name)
+                .containsExactly(
+                        "x = p", "x = q", "y = r", "y = s", "x = p, y = r", "x = p, y = s", "x = q, y = r", "x = q, y = s");
+        assertThat(metrics.model().slices().get(0).small()).isTrue();
+        assertThat(metrics.baseline().overall().accuracy().value()).isEqualTo(0.6);
+        assertThat(MetricsTable.of(metrics)).contains("always b").contains("(few rows)");
     }
 
     @Test
     void comparesScoresWithSharesInTenBins() {
-        Evaluation evaluation = Evaluation.of(ROWS, 1);
+        Evaluation evaluation = Evaluator.evaluation(ROWS, 1);
         // 0.5 and 0.6 are wrong, 0.7, 0.8 and 0.9 are right, each in a bin of its own
         assertThat(evaluation.ece().value()).isCloseTo((.5 + .6 + .3 + .2 + .1) / 5, within(1e-12));
         assertThat(evaluation.ece().low()).isLessThanOrEqualTo(evaluation.ece().value());
         assertThat(evaluation.ece().high())
                 .isGreaterThanOrEqualTo(evaluation.ece().value());
-        assertThat(evaluation.json().at("/bins")).hasSize(5);
-        assertThat(evaluation.json().at("/bins/4").toString())
-                .isEqualTo("{\"low\":0.9,\"high\":1,\"n\":1,\"confidence\":0.9,"
-                        + "\"accuracy\":{\"value\":1,\"low\":0.2065493,\"high\":1}}");
+        assertThat(evaluation.bins()).hasSize(5);
+        Evaluation.Bin last = evaluation.bins().get(4);
+        assertThat(List.of(last.low(), last.high(), last.confidence())).isEqualTo(List.of(0.9, 1.0, 0.9));
+        assertThat(last.accuracy()).hasToString("1.000 (0.21 to 1.00)");
     }
 
     @Test
     void putsTheHighestScoreIntoTheLastBin() {
         Scored sure = new Scored(List.of("a", "b"), new int[] {0, 1}, new double[][] {{1, 0}, {1, 0}});
-        assertThat(Evaluation.of(sure, 1).json().at("/bins/0/accuracy/value").asDouble())
+        assertThat(Evaluator.evaluation(sure, 1).bins().get(0).accuracy().value())
                 .isEqualTo(0.5);
-        assertThat(Evaluation.of(sure, 1).ece().value()).isEqualTo(0.5);
+        assertThat(Evaluator.evaluation(sure, 1).ece().value()).isEqualTo(0.5);
     }
 
     @Test
@@ -94,15 +99,15 @@ class MetricsTest {
         Scored rows = new Scored(List.of("a", "b"), new int[] {0, 0, 1, 1, 2, 3}, new double[][] {
             {0.9, 0.1}, {0.8, 0.2}, {0.3, 0.7}, {0.2, 0.8}, {0.9, 0.1}, {0.4, 0.6}
         });
-        Metrics metrics = new Metrics(rows, new double[] {0.5, 0.5}, Map.of(), name -> 1);
-        Evaluation evaluation = metrics.model();
+        Metrics metrics = Evaluator.metrics(rows, new double[] {0.5, 0.5}, Map.of(), 1);
+        Evaluation evaluation = metrics.model().overall();
         assertThat(evaluation.accuracy().value()).isCloseTo(4.0 / 6, within(1e-12));
         assertThat(evaluation.classes().get(0).precision().value()).isCloseTo(2.0 / 3, within(1e-12));
         // As scikit-learn has it: the mean over four labels, two of which have 0
         assertThat(evaluation.macroF1().value()).isCloseTo(2 * 0.8 / 4, within(1e-12));
-        assertThat(evaluation.json().at("/unseen").toString()).isEqualTo("{\"labels\":2,\"rows\":2}");
-        assertThat(metrics.json().at("/confusion/unseen").toString()).isEqualTo("[1,1]");
-        assertThat(metrics.table())
+        assertThat(evaluation.unseen()).contains(new Evaluation.Unseen(2, 2));
+        assertThat(metrics.confusion().unseen()).contains(List.of(1, 1));
+        assertThat(MetricsTable.of(metrics))
                 .endsWith("WARNING: 2 test rows have a label that no training row has (labels: 2):"
                         + " each counts as an error");
     }
@@ -110,8 +115,8 @@ class MetricsTest {
     @Test
     void tellsInEachSliceWhatWasTakenForWhat() {
         Metrics metrics =
-                new Metrics(ROWS, new double[] {0.4, 0.6}, Map.of("x", List.of("p", "p", "q", "q", "q")), name -> 1);
-        assertThat(metrics.json().at("/model/slices/1/confusion").toString()).isEqualTo("[[0,0],[2,1]]");
-        assertThat(metrics.json().at("/model/overall").has("unseen")).isFalse();
+                Evaluator.metrics(ROWS, new double[] {0.4, 0.6}, Map.of("x", List.of("p", "p", "q", "q", "q")), 1);
+        assertThat(metrics.model().slices().get(1).confusion()).isEqualTo(List.of(List.of(0, 0), List.of(2, 1)));
+        assertThat(metrics.model().overall().unseen()).isEmpty();
     }
 }

@@ -2,13 +2,15 @@ package io.github.seedbed.internal.golden;
 
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.onnx.Scores;
-import io.github.seedbed.internal.parity.GoldenRow;
+import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.internal.profile.Profile;
+import io.github.seedbed.internal.runfile.GoldenRows;
 import io.github.seedbed.model.Classifier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.SplittableRandom;
  * surest of the drawn inputs, then the closest call, one with a missing value, and one with a category that nobody has
  * seen or with a text of which no word is known.
  */
-public final class GoldenRows {
+public final class GoldenDraw {
     private static final int DRAWS = 400;
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
@@ -35,7 +37,7 @@ public final class GoldenRows {
      * @param classifier what gives the scores
      * @param profile what gives plausible values
      */
-    public GoldenRows(Classifier classifier, Profile profile) {
+    public GoldenDraw(Classifier classifier, Profile profile) {
         this.classifier = classifier;
         this.profile = profile;
     }
@@ -45,17 +47,17 @@ public final class GoldenRows {
      *
      * @param seed of the draws
      */
-    public List<GoldenRow> draw(long seed) {
-        List<GoldenRow> drawn = drawn(new SplittableRandom(seed));
-        List<GoldenRow> golden = new ArrayList<>();
+    public GoldenRows draw(long seed) {
+        List<GoldenRows.Row> drawn = drawn(new SplittableRandom(seed));
+        List<GoldenRows.Row> golden = new ArrayList<>();
         for (String label : classifier.labels()) {
             drawn.stream()
                     .filter(row -> row.label().equals(label))
-                    .max(Comparator.comparingDouble(row -> Scores.highest(row.scores())))
+                    .max(Comparator.comparingDouble(row -> Collections.max(row.scores())))
                     .ifPresent(row -> golden.add(about("a clear case of " + label, row)));
         }
-        GoldenRow closest = drawn.stream()
-                .min(Comparator.comparingDouble(GoldenRows::margin))
+        GoldenRows.Row closest = drawn.stream()
+                .min(Comparator.comparingDouble(GoldenDraw::margin))
                 .orElseThrow();
         golden.add(about("the closest call", closest));
         golden.add(row("a missing value", with(closest.input(), first(), null)));
@@ -72,14 +74,14 @@ public final class GoldenRows {
                 .findFirst()
                 .ifPresent(input ->
                         golden.add(row("a category that was never seen", with(closest.input(), input.name(), UNSEEN))));
-        return golden;
+        return new GoldenRows(Parity.TOLERANCE, classifier.labels(), golden);
     }
 
     private String first() {
         return classifier.encoder().schema().inputs().get(0).name();
     }
 
-    private List<GoldenRow> drawn(SplittableRandom random) {
+    private List<GoldenRows.Row> drawn(SplittableRandom random) {
         Map<String, double[]> ranges = new LinkedHashMap<>();
         Map<String, MadeUpTexts> texts = new LinkedHashMap<>();
         for (Input input : classifier.encoder().schema().inputs()) {
@@ -89,7 +91,7 @@ public final class GoldenRows {
                 texts.put(input.name(), new MadeUpTexts(input, profile));
             }
         }
-        List<GoldenRow> rows = new ArrayList<>();
+        List<GoldenRows.Row> rows = new ArrayList<>();
         for (int i = 0; i < DRAWS; i++) {
             Map<String, Object> values = new LinkedHashMap<>();
             for (Input input : classifier.encoder().schema().inputs()) {
@@ -131,18 +133,21 @@ public final class GoldenRows {
         return copy;
     }
 
-    private GoldenRow row(String about, Map<String, Object> input) {
+    private GoldenRows.Row row(String about, Map<String, Object> input) {
         double[] scores = classifier.scores(input);
-        return new GoldenRow(about, input, scores, classifier.labels().get(Scores.best(scores)));
+        return new GoldenRows.Row(
+                about,
+                input,
+                Arrays.stream(scores).boxed().toList(),
+                classifier.labels().get(Scores.best(scores)));
     }
 
-    private static GoldenRow about(String about, GoldenRow row) {
-        return new GoldenRow(about, row.input(), row.scores(), row.label());
+    private static GoldenRows.Row about(String about, GoldenRows.Row row) {
+        return new GoldenRows.Row(about, row.input(), row.scores(), row.label());
     }
 
-    private static double margin(GoldenRow row) {
-        double[] sorted = row.scores().clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length - 1] - sorted[Math.max(0, sorted.length - 2)];
+    private static double margin(GoldenRows.Row row) {
+        List<Double> sorted = row.scores().stream().sorted().toList();
+        return sorted.get(sorted.size() - 1) - sorted.get(Math.max(0, sorted.size() - 2));
     }
 }

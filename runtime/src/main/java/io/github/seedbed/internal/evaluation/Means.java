@@ -1,7 +1,7 @@
-package io.github.seedbed.metrics;
+package io.github.seedbed.internal.evaluation;
 
 /**
- * The figures that are not shares, of one set of rows.
+ * The metrics that are not shares, of one set of rows.
  *
  * @param macroF1 the mean of the labels' F1, over the labels that occur or were predicted; a label that the model does
  *     not know has 0
@@ -10,4 +10,4 @@ package io.github.seedbed.metrics;
  * @param ece see {@link Calibration}
  * @param f1 for each label; NaN if it neither occurs nor was predicted
  */
-record Figures(double macroF1, double logLoss, double brier, double ece, double[] f1) {}
+record Means(double macroF1, double logLoss, double brier, double ece, double[] f1) {}

@@ -1,8 +1,8 @@
-package io.github.seedbed.metrics;
+package io.github.seedbed.internal.evaluation;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.metrics.Evaluation;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whether scores mean what they say: of the rows whose label was given with a score of 0.8, are 80 % right? Rows are
@@ -52,18 +52,15 @@ record Calibration(int[] n, int[] hits, double[] confidence) {
     }
 
     /** Returns the bins that hold rows. */
-    ArrayNode json() {
-        ArrayNode list = Json.node().putArray("bins");
-        for (int bin = 0; bin < BINS; bin++) {
-            if (n[bin] > 0) {
-                ObjectNode item = list.addObject();
-                item.put("low", Json.number((double) bin / BINS));
-                item.put("high", Json.number((bin + 1.0) / BINS));
-                item.put("n", n[bin]);
-                item.put("confidence", Json.number(confidence[bin] / n[bin]));
-                item.set("accuracy", Interval.share(hits[bin], n[bin]).json());
-            }
-        }
-        return list;
+    List<Evaluation.Bin> bins() {
+        return IntStream.range(0, BINS)
+                .filter(bin -> n[bin] > 0)
+                .mapToObj(bin -> new Evaluation.Bin(
+                        (double) bin / BINS,
+                        (bin + 1.0) / BINS,
+                        n[bin],
+                        confidence[bin] / n[bin],
+                        Intervals.share(hits[bin], n[bin])))
+                .toList();
     }
 }

@@ -1,0 +1,40 @@
+package io.github.seedbed.internal.runfile;
+
+import io.github.seedbed.internal.json.Json;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code parity.json} says: made-up inputs with the scores that every copy of the model must give for them.
+ *
+ * @param tolerance the largest difference between two scores that counts as equal
+ * @param labels in the order of the scores
+ * @param rows at least one
+ */
+public record GoldenRows(double tolerance, List<String> labels, List<Row> rows) {
+    /**
+     * An input with what the model must answer to it.
+     *
+     * @param about why the row is there
+     * @param input feature to number, text, or null for a missing value
+     * @param scores one a label
+     * @param label the label with the highest score
+     */
+    public record Row(String about, Map<String, Object> input, List<Double> scores, String label) {}
+
+    /**
+     * Reads the file.
+     *
+     * @param bytes its content
+     * @param name what to call it in a message
+     * @throws io.github.seedbed.problem.ProblemException naming the field that is unknown, missing or of a wrong type
+     */
+    public static GoldenRows parse(byte[] bytes, String name) {
+        return Json.read(bytes, name, GoldenRows.class);
+    }
+
+    /** Returns the content of the file. */
+    public byte[] bytes() {
+        return Json.write(this);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.seedbed.internal.runfile;
+
+import io.github.seedbed.internal.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code config.json} says: what the run was asked to do, and what the model takes and gives.
+ *
+ * @param seed the only source of randomness
+ * @param smoke true for a short training for everyday builds, which must never be published; otherwise empty
+ * @param task what the model is for
+ * @param target what is predicted
+ * @param labels in the model's order
+ * @param features the inputs, in the model's order
+ * @param columns how each column of the input that is not of a text is standardised
+ * @param settings those of {@code experiment.yaml} that shape the model, by path
+ * @param base the published model that the run started from, if there is one
+ * @param data the data files
+ * @param split the number of rows on each side
+ * @param thresholds what the model must reach
+ */
+public record RunConfig(
+        long seed,
+        Optional<Boolean> smoke,
+        Task task,
+        Target target,
+        List<String> labels,
+        List<InputConfig> features,
+        List<Column> columns,
+        Map<String, String> settings,
+        Optional<Base> base,
+        List<DataFile> data,
+        Split split,
+        Thresholds thresholds) {
+
+    /**
+     * What is predicted.
+     *
+     * @param name as in the data
+     * @param title for people
+     */
+    public record Target(String name, String title) {}
+
+    /**
+     * How a column of the input is standardised.
+     *
+     * @param name such as {@code island=Biscoe}
+     * @param mean over the training rows
+     * @param scale the standard deviation over the training rows, 1 where it would be 0
+     */
+    public record Column(String name, double mean, double scale) {}
+
+    /**
+     * A published model.
+     *
+     * @param name what its hub calls it
+     * @param version if its citation names one
+     * @param id the SHA-256 of its {@code SHA256SUMS}
+     */
+    public record Base(String name, Optional<String> version, String id) {}
+
+    /**
+     * A data file.
+     *
+     * @param name in {@code experiment.yaml}
+     * @param file its path from the project's folder
+     * @param sha256 64 hexadecimal digits
+     * @param rows how many were read, if it was read as a table
+     */
+    public record DataFile(String name, String file, String sha256, Optional<Integer> rows) {}
+
+    /**
+     * The number of rows on each side.
+     *
+     * @param train training rows
+     * @param test test rows
+     * @param testShare the share of test rows that was asked for, 0 to 1
+     */
+    public record Split(int train, int test, double testShare) {}
+
+    /**
+     * What the model must reach.
+     *
+     * @param accuracyAboveBaseline how much more accurate than the baseline it must be
+     */
+    public record Thresholds(double accuracyAboveBaseline) {}
+
+    /**
+     * Reads the file.
+     *
+     * @param bytes its content
+     * @param name what to call it in a message
+     * @throws io.github.seedbed.problem.ProblemException naming the field that is unknown, missing or of a wrong type
+     */
+    public static RunConfig parse(byte[] bytes, String name) {
+        return Json.read(bytes, name, RunConfig.class);
+    }
+
+    /** Returns the content of the file. */
+    public byte[] bytes() {
+        return Json.write(this);
+    }
+}

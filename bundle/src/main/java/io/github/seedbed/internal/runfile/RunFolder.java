@@ -1,0 +1,140 @@
+package io.github.seedbed.internal.runfile;
+
+import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The folder that a training wrote.
+ *
+ * @param path such as {@code target/run}; need not exist
+ */
+public record RunFolder(Path path) {
+    /** What the run was asked to do: {@link RunConfig}. */
+    public static final String CONFIG = "config.json";
+
+    /** How good the model is: {@link Metrics}. */
+    public static final String METRICS = Metrics.FILE;
+
+    /** The model, from raw values to scores. */
+    public static final String ONNX = "model.onnx";
+
+    /** The model as the library that trained it writes it. */
+    public static final String NATIVE = "model.tribuo";
+
+    /** Golden rows: {@link GoldenRows}. */
+    public static final String PARITY = "parity.json";
+
+    /** The training rows in numbers: {@link DataProfile}. */
+    public static final String PROFILE = "profile.json";
+
+    /** What every run holds; a project may add files of its own. */
+    public static final List<String> FILES = List.of(CONFIG, METRICS, ONNX, NATIVE, PARITY, PROFILE);
+
+    /** Returns the files that are not there. */
+    public List<String> missing() {
+        return FILES.stream()
+                .filter(name -> !Files.isRegularFile(path.resolve(name)))
+                .toList();
+    }
+
+    /** Returns whether every file of a run is there. */
+    public boolean isComplete() {
+        return missing().isEmpty();
+    }
+
+    /**
+     * Ends with a problem if the run is not complete.
+     *
+     * @param goals the goals to name in the advice, such as {@code seedbed:train seedbed:lock}
+     */
+    public void require(String goals) {
+        if (!isComplete()) {
+            String why =
+                    Files.isDirectory(path) ? "it lacks " + String.join(", ", missing()) : "there is no such folder";
+            throw new ProblemException(new Problem("There is no trained model", shown(), why, "mvn compile " + goals));
+        }
+    }
+
+    /**
+     * Returns the digest of every file.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public Checksums checksums() throws IOException {
+        return Checksums.of(path);
+    }
+
+    /**
+     * Returns one digest for the whole run.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public String id() throws IOException {
+        return checksums().id();
+    }
+
+    /**
+     * Reads what the run was asked to do.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public RunConfig config() throws IOException {
+        return RunConfig.parse(bytes(CONFIG), shown(CONFIG));
+    }
+
+    /**
+     * Reads how good the model is.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public Metrics metrics() throws IOException {
+        return Metrics.parse(bytes(METRICS), shown(METRICS));
+    }
+
+    /**
+     * Reads the profile of the training rows.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public DataProfile profile() throws IOException {
+        return DataProfile.parse(bytes(PROFILE), shown(PROFILE));
+    }
+
+    /**
+     * Reads the golden rows.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public GoldenRows goldenRows() throws IOException {
+        return GoldenRows.parse(bytes(PARITY), shown(PARITY));
+    }
+
+    private byte[] bytes(String name) throws IOException {
+        return Files.readAllBytes(path.resolve(name));
+    }
+
+    private String shown(String name) {
+        return shown() + "/" + name;
+    }
+
+    /**
+     * Returns whether it is a short training for everyday builds, which must never be published.
+     *
+     * @throws IOException if the run cannot be read
+     */
+    public boolean isSmoke() throws IOException {
+        return config().smoke().orElse(false);
+    }
+
+    /** Returns the last two parts of the path, as a person in the project's folder would write it. */
+    public String shown() {
+        int parts = path.getNameCount();
+        return path.subpath(Math.max(0, parts - 2), parts).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.seedbed.internal.runfile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a model is for: it decides which answers it gives, and which metrics are measured. */
+public enum Task {
+    /** One label of a few. */
+    @JsonProperty("classification")
+    CLASSIFICATION
+}
