@@ -85,9 +85,9 @@ class GatesTest {
     }
 
     @Test
-    void missingJavadocIsWrittenByOneCommand() throws IOException {
+    void missingJavadoc() throws IOException {
         Path scale = project.resolve("src/main/java/com/example/Scale.java");
-        Files.writeString(scale, """
+        String bare = """
                 package com.example;
 
                 public final class Scale {
@@ -95,15 +95,24 @@ class GatesTest {
                         double half = bodyMass / 2;
                         return half;
                     }
-
-                    public record Range(double lowest, double highest) {}
                 }
-                """);
+                """;
+        Files.writeString(scale, bare);
         assertThat(red())
-                .contains("Scale.java:[3,1]", "Scale.java:[4,5]", "Scale.java:[9,5]")
-                .contains("No Javadoc", "mvn seedbed:javadoc");
-        maven.documented(project, "mvn seedbed:javadoc").green();
-        assertThat(Files.readString(scale)).contains("@param bodyMass the body mass", "@param lowest the lowest");
+                .containsPattern("Scale.java:\\[3,1\\].* No Javadoc: say what it is for")
+                .containsPattern("Scale.java:\\[4,5\\].* No Javadoc: say what it takes, gives and throws");
+        String halved = """
+                /**
+                 * Halves a mass.
+                 *
+                 * @param bodyMass in grams
+                 * @return half of it
+                 */
+                public double""";
+        Files.writeString(
+                scale,
+                bare.replace("public final", "/** Scales masses. */\npublic final")
+                        .replace("    public double", halved.indent(4).stripTrailing()));
         green("compile", "javadoc:javadoc-no-fork");
     }
 

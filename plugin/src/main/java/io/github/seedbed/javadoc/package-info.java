@@ -1,2 +1,0 @@
-/** First versions of missing Javadoc, from what names and signatures say. */
-package io.github.seedbed.javadoc;
