@@ -2,7 +2,6 @@ package io.github.seedbed.assembly;
 
 import io.github.seedbed.card.CardTemplate;
 import io.github.seedbed.card.CardValues;
-import io.github.seedbed.card.FrontMatter;
 import io.github.seedbed.card.ProjectFacts;
 import io.github.seedbed.citation.Citation;
 import io.github.seedbed.citation.CitationFile;
@@ -15,6 +14,7 @@ import io.github.seedbed.form.Forms;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.files.ReplacedFolder;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.markdown.FrontMatter;
 import io.github.seedbed.page.CardPage;
 import io.github.seedbed.picture.Picture;
 import io.github.seedbed.problem.Problem;

@@ -60,17 +60,17 @@ public record AssembledBundle(Path basedir, Path folder, PomFacts pom, Map<Strin
         return SeedsReport.of(basedir, run).map(report -> Json.parse(report.bytes(), SeedsReport.FILE));
     }
 
-    Document card() throws IOException {
-        return Document.of(this, CARD, CARD_SOURCE);
+    BundleDocument card() throws IOException {
+        return BundleDocument.of(this, CARD, CARD_SOURCE);
     }
 
-    Document datasheet() throws IOException {
-        return Document.of(this, DATASHEET, DATASHEET_SOURCE);
+    BundleDocument datasheet() throws IOException {
+        return BundleDocument.of(this, DATASHEET, DATASHEET_SOURCE);
     }
 
     /** The documents in Markdown that are there. */
-    List<Document> documents() throws IOException {
-        List<Document> documents = new ArrayList<>();
+    List<BundleDocument> documents() throws IOException {
+        List<BundleDocument> documents = new ArrayList<>();
         if (has(CARD)) {
             documents.add(card());
         }
@@ -82,11 +82,11 @@ public record AssembledBundle(Path basedir, Path folder, PomFacts pom, Map<Strin
     }
 
     /** The long forms that are there. */
-    List<Document> forms() throws IOException {
-        List<Document> documents = new ArrayList<>();
+    List<BundleDocument> forms() throws IOException {
+        List<BundleDocument> documents = new ArrayList<>();
         for (Map.Entry<String, String> form : Forms.of(basedir).entrySet()) {
             if (has(form.getKey())) {
-                documents.add(Document.of(this, form.getKey(), form.getValue()));
+                documents.add(BundleDocument.of(this, form.getKey(), form.getValue()));
             }
         }
         return documents;

@@ -54,15 +54,16 @@ final class FiguresAreTheRuns implements Rule {
         if (metrics.isPresent()) {
             List<JsonNode> sources = new ArrayList<>(List.of(metrics.get()));
             bundle.seeds().ifPresent(sources::add);
-            for (Document document : bundle.documents()) {
-                String prose = String.join("\n", Prose.of(document));
+            for (BundleDocument document : bundle.documents()) {
+                String prose = String.join("\n", document.markdown().prose());
                 CLAIMS.forEach(claim -> look(document, prose, claim.matcher(prose), sources, findings));
             }
         }
         return findings;
     }
 
-    private void look(Document document, String prose, Matcher claim, List<JsonNode> sources, List<Finding> findings) {
+    private void look(
+            BundleDocument document, String prose, Matcher claim, List<JsonNode> sources, List<Finding> findings) {
         while (claim.find()) {
             List<BigDecimal> known = figures(claim.group("METRIC"), sources);
             BigDecimal value = new BigDecimal(claim.group("VALUE"));
@@ -78,7 +79,7 @@ final class FiguresAreTheRuns implements Rule {
         }
     }
 
-    private Finding finding(Document document, int line, Matcher claim) {
+    private Finding finding(BundleDocument document, int line, Matcher claim) {
         String value = claim.group("VALUE") + (claim.group("PERCENT") == null ? "" : claim.group("PERCENT"));
         return Finding.of(
                 this,

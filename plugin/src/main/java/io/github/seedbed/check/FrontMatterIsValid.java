@@ -1,8 +1,8 @@
 package io.github.seedbed.check;
 
-import io.github.seedbed.card.FrontMatter;
 import io.github.seedbed.hub.HubNames;
 import io.github.seedbed.internal.text.Nearest;
+import io.github.seedbed.markdown.FrontMatter;
 import io.github.seedbed.yaml.YamlText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class FrontMatterIsValid implements Rule {
         return findings;
     }
 
-    private void look(Document document, String title, List<Finding> findings) {
+    private void look(BundleDocument document, String title, List<Finding> findings) {
         try {
             FrontMatter front = FrontMatter.of(document.text());
             faults(front.fields())

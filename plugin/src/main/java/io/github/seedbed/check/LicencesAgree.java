@@ -1,10 +1,10 @@
 package io.github.seedbed.check;
 
-import io.github.seedbed.card.FrontMatter;
 import io.github.seedbed.citation.CitationFaults;
 import io.github.seedbed.citation.CitationFile;
 import io.github.seedbed.citation.Licences;
 import io.github.seedbed.hub.HubNames;
+import io.github.seedbed.markdown.FrontMatter;
 import io.github.seedbed.yaml.YamlText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ final class LicencesAgree implements Rule {
         if (!bundle.has(AssembledBundle.CARD)) {
             return Optional.empty();
         }
-        Document card = bundle.card();
+        BundleDocument card = bundle.card();
         try {
             FrontMatter front = FrontMatter.of(card.text());
             String there = String.valueOf(front.fields().get("license"));

@@ -2,8 +2,8 @@ package io.github.seedbed.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.card.FrontMatter;
 import io.github.seedbed.card.ModelIndex;
+import io.github.seedbed.markdown.FrontMatter;
 import io.github.seedbed.yaml.YamlText;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -27,7 +27,7 @@ final class ModelIndexIsRight implements Rule {
         if (!bundle.has(AssembledBundle.CARD) || metrics.isEmpty()) {
             return List.of();
         }
-        Document card = bundle.card();
+        BundleDocument card = bundle.card();
         try {
             FrontMatter front = FrontMatter.of(card.text());
             return new Faults(metrics.get())

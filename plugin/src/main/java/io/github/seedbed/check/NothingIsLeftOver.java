@@ -30,7 +30,7 @@ final class NothingIsLeftOver implements Rule {
         Map<String, String> sources = new TreeMap<>(SOURCES);
         sources.putAll(Forms.of(bundle.basedir()));
         for (Map.Entry<String, String> entry : sources.entrySet()) {
-            Document document = Document.of(bundle, entry.getKey(), entry.getValue());
+            BundleDocument document = BundleDocument.of(bundle, entry.getKey(), entry.getValue());
             for (int i = 0; i < document.lines().size(); i++) {
                 Matcher matcher = LEFT_OVER.matcher(document.lines().get(i));
                 while (matcher.find()) {
@@ -41,7 +41,7 @@ final class NothingIsLeftOver implements Rule {
         return findings;
     }
 
-    private Finding finding(Document document, int line, String found) {
+    private Finding finding(BundleDocument document, int line, String found) {
         return Finding.of(
                 this,
                 document.place(line, found),

@@ -74,7 +74,7 @@ final class NothingIsSecret implements Rule {
         List<Kind> kinds =
                 KINDS.stream().filter(kind -> kind.mayBeIn(lowerCase)).toList();
         List<String> lines = kinds.isEmpty() ? List.of() : text.lines().toList();
-        Document document = Document.of(bundle, name, SOURCES.getOrDefault(name, ""));
+        BundleDocument document = BundleDocument.of(bundle, name, SOURCES.getOrDefault(name, ""));
         for (int i = 0; i < lines.size(); i++) {
             for (Kind kind : kinds) {
                 if (kind.pattern().matcher(lines.get(i)).find()) {

@@ -30,11 +30,11 @@ final class PromptsAreAnswered implements Rule {
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<String> digest = bundle.json("config.json").map(Reviewed::digest);
         List<Finding> findings = new ArrayList<>();
-        for (Document document : bundle.documents()) {
-            String source = String.join("\n", document.sourceLines());
+        for (BundleDocument document : bundle.documents()) {
+            String source = String.join("\n", document.edited().lines());
             List<Prompt> prompts = Prompts.of(source);
             boolean other = digest.isPresent() && !Reviewed.isFor(source, digest.get());
-            if (other && document.sourceLines().isEmpty()) {
+            if (other && document.edited().lines().isEmpty()) {
                 continue; // the bundle was made from a file that is gone: another rule's matter
             }
             boolean form = document.source().startsWith(Documents.FORMS);
@@ -47,14 +47,14 @@ final class PromptsAreAnswered implements Rule {
     }
 
     /** In a form the build may have settled what no person has answered. */
-    private static List<Prompt> missing(AssembledBundle bundle, Document document, List<Prompt> prompts)
+    private static List<Prompt> missing(AssembledBundle bundle, BundleDocument document, List<Prompt> prompts)
             throws IOException {
         return document.source().startsWith(Documents.FORMS)
                 ? Forms.missing(bundle.basedir(), bundle.folder(), document.source())
                 : prompts.stream().filter(Prompt::isOpen).toList();
     }
 
-    private Finding open(Document document, Prompt prompt) {
+    private Finding open(BundleDocument document, Prompt prompt) {
         return new Finding(
                 id(),
                 owner(prompt),
@@ -68,7 +68,7 @@ final class PromptsAreAnswered implements Rule {
                                 : ""));
     }
 
-    private Finding otherData(Document document, List<Prompt> prompts) {
+    private Finding otherData(BundleDocument document, List<Prompt> prompts) {
         long answers = prompts.stream().filter(Prompt::answered).count();
         return new Finding(
                 id(),

@@ -18,8 +18,8 @@ final class QuestionsHaveAnswers implements Rule {
 
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
-        Document datasheet = bundle.datasheet();
-        List<String> prose = Prose.of(datasheet);
+        BundleDocument datasheet = bundle.datasheet();
+        List<String> prose = datasheet.markdown().prose();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < prose.size(); i++) {
             String line = prose.get(i).strip();

@@ -22,7 +22,7 @@ final class RaiTermsAreKnown implements Rule {
 
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
-        Document datasheet = bundle.datasheet();
+        BundleDocument datasheet = bundle.datasheet();
         List<Finding> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (RaiTerms.Answer answer : RaiTerms.of(datasheet.text())) {
@@ -49,7 +49,7 @@ final class RaiTermsAreKnown implements Rule {
         return findings;
     }
 
-    private Finding finding(Document datasheet, RaiTerms.Answer answer, String why, String action) {
+    private Finding finding(BundleDocument datasheet, RaiTerms.Answer answer, String why, String action) {
         return Finding.of(this, datasheet.place(answer.line()), "An answer of the datasheet is lost", why, action);
     }
 }

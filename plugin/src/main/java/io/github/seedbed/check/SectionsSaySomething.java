@@ -1,5 +1,6 @@
 package io.github.seedbed.check;
 
+import io.github.seedbed.markdown.MarkdownDocument.Heading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +52,9 @@ final class SectionsSaySomething implements Rule {
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        for (Document document : bundle.documents()) {
-            List<String> prose = Prose.of(document);
-            title(document, prose, findings);
-            empty(document, prose, findings);
+        for (BundleDocument document : bundle.documents()) {
+            title(document, findings);
+            empty(document, findings);
         }
         if (bundle.has(AssembledBundle.CARD)) {
             wanted(bundle.card(), findings);
@@ -62,60 +62,52 @@ final class SectionsSaySomething implements Rule {
         return findings;
     }
 
-    private void title(Document document, List<String> prose, List<Finding> findings) {
-        List<Integer> titles = new ArrayList<>();
-        for (int i = 0; i < prose.size(); i++) {
-            if (prose.get(i).matches("# .*\\S.*")) {
-                titles.add(i + 1);
-            }
-        }
+    private void title(BundleDocument document, List<Finding> findings) {
+        List<Heading> titles = document.markdown().headings().stream()
+                .filter(heading -> heading.level() == 1 && !heading.text().isEmpty())
+                .toList();
         if (titles.isEmpty()) {
             findings.add(finding(
                     document.beginning(),
                     "no line begins with «# »",
                     "write «# » and a title above the first section"));
         }
-        for (int line : titles.subList(Math.min(1, titles.size()), titles.size())) {
-            findings.add(finding(document.place(line), "it is a second title", "begin the line with «## »"));
-        }
-        if (prose.size() > MOST_LINES) {
+        titles.stream()
+                .skip(1)
+                .map(title -> document.place(title.line()))
+                .forEach(place -> findings.add(finding(place, "it is a second title", "begin the line with «## »")));
+        int lines = document.lines().size();
+        if (lines > MOST_LINES) {
             findings.add(finding(
                     new Place(document.source(), 1),
-                    "the document has " + prose.size() + " lines, more than " + MOST_LINES,
+                    "the document has " + lines + " lines, more than " + MOST_LINES,
                     "move what few readers need into a file of its own"));
         }
     }
 
-    private void empty(Document document, List<String> prose, List<Finding> findings) {
-        int open = -1;
-        int level = 0;
-        for (int i = 0; i <= prose.size(); i++) {
-            String line = i < prose.size() ? document.lines().get(i) : "# end";
-            int depth = i < prose.size() && prose.get(i).isEmpty() ? 0 : depth(line);
-            if (depth > 0 && open >= 0 && depth <= level) {
-                // A comment below it is an open prompt, which another rule tells
+    private void empty(BundleDocument document, List<Finding> findings) {
+        List<Heading> headings = document.markdown().headings();
+        for (int i = 0; i < headings.size(); i++) {
+            Heading heading = headings.get(i);
+            boolean last = i + 1 == headings.size();
+            int end = last ? document.lines().size() : headings.get(i + 1).line() - 1;
+            // A comment below it is an open prompt, which another rule reports
+            boolean blank =
+                    document.lines().subList(heading.line(), end).stream().allMatch(String::isBlank);
+            if (blank && (last || headings.get(i + 1).level() <= heading.level())) {
+                String title = document.lines().get(heading.line() - 1).strip();
                 findings.add(finding(
-                        document.place(open + 1),
-                        "nothing stands below «" + document.lines().get(open).strip() + "»",
+                        document.place(heading.line()),
+                        "nothing stands below «" + title + "»",
                         "write what belongs there into " + document.source() + ", or remove the heading"));
-            }
-            if (depth > 0) {
-                open = i;
-                level = depth;
-            } else if (!line.isBlank()) {
-                open = -1;
             }
         }
     }
 
-    private static int depth(String line) {
-        return line.matches("#{1,6} .*") ? line.indexOf(' ') : 0;
-    }
-
-    private void wanted(Document card, List<Finding> findings) {
-        List<String> prose = Prose.of(card);
+    private void wanted(BundleDocument card, List<Finding> findings) {
         for (Wanted wanted : Wanted.values()) {
-            if (prose.stream().noneMatch(line -> line.matches("#{2,6} .*") && line.matches(wanted.pattern))) {
+            if (card.markdown().headings().stream()
+                    .noneMatch(heading -> heading.level() > 1 && heading.text().matches(wanted.pattern))) {
                 Finding finding = finding(
                         card.end(),
                         "no heading speaks of " + wanted.about,

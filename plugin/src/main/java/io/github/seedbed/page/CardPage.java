@@ -1,27 +1,20 @@
 package io.github.seedbed.page;
 
-import io.github.seedbed.card.FrontMatter;
+import io.github.seedbed.markdown.FrontMatter;
+import io.github.seedbed.markdown.MarkdownDocument;
+import io.github.seedbed.markdown.MarkdownDocument.Heading;
 import io.github.seedbed.picture.Picture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Heading;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** The model card as a page that needs nothing else: pictures inside, no script, nothing fetched. */
 public final class CardPage {
-    private static final List<Extension> TABLES = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
-
     private CardPage() {}
 
     /**
@@ -33,11 +26,9 @@ public final class CardPage {
      * @return HTML with LF line ends; HTML in the card itself is shown as text, comments are left out
      */
     public static String of(String markdown, Map<String, String> facts, List<Picture> pictures) {
-        Node document = PARSER.parse(body(markdown));
-        Outline outline = new Outline();
-        document.accept(outline);
+        MarkdownDocument document = MarkdownDocument.of(markdown);
         HtmlRenderer renderer = HtmlRenderer.builder()
-                .extensions(TABLES)
+                .extensions(MarkdownDocument.EXTENSIONS)
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .attributeProviderFactory(context -> new PageAttributes())
@@ -45,20 +36,25 @@ public final class CardPage {
                 .build();
         return template()
                 .replace("{lang}", escaped(FrontMatter.language(markdown).orElse("en")))
-                .replace("{title}", escaped(outline.title))
+                .replace("{title}", escaped(title(document.headings())))
                 .replace("{style}", resource("card.css"))
                 .replace("{facts}", facts(facts))
-                .replace("{contents}", outline.contents())
-                .replace("{body}", wrapped(renderer.render(document)));
+                .replace("{contents}", contents(document.headings()))
+                .replace("{body}", wrapped(renderer.render(document.root())));
     }
 
-    /** Without the front matter, which is for machines. */
-    private static String body(String markdown) {
-        if (!markdown.startsWith("---\n")) {
-            return markdown;
-        }
-        int end = markdown.indexOf("\n---\n", 3);
-        return end < 0 ? markdown : markdown.substring(end + "\n---\n".length());
+    private static String title(List<Heading> headings) {
+        return headings.isEmpty() || headings.get(0).level() > 1
+                ? "Model card"
+                : headings.get(0).text();
+    }
+
+    private static String contents(List<Heading> headings) {
+        return IntStream.range(0, headings.size())
+                .filter(i -> headings.get(i).level() == 2)
+                .mapToObj(i -> "<li><a href=\"#" + id(i + 1) + "\">"
+                        + escaped(headings.get(i).text()) + "</a></li>\n")
+                .collect(Collectors.joining());
     }
 
     private static String facts(Map<String, String> facts) {
@@ -114,28 +110,5 @@ public final class CardPage {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
-    }
-
-    /** The title, and the headings below it with an id each. */
-    private static final class Outline extends AbstractVisitor {
-        private final List<String> links = new ArrayList<>();
-        private String title = "Model card";
-        private int headings;
-
-        @Override
-        public void visit(Heading heading) {
-            String text = TextContentRenderer.builder().build().render(heading).strip();
-            if (heading.getLevel() == 1 && headings == 0) {
-                title = text;
-            }
-            headings++;
-            if (heading.getLevel() == 2) {
-                links.add("<li><a href=\"#" + id(headings) + "\">" + escaped(text) + "</a></li>\n");
-            }
-        }
-
-        String contents() {
-            return String.join("", links);
-        }
     }
 }

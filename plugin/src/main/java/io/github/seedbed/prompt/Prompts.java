@@ -1,9 +1,12 @@
 package io.github.seedbed.prompt;
 
-import java.util.ArrayList;
+import io.github.seedbed.markdown.MarkdownDocument;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +19,6 @@ public final class Prompts {
     /** Comments, and what the build says in a form: no answers of a person. */
     private static final Pattern NO_ANSWER =
             Pattern.compile("(?s)<!--.*?-->|#\\*.*?\\*#|(?m:^[-*] )?\\$\\{?(?:verified|found)\\.\\w+}?");
-
-    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} ");
 
     /** An excuse, but no answer: the reader learns nothing from it. */
     private static final Pattern NO_REASON = Pattern.compile("(?i)(not applicable|n/?a|none|unknown|-+|\\.+)[.]?");
@@ -32,38 +33,30 @@ public final class Prompts {
      */
     public static List<Prompt> of(String source) {
         String text = source.replace("\r\n", "\n");
-        List<Prompt> prompts = new ArrayList<>();
-        Matcher matcher = PROMPT.matcher(text);
-        while (matcher.find()) {
-            String below = below(text, matcher.end());
-            prompts.add(new Prompt(
-                    matcher.group(1),
-                    matcher.group(2) != null,
-                    matcher.group(3).replaceAll("\\s+", " "),
-                    line(text, matcher.start()),
-                    below,
-                    isAnswer(below)));
-        }
-        return prompts;
+        TreeSet<Integer> ends = new TreeSet<>(Set.of(text.length()));
+        MarkdownDocument.of(text).headings().forEach(heading -> ends.add(heading.start()));
+        PROMPT.matcher(text).results().forEach(prompt -> ends.add(prompt.start()));
+        return PROMPT.matcher(text)
+                .results()
+                .map(match -> prompt(
+                        match,
+                        1
+                                + (int) text.substring(0, match.start())
+                                        .chars()
+                                        .filter(c -> c == '\n')
+                                        .count(),
+                        text.substring(match.end(), ends.ceiling(match.end()))))
+                .toList();
     }
 
-    private static int line(String text, int position) {
-        return 1
-                + (int) text.substring(0, position)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-    }
-
-    private static String below(String text, int from) {
-        int end = text.length();
-        for (Pattern pattern : List.of(PROMPT, HEADING)) {
-            Matcher next = pattern.matcher(text);
-            if (next.find(from)) {
-                end = Math.min(end, next.start());
-            }
-        }
-        return text.substring(from, end);
+    private static Prompt prompt(MatchResult match, int line, String below) {
+        return new Prompt(
+                match.group(1),
+                match.group(2) != null,
+                match.group(3).replaceAll("\\s+", " "),
+                line,
+                below,
+                isAnswer(below));
     }
 
     private static boolean isAnswer(String text) {

@@ -1,4 +1,4 @@
-package io.github.seedbed.card;
+package io.github.seedbed.markdown;
 
 import io.github.seedbed.yaml.YamlText;
 import java.util.LinkedHashMap;
@@ -36,11 +36,11 @@ public record FrontMatter(Map<?, ?> fields, YamlText text) {
         if (lines.isEmpty() || !lines.get(0).equals(FENCE)) {
             throw new YamlText.Invalid(1, "the first line is not ---", null);
         }
-        int length = lines.subList(1, lines.size()).indexOf(FENCE);
-        if (length < 0) {
+        int length = length(lines);
+        if (length == 0) {
             throw new YamlText.Invalid(1, "no line --- ends it", null);
         }
-        String yaml = String.join("\n", lines.subList(1, 1 + length));
+        String yaml = String.join("\n", lines.subList(1, length - 1));
         try {
             YamlText text = YamlText.of(yaml);
             return new FrontMatter(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml), text);
@@ -49,6 +49,13 @@ public record FrontMatter(Map<?, ?> fields, YamlText text) {
         } catch (YAMLException | IllegalArgumentException e) {
             throw new YamlText.Invalid(2, "a value has no such type: " + e.getMessage(), e);
         }
+    }
+
+    /** Returns how many lines it takes with the two that enclose it; 0 if there is none. */
+    static int length(List<String> lines) {
+        boolean begins = !lines.isEmpty() && lines.get(0).equals(FENCE);
+        int end = begins ? lines.subList(1, lines.size()).indexOf(FENCE) : -1;
+        return end < 0 ? 0 : end + 2;
     }
 
     /**
