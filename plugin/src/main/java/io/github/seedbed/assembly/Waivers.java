@@ -1,5 +1,6 @@
 package io.github.seedbed.assembly;
 
+import io.github.seedbed.html.Html;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,6 +32,6 @@ public final class Waivers {
      */
     public static String line(String rule, String reason) {
         String text = reason == null ? "" : reason.strip().replaceAll("\\s+", " ");
-        return "- `" + rule + "`: " + text.replace("&", "&amp;").replace("<", "&lt;");
+        return "- `" + rule + "`: " + Html.escaped(text);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.seedbed.check;
 
-import java.io.IOException;
-import java.io.InputStream;
+import io.github.seedbed.html.Html;
+import io.github.seedbed.internal.files.Resources;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -81,20 +81,12 @@ public final class HtmlReport {
     }
 
     private static String page(String name, String body) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream("check.html")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("{name}", text(name))
-                    .replace("{body}", body);
-        } catch (IOException e) {
-            throw new IllegalStateException("the page lies beside this class", e);
-        }
+        return Resources.text(HtmlReport.class, "check.html")
+                .replace("{name}", text(name))
+                .replace("{body}", body);
     }
 
     private static String text(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("\n", "<br>\n");
+        return Html.escaped(text).replace("\n", "<br>\n");
     }
 }

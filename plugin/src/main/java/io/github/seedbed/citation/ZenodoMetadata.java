@@ -2,6 +2,7 @@ package io.github.seedbed.citation;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.html.Html;
 import io.github.seedbed.internal.json.Json;
 import java.util.Locale;
 
@@ -21,7 +22,7 @@ final class ZenodoMetadata {
                 .put("title", citation.title())
                 .put("upload_type", citation.isDataset() ? "dataset" : "software")
                 // Read as HTML there
-                .put("description", description.isEmpty() ? NO_DESCRIPTION : html(description))
+                .put("description", description.isEmpty() ? NO_DESCRIPTION : Html.escaped(description))
                 .put("version", citation.pom().version())
                 .put("access_right", "open");
         if (!citation.license().isEmpty()) {
@@ -67,9 +68,5 @@ final class ZenodoMetadata {
         if (!list.isEmpty()) {
             node.set("related_identifiers", list);
         }
-    }
-
-    private static String html(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -1,14 +1,12 @@
 package io.github.seedbed.form;
 
+import io.github.seedbed.internal.files.Resources;
 import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.prompt.Documents;
 import io.github.seedbed.prompt.Reviewed;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,11 +31,7 @@ public final class KnownForms {
                     .orElse("give one of " + known);
             throw new ProblemException(new Problem("There is no such form", "-Dform", "none is called " + name, hint));
         }
-        try (InputStream in = KnownForms.class.getResourceAsStream(name + ".md")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.text(KnownForms.class, name + ".md");
     }
 
     /**

@@ -1,12 +1,11 @@
 package io.github.seedbed.page;
 
+import io.github.seedbed.html.Html;
+import io.github.seedbed.internal.files.Resources;
 import io.github.seedbed.markdown.FrontMatter;
 import io.github.seedbed.markdown.MarkdownDocument;
 import io.github.seedbed.markdown.MarkdownDocument.Heading;
 import io.github.seedbed.picture.Picture;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,10 +33,10 @@ public final class CardPage {
                 .attributeProviderFactory(context -> new PageAttributes())
                 .nodeRendererFactory(context -> new PageNodes(context, pictures))
                 .build();
-        return template()
-                .replace("{lang}", escaped(FrontMatter.language(markdown).orElse("en")))
-                .replace("{title}", escaped(title(document.headings())))
-                .replace("{style}", resource("card.css"))
+        return Resources.text(CardPage.class, "card.html")
+                .replace("{lang}", Html.escaped(FrontMatter.language(markdown).orElse("en")))
+                .replace("{title}", Html.escaped(title(document.headings())))
+                .replace("{style}", Resources.text(CardPage.class, "card.css"))
                 .replace("{facts}", facts(facts))
                 .replace("{contents}", contents(document.headings()))
                 .replace("{body}", wrapped(renderer.render(document.root())));
@@ -53,16 +52,16 @@ public final class CardPage {
         return IntStream.range(0, headings.size())
                 .filter(i -> headings.get(i).level() == 2)
                 .mapToObj(i -> "<li><a href=\"#" + id(i + 1) + "\">"
-                        + escaped(headings.get(i).text()) + "</a></li>\n")
+                        + Html.escaped(headings.get(i).text()) + "</a></li>\n")
                 .collect(Collectors.joining());
     }
 
     private static String facts(Map<String, String> facts) {
         StringBuilder list = new StringBuilder();
         facts.forEach((name, value) -> list.append("<div><dt>")
-                .append(escaped(name))
+                .append(Html.escaped(name))
                 .append("</dt><dd>")
-                .append(escaped(value))
+                .append(Html.escaped(value))
                 .append("</dd></div>\n"));
         return list.toString();
     }
@@ -88,27 +87,8 @@ public final class CardPage {
         return wrapped.append(html.substring(from)).toString();
     }
 
-    private static String template() {
-        return resource("card.html");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = CardPage.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new IllegalStateException("a resource of this jar can always be read", e);
-        }
-    }
-
     /** Of the nth heading, counted from 1. */
     static String id(int heading) {
         return "section-" + heading;
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

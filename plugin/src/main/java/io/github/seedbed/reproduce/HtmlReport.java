@@ -1,9 +1,7 @@
 package io.github.seedbed.reproduce;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.seedbed.html.Html;
+import io.github.seedbed.internal.files.Resources;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,24 +37,16 @@ final class HtmlReport {
                 "<head>",
                 "<meta charset=\"utf-8\">",
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-                "<title>" + escaped(report.headline()) + "</title>",
+                "<title>" + Html.escaped(report.headline()) + "</title>",
                 "<style>",
-                style().strip(),
+                Resources.text(HtmlReport.class, "report.css").strip(),
                 "</style>",
                 "</head>",
                 "<body>",
                 "<main>",
-                "<h1>" + escaped(report.headline()) + "</h1>",
+                "<h1>" + Html.escaped(report.headline()) + "</h1>",
                 "<p class=\"lead\">Each training had the same code, settings and data as the one in <code>target/run</code>, and"
                         + " something around it was other than usual. None of that may make a difference.</p>");
-    }
-
-    private static String style() {
-        try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void picture() {
@@ -77,15 +67,15 @@ final class HtmlReport {
 
     private void cause(Finding finding) {
         line("<article" + (report.isFault(finding) ? "" : " class=\"information\"") + ">");
-        line("<h3>" + escaped(upper(finding.cause().title())) + "</h3>", "<ul>");
+        line("<h3>" + Html.escaped(upper(finding.cause().title())) + "</h3>", "<ul>");
         for (Finding.Place place : finding.places()) {
-            line("<li><b>" + escaped(place.file()) + "</b>: " + lines(place.words()) + "<br>both versions: "
+            line("<li><b>" + Html.escaped(place.file()) + "</b>: " + lines(place.words()) + "<br>both versions: "
                     + code("target/run") + " and " + code("target/reproduce/" + place.trial() + "/run") + "</li>");
         }
         line("</ul>", "<dl>");
-        item("differs under", escaped(String.join(", ", finding.trials())));
-        item("why", escaped(finding.cause().habit()));
-        item("do", escaped(finding.cause().remedy()));
+        item("differs under", Html.escaped(String.join(", ", finding.trials())));
+        item("why", Html.escaped(finding.cause().habit()));
+        item("do", Html.escaped(finding.cause().remedy()));
         item("lint rule", rules(finding.cause().rules()));
         line("</dl>", "</article>");
     }
@@ -108,8 +98,8 @@ final class HtmlReport {
             return;
         }
         line("<h2>Predictions</h2>", "<ul>");
-        asked.forEach(outcome -> line("<li><b>" + escaped(outcome.trial().name()) + "</b>: "
-                + escaped(outcome.flips().get().words()) + "</li>"));
+        asked.forEach(outcome -> line("<li><b>" + Html.escaped(outcome.trial().name()) + "</b>: "
+                + Html.escaped(outcome.flips().get().words()) + "</li>"));
         line("</ul>");
     }
 
@@ -117,7 +107,7 @@ final class HtmlReport {
         line("<h2>Every file under every disturbance</h2>");
         line("<div class=\"table\" role=\"region\" aria-label=\"Files and disturbances\" tabindex=\"0\">", "<table>");
         String files = report.files().stream()
-                .map(file -> "<th scope=\"col\">" + escaped(file) + "</th>")
+                .map(file -> "<th scope=\"col\">" + Html.escaped(file) + "</th>")
                 .collect(Collectors.joining());
         line("<thead><tr><th scope=\"col\">training</th>" + files
                 + "<th scope=\"col\">what was other</th></tr></thead>");
@@ -133,13 +123,13 @@ final class HtmlReport {
 
     private void row(Outcome outcome) {
         StringBuilder row = new StringBuilder(
-                "<tr><th scope=\"row\">" + escaped(outcome.trial().name()) + "</th>");
+                "<tr><th scope=\"row\">" + Html.escaped(outcome.trial().name()) + "</th>");
         for (String file : report.files()) {
             Outcome.Verdict verdict = outcome.verdict(file);
             row.append("<td class=\"mark ").append(verdict.id()).append("\"><span role=\"img\" aria-label=\"");
             row.append(verdict.words()).append("\">").append(verdict.sign()).append("</span></td>");
         }
-        line(row + "<td class=\"changes\">" + escaped(outcome.trial().changes()) + "</td></tr>");
+        line(row + "<td class=\"changes\">" + Html.escaped(outcome.trial().changes()) + "</td></tr>");
     }
 
     private static String upper(String text) {
@@ -147,17 +137,10 @@ final class HtmlReport {
     }
 
     private static String code(String text) {
-        return "<code>" + escaped(text) + "</code>";
+        return "<code>" + Html.escaped(text) + "</code>";
     }
 
     private static String lines(String text) {
-        return escaped(text).replace("\n", "<br>");
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return Html.escaped(text).replace("\n", "<br>");
     }
 }

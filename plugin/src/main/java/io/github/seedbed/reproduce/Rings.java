@@ -1,5 +1,6 @@
 package io.github.seedbed.reproduce;
 
+import io.github.seedbed.html.Html;
 import java.util.Locale;
 
 /** A picture of a report as the section of a tree: a ring for each file, a sector for each training. */
@@ -26,7 +27,7 @@ final class Rings {
     }
 
     private void draw() {
-        line("<svg viewBox=\"0 0 720 720\" role=\"img\" aria-label=\"%s\">", HtmlReport.escaped(report.headline()));
+        line("<svg viewBox=\"0 0 720 720\" role=\"img\" aria-label=\"%s\">", Html.escaped(report.headline()));
         int trainings = report.outcomes().size();
         double sector = (360 - GAP_DEGREES) / trainings;
         for (int i = 0; i < trainings; i++) {
@@ -46,8 +47,8 @@ final class Rings {
                     "<path class=\"%s\" d=\"%s\"><title>%s, %s: %s</title></path>",
                     outcome.verdict(file).id(),
                     ring(inner, inner + width, from, to),
-                    HtmlReport.escaped(outcome.trial().name()),
-                    HtmlReport.escaped(file),
+                    Html.escaped(outcome.trial().name()),
+                    Html.escaped(file),
                     outcome.verdict(file).words());
         }
         name(outcome.trial().name(), (from + to) / 2);
@@ -85,7 +86,7 @@ final class Rings {
                 point(OUTER + GAP_TO_NAMES, degrees),
                 left ? degrees + 90 : degrees - 90,
                 left ? "end" : "start",
-                HtmlReport.escaped(name));
+                Html.escaped(name));
     }
 
     private void centre() {

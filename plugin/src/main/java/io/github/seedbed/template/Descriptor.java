@@ -1,5 +1,6 @@
 package io.github.seedbed.template;
 
+import io.github.seedbed.html.Html;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Descriptor {
                 %s  </fileSets>
                 </archetype-descriptor>
                 """,
-                escaped(name),
+                Html.escaped(name),
                 Answers.DEFAULT_GROUP_ID,
                 Names.GROUP_ID,
                 Names.ARTIFACT_ID,
@@ -56,7 +57,7 @@ public final class Descriptor {
         resources.stream()
                 .filter(resource -> !resource.path().equals(RootPom.NAME))
                 .forEach(resource -> sets.computeIfAbsent(head(resource), head -> new ArrayList<>())
-                        .add(escaped(resource.name())));
+                        .add(Html.escaped(resource.name())));
         StringBuilder xml = new StringBuilder();
         sets.forEach((head, names) -> {
             xml.append(head);
@@ -70,17 +71,8 @@ public final class Descriptor {
     }
 
     private static String head(Resource resource) {
-        return String.format(Locale.ROOT, """
-                    <fileSet filtered="%s" packaged="%s" encoding="UTF-8">
-                      <directory>%s</directory>
-                      <includes>
-                """, resource.filtered(), resource.packaged(), escaped(resource.directory()));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return "    <fileSet filtered=\"" + resource.filtered() + "\" packaged=\"" + resource.packaged()
+                + "\" encoding=\"UTF-8\">\n      <directory>" + Html.escaped(resource.directory())
+                + "</directory>\n      <includes>\n";
     }
 }

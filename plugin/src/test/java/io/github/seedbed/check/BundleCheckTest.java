@@ -289,8 +289,8 @@ class BundleCheckTest {
         ProjectFixture.bundle(folder, waivers).write();
         assertThat(report(waivers).findings()).isEmpty();
         assertThat(Files.readString(bundle.resolve("README.md")))
-                .contains("\n## Checks that were waived\n\n- `front-matter-is-valid`: The hub is &lt;our> own\n");
-        editCard("&lt;our>", "your");
+                .contains("\n## Checks that were waived\n\n- `front-matter-is-valid`: The hub is &lt;our&gt; own\n");
+        editCard("&lt;our&gt;", "your");
         assertThat(report(waivers).findings())
                 .extracting(finding -> finding.problem().toString())
                 .containsExactly("""

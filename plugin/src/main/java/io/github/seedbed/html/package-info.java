@@ -1,0 +1,2 @@
+/** What every page in HTML needs. */
+package io.github.seedbed.html;
