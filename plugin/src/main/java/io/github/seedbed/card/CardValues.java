@@ -1,11 +1,11 @@
 package io.github.seedbed.card;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.yaml.YamlWriter;
 import io.github.seedbed.picture.Picture;
 import io.github.seedbed.runfile.RunFolder;
 import io.github.seedbed.seeds.SeedsReport;
 import io.github.seedbed.train.Platform;
-import io.github.seedbed.yaml.YamlWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.seedbed.card;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.seedbed.yaml.YamlWriter;
+import io.github.seedbed.internal.yaml.YamlWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.github.seedbed.check;
 
 import io.github.seedbed.hub.HubNames;
 import io.github.seedbed.internal.text.Nearest;
+import io.github.seedbed.internal.yaml.YamlText;
 import io.github.seedbed.markdown.FrontMatter;
-import io.github.seedbed.yaml.YamlText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

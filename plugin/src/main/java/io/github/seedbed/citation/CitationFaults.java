@@ -1,7 +1,7 @@
 package io.github.seedbed.citation;
 
 import io.github.seedbed.internal.text.Nearest;
-import io.github.seedbed.yaml.YamlText;
+import io.github.seedbed.internal.yaml.YamlText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.seedbed.citation;
 
-import io.github.seedbed.yaml.YamlText;
+import io.github.seedbed.internal.yaml.YamlText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.seedbed.datasheet;
 
-import io.github.seedbed.yaml.YamlWriter;
+import io.github.seedbed.internal.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.datasheet.DataProfile;
 import io.github.seedbed.datasheet.DataSource;
 import io.github.seedbed.datasheet.DatasheetFacts;
-import io.github.seedbed.yaml.YamlText;
+import io.github.seedbed.internal.yaml.YamlText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

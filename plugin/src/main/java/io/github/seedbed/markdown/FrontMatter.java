@@ -1,6 +1,6 @@
 package io.github.seedbed.markdown;
 
-import io.github.seedbed.yaml.YamlText;
+import io.github.seedbed.internal.yaml.YamlText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -103,8 +103,8 @@ class BundleCheckTest {
                           why:   the first line is not ---
                           do:    begin card/model-card.md with a line ---, then YAML such as «license: apache-2.0», then a line ---""");
         assertFrontMatter("---\nlicense: x\n", "no line --- ends it");
-        assertFrontMatter("---\njust text\n---\n", "it is no mapping of names to values");
-        assertFrontMatter("---\na: 1\na: 2\n---\n", "found duplicate key a");
+        assertFrontMatter("---\njust text\n---\n", "there is no mapping of names to values at the top");
+        assertFrontMatter("---\na: 1\na: 2\n---\n", "duplicate name \"a\"");
         assertFrontMatter("---\na: !!int many\n---\n", "a value has no such type: For input string: \"many\"");
     }
 

@@ -97,7 +97,7 @@ class CitationFaultsTest {
                 .containsExactly(
                         new CitationFaults.Fault(2, "it is no valid YAML: mapping values are not allowed here"));
         assertThat(CitationFaults.of("just text\n"))
-                .containsExactly(
-                        new CitationFaults.Fault(1, "it is no valid YAML: it is no mapping of names to values"));
+                .containsExactly(new CitationFaults.Fault(
+                        1, "it is no valid YAML: there is no mapping of names to values at the top"));
     }
 }

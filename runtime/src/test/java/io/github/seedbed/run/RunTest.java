@@ -122,7 +122,7 @@ class RunTest extends FlowersFixture {
                           why:   nothing reads it
                           do:    Did you mean "epochs"?
                         The setting "hyperparameters.epochs" is missing
-                          where: FILE, line 15
+                          where: FILE, line 14
                           why:   it has no default
                           do:    add the line: epochs: 1""".replace("FILE", experiment.toString()));
     }

@@ -1,6 +1,7 @@
 package io.github.seedbed.internal.settings;
 
 import io.github.seedbed.internal.text.Nearest;
+import io.github.seedbed.internal.yaml.YamlNode;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.lang.reflect.Constructor;
@@ -29,13 +30,13 @@ final class Binder {
         this.file = file;
     }
 
-    <T extends Record> T bindAll(Setting setting, Class<T> type) {
+    <T extends Record> T bindAll(YamlNode setting, Class<T> type) {
         Object bound = record(setting, type);
         ProblemException.throwIfAny(problems);
         return type.cast(bound);
     }
 
-    private Object value(Setting setting, Type type) {
+    private Object value(YamlNode setting, Type type) {
         if (type instanceof ParameterizedType generic) {
             return container(setting, generic);
         }
@@ -49,7 +50,7 @@ final class Binder {
         return setting.isText() ? scalar(setting, simple) : mistyped(setting, kind(simple));
     }
 
-    private Object container(Setting setting, ParameterizedType type) {
+    private Object container(YamlNode setting, ParameterizedType type) {
         Type[] arguments = type.getActualTypeArguments();
         if (type.getRawType() == Optional.class) {
             return setting.value() == null ? Optional.empty() : Optional.ofNullable(value(setting, arguments[0]));
@@ -57,25 +58,25 @@ final class Binder {
         if (type.getRawType() == List.class) {
             return setting.isList() ? list(setting, arguments[0]) : mistyped(setting, "a list, such as [a, b]");
         }
-        return setting.isSection() ? map(setting, arguments[1]) : mistyped(setting, "a section of names and values");
+        return setting.isMapping() ? map(setting, arguments[1]) : mistyped(setting, "a section of names and values");
     }
 
-    private List<Object> list(Setting setting, Type item) {
+    private List<Object> list(YamlNode setting, Type item) {
         List<Object> list = new ArrayList<>();
-        for (Setting one : setting.list()) {
+        for (YamlNode one : setting.list()) {
             list.add(value(one, item));
         }
         return list;
     }
 
-    private Map<String, Object> map(Setting setting, Type item) {
+    private Map<String, Object> map(YamlNode setting, Type item) {
         Map<String, Object> map = new LinkedHashMap<>();
-        setting.section().forEach((name, one) -> map.put(name, value(one, item)));
+        setting.mapping().forEach((name, one) -> map.put(name, value(one, item)));
         return map;
     }
 
-    private Object record(Setting setting, Class<?> type) {
-        if (!setting.isSection()) {
+    private Object record(YamlNode setting, Class<?> type) {
+        if (!setting.isMapping()) {
             return mistyped(setting, "a section of names and values");
         }
         int before = problems.size();
@@ -89,8 +90,8 @@ final class Binder {
         return problems.size() > before ? null : create(setting, type, components, arguments);
     }
 
-    private Object component(Setting setting, RecordComponent component) {
-        Setting value = setting.section().get(component.getName());
+    private Object component(YamlNode setting, RecordComponent component) {
+        YamlNode value = setting.mapping().get(component.getName());
         if (value != null) {
             return value(value, component.getGenericType());
         }
@@ -104,8 +105,8 @@ final class Binder {
                 "add the line: " + component.getName() + ": " + example(component.getType()));
     }
 
-    private void reportUnknown(Setting setting, List<String> known) {
-        setting.section().forEach((name, value) -> {
+    private void reportUnknown(YamlNode setting, List<String> known) {
+        setting.mapping().forEach((name, value) -> {
             if (!known.contains(name)) {
                 problem(
                         "There is no setting \"" + value.path() + "\"",
@@ -116,7 +117,7 @@ final class Binder {
         });
     }
 
-    private Object create(Setting setting, Class<?> type, RecordComponent[] components, Object[] arguments) {
+    private Object create(YamlNode setting, Class<?> type, RecordComponent[] components, Object[] arguments) {
         try {
             Class<?>[] types =
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -139,7 +140,7 @@ final class Binder {
         }
     }
 
-    private Object scalar(Setting setting, Class<?> type) {
+    private Object scalar(YamlNode setting, Class<?> type) {
         String text = (String) setting.value();
         try {
             if (type == String.class) {
@@ -184,7 +185,7 @@ final class Binder {
         return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
     }
 
-    private Object mistyped(Setting setting, String expected) {
+    private Object mistyped(YamlNode setting, String expected) {
         String given = setting.isText() ? "\"" + setting.value() + "\"" : shape(setting);
         return problem(
                 "The setting \"" + setting.path() + "\" has the wrong type",
@@ -193,14 +194,14 @@ final class Binder {
                 "write " + expected);
     }
 
-    private static String shape(Setting setting) {
+    private static String shape(YamlNode setting) {
         if (setting.value() == null) {
             return "nothing";
         }
         return setting.isList() ? "a list" : "a section";
     }
 
-    private Object problem(String what, Setting setting, String why, String action) {
+    private Object problem(String what, YamlNode setting, String why, String action) {
         String where = setting.line() == 0 ? "--" + setting.path() : file + ", line " + setting.line();
         problems.add(new Problem(what, where, why, action));
         return null;

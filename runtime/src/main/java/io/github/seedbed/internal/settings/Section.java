@@ -1,13 +1,14 @@
 package io.github.seedbed.internal.settings;
 
+import io.github.seedbed.internal.yaml.YamlNode;
 import java.nio.file.Path;
 
 /** A part of a settings file that is bound later, by the code that owns it. */
 public final class Section {
     private final Path file;
-    private final Setting setting;
+    private final YamlNode setting;
 
-    Section(Path file, Setting setting) {
+    Section(Path file, YamlNode setting) {
         this.file = file;
         this.setting = setting;
     }

@@ -1,6 +1,8 @@
 package io.github.seedbed.internal.settings;
 
 import io.github.seedbed.internal.text.Nearest;
+import io.github.seedbed.internal.yaml.YamlNode;
+import io.github.seedbed.internal.yaml.YamlText;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
@@ -14,32 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A YAML file of settings: read without constructing any class, overridable by name, bound to records. */
 public final class SettingsFile {
-    /** Far more than any experiment needs; a file that nests deeper was made to do harm. */
-    private static final int DEPTH = 20;
-
-    /** Far more than any experiment needs: aliases of aliases multiply, so that a kilobyte can stand for a billion. */
-    private static final int VALUES = 100_000;
-
     private final Path file;
-    private final Setting root;
+    private final YamlNode root;
 
-    private SettingsFile(Path file, Setting root) {
+    private SettingsFile(Path file, YamlNode root) {
         this.file = file;
         this.root = root;
     }
@@ -73,79 +56,17 @@ public final class SettingsFile {
                 new Problem("The settings file cannot be read", file.toString(), why, action), cause);
     }
 
-    private static Setting parse(Path file, String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setNestingDepthLimit(DEPTH);
+    private static YamlNode parse(Path file, String text) {
         try {
-            // Nodes only: nothing is ever constructed from what a file says
-            Node node = new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options)
-                    .getSingleNode();
-            Setting root = node == null ? new Setting("", 1, null) : new Tree().setting("", node, DEPTH);
-            if (!root.isSection()) {
-                throw invalid(file, 1, "there is no mapping of names to values at the top", null);
-            }
-            return root;
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw invalid(file, line, e.getProblem(), e);
-        } catch (YAMLException e) {
-            throw invalid(file, 1, e.getMessage(), e);
-        }
-    }
-
-    private static ProblemException invalid(Path file, int line, String why, Exception cause) {
-        return new ProblemException(
-                new Problem(
-                        "The settings file is not valid YAML",
-                        file + ", line " + line,
-                        why,
-                        "mend the file at that line"),
-                cause);
-    }
-
-    /** The settings of one file, counted while they are read. */
-    private static final class Tree {
-        private int values;
-
-        private Setting setting(String path, Node node, int depth) {
-            int line = node.getStartMark().getLine() + 1;
-            if (++values > VALUES) {
-                throw new YAMLException("it stands for more than " + VALUES + " values");
-            }
-            if (depth == 0) {
-                throw new YAMLException("it nests deeper than " + DEPTH + " levels");
-            }
-            if (node instanceof MappingNode mapping) {
-                return new Setting(path, line, section(path, mapping, depth));
-            }
-            if (node instanceof SequenceNode sequence) {
-                List<Setting> items = new ArrayList<>();
-                for (Node item : sequence.getValue()) {
-                    items.add(setting(path + "[" + items.size() + "]", item, depth - 1));
-                }
-                return new Setting(path, line, items);
-            }
-            ScalarNode scalar = (ScalarNode) node;
-            return new Setting(path, line, scalar.getTag().equals(Tag.NULL) ? null : scalar.getValue());
-        }
-
-        private Map<String, Setting> section(String path, MappingNode mapping, int depth) {
-            Map<String, Setting> section = new LinkedHashMap<>();
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                    throw new YAMLException("a name is a list or a section, in line "
-                            + (tuple.getKeyNode().getStartMark().getLine() + 1));
-                }
-                String name = key.getValue();
-                Setting old = section.put(
-                        name, setting(path.isEmpty() ? name : path + "." + name, tuple.getValueNode(), depth - 1));
-                if (old != null) {
-                    throw new YAMLException("\"" + old.path() + "\" stands twice, the second time in line "
-                            + (tuple.getKeyNode().getStartMark().getLine() + 1));
-                }
-            }
-            return section;
+            return YamlText.of(text).root();
+        } catch (YamlText.Invalid e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The settings file is not valid YAML",
+                            file + ", line " + e.line(),
+                            e.getMessage(),
+                            "fix the file at that line"),
+                    e);
         }
     }
 
@@ -156,7 +77,7 @@ public final class SettingsFile {
      * @throws ProblemException naming every path that the file does not hold, with the nearest one that it holds
      */
     public SettingsFile with(Map<String, String> overrides) {
-        Map<String, Setting> known = root.leaves();
+        Map<String, YamlNode> known = root.leaves();
         List<Problem> problems = new ArrayList<>();
         for (String path : new TreeMap<>(overrides).keySet()) {
             if (!known.containsKey(path)) {
@@ -171,14 +92,14 @@ public final class SettingsFile {
         return new SettingsFile(file, replaced(root, overrides));
     }
 
-    private static Setting replaced(Setting setting, Map<String, String> overrides) {
-        if (setting.isSection()) {
-            Map<String, Setting> section = new LinkedHashMap<>();
-            setting.section().forEach((name, value) -> section.put(name, replaced(value, overrides)));
-            return new Setting(setting.path(), setting.line(), section);
+    private static YamlNode replaced(YamlNode setting, Map<String, String> overrides) {
+        if (setting.isMapping()) {
+            Map<String, YamlNode> section = new LinkedHashMap<>();
+            setting.mapping().forEach((name, value) -> section.put(name, replaced(value, overrides)));
+            return new YamlNode(setting.path(), setting.line(), section);
         }
         String value = overrides.get(setting.path());
-        return value == null ? setting : new Setting(setting.path(), 0, value);
+        return value == null ? setting : new YamlNode(setting.path(), 0, value);
     }
 
     /**
@@ -196,9 +117,9 @@ public final class SettingsFile {
     /** Returns every single value by its path, sorted: texts as they stand in the file or on the command line. */
     public Map<String, String> values() {
         Map<String, String> values = new TreeMap<>();
-        root.leaves().forEach((path, leaf) -> {
-            if (leaf.isText()) {
-                values.put(path, (String) leaf.value());
+        root.leaves().forEach((path, node) -> {
+            if (node.isText()) {
+                values.put(path, (String) node.value());
             }
         });
         return values;

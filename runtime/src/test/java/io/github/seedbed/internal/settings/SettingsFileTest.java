@@ -126,7 +126,11 @@ class SettingsFileTest {
     void refusesANameThatStandsTwice() {
         assertThatThrownBy(() -> read("a: 1\nb: 2\na: 3\n"))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("\"a\" stands twice, the second time in line 3");
+                .hasMessage("""
+                        The settings file is not valid YAML
+                          where: FILE, line 3
+                          why:   duplicate name "a"
+                          do:    fix the file at that line""".replace("FILE", path().toString()));
     }
 
     @Test
@@ -166,7 +170,8 @@ class SettingsFileTest {
     void saysWhenANameIsNoText() {
         assertThatThrownBy(() -> read("a: 1\n[b]: 2\n"))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("a name is a list or a section, in line 2");
+                .hasMessageContaining("a name is a list or a mapping")
+                .hasMessageContaining("line 2");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.seedbed.yaml;
+package io.github.seedbed.internal.yaml;
 
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;

@@ -1,0 +1,2 @@
+/** YAML that people write, with the line of every value. */
+package io.github.seedbed.internal.yaml;
