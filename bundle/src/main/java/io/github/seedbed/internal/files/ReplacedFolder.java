@@ -74,12 +74,18 @@ public final class ReplacedFolder implements AutoCloseable {
      * @throws IOException if it cannot be moved; the old folder is in its place then
      */
     public void commit() throws IOException {
+        commit(() -> {});
+    }
+
+    /** Does something between the two moves: where a kill would hurt most. */
+    void commit(Runnable between) throws IOException {
         Path old = sibling(place, OLD + ProcessHandle.current().pid());
         SortedFiles.delete(old);
         boolean replaces = Files.exists(place);
         if (replaces) {
             Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
         }
+        between.run();
         try {
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,46 @@ class ReplacedFolderTest {
         ReplacedFolder.recover(place);
         assertThat(place.resolve("file")).hasContent("old");
         assertThat(SortedFiles.in(parent)).containsExactly(place);
+    }
+
+    @Test
+    void leavesTheOldFolderWholeWhereverItsProcessIsKilled() throws Exception {
+        Path place = folder("place", "old");
+        for (String moment : List.of("writing", "between the moves")) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Killed.class.getName(),
+                            place.toString(),
+                            moment)
+                    .inheritIO()
+                    .start();
+            assertThat(process.waitFor()).as(moment).isEqualTo(Killed.EXIT);
+            assertThat(Files.exists(place)).as(moment).isEqualTo(moment.equals("writing"));
+            assertThat(SortedFiles.in(parent)).as(moment).hasSizeGreaterThan(1);
+
+            ReplacedFolder.recover(place);
+            assertThat(place.resolve("file")).as(moment).hasContent("old");
+            assertThat(SortedFiles.in(parent)).as(moment).containsExactly(place);
+        }
+    }
+
+    /** A process that ends at once at the moment that it is told, as a killed one does. */
+    static final class Killed {
+        private static final int EXIT = 137;
+
+        private Killed() {}
+
+        public static void main(String[] args) throws IOException {
+            ReplacedFolder folder = ReplacedFolder.at(Path.of(args[0]));
+            Files.writeString(folder.draft().resolve("file"), "new");
+            if (args[1].equals("writing")) {
+                Runtime.getRuntime().halt(EXIT);
+            }
+            folder.commit(() -> Runtime.getRuntime().halt(EXIT));
+        }
     }
 
     @Test
