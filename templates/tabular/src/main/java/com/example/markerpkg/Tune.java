@@ -1,8 +1,10 @@
 package com.example.markerpkg;
 
+import io.github.seedbed.metrics.CrossValidation;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
+import java.util.List;
 
 /** Compares hyperparameters by cross-validation on the training rows; the test rows are never looked at. */
 public final class Tune {
@@ -18,10 +20,15 @@ public final class Tune {
      */
     public static void main(String[] args) throws IOException {
         try (Run run = Run.start(args)) {
-            Table train = run.split(Train.rows(run)).train();
-            run.crossValidation(train, FOLDS)
-                    .compare(Train.Hyperparameters.candidates(), (rows, candidate) -> Train.fit(run, rows, candidate))
-                    .forEach(result -> run.log(result.toString()));
+            compare(run, Train.Hyperparameters.candidates()).forEach(result -> run.log(result.toString()));
         }
+    }
+
+    /** Returns the candidates with their log loss, the best first. */
+    static List<CrossValidation.Result<Train.Hyperparameters>> compare(Run run, List<Train.Hyperparameters> candidates)
+            throws IOException {
+        Table train = run.split(Train.rows(run)).train();
+        return run.crossValidation(train, FOLDS)
+                .compare(candidates, (rows, candidate) -> Train.fit(run, rows, candidate));
     }
 }

@@ -2,28 +2,23 @@ package com.example.markerpkg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
+import io.github.seedbed.metrics.CrossValidation;
+import io.github.seedbed.run.Run;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TuneTest {
     @Test
-    void printsTheBestCandidateFirst() throws IOException {
-        PrintStream console = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            Tune.main(new String[0]);
-        } finally {
-            System.setOut(console);
+    void theBestCandidateComesFirst() throws IOException {
+        List<Train.Hyperparameters> candidates = Train.Hyperparameters.candidates();
+        // Two of them: each is trained once a fold
+        List<Train.Hyperparameters> two = List.of(candidates.get(0), candidates.get(candidates.size() - 1));
+        try (Run run = Run.start()) {
+            assertThat(Tune.compare(run, two))
+                    .hasSize(2)
+                    .extracting(CrossValidation.Result::logLoss)
+                    .isSorted();
         }
-        assertThat(printed.toString(StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> line.startsWith("log loss"))
-                        .map(line -> line.substring(0, line.indexOf("accuracy"))))
-                .hasSizeGreaterThan(1)
-                .isSorted();
     }
 }
