@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A broken file of one template turns the cells red that it concerns, and no others. */
 @Tag("full")
-@Order(21)
+@ResourceLock(MatrixTrial.REPOSITORIES)
 class BrokenMatrixTest {
     private static final String MAVEN = "3.8.7";
     private static final String TRAIN = "templates/text/src/main/java/com/example/markerpkg/Train.java";

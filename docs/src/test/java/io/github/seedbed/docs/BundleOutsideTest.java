@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/examples/Predict.java}: a program that knows nothing of the project loads its bundle. */
-@Order(2)
 class BundleOutsideTest {
     private final FirstRun first = FirstRun.get();
 

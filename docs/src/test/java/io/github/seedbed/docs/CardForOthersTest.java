@@ -15,13 +15,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
 /** What a published card gives to others: front matter for the Hub, and what to type. */
-@Order(33)
 class CardForOthersTest {
     private final FirstRun first = FirstRun.get();
 

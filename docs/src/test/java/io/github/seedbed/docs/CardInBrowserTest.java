@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
  * than a phone. The check is that of a card with faults, so that there is something to read.
  */
 @Tag("full")
-@Order(31)
 class CardInBrowserTest {
     private static final int PHONE = 390;
 
@@ -84,9 +82,7 @@ class CardInBrowserTest {
 
     /** Of a release with a file that somebody touched: several people have something to do. */
     private String check() throws Exception {
-        first.verify.green();
-        Path copy = Workspace.empty("red check").resolve("my-model");
-        Tools.output("cp", "-R", first.project.toString(), copy.toString());
+        Path copy = first.copyAfterVerify("red check");
         Files.writeString(copy.resolve("target/bundle/datasheet.md"), "\nTODO\n", StandardOpenOption.APPEND);
         first.maven.run(copy, "-o", "seedbed:check", "-Dseedbed.release").red();
         return Files.readString(copy.resolve("target/check.html"));

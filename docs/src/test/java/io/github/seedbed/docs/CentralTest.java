@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code -Pcentral}, up to the upload: what Maven Central would get, of Seedbed and of a project made with it. */
 @Tag("full")
-@Order(18)
 class CentralTest {
     private static final String DRY = "mvn deploy -Prelease,central -DskipUpload";
     private static final List<String> SUMS = List.of(".md5", ".sha1", ".sha256", ".sha512");
@@ -23,6 +21,7 @@ class CentralTest {
     private final FirstRun first = FirstRun.get();
 
     @Test
+    @Runs(DRY)
     void everyFileIsSignedAndSummed() throws Exception {
         Maven maven = central(Workspace.warmRepository("repository of central"));
         Path clone = Workspace.copy(Workspace.ROOT, Workspace.empty("central").resolve("seedbed"));

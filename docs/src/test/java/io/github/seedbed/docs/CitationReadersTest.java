@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
  * schema of CFF, CodeMeta or Zenodo's metadata; those rules are in {@code CitationFaults} and its tests.)
  */
 @Tag("full")
-@Order(34)
 class CitationReadersTest {
     private static final String READER = """
             import { Cite } from "@citation-js/core";

@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What the determinism rules of a project find, and what they leave in peace, on cases of our own. */
-@Order(9)
 class DeterminismTest {
     private static final Path CASES = Workspace.ROOT.resolve("docs/src/test/resources/determinism");
     private static final Pattern FOUND = Pattern.compile("\\((\\w+\\.java):(\\d+)\\)");

@@ -10,44 +10,118 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a newcomer has after the first two commands of the README. Made once; the tests work on copies. */
+/**
+ * What a newcomer has after the first two commands of the README. Made once, and again when a source changed; whoever
+ * writes into clone, project or repository takes a copy, for several tests run at once.
+ */
 final class FirstRun {
     static final String COMMAND_ONE = "mvn -q -Pnew install -DartifactId=my-model";
+    static final String VERIFY = "mvn verify";
+
+    /** Written when both commands were green: what they began with. {@code mvn clean} makes it go. */
+    private static final String MADE_OF = "made of";
 
     private static FirstRun made;
 
     final Path clone;
     final Path project;
     final Maven maven;
-    final Map<String, String> cloneBefore;
+
+    /** A line for every file of the clone: digest and name. */
+    final List<String> cloneBefore;
+
     final Maven.Result commandOne;
     final Maven.Result verify;
 
-    private FirstRun() throws IOException {
-        Path folder = Workspace.empty("first run");
-        clone = Workspace.copy(Workspace.ROOT, folder.resolve("seedbed"));
+    /** Runs the two commands. */
+    private FirstRun(Path tree, Path folder) throws IOException {
+        cloneBefore = lines(tree);
+        clone = Files.move(tree, folder.resolve("seedbed"));
         maven = Maven.of(Workspace.warmRepository("repository"));
-        cloneBefore = sources(clone);
-        commandOne = maven.documented(clone, COMMAND_ONE);
+        commandOne = maven.documented(clone, COMMAND_ONE).green();
         project = folder.resolve("my-model");
-        verify = Files.isDirectory(project) ? maven.documented(project, "mvn verify") : null;
+        verify = maven.documented(project, VERIFY);
+        if (verify.exit() == 0) {
+            Files.writeString(folder.resolve(COMMAND_ONE), commandOne.output());
+            Files.writeString(folder.resolve(VERIFY), verify.output());
+            Files.write(folder.resolve(MADE_OF), cloneBefore);
+        }
     }
 
+    /** Takes what an earlier build of the same sources made. */
+    private FirstRun(Path folder) throws IOException {
+        cloneBefore = Files.readAllLines(folder.resolve(MADE_OF));
+        clone = folder.resolve("seedbed");
+        maven = Maven.of(Workspace.folder("repository"));
+        commandOne = new Maven.Result(0, Files.readString(folder.resolve(COMMAND_ONE)));
+        project = folder.resolve("my-model");
+        verify = new Maven.Result(0, Files.readString(folder.resolve(VERIFY)));
+    }
+
+    /** Returns what there is once for all tests; the first command was green. */
     static synchronized FirstRun get() {
         try {
             if (made == null) {
-                made = new FirstRun();
+                made = make();
             }
-            made.commandOne.green();
-            return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        RunsCheck.ran(COMMAND_ONE);
+        RunsCheck.ran(VERIFY);
+        return made;
+    }
+
+    private static FirstRun make() throws IOException {
+        Path tree =
+                Workspace.copy(Workspace.ROOT, Workspace.empty("this checkout").resolve("seedbed"));
+        Path madeOf = Workspace.folder("first run").resolve(MADE_OF);
+        if (Files.exists(madeOf) && outsideDocs(Files.readAllLines(madeOf)).equals(outsideDocs(lines(tree)))) {
+            return new FirstRun(madeOf.getParent());
+        }
+        return new FirstRun(tree, Workspace.empty("first run"));
+    }
+
+    /** Returns a line for every source, and one for what builds them. */
+    private static List<String> lines(Path tree) throws IOException {
+        Map<String, String> lines = sources(tree);
+        lines.put("Maven", System.getProperty("maven.home"));
+        lines.put("Java", System.getProperty("java.home") + " " + Runtime.version());
+        return lines.entrySet().stream()
+                .map(line -> line.getValue() + "  " + line.getKey())
+                .toList();
+    }
+
+    /** The pages and these tests are no part of what the two commands build. */
+    private static List<String> outsideDocs(List<String> lines) {
+        return lines.stream().filter(line -> !line.contains("  docs/")).toList();
+    }
+
+    /** Returns a line for every file of the clone as it is now. */
+    List<String> cloneAfter() throws IOException {
+        return lines(clone);
     }
 
     /** Returns a fresh copy of the generated project, without what a build left. */
     Path copyOfProject(String name) throws IOException {
         return Workspace.copy(project, Workspace.empty(name).resolve("my-model"));
+    }
+
+    /** Returns a copy of the generated project as {@code verify} left it. */
+    Path copyAfterVerify(String name) throws IOException {
+        verify.green();
+        return Workspace.copyAll(project, Workspace.empty(name).resolve("my-model"));
+    }
+
+    /** Returns a copy of the clone as the first command left it. */
+    Path copyOfClone(String name) throws IOException {
+        return Workspace.copyAll(clone, Workspace.empty(name).resolve("seedbed"));
+    }
+
+    /** Returns the same Maven with a local repository of its own, for what installs. */
+    Maven installing(String name) throws IOException {
+        Path repository = Workspace.repositoryLike(maven.repository(), name);
+        return new Maven(maven.home(), maven.java(), repository, maven.more(), maven.environment());
     }
 
     /** Returns name to digest of every file that no build made. */

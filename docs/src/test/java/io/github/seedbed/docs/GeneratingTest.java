@@ -15,9 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code docs/generating.md}: every way to generate, and the table of what happens with bad values. */
-@Order(3)
+@Order(2)
 class GeneratingTest {
     private static final String NEW = "mvn io.github.seedbed:seedbed-maven-plugin:0.1.0:new";
+    private static final String SECOND = NEW + " -DartifactId=my-second";
+    private static final String COMMITTED = NEW + " -DartifactId=my-committed -Dgit";
+    private static final String EVERY_OPTION =
+            "mvn -q -Pnew install -DartifactId=my-other -DgroupId=org.acme -Dpackage=org.acme.other"
+                    + " -Dtemplate=tabular";
     private static final String GENERATE =
             "mvn org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate -B -DarchetypeCatalog=local"
                     + " -DarchetypeGroupId=io.github.seedbed -DarchetypeArtifactId=seedbed-tabular"
@@ -39,13 +44,10 @@ class GeneratingTest {
     }
 
     @Test
+    @Runs({SECOND, GENERATE})
     void newAndArchetypeGenerateGiveTheSameBytes() throws IOException {
         Path one = Workspace.empty("by new");
-        assertThat(first.maven
-                        .documented(one, NEW + " -DartifactId=my-second")
-                        .green()
-                        .output())
-                .contains("my-second", "mvn verify");
+        assertThat(first.maven.documented(one, SECOND).green().output()).contains("my-second", "mvn verify");
         first.maven
                 .run(one, "-o", NEW.substring("mvn ".length()), "-DartifactId=my-third")
                 .green();
@@ -60,22 +62,20 @@ class GeneratingTest {
     }
 
     @Test
+    @Runs(EVERY_OPTION)
     void commandOneHonoursEveryOption() throws IOException {
-        first.maven
-                .documented(
-                        first.clone,
-                        "mvn -q -Pnew install -DartifactId=my-other -DgroupId=org.acme -Dpackage=org.acme.other"
-                                + " -Dtemplate=tabular")
-                .green();
-        Path project = first.clone.resolveSibling("my-other");
+        Path clone = first.copyOfClone("every option");
+        Maven maven = first.installing("repository of every option");
+        maven.documented(clone, EVERY_OPTION).green();
+        Path project = clone.resolveSibling("my-other");
         assertThat(project.resolve("src/main/java/org/acme/other/Train.java"))
                 .content()
                 .startsWith("package org.acme.other;");
         assertThat(project.resolve("pom.xml")).content().contains("<groupId>org.acme</groupId>");
         Path elsewhere = Workspace.empty("elsewhere");
-        first.maven
-                .run(first.clone, "-q", "-Pnew", "install", "-DartifactId=my-model", "-DoutputDirectory=" + elsewhere)
-                .green();
+        // What is between the root, which checks the values, and the module that generates is installed
+        String[] generate = {"-q", "-Pnew", "install", "-pl", ".,archetype/new", "-DoutputDirectory=" + elsewhere};
+        maven.with("-DartifactId=my-model").run(clone, generate).green();
         assertThat(FirstRun.sources(elsewhere.resolve("my-model"))).isEqualTo(FirstRun.sources(first.project));
     }
 
@@ -96,13 +96,14 @@ class GeneratingTest {
     }
 
     @Test
+    @Runs(COMMITTED)
     void gitMakesARepositoryWithOneCommit() throws IOException {
         Path folder = Workspace.empty("with git");
         Path home = Workspace.empty("home");
         Files.writeString(home.resolve(".gitconfig"), "[user]\n  name = Ada\n  email = ada@example.com\n");
         first.maven
                 .environment("HOME", home.toString())
-                .documented(folder, NEW + " -DartifactId=my-committed -Dgit")
+                .documented(folder, COMMITTED)
                 .green();
         assertThat(folder.resolve("my-committed/.git/refs/heads/main")).exists();
     }

@@ -89,7 +89,7 @@ final class Guide {
     }
 
     private void shell(String command) throws IOException {
-        DocumentedCommands.ran(command);
+        RunsCheck.ran(command);
         Process shell = new ProcessBuilder("sh", "-c", command)
                 .directory(project.toFile())
                 .inheritIO()

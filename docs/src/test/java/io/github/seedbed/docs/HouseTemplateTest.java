@@ -5,31 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/house-template.md}: a small Maven project that knows nothing of Seedbed becomes an archetype. */
-@Order(7)
 class HouseTemplateTest {
+    private static final String DERIVE = "mvn io.github.seedbed:seedbed-maven-plugin:0.1.0:derive";
+    private static final String NEW =
+            "mvn io.github.seedbed:seedbed-maven-plugin:0.1.0:new -Darchetype=org.acme:kit-archetype:2.1"
+                    + " -DartifactId=from-the-house";
+
     private final FirstRun first = FirstRun.get();
 
     @Test
+    @Runs({DERIVE, NEW})
     void aForeignProjectBecomesAnArchetypeWhoseProjectsBuild() throws IOException {
         Path folder = Workspace.empty("house");
         Path kit = Workspace.copy(Workspace.ROOT.resolve("docs/src/test/resources/kit"), folder.resolve("kit"));
         Files.writeString(kit.resolve(".env"), "TOKEN=not for others");
-        String derive = "mvn io.github.seedbed:seedbed-maven-plugin:0.1.0:derive";
-        assertThat(first.maven.documented(kit, derive).green().output())
+        // It installs the archetype
+        Maven maven = first.installing("repository of the house");
+        assertThat(maven.documented(kit, DERIVE).green().output())
                 .contains("org.acme:kit-archetype:2.1")
                 .contains("maven-archetype-plugin:3.4.1:generate");
 
         Path byNew = Files.createDirectory(folder.resolve("by new"));
-        first.maven
-                .documented(
-                        byNew,
-                        "mvn io.github.seedbed:seedbed-maven-plugin:0.1.0:new -Darchetype=org.acme:kit-archetype:2.1"
-                                + " -DartifactId=from-the-house")
-                .green();
+        maven.documented(byNew, NEW).green();
         Path project = byNew.resolve("from-the-house");
         assertThat(project.resolve("pom.xml")).content().contains("<version>1.0-SNAPSHOT</version>", "<unrelated>2.1<");
         assertThat(project.resolve("README.md"))
@@ -39,10 +39,9 @@ class HouseTemplateTest {
         assertThat(project.resolve("src/main/java/com/example/Greeting.java")).exists();
 
         Path byPlugin = Files.createDirectory(folder.resolve("by plugin"));
-        GeneratingTest.generate(
-                        first.maven, byPlugin, "org.acme", "kit-archetype", "2.1", "-DartifactId=from-the-house")
+        GeneratingTest.generate(maven, byPlugin, "org.acme", "kit-archetype", "2.1", "-DartifactId=from-the-house")
                 .green();
         assertThat(FirstRun.sources(byPlugin.resolve("from-the-house"))).isEqualTo(FirstRun.sources(project));
-        first.maven.run(project, "verify").green();
+        maven.run(project, "verify").green();
     }
 }

@@ -7,19 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A changed model is red, told metric by metric, accepted, green; smoke runs and several seeds on the way. */
-@Order(6)
+/**
+ * A changed model is red, told metric by metric, accepted, green; smoke runs and several seeds on the way. The
+ * project's tests run in the first {@code verify} of each.
+ */
 class LockTest {
+    private static final String LOCK = "mvn seedbed:lock";
+    private static final String LOCK_WITHOUT_SMOKE = "mvn seedbed:lock -Dseedbed.smoke=false";
+    private static final String RELEASE = "mvn verify -Prelease";
+    private static final String SEEDS = "mvn compile seedbed:train -Dseeds=10";
     private static final String MOVED = "log loss .* (better|worse) by [0-9.]+";
 
     private final FirstRun first = FirstRun.get();
     private final Maven maven = first.maven.with("-o");
 
     @Test
+    @Runs(LOCK)
     void anotherLearningRateIsRedToldAndAccepted() throws IOException {
         Path project = first.copyOfProject("learning rate");
         FirstRun.replace(project.resolve("experiment.yaml"), "learningRate: 1.0", "learningRate: 0.1");
@@ -32,7 +38,7 @@ class LockTest {
                 .containsPattern("accuracy +1.000 \\(0.949 to 1.000\\) +[0-9.]+ \\([0-9.]+ to [0-9.]+\\)")
                 .containsPattern(MOVED);
         String before = Files.readString(project.resolve("model.lock"));
-        assertThat(maven.documented(project, "mvn seedbed:lock").green().output())
+        assertThat(maven.documented(project, LOCK).green().output())
                 .containsPattern("Changed: config.json, metrics.json, model.onnx, model.tribuo, parity.json")
                 .containsPattern(MOVED)
                 .contains("commit it");
@@ -40,11 +46,12 @@ class LockTest {
                 .as("what a reviewer sees")
                 .contains("logLoss", "model.onnx")
                 .doesNotContain("seed", "testRows", "profile.json");
-        maven.run(project, "verify", "-Dquick").green();
+        maven.run(project, "verify", "-Dquick", "-DskipTests").green();
     }
 
     @Test
     @Tag("full")
+    @Runs({LOCK, RELEASE, LOCK_WITHOUT_SMOKE})
     void aSmokeRunIsForEveryDayAndNeverPublished() throws IOException {
         Path project = first.copyOfProject("short runs");
         Path experiment = project.resolve("experiment.yaml");
@@ -54,8 +61,10 @@ class LockTest {
         assertThat(maven.run(project, "verify", "-Dquick").green().output())
                 .contains("smoke run: 100 of them", "model.lock says nothing about smoke runs")
                 .contains("Bundle of a smoke run, to be looked at, not published: target/smoke/bundle");
-        maven.documented(project, "mvn seedbed:lock").green();
-        assertThat(maven.run(project, "verify", "-Dquick").green().output())
+        maven.documented(project, LOCK).green();
+        assertThat(maven.run(project, "verify", "-Dquick", "-DskipTests")
+                        .green()
+                        .output())
                 .contains("Training skipped", "The smoke run is the one in model.lock");
 
         Path repository = Workspace.empty("deployed smoke");
@@ -68,31 +77,31 @@ class LockTest {
         assertThat(project.resolve("target/bundle")).doesNotExist();
 
         FirstRun.answerPrompts(project);
-        String release =
-                first.maven.documented(project, "mvn verify -Prelease").green().output();
+        String release = first.maven.documented(project, RELEASE).green().output();
         assertThat(release).contains("The run is the one in model.lock").doesNotContain("smoke run");
         assertThat(FirstRun.bundle(project).keySet()).contains("model.onnx");
         assertThat(Files.readString(project.resolve("target/bundle/config.json")))
                 .doesNotContain("smoke");
 
         FirstRun.replace(experiment, "learningRate: 1.0", "learningRate: 0.1");
-        assertThat(maven.run(project, "verify", "-Dquick").red().output()).contains("model.lock, runs.smoke.x86_64");
+        assertThat(maven.run(project, "verify", "-Dquick", "-DskipTests").red().output())
+                .contains("model.lock, runs.smoke.x86_64");
         maven.run(project, "seedbed:lock").green();
-        maven.run(project, "verify", "-Dquick").green();
-        assertThat(maven.run(project, "verify", "-Dquick", "-Dseedbed.smoke=false")
+        maven.run(project, "verify", "-Dquick", "-DskipTests").green();
+        assertThat(maven.run(project, "verify", "-Dquick", "-DskipTests", "-Dseedbed.smoke=false")
                         .red()
                         .output())
                 .contains("model.lock, runs.full.x86_64", "mvn seedbed:lock -Dseedbed.smoke=false");
-        maven.documented(project, "mvn seedbed:lock -Dseedbed.smoke=false").green();
-        maven.run(project, "verify", "-Dquick", "-Dseedbed.smoke=false").green();
+        maven.documented(project, LOCK_WITHOUT_SMOKE).green();
+        maven.run(project, "verify", "-Dquick", "-DskipTests", "-Dseedbed.smoke=false")
+                .green();
     }
 
     @Test
+    @Runs(SEEDS)
     void tenSeedsAreTrainedToldAndShownInTheCardOfTheirRunOnly() throws IOException {
         Path project = first.copyOfProject("seeds");
-        String output = maven.documented(project, "mvn compile seedbed:train -Dseeds=10")
-                .green()
-                .output();
+        String output = maven.documented(project, SEEDS).green().output();
         assertThat(output)
                 .contains("Training with 10 seeds, 2026 to 2035")
                 .contains("(10 of 10)")
@@ -105,7 +114,7 @@ class LockTest {
         assertThat(Files.readString(card)).contains("Trained with 10 seeds, 2026 to 2035", "This model (seed 2026)");
 
         FirstRun.replace(project.resolve("experiment.yaml"), "seed: 2026", "seed: 7");
-        maven.run(project, "verify", "-Dquick").red();
+        maven.run(project, "verify", "-Dquick", "-DskipTests").red();
         assertThat(Files.readString(card)).contains("Only seed 7 was tried").doesNotContain("2035");
         assertThat(maven.run(project, "seedbed:lock").green().output())
                 .contains("The test rows are others")

@@ -3,13 +3,11 @@ package io.github.seedbed.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A cell's name, which somebody types. */
-@Order(0)
 class MatrixCellTest {
     private static final List<MatrixCell> CELLS = List.of(
             MatrixCell.build("tabular", "3.8.7", 17),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * same bytes everywhere. {@code docs/matrix.md} lists the cells.
  */
 @Tag("full")
-@Order(20)
+@Order(2)
+@ResourceLock(MatrixTrial.REPOSITORIES)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MatrixTest {
     private static final List<String> MAVENS = List.of("3.8.7", "3.9.16", "3.10.0", "4.0.0-rc-6");

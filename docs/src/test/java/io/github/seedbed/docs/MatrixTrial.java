@@ -17,6 +17,9 @@ import java.util.TreeSet;
  * those of a reference.
  */
 final class MatrixTrial {
+    /** Each tree puts its own Seedbed into them. */
+    static final String REPOSITORIES = "the local repositories of the matrix";
+
     private final Path tree;
     private final Maven reference;
     private final Path work;
@@ -130,7 +133,7 @@ final class MatrixTrial {
         if (!trained.containsKey(template)) {
             Path project =
                     Workspace.copy(made(template), work.resolve("trained").resolve(template));
-            reference.run(project, "-o", "verify", "-Dquick").green();
+            reference.run(project, "-o", "compile", "seedbed:train", "-Dquick").green();
             trained.put(template, run(project));
         }
         return trained.get(template);

@@ -9,17 +9,16 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The section «Your own data» of a project's README, step by step, on made-up wheat kernels. */
-@Order(5)
 class OwnDataTest {
     private static final Pattern DIGEST = Pattern.compile("sha256: ([0-9a-f]{64})");
 
     private final FirstRun first = FirstRun.get();
 
     @Test
+    @Runs({"mvn compile seedbed:train", "mvn spotless:apply"})
     void theStepsOfTheReadmeLeadToAGreenBuild() throws IOException {
         Path project = first.copyOfProject("own data");
         Path java = project.resolve("src/main/java/com/example");

@@ -20,13 +20,14 @@ import org.junit.jupiter.params.provider.CsvSource;
  * which trains twice, and the published model scores as the trained one.
  */
 @Tag("full")
-@Order(22)
+@Order(3)
 class OwnTrainerTest {
     private static final Path GOMP = Path.of("/usr/lib/x86_64-linux-gnu/libgomp.so.1");
 
     private final FirstRun first = FirstRun.get();
 
     @ParameterizedTest
+    @Runs(page = "docs/your-own-data.md")
     @CsvSource({"irises, The data file, setosa", "wine, 'A second example: wine recognition', 0"})
     void theGuideLeadsToAGreenBuildWithEachTrainer(String name, String data, String label) throws Exception {
         Tools.scikitLearn();

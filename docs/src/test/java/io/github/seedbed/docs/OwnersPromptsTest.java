@@ -8,21 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What only the owner knows may wait until a release, and what was written for other data must be read again. */
 @Tag("full")
-@Order(32)
 class OwnersPromptsTest {
     private static final String RELEASE = "mvn verify -Prelease";
+    private static final String REVIEWED = "mvn seedbed:reviewed";
+    private static final String FORM = "mvn seedbed:card -Dform=reforms";
     private static final String NOT_ANSWERED = "A question is not answered";
     private static final String OTHER_DATA = "The document was written for other data";
 
     private final FirstRun first = FirstRun.get();
 
     @Test
+    @Runs({RELEASE, REVIEWED, FORM})
     void openPromptsFailAReleaseOnlyAndSoDoOtherData() throws IOException {
         assertThat(first.verify.green().output()).contains("3 prompts are open: 3 for the project lead.");
 
@@ -41,7 +42,7 @@ class OwnersPromptsTest {
         assertThat(times(other, OTHER_DATA)).isEqualTo(2);
         assertThat(other).doesNotContain(NOT_ANSWERED);
 
-        maven.documented(project, "mvn seedbed:reviewed").green();
+        maven.documented(project, REVIEWED).green();
         maven.documented(project, RELEASE).green();
 
         aFormIsCountedUntilItIsAnswered(maven, project);
@@ -49,7 +50,7 @@ class OwnersPromptsTest {
 
     /** Goes on with the same project: each run of Maven costs seconds. */
     private static void aFormIsCountedUntilItIsAnswered(Maven maven, Path project) throws IOException {
-        maven.documented(project, "mvn seedbed:card -Dform=reforms")
+        maven.documented(project, FORM)
                 .green()
                 .holds("Wrote card/forms/reforms.md: answer below each question, and commit it")
                 .holds("forms/reforms.md: 32 items: 6 verified by the build, 0 answered by people, 26 missing");

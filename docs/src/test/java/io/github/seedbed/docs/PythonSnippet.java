@@ -43,7 +43,7 @@ record PythonSnippet(String program) {
 
     /** Returns what it prints. */
     String printed(Path project) throws Exception {
-        Path folder = Workspace.empty("python snippet");
+        Path folder = Workspace.empty("python snippet of " + project.getFileName());
         Files.writeString(folder.resolve("onnxruntime.py"), MODULE);
         Files.writeString(folder.resolve("program.py"), program);
         String[] asked = run(project, folder).split(" ");

@@ -10,38 +10,41 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** {@code -Prelease}: to a folder, to a server with a password, back as a dependency, the same bytes elsewhere. */
-@Order(10)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Runs(ReleaseTest.DEPLOY)
 class ReleaseTest {
-    private static final String DEPLOY = "mvn deploy -Prelease -DaltDeploymentRepository=ours::$REPOSITORY";
+    static final String DEPLOY = "mvn deploy -Prelease -DaltDeploymentRepository=ours::$REPOSITORY";
     private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy";
     private static final List<String> ARTIFACTS =
             List.of(".jar", "-sources.jar", "-javadoc.jar", "-bundle.zip", "-model.onnx", "-cyclonedx.json", ".pom");
 
+    private static SigningKey key;
     private static Path inFolder;
+    private static Path repository;
+    private static Maven.Result deployed;
 
     private final FirstRun first = FirstRun.get();
 
-    @Test
-    @Order(1)
-    void deploysEverythingSignedToAFolder() throws Exception {
+    @BeforeAll
+    static void deployToAFolder() throws Exception {
+        key = SigningKey.make();
         inFolder = release("release in a folder");
-        Path repository = Workspace.empty("released");
-        SigningKey key = SigningKey.make();
-        String output = first.maven
+        repository = Workspace.empty("released");
+        deployed = FirstRun.get()
+                .maven
                 .environment("REPOSITORY", repository.toUri().toString())
                 .environment("MAVEN_GPG_KEY", key.armored())
                 .environment("MAVEN_GPG_PASSPHRASE", SigningKey.PASSPHRASE)
                 .documented(inFolder, DEPLOY)
-                .green()
-                .output();
-        assertThat(output).doesNotContain(SigningKey.PASSPHRASE);
+                .green();
+    }
+
+    @Test
+    void everythingIsDeployedAndSigned() throws Exception {
+        assertThat(deployed.output()).doesNotContain(SigningKey.PASSPHRASE);
         for (String artifact : ARTIFACTS) {
             Path file = repository.resolve("com/example/my-model/1.0/my-model-1.0" + artifact);
             assertThat(file).isNotEmptyFile();
@@ -50,10 +53,9 @@ class ReleaseTest {
     }
 
     @Test
-    @Order(2)
     void theSameBytesFromAnotherPathZoneAndLocale() throws Exception {
         Path elsewhere = release("release elsewhere é");
-        Path repository = Workspace.empty("served");
+        Path served = Workspace.empty("served");
         Path settings = Files.writeString(Workspace.empty("settings").resolve("settings.xml"), """
                 <settings>
                   <servers>
@@ -65,7 +67,7 @@ class ReleaseTest {
                   </servers>
                 </settings>
                 """);
-        try (MavenServer server = MavenServer.start(repository, "ada", "s3cret")) {
+        try (MavenServer server = MavenServer.start(served, "ada", "s3cret")) {
             Maven maven = first.maven
                     .with("-s", settings.toString())
                     .environment("MAVEN_OPTS", "-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu")
@@ -89,9 +91,7 @@ class ReleaseTest {
                     .contains("401");
         }
         assertThat(digests(elsewhere)).isEqualTo(digests(inFolder)).hasSize(6);
-        assertThat(FirstRun.holds(repository, ".asc"))
-                .as("signed without a key")
-                .isFalse();
+        assertThat(FirstRun.holds(served, ".asc")).as("signed without a key").isFalse();
     }
 
     /** Another project takes the model and the bundle as it would take any dependency. */
@@ -133,8 +133,8 @@ class ReleaseTest {
     }
 
     /** Returns a copy of the project with a version that can be released. */
-    private Path release(String name) throws IOException {
-        Path project = first.copyOfProject(name);
+    private static Path release(String name) throws IOException {
+        Path project = FirstRun.get().copyOfProject(name);
         FirstRun.replace(project.resolve("pom.xml"), "<version>1.0-SNAPSHOT</version>", "<version>1.0</version>");
         FirstRun.answerPrompts(project);
         return project;

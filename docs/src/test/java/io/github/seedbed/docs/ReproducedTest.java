@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dreproduced.update} writes it anew.
  */
 @Tag("full")
-@Order(22)
+@Order(1)
 class ReproducedTest {
     private static final Path PAGE = Workspace.ROOT.resolve("docs/reproduced.md");
     private static final String START = "<!-- the table, written by ReproducedTest -->\n";

@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What docs/reproducibility.md says, on a generated project. */
-@Order(10)
 class ReproducibilityTest {
+    private static final String REPRODUCE = "mvn compile seedbed:train seedbed:reproduce";
+    private static final String UNDER_TWO = REPRODUCE + " -Dseedbed.reproduce=locale-tr,hash-codes";
+    private static final String UNDER_ALL = REPRODUCE + " -Dseedbed.reproduce=all";
     private static final String TRAIN = "src/main/java/com/example/Train.java";
     private static final String SEED = "run.seed(\"trainer\"))";
     private static final String EPSILON = "double epsilon = 0.1;";
@@ -31,17 +32,14 @@ class ReproducibilityTest {
     }
 
     @Test
+    @Runs({REPRODUCE, UNDER_TWO, UNDER_ALL})
     void aProjectIsTheSameUnderEveryDisturbance() throws IOException {
-        maven.documented(project, "mvn compile seedbed:train seedbed:reproduce").green();
-        String output = maven.documented(
-                        project, "mvn compile seedbed:train seedbed:reproduce -Dseedbed.reproduce=locale-tr,hash-codes")
-                .green()
-                .output();
+        maven.documented(project, REPRODUCE).green();
+        String output = maven.documented(project, UNDER_TWO).green().output();
         assertThat(output)
                 .contains("locale-tr", "hash-codes", "Reproduced: every byte of target/run is the same (2 train");
 
-        maven.documented(project, "mvn compile seedbed:train seedbed:reproduce -Dseedbed.reproduce=all")
-                .green();
+        maven.documented(project, UNDER_ALL).green();
         List<String> report = Files.readAllLines(project.resolve("target/reproduce/report.txt"));
         List<String> rows = report.stream()
                 .filter(line -> line.matches("[a-z0-9-]+ +[=~X!] .*"))

@@ -12,13 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The model of the template beside scikit-learn's, on the same rows. */
 @Tag("full")
-@Order(21)
 class ScikitLearnTest {
     private final FirstRun first = FirstRun.get();
 

@@ -5,22 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A team deploys Seedbed to its own repository; somebody else has nothing but a settings.xml that names it. */
-@Order(6)
 class StrangersMachineTest {
+    private static final String DEPLOY = "mvn deploy -Prelease -DaltDeploymentRepository=team::$TEAM_REPOSITORY";
+
     private final FirstRun first = FirstRun.get();
 
     @Test
+    @Runs(DEPLOY)
     void aProjectBuildsFromTheTeamsRepository() throws IOException {
         Path team = Workspace.empty("team repository");
         // Its own tests have run already
-        first.maven
+        first.installing("repository of the team")
                 .with("-DskipTests")
                 .environment("TEAM_REPOSITORY", team.toUri().toString())
-                .documented(first.clone, "mvn deploy -Prelease -DaltDeploymentRepository=team::$TEAM_REPOSITORY")
+                .documented(first.copyOfClone("clone of the team"), DEPLOY)
                 .green();
         assertThat(FirstRun.holds(team, "seedbed-tabular-" + Workspace.VERSION + ".jar"))
                 .isTrue();

@@ -14,34 +14,36 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** The template {@code text}: from the clone to a green build, and to other data by one file. */
-@Order(6)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Runs({TextTemplateTest.COMMAND_ONE, FirstRun.VERIFY})
+@Order(3)
 class TextTemplateTest {
+    static final String COMMAND_ONE = "mvn -q -Pnew install -DartifactId=my-genre -Dtemplate=text";
+
     private static final Pattern DIGEST = Pattern.compile("sha256: ([0-9a-f]{64})");
     private static final Pattern BEST =
             Pattern.compile("log loss .*\\[learningRate=(.+), epochs=(.+), batchSize=(.+)]");
 
-    private final FirstRun first = FirstRun.get();
-    private final Path project = first.clone.resolveSibling("my-genre");
+    private static Path project;
 
-    @Test
-    @Order(1)
-    void theFirstTwoCommandsAreGreen() {
-        first.maven
-                .documented(first.clone, "mvn -q -Pnew install -DartifactId=my-genre -Dtemplate=text")
-                .green();
-        first.maven.documented(project, "mvn verify").green();
+    private final FirstRun first = FirstRun.get();
+
+    @BeforeAll
+    static void theFirstTwoCommandsAreGreen() throws IOException {
+        FirstRun first = FirstRun.get();
+        Path clone = first.copyOfClone("text");
+        Maven maven = first.installing("repository of text");
+        maven.documented(clone, COMMAND_ONE).green();
+        project = clone.resolveSibling("my-genre");
+        maven.documented(project, FirstRun.VERIFY).green();
     }
 
     @Test
-    @Order(2)
     void metricsAreToldApartByLanguageAndHalfCentury() throws IOException {
         Set<String> slices = new TreeSet<>();
         for (JsonNode slice :
@@ -59,7 +61,6 @@ class TextTemplateTest {
     }
 
     @Test
-    @Order(3)
     void itsBundlePredictsFromTheTitleAlone() throws IOException {
         try (Bundle bundle = Bundle.load(project.resolve("target/bundle"))) {
             Prediction history = bundle.predict(Map.of("title", "The History of the English Nation"));
@@ -71,7 +72,6 @@ class TextTemplateTest {
 
     /** For its own example, and for one where folding and normalisation matter. */
     @Test
-    @Order(3)
     @Tag("full")
     void thePythonProgramOfItsCardCountsTheSameWords() throws Exception {
         PythonSnippet program = PythonSnippet.of(Files.readString(project.resolve("target/bundle/README.md")));
@@ -90,7 +90,6 @@ class TextTemplateTest {
     }
 
     @Test
-    @Order(4)
     void newGeneratesTheSameBytes() throws IOException {
         Path folder = Workspace.empty("text by new");
         first.maven
@@ -105,10 +104,10 @@ class TextTemplateTest {
     }
 
     @Test
-    @Order(5)
     void experimentYamlHoldsTheBestCandidate() throws IOException {
+        Path copy = Workspace.copyAll(project, Workspace.empty("tuned text").resolve("my-genre"));
         String output = first.maven
-                .run(project, "-o", "compile", "seedbed:tune", "-Dquick")
+                .run(copy, "-o", "compile", "seedbed:tune", "-Dquick")
                 .green()
                 .output();
         Matcher best = BEST.matcher(output);
@@ -121,7 +120,6 @@ class TextTemplateTest {
 
     /** The steps of the project's README: a CSV file of another shape, and experiment.yaml alone. */
     @Test
-    @Order(6)
     void otherDataNeedNoChangeOfAClass() throws IOException {
         Path copy = Workspace.copy(project, Workspace.empty("own texts").resolve("my-genre"));
         Files.delete(copy.resolve("data/titles.csv"));

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The hyperparameters that the template ships are those that cross-validation on its training rows finds best. */
-@Order(4)
 class TuningTest {
     private static final Pattern BEST =
             Pattern.compile("log loss .*\\[learningRate=(.+), epochs=(.+), batchSize=(.+)]");
@@ -20,7 +18,7 @@ class TuningTest {
     @Test
     void experimentYamlHoldsTheBestCandidate() throws IOException {
         String output = first.maven
-                .run(first.project, "-o", "compile", "seedbed:tune", "-Dquick")
+                .run(first.copyAfterVerify("tuned"), "-o", "compile", "seedbed:tune", "-Dquick")
                 .green()
                 .output();
         Matcher best = BEST.matcher(output);

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Windows line ends, whether git or the generation put them there, change nothing about a project's build. */
-@Order(11)
 class WindowsLineEndsTest {
     private final FirstRun first = FirstRun.get();
 

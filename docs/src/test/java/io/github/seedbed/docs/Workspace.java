@@ -64,11 +64,20 @@ final class Workspace {
 
     /** Copies a folder without what builds and version control put there. */
     static Path copy(Path from, Path to) throws IOException {
+        return copy(from, to, NOT_COPIED);
+    }
+
+    /** Copies a folder as it is. */
+    static Path copyAll(Path from, Path to) throws IOException {
+        return copy(from, to, Set.of());
+    }
+
+    private static Path copy(Path from, Path to, Set<String> leftOut) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
                 if (!folder.equals(from)
-                        && NOT_COPIED.contains(folder.getFileName().toString())) {
+                        && leftOut.contains(folder.getFileName().toString())) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 Files.createDirectories(to.resolve(from.relativize(folder)));
@@ -112,10 +121,21 @@ final class Workspace {
         return repository;
     }
 
+    /** Returns a local repository that holds all that another does; what is installed into it stays in it. */
+    static Path repositoryLike(Path other, String name) throws IOException {
+        Path repository = empty(name);
+        for (String file : SortedFiles.below(other)) {
+            if (file.matches(".+\\.(jar|pom|zip|xml|properties|gz|sha1)|.+/_remote.repositories")) {
+                link(other.resolve(file), repository.resolve(file));
+            }
+        }
+        return repository;
+    }
+
+    /** What Maven may write in place is copied: through a link it would change for everybody. */
     private static void link(Path file, Path link) throws IOException {
         Files.createDirectories(link.getParent());
-        // Maven rewrites its metadata in place: a link would let a test change them for everybody
-        if (file.getFileName().toString().endsWith(".xml")) {
+        if (!file.toString().matches(".+\\.(jar|pom|zip|gz)") || file.toString().contains("/io/github/seedbed/")) {
             Files.copy(file, link);
             return;
         }
