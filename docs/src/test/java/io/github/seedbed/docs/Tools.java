@@ -22,11 +22,6 @@ final class Tools {
 
     private Tools() {}
 
-    /** Tells whether there is time for more than what is needed: {@code -Pfull}. */
-    static boolean full() {
-        return Boolean.getBoolean("seedbed.full");
-    }
-
     /** Returns a JDK of a major version: the one that JAVA25_HOME names, say, or one where Linux keeps them. */
     static Path jdk(int major) throws IOException {
         String variable = "JAVA" + major + "_HOME";
