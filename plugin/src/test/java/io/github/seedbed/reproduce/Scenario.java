@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,13 @@ record Scenario(Path source) {
 
     static List<Scenario> faults() {
         return in("faults");
+    }
+
+    /** Returns the first fault of each cause. */
+    static List<Scenario> oneOfEachCause() {
+        Map<String, Scenario> first = new LinkedHashMap<>();
+        faults().forEach(fault -> first.putIfAbsent(fault.says("Cause").orElseThrow(), fault));
+        return List.copyOf(first.values());
     }
 
     static List<Scenario> harmless() {
