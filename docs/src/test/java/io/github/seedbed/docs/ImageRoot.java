@@ -1,5 +1,7 @@
 package io.github.seedbed.docs;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,39 +9,43 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The file system of an image that was built as a tar on an empty base, and what its configuration says.
  *
  * @param name with its tag
  * @param root with {@code app} and {@code work}
- * @param configuration JSON
+ * @param configuration what its file says
  */
-record ImageRoot(String name, Path root, String configuration) {
-    private static final Pattern NAME = Pattern.compile("\"org.opencontainers.image.ref.name\":\"([^\"]+)\"");
-    private static final Pattern DIGEST = Pattern.compile("\"digest\":\"sha256:([0-9a-f]{64})\"");
+record ImageRoot(String name, Path root, JsonNode configuration) {
+    private static final String DIGEST = "sha256:";
 
     /** Unpacks the layers one upon the other, as a container engine does. */
     static ImageRoot unpack(Path tar, Path folder) throws Exception {
         Path image = Files.createDirectories(folder.resolve("image"));
         Path root = Files.createDirectories(folder.resolve("root"));
         untar(tar, image);
-        Path blobs = image.resolve("blobs/sha256");
-        String index = Files.readString(image.resolve("index.json"));
-        List<String> digests =
-                digests(Files.readString(blobs.resolve(digests(index).get(0))));
-        for (String layer : digests.subList(1, digests.size())) {
-            untar(blobs.resolve(layer), root);
+        JsonNode listed = read(image.resolve("index.json")).at("/manifests/0");
+        JsonNode manifest = read(blob(image, listed));
+        for (JsonNode layer : manifest.path("layers")) {
+            untar(blob(image, layer), root);
         }
-        Matcher name = NAME.matcher(index);
-        return new ImageRoot(name.find() ? name.group(1) : "", root, Files.readString(blobs.resolve(digests.get(0))));
+        String name =
+                listed.at("/annotations/org.opencontainers.image.ref.name").asText();
+        return new ImageRoot(name, root, read(blob(image, manifest.path("config"))));
     }
 
-    private static List<String> digests(String json) {
-        return DIGEST.matcher(json).results().map(result -> result.group(1)).toList();
+    private static JsonNode read(Path file) throws IOException {
+        return new JsonMapper().readTree(file.toFile());
+    }
+
+    /** The file that a descriptor of the image format (OCI, descriptor.md) means. */
+    private static Path blob(Path image, JsonNode descriptor) {
+        String digest = descriptor.path("digest").asText();
+        if (!digest.startsWith(DIGEST)) {
+            throw new IllegalStateException("no digest: " + descriptor);
+        }
+        return image.resolve("blobs/sha256").resolve(digest.substring(DIGEST.length()));
     }
 
     private static void untar(Path tar, Path folder) throws Exception {
@@ -50,22 +56,20 @@ record ImageRoot(String name, Path root, String configuration) {
         }
     }
 
-    /** Returns a text of the configuration, such as {@code User}. */
+    /** Returns when the image says that it was made. */
+    String created() {
+        return configuration.path("created").asText();
+    }
+
+    /** Returns a text of what a container starts with, such as {@code User}. */
     String text(String name) {
-        Matcher matcher = Pattern.compile('"' + name + "\":\"([^\"]*)\"").matcher(configuration);
-        return matcher.find() ? matcher.group(1) : "";
+        return configuration.path("config").path(name).asText();
     }
 
     private List<String> list(String name) {
-        Matcher matcher = Pattern.compile('"' + name + "\":\\[([^]]*)]").matcher(configuration);
-        if (!matcher.find()) {
-            return List.of();
-        }
-        return Pattern.compile("\"([^\"]*)\"")
-                .matcher(matcher.group(1))
-                .results()
-                .map((MatchResult result) -> result.group(1))
-                .toList();
+        List<String> values = new ArrayList<>();
+        configuration.path("config").path(name).forEach(value -> values.add(value.asText()));
+        return values;
     }
 
     /**

@@ -31,7 +31,8 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
     /** For a program that ends after seconds; what it trains runs in another JVM. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
-    private static final String UNPACK = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:unpack";
+    /** What fetches artifacts. */
+    static final String PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0";
 
     static Maven of(Path repository) {
         return new Maven(
@@ -60,7 +61,8 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
             String artifact = "-Dartifact=org.apache.maven:apache-maven:" + version + ":zip:bin";
-            run(folder, UNPACK, artifact, "-DoutputDirectory=" + folder).green();
+            run(folder, PLUGIN + ":unpack", artifact, "-DoutputDirectory=" + folder)
+                    .green();
         }
         Path distribution = SortedFiles.in(folder).stream()
                 .filter(unpacked -> Files.exists(unpacked.resolve("bin/mvn")))

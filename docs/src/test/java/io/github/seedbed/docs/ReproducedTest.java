@@ -208,7 +208,7 @@ class ReproducedTest {
     @Test
     void theImageIsNotRootAndHoldsNoClock() {
         assertThat(image.text("User")).isEqualTo("10001:10001");
-        assertThat(image.text("created")).isEqualTo("2026-11-01T00:00:00Z");
+        assertThat(image.created()).isEqualTo("2026-11-01T00:00:00Z");
         assertThat(image.root().resolve("work/experiment.yaml")).exists();
     }
 

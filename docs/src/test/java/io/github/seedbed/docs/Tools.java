@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -18,7 +24,10 @@ import org.junit.jupiter.api.Assumptions;
 final class Tools {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PYTHON = Path.of("/usr/bin/python3");
+    private static final Path READELF = Path.of("/usr/bin/readelf");
     private static final Path JDKS = Path.of("/usr/lib/jvm");
+
+    private static final Pattern NEEDED = Pattern.compile("\\(NEEDED\\) +Shared library: \\[(.+)]");
 
     private Tools() {}
 
@@ -67,6 +76,22 @@ final class Tools {
     static void root() throws Exception {
         if (!output("id", "-u").strip().equals("0")) {
             missing("the rights of root");
+        }
+    }
+
+    /** Returns the names of the libraries that one in a jar asks the loader for, by {@code readelf}. */
+    static Set<String> neededLibraries(Path jar, String entry) throws Exception {
+        Path readelf = Files.isExecutable(READELF) ? READELF : missing("readelf (Debian's binutils)");
+        Path library = Files.createTempFile("library", ".so");
+        try (ZipFile zip = new ZipFile(jar.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry(entry))) {
+            Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
+            return new TreeSet<>(NEEDED.matcher(output(readelf.toString(), "--dynamic", "--wide", library.toString()))
+                    .results()
+                    .map(needed -> needed.group(1))
+                    .toList());
+        } finally {
+            Files.delete(library);
         }
     }
 
