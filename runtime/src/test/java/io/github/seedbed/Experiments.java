@@ -2,7 +2,6 @@ package io.github.seedbed;
 
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.model.Classifier;
-import io.github.seedbed.model.Encoder;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.run.Split;
 import java.io.IOException;
@@ -80,10 +79,9 @@ public final class Experiments {
     /** Trains. */
     public static Classifier classifier(Run run, Split split) {
         Hyperparameters settings = run.hyperparameters(Hyperparameters.class);
-        Encoder encoder = Encoder.fit(split.train(), run.features());
         LinearSGDTrainer trainer = new LinearSGDTrainer(
                 new LogMulticlass(), new AdaGrad(settings.learningRate(), 0.1), settings.epochs(), run.seed("trainer"));
-        return new Classifier(encoder, trainer.train(encoder.examples(split.train(), run.target())));
+        return run.fit(split.train(), trainer);
     }
 
     /** Trains in a folder made by {@link #flowers}, and returns the run. */

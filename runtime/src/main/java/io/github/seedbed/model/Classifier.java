@@ -1,19 +1,24 @@
 package io.github.seedbed.model;
 
+import io.github.seedbed.internal.export.TribuoClassifier;
+import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.metrics.Task;
+import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tribuo.Example;
 import org.tribuo.Model;
+import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
-import org.tribuo.classification.LabelInfo;
 
-/** A Tribuo model with the encoder that feeds it. */
-public final class Classifier {
+/**
+ * A classifier that Tribuo trained, with the encoder that feeds it. An answer holds a score, 0 to 1, for each label.
+ */
+public final class Classifier implements Predictor {
     private final Encoder encoder;
-    private final Model<Label> model;
-    private final List<String> labels;
+    private final TribuoClassifier tribuo;
 
     /**
      * Joins the two.
@@ -23,91 +28,65 @@ public final class Classifier {
      */
     public Classifier(Encoder encoder, Model<Label> model) {
         this.encoder = encoder;
-        this.model = model;
-        this.labels = model.getOutputIDInfo().getDomain().stream()
-                .map(Label::getLabel)
-                .sorted()
-                .toList();
+        this.tribuo = new TribuoClassifier(encoder.scaling(), model);
     }
 
-    /** Returns what turns raw values into standardised ones. */
+    /**
+     * Learns from rows: fits the encoder, then trains on what it encodes.
+     *
+     * @param rows the training rows, and no others
+     * @param features the columns to learn from, in the order of the model's input
+     * @param target the column with the label
+     * @param trainer a new one for each training: Tribuo's trainers carry their random state on from one to the next
+     */
+    public static Classifier fit(Table rows, List<Feature> features, String target, Trainer<Label> trainer) {
+        Encoder encoder = Encoder.fit(rows, features);
+        return new Classifier(encoder, trainer.train(encoder.examples(rows, target)));
+    }
+
+    @Override
+    public Task task() {
+        return Task.CLASSIFICATION;
+    }
+
+    @Override
     public Encoder encoder() {
         return encoder;
     }
 
-    /** Returns Tribuo's model, which takes standardised values. */
-    public Model<Label> model() {
-        return model;
-    }
-
     /** Returns the labels, sorted: the order of the scores everywhere, whatever order the model has inside. */
-    public List<String> labels() {
-        return labels;
+    @Override
+    public List<String> outputs() {
+        return tribuo.labels();
     }
 
-    /** Returns for each label, in the order of {@link #labels()}, the index of the model's own output for it. */
-    public List<Integer> outputs() {
-        List<Integer> outputs = new ArrayList<>();
-        for (String label : labels) {
-            outputs.add(model.getOutputIDInfo().getID(new Label(label)));
-        }
-        return outputs;
+    @Override
+    public double[] answer(Table.Row row) {
+        return answer(encoder.example(row));
     }
 
-    /**
-     * Returns the scores of one row.
-     *
-     * @param row with all columns of the encoder
-     * @return one score a label, in the order of {@link #labels()}
-     */
-    public double[] scores(Table.Row row) {
-        return encoder.example(row).map(this::scores).orElseGet(this::prior);
+    @Override
+    public double[] answer(Map<String, ?> values) {
+        return answer(encoder.example(values));
     }
 
-    /**
-     * Returns the scores of named values.
-     *
-     * @param values name to {@link Number} or text; what is not named, or named with null, is missing
-     * @return one score a label, in the order of {@link #labels()}
-     */
-    public double[] scores(Map<String, ?> values) {
-        return encoder.example(values).map(this::scores).orElseGet(this::prior);
+    @Override
+    public double[] answer(float[] columns) {
+        return answer(encoder.example(columns));
     }
 
-    /**
-     * Returns the scores of one row of the input.
-     *
-     * @param columns one value a column, NaN where nothing is known
-     * @return one score a label, in the order of {@link #labels()}
-     */
-    public double[] scores(float[] columns) {
-        return encoder.example(columns).map(this::scores).orElseGet(this::prior);
+    /** To a text of which no word is known, the answer is the share of each label among the training rows. */
+    private double[] answer(Optional<Example<Label>> example) {
+        return example.map(tribuo::scores).orElseGet(tribuo::prior);
     }
 
-    /**
-     * Returns the share of each label among the training rows, in the order of {@link #labels()}: the answer to a text
-     * of which no word is known.
-     */
-    public double[] prior() {
-        LabelInfo counts = (LabelInfo) model.getOutputIDInfo();
-        double[] prior = new double[labels.size()];
-        double total = 0;
-        for (int i = 0; i < prior.length; i++) {
-            prior[i] = counts.getLabelCount(labels.get(i));
-            total += prior[i];
-        }
-        for (int i = 0; i < prior.length; i++) {
-            prior[i] /= total;
-        }
-        return prior;
+    @Override
+    public byte[] onnx() {
+        return tribuo.onnx();
     }
 
-    private double[] scores(Example<Label> example) {
-        Map<String, Label> byLabel = model.predict(example).getOutputScores();
-        double[] scores = new double[labels.size()];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = byLabel.get(labels.get(i)).getScore();
-        }
-        return scores;
+    @Override
+    public NativeFile nativeFile() {
+        return new NativeFile(RunFolder.NATIVE, tribuo.bytes());
     }
 }

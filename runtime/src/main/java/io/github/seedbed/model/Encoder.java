@@ -1,6 +1,8 @@
 package io.github.seedbed.model;
 
 import io.github.seedbed.features.Input;
+import io.github.seedbed.internal.encoding.FrequentValues;
+import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.input.SparseRow;
 import io.github.seedbed.problem.Problem;
@@ -16,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.ImmutableDataset;
@@ -34,21 +35,16 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
  * ONNX graph, so that a model takes raw values.
  */
 public final class Encoder {
-    /** Values seen less often are not published by name (and could hardly be learnt from): they count as unknown. */
-    public static final int RARE = 5;
-
     private static final String NUMBERED = "000000";
 
     private final InputSchema schema;
-    private final float[] mean;
-    private final float[] scale;
+    private final Scaling scaling;
     private final String[] names;
     private final boolean hasText;
 
-    private Encoder(InputSchema schema, float[] mean, float[] scale) {
-        this.schema = schema;
-        this.mean = mean;
-        this.scale = scale;
+    private Encoder(Scaling scaling) {
+        this.schema = scaling.schema();
+        this.scaling = scaling;
         this.names = names(schema.columns());
         this.hasText = schema.vocabulary().isPresent();
     }
@@ -76,7 +72,7 @@ public final class Encoder {
                 standardise(train, input, mean, scale);
             }
         }
-        return new Encoder(schema, mean, scale);
+        return new Encoder(new Scaling(schema, mean, scale));
     }
 
     private static Input input(Table train, Feature feature, int column) {
@@ -89,7 +85,7 @@ public final class Encoder {
                 feature.step(),
                 range.map(ends -> ends[0]),
                 range.map(ends -> ends[1]),
-                isCategory ? feature.categories().orElseGet(() -> frequent(train, feature.name())) : List.of(),
+                isCategory ? feature.categories().orElseGet(() -> FrequentValues.of(train, feature.name())) : List.of(),
                 feature.isText() ? Optional.of(vocabulary(train, feature)) : Optional.empty(),
                 column);
     }
@@ -101,7 +97,7 @@ public final class Encoder {
     }
 
     private static Vocabulary vocabulary(Table train, Feature feature) {
-        int minimum = feature.minimum().orElse(RARE);
+        int minimum = feature.minimum().orElse(FrequentValues.RARE);
         List<List<String>> texts = train.texts(feature.name());
         Vocabulary vocabulary = Vocabulary.of(texts, minimum);
         if (vocabulary.size() == 0) {
@@ -113,20 +109,6 @@ public final class Encoder {
                             + ".minimum"));
         }
         return vocabulary;
-    }
-
-    /**
-     * Returns the values of a column that may be published by name, sorted.
-     *
-     * @param train the training rows
-     * @param name a column of categories
-     */
-    public static List<String> frequent(Table train, String name) {
-        Map<String, Integer> counts = new TreeMap<>();
-        train.rows().forEach(row -> row.category(name).ifPresent(value -> counts.merge(value, 1, Integer::sum)));
-        return counts.keySet().stream()
-                .filter(value -> counts.get(value) >= RARE)
-                .toList();
     }
 
     /** A column that never varies, or was never seen, keeps the scale 1: it becomes 0 and does no harm. */
@@ -161,29 +143,23 @@ public final class Encoder {
         scale[column] = deviation == 0 ? 1 : deviation;
     }
 
-    /** Returns the inputs. */
-    public InputSchema schema() {
-        return schema;
+    /** Returns the inputs, in the model's order. */
+    public List<Input> inputs() {
+        return schema.inputs();
     }
 
     /** Returns the mean of each column over the training rows. */
     public float[] mean() {
-        return mean.clone();
+        return scaling.mean().clone();
     }
 
     /** Returns the standard deviation of each column over the training rows, 1 where it would be 0. */
     public float[] scale() {
-        return scale.clone();
+        return scaling.scale().clone();
     }
 
-    /**
-     * Returns what a model gets to see of a raw value. Of two values the larger one never becomes the smaller one.
-     *
-     * @param column counted from 0
-     * @param value NaN where nothing is known: that becomes 0
-     */
-    public double standardised(int column, float value) {
-        return Float.isNaN(value) ? 0 : ((double) value - mean[column]) / scale[column];
+    Scaling scaling() {
+        return scaling;
     }
 
     /**
@@ -224,7 +200,7 @@ public final class Encoder {
      * @return empty if it says nothing that a model with a text among its inputs could go by: it is answered with the
      *     shares of the labels among the training rows
      */
-    public Optional<Example<Label>> example(Table.Row row) {
+    Optional<Example<Label>> example(Table.Row row) {
         return example(sparse(row), LabelFactory.UNKNOWN_LABEL);
     }
 
@@ -234,7 +210,7 @@ public final class Encoder {
      * @param values name to {@link Number} or text; what is not named, or named with null, is missing
      * @return empty if it is answered with the prior, as above
      */
-    public Optional<Example<Label>> example(Map<String, ?> values) {
+    Optional<Example<Label>> example(Map<String, ?> values) {
         return example(schema.sparse(values), LabelFactory.UNKNOWN_LABEL);
     }
 
@@ -244,7 +220,7 @@ public final class Encoder {
      * @param columns one value a column, NaN where nothing is known
      * @return empty if it is answered with the prior, as above
      */
-    public Optional<Example<Label>> example(float[] columns) {
+    Optional<Example<Label>> example(float[] columns) {
         return example(schema.sparse(columns), LabelFactory.UNKNOWN_LABEL);
     }
 
@@ -284,7 +260,7 @@ public final class Encoder {
         double[] values = new double[row.size()];
         for (int i = 0; i < present.length; i++) {
             present[i] = names[row.column(i)];
-            values[i] = standardised(row.column(i), row.value(i));
+            values[i] = scaling.standardised(row.column(i), row.value(i));
         }
         return Optional.of(new ArrayExample<>(label, present, values));
     }

@@ -1,7 +1,8 @@
 package io.github.seedbed.run;
 
-import io.github.seedbed.internal.evaluation.Scored;
-import io.github.seedbed.model.Classifier;
+import io.github.seedbed.internal.task.Assessment;
+import io.github.seedbed.metrics.Metric;
+import io.github.seedbed.model.Predictor;
 import io.github.seedbed.table.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,15 +40,23 @@ public final class CrossValidation {
      * One way of training with the metrics that it reached.
      *
      * @param candidate what was compared
-     * @param logLoss the mean over all rows, in nats: smaller is better
-     * @param accuracy the share of rows whose label was predicted
+     * @param metrics the mean of each over all rows, the one that decides first
      * @param <C> the type of what is compared
      */
-    public record Result<C>(C candidate, double logLoss, double accuracy) {
+    public record Result<C>(C candidate, Map<Metric, Double> metrics) {
         /** Returns the metrics and the candidate, on one line. */
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "log loss %.4f  accuracy %.4f  %s", logLoss, accuracy, candidate);
+            StringBuilder line = new StringBuilder();
+            metrics.forEach(
+                    (metric, value) -> line.append(String.format(Locale.ROOT, "%s %.4f  ", metric.title(), value)));
+            return line.append(candidate).toString();
+        }
+
+        /** Of a metric that is an error the smallest value comes first, of another the largest. */
+        private double rank() {
+            Map.Entry<Metric, Double> first = metrics.entrySet().iterator().next();
+            return first.getKey().lowerIsBetter() ? first.getValue() : -first.getValue();
         }
     }
 
@@ -86,27 +95,28 @@ public final class CrossValidation {
      * Trains every candidate once a fold.
      *
      * @param candidates at least one
-     * @param training makes a classifier of rows and a candidate
+     * @param training makes a model of rows and a candidate
      * @param <C> the type of what is compared
-     * @return the candidates, the smallest log loss first
+     * @return the candidates, the best first
      */
-    public <C> List<Result<C>> compare(List<C> candidates, BiFunction<Table, C, Classifier> training) {
+    public <C> List<Result<C>> compare(List<C> candidates, BiFunction<Table, C, ? extends Predictor> training) {
         return candidates.stream()
                 .map(candidate -> result(candidate, training))
-                .sorted(Comparator.comparingDouble(Result::logLoss))
+                .sorted(Comparator.comparingDouble(Result::rank))
                 .toList();
     }
 
-    private <C> Result<C> result(C candidate, BiFunction<Table, C, Classifier> training) {
-        double logLoss = 0;
-        int hits = 0;
+    private <C> Result<C> result(C candidate, BiFunction<Table, C, ? extends Predictor> training) {
+        Map<Metric, Double> means = new LinkedHashMap<>();
         for (int fold = 0; fold < folds; fold++) {
-            int held = fold;
-            Classifier classifier = training.apply(rows.where(row -> foldOf.get(row) != held), candidate);
-            Scored scored = Scored.of(classifier, rows.where(row -> foldOf.get(row) == held), target);
-            logLoss += scored.logLoss() * scored.size();
-            hits += scored.hits();
+            int number = fold;
+            Predictor model = training.apply(rows.where(row -> foldOf.get(row) != number), candidate);
+            Table held = rows.where(row -> foldOf.get(row) == number);
+            double share = (double) held.size() / rows.size();
+            Assessment.of(model, target)
+                    .comparison(held, Assessment.answers(model, held))
+                    .forEach((metric, value) -> means.merge(metric, value * share, Double::sum));
         }
-        return new Result<>(candidate, logLoss / rows.size(), (double) hits / rows.size());
+        return new Result<>(candidate, means);
     }
 }

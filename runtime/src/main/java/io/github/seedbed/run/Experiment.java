@@ -1,6 +1,7 @@
 package io.github.seedbed.run;
 
 import io.github.seedbed.internal.json.Format;
+import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.settings.Section;
 import io.github.seedbed.table.Feature;
 import java.nio.file.Path;
@@ -165,7 +166,12 @@ record Experiment(
     }
 
     /** What the model must reach on the test rows. */
-    record Thresholds(double accuracyAboveBaseline) {}
+    record Thresholds(double accuracyAboveBaseline) {
+        /** Returns what {@code config.json} says of them. */
+        RunConfig.Thresholds config() {
+            return new RunConfig.Thresholds(accuracyAboveBaseline);
+        }
+    }
 
     /** Returns the same without the section {@code smoke}. */
     Experiment full() {

@@ -7,6 +7,7 @@ import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.settings.SettingsFile;
 import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.model.Classifier;
+import io.github.seedbed.model.Predictor;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.table.CsvFile;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tribuo.Trainer;
+import org.tribuo.classification.Label;
 
 /**
  * One execution of a training: settings, seed and data in, {@code target/run} out.
@@ -216,16 +219,26 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Tests a classifier and writes the run: model, configuration, metrics, profile and parity. An earlier run in the
-     * same place is replaced when everything is written, not before.
+     * Learns from rows: fits the encoder to the features, then trains on what it encodes.
      *
-     * @param classifier trained on {@code split.train()}
+     * @param rows the training rows, and no others
+     * @param trainer a new one for each training: Tribuo's trainers carry their random state on from one to the next
+     */
+    public Classifier fit(Table rows, Trainer<Label> trainer) {
+        return Classifier.fit(rows, features(), target(), trainer);
+    }
+
+    /**
+     * Tests a model and writes the run: model, configuration, metrics, profile and parity. An earlier run in the same
+     * place is replaced when everything is written, not before.
+     *
+     * @param model trained on {@code split.train()}
      * @param split the rows
      * @return the metrics on {@code split.test()}
      * @throws ProblemException if the model cannot be exported faithfully, or the run cannot be written
      */
-    public Metrics save(Classifier classifier, Split split) {
-        RunWriter writer = new RunWriter(experiment, settings, data, base, classifier, split);
+    public Metrics save(Predictor model, Split split) {
+        RunWriter writer = new RunWriter(experiment, settings, data, base, model, split);
         try (ReplacedFolder folder = ReplacedFolder.at(arguments.output())) {
             Metrics metrics = writer.write(folder.draft());
             facts.write(arguments.output());

@@ -1,22 +1,18 @@
 package io.github.seedbed.run;
 
 import io.github.seedbed.features.Input;
-import io.github.seedbed.internal.evaluation.Evaluator;
-import io.github.seedbed.internal.evaluation.Scored;
-import io.github.seedbed.internal.export.CanonicalTribuo;
-import io.github.seedbed.internal.export.OnnxExport;
-import io.github.seedbed.internal.golden.GoldenDraw;
+import io.github.seedbed.internal.encoding.FrequentValues;
+import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.onnx.OnnxModel;
 import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.internal.profile.Profile;
 import io.github.seedbed.internal.runfile.GoldenRows;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
-import io.github.seedbed.internal.runfile.Task;
 import io.github.seedbed.internal.settings.SettingsFile;
+import io.github.seedbed.internal.task.Assessment;
 import io.github.seedbed.metrics.Metrics;
-import io.github.seedbed.model.Classifier;
-import io.github.seedbed.model.Encoder;
+import io.github.seedbed.model.Predictor;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.table.Table;
@@ -44,7 +40,8 @@ final class RunWriter {
     private final SettingsFile settings;
     private final DataFiles data;
     private final Optional<RunConfig.Base> base;
-    private final Classifier classifier;
+    private final Predictor model;
+    private final InputSchema schema;
     private final Split split;
     private final Seeds seeds;
 
@@ -53,44 +50,47 @@ final class RunWriter {
             SettingsFile settings,
             DataFiles data,
             Optional<RunConfig.Base> base,
-            Classifier classifier,
+            Predictor model,
             Split split) {
         this.experiment = experiment;
         this.settings = settings;
         this.data = data;
         this.base = base;
-        this.classifier = classifier;
+        this.model = model;
+        this.schema = new InputSchema(model.encoder().inputs());
         this.split = split;
         this.seeds = new Seeds(experiment.seed());
     }
 
     Metrics write(Path folder) throws IOException {
         String target = experiment.target().column();
-        Scored scored = Scored.of(classifier, split.test(), target);
-        requireNumbers(scored);
-        byte[] onnx = OnnxExport.bytes(classifier);
+        Assessment assessment = Assessment.of(model, target);
+        double[][] answers = Assessment.answers(model, split.test());
+        requireNumbers(answers);
+        byte[] onnx = model.onnx();
         Files.write(folder.resolve(RunFolder.ONNX), onnx);
-        Files.write(folder.resolve(RunFolder.NATIVE), CanonicalTribuo.bytes(classifier.model()));
+        Predictor.NativeFile own = model.nativeFile();
+        Files.write(folder.resolve(own.name()), own.bytes());
         Files.write(folder.resolve(RunFolder.CONFIG), config().bytes());
-        Optional<Vocabulary> vocabulary = classifier.encoder().schema().vocabulary();
+        Optional<Vocabulary> vocabulary = schema.vocabulary();
         if (vocabulary.isPresent()) {
             Files.write(folder.resolve(Vocabulary.FILE), vocabulary.get().bytes());
         }
-        Profile profile = new Profile(split.train(), classifier.encoder().schema(), target);
+        Profile profile = new Profile(split.train(), schema, target);
         Files.write(
                 folder.resolve(RunFolder.PROFILE), profile.with(split.test()).bytes());
-        GoldenRows golden = new GoldenDraw(classifier, profile).draw(seeds.named("golden rows"));
+        GoldenRows golden = assessment.golden(profile, seeds.named("golden rows"));
         Files.write(folder.resolve(RunFolder.PARITY), golden.bytes());
-        checkParity(onnx, scored, golden);
-        Metrics metrics = Evaluator.metrics(scored, shares(target), factors(), seeds.named("bootstrap"));
+        checkParity(onnx, answers, golden);
+        Metrics metrics = assessment.metrics(split.train(), split.test(), answers, factors(), seeds.named("bootstrap"));
         Files.write(folder.resolve(RunFolder.METRICS), metrics.bytes());
         return metrics;
     }
 
-    private static void requireNumbers(Scored scored) {
-        for (double[] scores : scored.scores()) {
-            for (double score : scores) {
-                if (!Double.isFinite(score)) {
+    private static void requireNumbers(double[][] answers) {
+        for (double[] answer : answers) {
+            for (double number : answer) {
+                if (!Double.isFinite(number)) {
                     throw new ProblemException(new Problem(
                             "The model gives scores that are no numbers",
                             "experiment.yaml, hyperparameters",
@@ -102,30 +102,19 @@ final class RunWriter {
     }
 
     /** The exported model on every test row and every golden row: it must score like the one in memory. */
-    private void checkParity(byte[] onnx, Scored scored, GoldenRows golden) {
+    private void checkParity(byte[] onnx, double[][] answers, GoldenRows golden) {
         List<Table.Row> rows = split.test().rows();
-        try (OnnxModel model = OnnxModel.open(onnx, RunFolder.ONNX)) {
+        try (OnnxModel exported = OnnxModel.open(onnx, RunFolder.ONNX)) {
             for (int from = 0; from < rows.size(); from += BATCH) {
                 int to = Math.min(from + BATCH, rows.size());
                 float[][] some = new float[to - from][];
                 for (int i = from; i < to; i++) {
-                    some[i - from] = classifier.encoder().columns(rows.get(i));
+                    some[i - from] = model.encoder().columns(rows.get(i));
                 }
-                Parity.check(Arrays.copyOfRange(scored.scores(), from, to), model.scores(some));
+                Parity.check(Arrays.copyOfRange(answers, from, to), exported.scores(some));
             }
-            Parity.check(golden, classifier.encoder().schema(), model);
+            Parity.check(golden, schema, exported);
         }
-    }
-
-    /** For each label its share of the training rows: what the baseline answers to everything. */
-    private double[] shares(String target) {
-        List<String> labels = classifier.labels();
-        double[] shares = new double[labels.size()];
-        for (Table.Row row : split.train().rows()) {
-            shares[labels.indexOf(row.category(target).orElseThrow())] +=
-                    1.0 / split.train().size();
-        }
-        return shares;
     }
 
     /** A value that occurs too rarely to be published by name is no name of a slice either. */
@@ -151,14 +140,14 @@ final class RunWriter {
         List<String> named = input(name)
                 .map(Input::categories)
                 // A column that is no feature has the values that are frequent in the training rows
-                .orElseGet(() -> Encoder.frequent(split.train(), name));
+                .orElseGet(() -> FrequentValues.of(split.train(), name));
         return row -> row.category(name)
                 .map(value -> named.contains(value) ? value : RARE)
                 .orElse(MISSING);
     }
 
     private Optional<Input> input(String name) {
-        for (Input input : classifier.encoder().schema().inputs()) {
+        for (Input input : schema.inputs()) {
             if (input.name().equals(name)) {
                 return Optional.of(input);
             }
@@ -170,13 +159,13 @@ final class RunWriter {
         return new RunConfig(
                 experiment.seed(),
                 experiment.smoke().map(smoke -> true),
-                Task.CLASSIFICATION,
+                model.task(),
                 new RunConfig.Target(
                         experiment.target().column(),
                         experiment.target().title().orElse(experiment.target().column())),
-                classifier.labels(),
-                classifier.encoder().schema().config(),
-                columns(classifier.encoder()),
+                model.outputs(),
+                schema.config(),
+                columns(),
                 shaping(),
                 base,
                 data.config(),
@@ -184,7 +173,7 @@ final class RunWriter {
                         split.train().size(),
                         split.test().size(),
                         experiment.split().share()),
-                new RunConfig.Thresholds(experiment.thresholds().accuracyAboveBaseline()));
+                experiment.thresholds().config());
     }
 
     /** The settings that shape the model, by path. */
@@ -198,12 +187,12 @@ final class RunWriter {
         return values;
     }
 
-    private static List<RunConfig.Column> columns(Encoder encoder) {
+    private List<RunConfig.Column> columns() {
         List<RunConfig.Column> list = new ArrayList<>();
-        List<String> names = encoder.schema().columns();
-        float[] mean = encoder.mean();
-        float[] scale = encoder.scale();
-        for (Input input : encoder.schema().inputs()) {
+        List<String> names = schema.columns();
+        float[] mean = model.encoder().mean();
+        float[] scale = model.encoder().scale();
+        for (Input input : schema.inputs()) {
             // The columns of a text are not standardised; vocabulary.txt names them
             int end = input.isText() ? input.column() : input.column() + input.width();
             for (int i = input.column(); i < end; i++) {

@@ -1,6 +1,7 @@
 package io.github.seedbed.internal.runfile;
 
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.metrics.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

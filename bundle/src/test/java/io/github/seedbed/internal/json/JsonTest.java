@@ -49,7 +49,11 @@ class JsonTest {
     @Test
     void readsBackWhatItWrites() {
         Sample sample = new Sample(
-                3, 1.0 / 3, Optional.empty(), Map.of("a", 1), List.of(new Inner("x", Double.NaN), new Inner("y", 2850)));
+                3,
+                1.0 / 3,
+                Optional.empty(),
+                Map.of("a", 1),
+                List.of(new Inner("x", Double.NaN), new Inner("y", 2850)));
         byte[] bytes = Json.write(sample);
         assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("""
                 {
@@ -76,10 +80,13 @@ class JsonTest {
     @Test
     void namesTheFieldThatIsUnknownMissingOrOfAnotherType() {
         assertThat(fault("\"n\":3,\"share\":1,\"counts\":{},\"list\":[],\"more\":1"))
-                .startsWith("The file is not what Seedbed writes\n  where: x.json, /more\n  why:   there is no such field");
-        assertThat(fault("\"n\":3,\"counts\":{},\"list\":[]")).contains("x.json, /share\n  why:   the field is missing");
+                .startsWith(
+                        "The file is not what Seedbed writes\n  where: x.json, /more\n  why:   there is no such field");
+        assertThat(fault("\"n\":3,\"counts\":{},\"list\":[]"))
+                .contains("x.json, /share\n  why:   the field is missing");
         assertThat(fault("\"n\":3,\"share\":1,\"counts\":{}")).contains("x.json, /list\n  why:   the field is missing");
-        assertThat(fault("\"share\":1,\"counts\":{},\"list\":[]")).contains("x.json, /n\n  why:   the field is missing");
+        assertThat(fault("\"share\":1,\"counts\":{},\"list\":[]"))
+                .contains("x.json, /n\n  why:   the field is missing");
         assertThat(fault("\"n\":3,\"share\":1,\"counts\":{},\"list\":[{\"name\":\"a\"}]"))
                 .contains("x.json, /list/0/value\n  why:   the field is missing");
         assertThat(fault("\"n\":\"3\",\"share\":1,\"counts\":{},\"list\":[]")).contains("x.json, /n\n");

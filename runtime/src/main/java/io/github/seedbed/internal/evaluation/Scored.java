@@ -1,7 +1,6 @@
 package io.github.seedbed.internal.evaluation;
 
 import io.github.seedbed.internal.onnx.Scores;
-import io.github.seedbed.model.Classifier;
 import io.github.seedbed.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +19,14 @@ import java.util.TreeSet;
 public record Scored(List<String> labels, int[] truth, double[][] scores) {
 
     /**
-     * Scores rows with a classifier.
+     * Joins rows with their scores.
      *
-     * @param classifier the classifier
-     * @param rows with all columns of the classifier, and the target
+     * @param labels in the order of the scores
+     * @param rows with the target
      * @param target the column with the label
+     * @param scores rows x labels
      */
-    public static Scored of(Classifier classifier, Table rows, String target) {
-        List<String> labels = classifier.labels();
+    public static Scored of(List<String> labels, Table rows, String target, double[][] scores) {
         // Sorted, so that no number depends on the order of the rows
         SortedSet<String> unseen = new TreeSet<>();
         List<Table.Row> all = rows.rows();
@@ -38,10 +37,8 @@ public record Scored(List<String> labels, int[] truth, double[][] scores) {
         List<String> known = new ArrayList<>(labels);
         known.addAll(unseen);
         int[] truth = new int[all.size()];
-        double[][] scores = new double[all.size()][];
         for (int i = 0; i < truth.length; i++) {
             truth[i] = known.indexOf(all.get(i).category(target).orElseThrow());
-            scores[i] = classifier.scores(all.get(i));
         }
         return new Scored(labels, truth, scores);
     }

@@ -23,7 +23,7 @@ import org.tribuo.protos.core.WeightedEnsembleModelProto;
  * Tribuo's own file format without what differs between equal models: the times in the provenance, and the Java
  * version, system and architecture. {@code Model.deserialize} reads it like any other.
  */
-public final class CanonicalTribuo {
+final class CanonicalTribuo {
     private static final String EPOCH = "2000-01-01T00:00:00Z";
     private static final Set<String> HOST = new TreeSet<>(Set.of("java-version", "os", "arch"));
     /** In every model of Tribuo 4.3 the first field holds name, provenance and domains (a {@code ModelDataProto}). */
@@ -36,7 +36,7 @@ public final class CanonicalTribuo {
      *
      * @param model any of Tribuo's
      */
-    public static byte[] bytes(Model<?> model) {
+    static byte[] bytes(Model<?> model) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             CodedOutputStream coded = CodedOutputStream.newInstance(out);

@@ -2,13 +2,10 @@ package io.github.seedbed.internal.export;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.internal.onnx.OnnxModel;
-import io.github.seedbed.model.Classifier;
-import io.github.seedbed.model.Encoder;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.util.ArrayList;
@@ -16,21 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import org.tribuo.ONNXExportable;
 import org.tribuo.util.onnx.ONNXContext;
-import org.tribuo.util.onnx.ONNXOperators;
 import org.tribuo.util.onnx.ONNXPlaceholder;
 
 /**
  * Writes a classifier as an ONNX graph from raw values to scores: a missing value (NaN) becomes the training mean, then
  * every column is standardised, then comes the model as Tribuo exports it. Trees, which Tribuo does not export, compare
- * with raw values: see {@link TreeGraph}. The file holds no clock, no host and no name of a project, so that equal
- * models have equal bytes.
+ * with raw values: see {@link TreeGraph}.
  */
-public final class OnnxExport {
-    /** Of ONNX 1.6 (2019), which every runtime in use reads; Tribuo writes the same. */
-    private static final int IR_VERSION = 6;
-
-    private static final String PREFIX = "io.github.seedbed.";
-
+final class OnnxExport {
     private OnnxExport() {}
 
     /**
@@ -39,31 +29,21 @@ public final class OnnxExport {
      * @param classifier whose model Tribuo can export, or whose model is made of trees
      * @throws ProblemException if it is neither
      */
-    public static byte[] bytes(Classifier classifier) {
+    static byte[] bytes(TribuoClassifier classifier) {
         Optional<TreeEnsemble> trees = TreeEnsemble.of(classifier);
         GraphProto graph = trees.map(ensemble -> TreeGraph.of(
                         ensemble,
                         frame(classifier).buildGraph(),
-                        classifier.encoder().mean()))
+                        classifier.scaling().mean()))
                 .orElseGet(() -> graph(classifier));
-        ModelProto.Builder model = ModelProto.newBuilder()
-                .setIrVersion(IR_VERSION)
-                .setProducerName("Seedbed")
-                .setDomain("io.github.seedbed")
-                .setModelVersion(1)
-                .addOpsetImport(ONNXOperators.getOpsetProto());
-        trees.ifPresent(ensemble -> model.addOpsetImport(TreeGraph.OPERATORS));
-        return model.addMetadataProps(property("format", "1"))
-                .addMetadataProps(property("labels", String.join("\n", classifier.labels())))
-                .addMetadataProps(property(
-                        "columns",
-                        String.join("\n", classifier.encoder().schema().columns())))
-                .setGraph(withPrior(graph, classifier))
-                .build()
-                .toByteArray();
+        return OnnxFile.bytes(
+                withPrior(graph, classifier),
+                trees.isPresent() ? List.of(TreeGraph.OPERATORS) : List.of(),
+                classifier.labels(),
+                classifier.scaling().schema());
     }
 
-    private static GraphProto graph(Classifier classifier) {
+    private static GraphProto graph(TribuoClassifier classifier) {
         if (!(classifier.model() instanceof ONNXExportable exportable)) {
             throw new ProblemException(new Problem(
                     "The model cannot be written as ONNX",
@@ -71,42 +51,35 @@ public final class OnnxExport {
                     "Seedbed writes linear models, factorisation machines, trees, forests and XGBoost's boosted trees",
                     "train one of these in your Train class"));
         }
-        return sortedOutput(withRawInput(graph(exportable, classifier), classifier.encoder()), classifier.outputs());
+        return sortedOutput(withRawInput(graph(exportable, classifier), classifier.scaling()), classifier.outputs());
     }
 
     /** The graph alone: Tribuo's whole export adds times, host and class path, which differ from run to run. */
-    private static GraphProto graph(ONNXExportable model, Classifier classifier) {
+    private static GraphProto graph(ONNXExportable model, TribuoClassifier classifier) {
         ONNXContext context = new ONNXContext();
         context.setName("classifier");
-        ONNXPlaceholder input = context.floatInput(classifier.encoder().schema().width());
+        ONNXPlaceholder input = context.floatInput(classifier.scaling().schema().width());
         ONNXPlaceholder output = context.floatOutput(classifier.labels().size());
         model.writeONNXGraph(input).assignTo(output);
         return context.buildGraph();
     }
 
     /** Input and output of the right width, and nothing between them. */
-    private static ONNXContext frame(Classifier classifier) {
+    private static ONNXContext frame(TribuoClassifier classifier) {
         ONNXContext context = new ONNXContext();
         context.setName("classifier");
-        context.floatInput(classifier.encoder().schema().width());
+        context.floatInput(classifier.scaling().schema().width());
         context.floatOutput(classifier.labels().size());
         return context;
     }
 
-    private static StringStringEntryProto property(String name, String value) {
-        return StringStringEntryProto.newBuilder()
-                .setKey(PREFIX + name)
-                .setValue(value)
-                .build();
-    }
-
     /** Puts four nodes in front of the model: IsNaN, Where, Sub, Div. */
-    private static GraphProto withRawInput(GraphProto graph, Encoder encoder) {
+    private static GraphProto withRawInput(GraphProto graph, Scaling scaling) {
         String modelInput = graph.getInput(0).getName();
         GraphProto.Builder result = graph.toBuilder().clearNode().clearInitializer();
         result.setInput(0, graph.getInput(0).toBuilder().setName(OnnxModel.INPUT));
-        result.addInitializer(tensor("seedbed_mean", encoder.mean()));
-        result.addInitializer(tensor("seedbed_scale", encoder.scale()));
+        result.addInitializer(tensor("seedbed_mean", scaling.mean()));
+        result.addInitializer(tensor("seedbed_scale", scaling.scale()));
         result.addAllInitializer(graph.getInitializerList());
         result.addNode(node("IsNaN", List.of(OnnxModel.INPUT), "seedbed_missing"));
         result.addNode(node("Where", List.of("seedbed_missing", "seedbed_mean", OnnxModel.INPUT), "seedbed_known"));
@@ -138,8 +111,8 @@ public final class OnnxExport {
                 .build();
     }
 
-    private static GraphProto withPrior(GraphProto graph, Classifier classifier) {
-        return classifier.encoder().schema().vocabulary().isPresent()
+    private static GraphProto withPrior(GraphProto graph, TribuoClassifier classifier) {
+        return classifier.scaling().schema().vocabulary().isPresent()
                 ? PriorAnswer.added(graph, classifier.prior())
                 : graph;
     }

@@ -1,6 +1,6 @@
 package io.github.seedbed.internal.export;
 
-import io.github.seedbed.model.Encoder;
+import io.github.seedbed.internal.encoding.Scaling;
 import java.util.function.DoublePredicate;
 
 /**
@@ -9,10 +9,10 @@ import java.util.function.DoublePredicate;
  * that one, every float goes the same way as in Java; standardised again in single precision, some would not.
  */
 final class RawValues {
-    private final Encoder encoder;
+    private final Scaling scaling;
 
-    RawValues(Encoder encoder) {
-        this.encoder = encoder;
+    RawValues(Scaling scaling) {
+        this.scaling = scaling;
     }
 
     /**
@@ -25,12 +25,12 @@ final class RawValues {
     float largest(int column, DoublePredicate left) {
         int low = rank(-Float.MAX_VALUE);
         int high = rank(Float.MAX_VALUE);
-        if (!left.test(encoder.standardised(column, -Float.MAX_VALUE))) {
+        if (!left.test(scaling.standardised(column, -Float.MAX_VALUE))) {
             return Float.NEGATIVE_INFINITY;
         }
         while (low < high) {
             int middle = (int) Math.floorDiv((long) low + high + 1, 2L);
-            if (left.test(encoder.standardised(column, value(middle)))) {
+            if (left.test(scaling.standardised(column, value(middle)))) {
                 low = middle;
             } else {
                 high = middle - 1;

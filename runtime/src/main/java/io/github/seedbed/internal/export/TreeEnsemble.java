@@ -1,6 +1,5 @@
 package io.github.seedbed.internal.export;
 
-import io.github.seedbed.model.Classifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ record TreeEnsemble(List<TreeNode> trees, float divisor, boolean softmax) {
     private static final String XGBOOST = "org.tribuo.common.xgboost.XGBoostModel";
 
     /** Returns the trees of a classifier, or nothing if it is of another kind. */
-    static Optional<TreeEnsemble> of(Classifier classifier) {
+    static Optional<TreeEnsemble> of(TribuoClassifier classifier) {
         return classifier.model().getClass().getName().equals(XGBOOST)
                 ? Optional.of(XGBoostTrees.of(classifier))
                 : TribuoTrees.of(classifier);

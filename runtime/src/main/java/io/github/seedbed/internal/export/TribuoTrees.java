@@ -1,7 +1,6 @@
 package io.github.seedbed.internal.export;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import io.github.seedbed.model.Classifier;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.util.ArrayList;
@@ -24,12 +23,12 @@ final class TribuoTrees {
     private final List<String> labels;
     private final RawValues raw;
 
-    private TribuoTrees(Classifier classifier) {
+    private TribuoTrees(TribuoClassifier classifier) {
         this.labels = classifier.labels();
-        this.raw = new RawValues(classifier.encoder());
+        this.raw = new RawValues(classifier.scaling());
     }
 
-    static Optional<TreeEnsemble> of(Classifier classifier) {
+    static Optional<TreeEnsemble> of(TribuoClassifier classifier) {
         TribuoTrees trees = new TribuoTrees(classifier);
         if (classifier.model() instanceof TreeModel<Label> tree) {
             return Optional.of(new TreeEnsemble(List.of(trees.read(tree, 1, trees::shares)), 1, false));

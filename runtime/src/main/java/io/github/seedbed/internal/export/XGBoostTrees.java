@@ -2,7 +2,6 @@ package io.github.seedbed.internal.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.internal.json.Json;
-import io.github.seedbed.model.Classifier;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.util.ArrayList;
@@ -21,16 +20,16 @@ final class XGBoostTrees {
     private static final String TREES = "gbtree";
     private static final String SOFTMAX = "multi:softprob";
 
-    private final Classifier classifier;
+    private final TribuoClassifier classifier;
     private final RawValues raw;
 
-    private XGBoostTrees(Classifier classifier) {
+    private XGBoostTrees(TribuoClassifier classifier) {
         this.classifier = classifier;
-        this.raw = new RawValues(classifier.encoder());
+        this.raw = new RawValues(classifier.scaling());
     }
 
     /** Returns the trees of a classifier whose model is XGBoost's. */
-    static TreeEnsemble of(Classifier classifier) {
+    static TreeEnsemble of(TribuoClassifier classifier) {
         return new XGBoostTrees(classifier).read();
     }
 

@@ -5,7 +5,7 @@ import io.github.seedbed.internal.onnx.Scores;
 import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.internal.profile.Profile;
 import io.github.seedbed.internal.runfile.GoldenRows;
-import io.github.seedbed.model.Classifier;
+import io.github.seedbed.model.Predictor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Makes golden rows from the profile of the training data, so that none of its rows is published: for each label the
- * surest of the drawn inputs, then the closest call, one with a missing value, and one with a category that nobody has
- * seen or with a text of which no word is known.
+ * Makes golden rows of a classifier from the profile of the training data, so that none of its rows is published: for
+ * each label the surest of the drawn inputs, then the closest call, one with a missing value, and one with a category
+ * that nobody has seen or with a text of which no word is known.
  */
 public final class GoldenDraw {
     private static final int DRAWS = 400;
@@ -28,7 +28,7 @@ public final class GoldenDraw {
     private static final double HIGH = 0.95;
     private static final String UNSEEN = "(never seen)";
 
-    private final Classifier classifier;
+    private final Predictor classifier;
     private final Profile profile;
 
     /**
@@ -37,7 +37,7 @@ public final class GoldenDraw {
      * @param classifier what gives the scores
      * @param profile what gives plausible values
      */
-    public GoldenDraw(Classifier classifier, Profile profile) {
+    public GoldenDraw(Predictor classifier, Profile profile) {
         this.classifier = classifier;
         this.profile = profile;
     }
@@ -50,7 +50,7 @@ public final class GoldenDraw {
     public GoldenRows draw(long seed) {
         List<GoldenRows.Row> drawn = drawn(new SplittableRandom(seed));
         List<GoldenRows.Row> golden = new ArrayList<>();
-        for (String label : classifier.labels()) {
+        for (String label : classifier.outputs()) {
             drawn.stream()
                     .filter(row -> row.label().equals(label))
                     .max(Comparator.comparingDouble(row -> Collections.max(row.scores())))
@@ -61,7 +61,7 @@ public final class GoldenDraw {
                 .orElseThrow();
         golden.add(about("the closest call", closest));
         golden.add(row("a missing value", with(closest.input(), first(), null)));
-        classifier.encoder().schema().inputs().stream()
+        classifier.encoder().inputs().stream()
                 .filter(Input::isText)
                 .forEach(input -> golden.add(row(
                         "a text without a known word",
@@ -69,22 +69,22 @@ public final class GoldenDraw {
                                 closest.input(),
                                 input.name(),
                                 MadeUpTexts.unknown(input.vocabulary().orElseThrow())))));
-        classifier.encoder().schema().inputs().stream()
+        classifier.encoder().inputs().stream()
                 .filter(input -> !input.isNumber() && !input.isText())
                 .findFirst()
                 .ifPresent(input ->
                         golden.add(row("a category that was never seen", with(closest.input(), input.name(), UNSEEN))));
-        return new GoldenRows(Parity.TOLERANCE, classifier.labels(), golden);
+        return new GoldenRows(Parity.TOLERANCE, classifier.outputs(), golden);
     }
 
     private String first() {
-        return classifier.encoder().schema().inputs().get(0).name();
+        return classifier.encoder().inputs().get(0).name();
     }
 
     private List<GoldenRows.Row> drawn(SplittableRandom random) {
         Map<String, double[]> ranges = new LinkedHashMap<>();
         Map<String, MadeUpTexts> texts = new LinkedHashMap<>();
-        for (Input input : classifier.encoder().schema().inputs()) {
+        for (Input input : classifier.encoder().inputs()) {
             if (input.isNumber()) {
                 ranges.put(input.name(), new double[] {profile.quantile(input, LOW), profile.quantile(input, HIGH)});
             } else if (input.isText()) {
@@ -94,7 +94,7 @@ public final class GoldenDraw {
         List<GoldenRows.Row> rows = new ArrayList<>();
         for (int i = 0; i < DRAWS; i++) {
             Map<String, Object> values = new LinkedHashMap<>();
-            for (Input input : classifier.encoder().schema().inputs()) {
+            for (Input input : classifier.encoder().inputs()) {
                 MadeUpTexts drawing = texts.get(input.name());
                 values.put(
                         input.name(),
@@ -134,12 +134,12 @@ public final class GoldenDraw {
     }
 
     private GoldenRows.Row row(String about, Map<String, Object> input) {
-        double[] scores = classifier.scores(input);
+        double[] scores = classifier.answer(input);
         return new GoldenRows.Row(
                 about,
                 input,
                 Arrays.stream(scores).boxed().toList(),
-                classifier.labels().get(Scores.best(scores)));
+                classifier.outputs().get(Scores.best(scores)));
     }
 
     private static GoldenRows.Row about(String about, GoldenRows.Row row) {

@@ -1,7 +1,7 @@
 package io.github.seedbed.internal.profile;
 
+import io.github.seedbed.internal.encoding.FrequentValues;
 import io.github.seedbed.internal.runfile.DataProfile;
-import io.github.seedbed.model.Encoder;
 import io.github.seedbed.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ final class ByLabel {
             all.computeIfAbsent(label, key -> new ArrayList<>()).add(place++);
         }
         all.forEach((label, some) -> rows.computeIfAbsent(
-                        some.size() < Encoder.RARE ? OTHERS : label, key -> new ArrayList<>())
+                        some.size() < FrequentValues.RARE ? OTHERS : label, key -> new ArrayList<>())
                 .addAll(some));
     }
 
@@ -96,7 +96,7 @@ final class ByLabel {
         Map<String, Integer> result = new LinkedHashMap<>();
         int others = 0;
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            if (named.contains(entry.getKey()) && entry.getValue() >= Encoder.RARE) {
+            if (named.contains(entry.getKey()) && entry.getValue() >= FrequentValues.RARE) {
                 result.put(entry.getKey(), entry.getValue());
             } else {
                 others += entry.getValue();

@@ -65,7 +65,14 @@ class EvaluatorTest {
         assertThat(metrics.model().slices())
                 .extracting(Metrics.OfSlice::name)
                 .containsExactly(
-                        "x = p", "x = q", "y = r", "y = s", "x = p, y = r", "x = p, y = s", "x = q, y = r", "x = q, y = s");
+                        "x = p",
+                        "x = q",
+                        "y = r",
+                        "y = s",
+                        "x = p, y = r",
+                        "x = p, y = s",
+                        "x = q, y = r",
+                        "x = q, y = s");
         assertThat(metrics.model().slices().get(0).small()).isTrue();
         assertThat(metrics.baseline().overall().accuracy().value()).isEqualTo(0.6);
         assertThat(MetricsTable.of(metrics)).contains("always b").contains("(few rows)");

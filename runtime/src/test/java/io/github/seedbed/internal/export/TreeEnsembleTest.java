@@ -3,6 +3,8 @@ package io.github.seedbed.internal.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.seedbed.internal.encoding.Scaling;
+import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.onnx.OnnxModel;
 import io.github.seedbed.internal.onnx.Scores;
 import io.github.seedbed.internal.parity.Parity;
@@ -113,35 +115,32 @@ class TreeEnsembleTest {
     void equalTrainingsGiveEqualBytesWithoutClockOrHost(String kind) throws IOException {
         Classifier one = classifier(kind, 3);
         Classifier two = classifier(kind, 3);
-        assertThat(OnnxExport.bytes(one)).isEqualTo(OnnxExport.bytes(two));
-        byte[] own = CanonicalTribuo.bytes(one.model());
-        assertThat(own).isEqualTo(CanonicalTribuo.bytes(two.model()));
+        assertThat(one.onnx()).isEqualTo(two.onnx());
+        byte[] own = one.nativeFile().bytes();
+        assertThat(own).isEqualTo(two.nativeFile().bytes());
         assertThat(new String(own, StandardCharsets.ISO_8859_1))
                 .doesNotContain(Year.now(ZoneOffset.UTC) + "-")
                 .doesNotContain(System.getProperty("java.version"));
-        Model<Label> back =
-                Model.deserializeFromStream(new ByteArrayInputStream(own)).castModel(Label.class);
-        float[] row = new float[one.encoder().schema().width()];
-        assertThat(new Classifier(one.encoder(), back).scores(row)).isEqualTo(one.scores(row));
+        Model<Label> back = read(own);
+        float[] row = new float[one.encoder().mean().length];
+        assertThat(new Classifier(one.encoder(), back).answer(row)).isEqualTo(one.answer(row));
     }
 
     @Test
     void aThousandEqualVotesAddUpToOne() throws IOException {
         Table table = table(4, 60, 1, 2);
-        Encoder encoder = Encoder.fit(table, features(1));
         Trainer<Label> trainer = new RandomForestTrainer<>(cart(0.5F, false, 1), new VotingCombiner(), 1_000, 1);
-        Classifier classifier = new Classifier(encoder, trainer.train(encoder.examples(table, TARGET)));
+        Classifier classifier = Classifier.fit(table, features(1), TARGET, trainer);
         assertSameAnswers(classifier, madeUp(classifier, new SplittableRandom(1)), "1000 trees");
     }
 
     @Test
     void saysWhichBoosterItDoesNotWrite() throws IOException {
         Table table = table(4, 60, 2, 3);
-        Encoder encoder = Encoder.fit(table, features(2));
         Trainer<Label> linear = new XGBoostClassificationTrainer(
                 BoosterType.LINEAR, TreeMethod.AUTO, 3, 0.3, 0, 4, 1, 1, 1, 1, 0, 1, LoggingVerbosity.SILENT, 1);
-        Classifier classifier = new Classifier(encoder, linear.train(encoder.examples(table, TARGET)));
-        assertThatThrownBy(() -> OnnxExport.bytes(classifier))
+        Classifier classifier = Classifier.fit(table, features(2), TARGET, linear);
+        assertThatThrownBy(classifier::onnx)
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("""
                 The boosted trees cannot be written as ONNX
@@ -151,10 +150,10 @@ class TreeEnsembleTest {
     }
 
     private static void assertSameAnswers(Classifier classifier, List<float[]> rows, String about) {
-        try (OnnxModel model = OnnxModel.open(OnnxExport.bytes(classifier), "model.onnx")) {
+        try (OnnxModel model = OnnxModel.open(classifier.onnx(), "model.onnx")) {
             float[][] actual = model.scores(rows.toArray(float[][]::new));
             for (int i = 0; i < actual.length; i++) {
-                double[] expected = classifier.scores(rows.get(i));
+                double[] expected = classifier.answer(rows.get(i));
                 double[] found = new double[expected.length];
                 double worst = 0;
                 for (int label = 0; label < found.length; label++) {
@@ -172,9 +171,8 @@ class TreeEnsembleTest {
         SplittableRandom random = new SplittableRandom(seed);
         int features = 1 + random.nextInt(5);
         Table table = table(seed, 40 + random.nextInt(120), features, 2 + random.nextInt(11));
-        Encoder encoder = Encoder.fit(table, features(features));
-        Model<Label> model = TRAINERS.get(kind).apply(seed).train(encoder.examples(table, TARGET));
-        return new Classifier(encoder, model);
+        return Classifier.fit(
+                table, features(features), TARGET, TRAINERS.get(kind).apply(seed));
     }
 
     private static List<Feature> features(int numbers) {
@@ -207,10 +205,22 @@ class TreeEnsembleTest {
         return CsvFile.read(file, features(numbers), TARGET, List.of());
     }
 
-    private static List<float[]> rows(Classifier classifier, SplittableRandom random) {
+    private static List<float[]> rows(Classifier classifier, SplittableRandom random) throws IOException {
         List<float[]> rows = madeUp(classifier, random);
-        TreeEnsemble.of(classifier).orElseThrow().trees().forEach(tree -> around(tree, classifier, random, rows));
+        trees(classifier).forEach(tree -> around(tree, classifier, random, rows));
         return rows;
+    }
+
+    private static List<TreeNode> trees(Classifier classifier) throws IOException {
+        Encoder encoder = classifier.encoder();
+        Scaling scaling = new Scaling(new InputSchema(encoder.inputs()), encoder.mean(), encoder.scale());
+        TribuoClassifier tribuo =
+                new TribuoClassifier(scaling, read(classifier.nativeFile().bytes()));
+        return TreeEnsemble.of(tribuo).orElseThrow().trees();
+    }
+
+    private static Model<Label> read(byte[] nativeFile) throws IOException {
+        return Model.deserializeFromStream(new ByteArrayInputStream(nativeFile)).castModel(Label.class);
     }
 
     private static List<float[]> madeUp(Classifier classifier, SplittableRandom random) {
@@ -222,7 +232,7 @@ class TreeEnsembleTest {
     }
 
     private static float[] row(Classifier classifier, SplittableRandom random) {
-        float[] row = new float[classifier.encoder().schema().width()];
+        float[] row = new float[classifier.encoder().mean().length];
         for (int i = 0; i < row.length; i++) {
             float mean = classifier.encoder().mean()[i];
             row[i] = random.nextInt(6) == 0 ? Float.NaN : mean + (float) (6 * random.nextDouble() - 3);

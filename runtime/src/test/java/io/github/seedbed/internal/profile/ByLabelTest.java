@@ -3,6 +3,7 @@ package io.github.seedbed.internal.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.model.Encoder;
@@ -57,7 +58,7 @@ class ByLabelTest {
         Files.writeString(file, "size,colour,kind\n" + rows);
         Table train = CsvFile.read(file, FEATURES, "kind", List.of());
         DataProfile profile =
-                new Profile(train, Encoder.fit(train, FEATURES).schema(), "kind").with(train);
+                new Profile(train, new InputSchema(Encoder.fit(train, FEATURES).inputs()), "kind").with(train);
         return Json.tree(profile.features().get(feature)).path("byLabel");
     }
 

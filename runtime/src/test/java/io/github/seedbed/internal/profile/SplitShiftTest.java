@@ -3,6 +3,7 @@ package io.github.seedbed.internal.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.model.Encoder;
 import io.github.seedbed.table.CsvFile;
@@ -44,7 +45,8 @@ class SplitShiftTest {
     }
 
     private static JsonNode shift(Table train, Table test) {
-        return Json.tree(SplitShift.of(train, test, Encoder.fit(train, FEATURES).schema(), "kind"));
+        return Json.tree(SplitShift.of(
+                train, test, new InputSchema(Encoder.fit(train, FEATURES).inputs()), "kind"));
     }
 
     private Table table(String rows) throws IOException {

@@ -1,4 +1,4 @@
-package io.github.seedbed.internal.runfile;
+package io.github.seedbed.metrics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

@@ -1,0 +1,67 @@
+package io.github.seedbed.internal.task;
+
+import io.github.seedbed.internal.profile.Profile;
+import io.github.seedbed.internal.runfile.GoldenRows;
+import io.github.seedbed.metrics.Metric;
+import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.model.Predictor;
+import io.github.seedbed.table.Table;
+import java.util.List;
+import java.util.Map;
+
+/** What depends on the task: how the answers of a model are measured, and which made-up rows prove them. */
+public sealed interface Assessment permits ClassifierAssessment {
+    /**
+     * Returns the one for a model's task.
+     *
+     * @param model the model
+     * @param target the column that it predicts
+     */
+    static Assessment of(Predictor model, String target) {
+        return switch (model.task()) {
+            case CLASSIFICATION -> new ClassifierAssessment(model, target);
+        };
+    }
+
+    /**
+     * Returns the answers of a model.
+     *
+     * @param model the model
+     * @param rows with all columns of the model
+     * @return rows x outputs
+     */
+    static double[][] answers(Predictor model, Table rows) {
+        double[][] answers = new double[rows.size()][];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = model.answer(rows.rows().get(i));
+        }
+        return answers;
+    }
+
+    /**
+     * Returns the metrics by which ways of training are compared, the one that decides first.
+     *
+     * @param rows that the model has not seen
+     * @param answers rows x outputs
+     */
+    Map<Metric, Double> comparison(Table rows, double[][] answers);
+
+    /**
+     * Returns what {@code metrics.json} says.
+     *
+     * @param train the training rows: the baseline is made of them
+     * @param test the test rows
+     * @param answers to the test rows, rows x outputs
+     * @param factors column to its value for each test row, for the slices
+     * @param seed of the bootstrap
+     */
+    Metrics metrics(Table train, Table test, double[][] answers, Map<String, List<String>> factors, long seed);
+
+    /**
+     * Returns what {@code parity.json} says.
+     *
+     * @param profile of the training rows
+     * @param seed of the draws
+     */
+    GoldenRows golden(Profile profile, long seed);
+}

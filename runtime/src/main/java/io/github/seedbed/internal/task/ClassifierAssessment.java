@@ -1,0 +1,50 @@
+package io.github.seedbed.internal.task;
+
+import io.github.seedbed.internal.evaluation.Evaluator;
+import io.github.seedbed.internal.evaluation.Scored;
+import io.github.seedbed.internal.golden.GoldenDraw;
+import io.github.seedbed.internal.profile.Profile;
+import io.github.seedbed.internal.runfile.GoldenRows;
+import io.github.seedbed.metrics.Metric;
+import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.model.Predictor;
+import io.github.seedbed.table.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A classifier next to a baseline that always names the most frequent label. */
+record ClassifierAssessment(Predictor model, String target) implements Assessment {
+    @Override
+    public Map<Metric, Double> comparison(Table rows, double[][] answers) {
+        Scored scored = scored(rows, answers);
+        Map<Metric, Double> metrics = new LinkedHashMap<>();
+        metrics.put(Metric.LOG_LOSS, scored.logLoss());
+        metrics.put(Metric.ACCURACY, (double) scored.hits() / scored.size());
+        return metrics;
+    }
+
+    @Override
+    public Metrics metrics(Table train, Table test, double[][] answers, Map<String, List<String>> factors, long seed) {
+        return Evaluator.metrics(scored(test, answers), shares(train), factors, seed);
+    }
+
+    @Override
+    public GoldenRows golden(Profile profile, long seed) {
+        return new GoldenDraw(model, profile).draw(seed);
+    }
+
+    private Scored scored(Table rows, double[][] answers) {
+        return Scored.of(model.outputs(), rows, target, answers);
+    }
+
+    /** For each label its share of the training rows: what the baseline answers to everything. */
+    private double[] shares(Table train) {
+        List<String> labels = model.outputs();
+        double[] shares = new double[labels.size()];
+        for (Table.Row row : train.rows()) {
+            shares[labels.indexOf(row.category(target).orElseThrow())] += 1.0 / train.size();
+        }
+        return shares;
+    }
+}
