@@ -49,7 +49,10 @@ public final class Derivation {
             Path folder, Optional<String> packageName, String origin, SortedMap<String, byte[]> additions)
             throws IOException {
         SortedMap<String, byte[]> files = TemplateFiles.read(folder);
-        RootPom pom = RootPom.parse(pomText(folder, files), RootPom.NAME);
+        RootPom stated = RootPom.parse(pomText(folder, files), RootPom.NAME);
+        String text = stated.others().withoutPathToParent();
+        files.put(RootPom.NAME, text.getBytes(StandardCharsets.UTF_8));
+        RootPom pom = RootPom.parse(text, RootPom.NAME);
         Derivation derivation = new Derivation(Markers.of(pom, files.keySet(), packageName), pom);
         additions.keySet().forEach(files::remove);
         files.remove(Provenance.FILE);

@@ -18,9 +18,10 @@ import javax.xml.stream.XMLStreamReader;
 final class RootPom {
     static final String NAME = "pom.xml";
 
-    private static final Set<String> COORDINATES = new TreeSet<>(Set.of("groupId", "artifactId", "version"));
+    static final Set<String> COORDINATES = new TreeSet<>(Set.of("groupId", "artifactId", "version"));
 
     private final Map<String, Element> elements = new TreeMap<>();
+    private OtherArtifacts others;
 
     /** A value and the range of characters that it takes in the text. */
     record Element(String value, int start, int end) {}
@@ -38,6 +39,7 @@ final class RootPom {
         RootPom pom = new RootPom();
         try {
             pom.read(text);
+            pom.others = OtherArtifacts.in(text);
         } catch (XMLStreamException e) {
             throw new ProblemException(
                     new Problem(
@@ -63,6 +65,11 @@ final class RootPom {
         return elements.get("version");
     }
 
+    /** Returns what names other artifacts. */
+    OtherArtifacts others() {
+        return others;
+    }
+
     /** Keeps the text of each direct child of project; a child with children of its own has an empty text. */
     private void read(String text) throws XMLStreamException {
         XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
@@ -79,7 +86,7 @@ final class RootPom {
         }
     }
 
-    private static Element element(String text, int start) {
+    static Element element(String text, int start) {
         int end = text.indexOf('<', start);
         String content = text.substring(start, end < 0 ? start : end);
         int from = start + content.length() - content.stripLeading().length();
@@ -118,7 +125,7 @@ final class RootPom {
         }
     }
 
-    private static XMLInputFactory factory() {
+    static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -48,7 +48,10 @@ final class Substitution {
         return hits;
     }
 
-    /** Returns the markers in a POM: its own coordinates are known by their elements, whatever else they equal. */
+    /**
+     * Returns the markers in a POM: its own coordinates are known by their elements, whatever else they equal, and
+     * those of other artifacts stay.
+     */
     List<Hit> hits(String text, RootPom pom) {
         List<Hit> hits = new ArrayList<>(List.of(
                 hit(Answer.GROUP_ID, pom.groupId()),
@@ -57,6 +60,7 @@ final class Substitution {
         List<Hit> own = List.copyOf(hits);
         hits(text).stream()
                 .filter(hit -> own.stream().noneMatch(o -> hit.start() < o.end() && o.start() < hit.end()))
+                .filter(hit -> !pom.others().hold(hit.start(), hit.end()))
                 .forEach(hits::add);
         hits.sort(Comparator.comparingInt(Hit::start));
         return hits;

@@ -99,6 +99,61 @@ final class DerivationTest {
                         .replace("org.sample.pkg.Main", "net.other.pkg.Main"));
     }
 
+    /** A house has one groupId for its parent, its libraries, its plugins and this template. */
+    @Test
+    void otherArtifactsOfTheTemplatesGroupStay() throws IOException {
+        String pom = """
+                <project>
+                  <parent>
+                    <groupId>org.sample</groupId>
+                    <artifactId>sample-artifact.parent</artifactId>
+                    <version>3.1</version>
+                    <relativePath>../parent/pom.xml</relativePath>
+                  </parent>
+                  <groupId>org.sample</groupId>
+                  <artifactId>sample-artifact</artifactId>
+                  <version>3.1</version>
+                  <dependencies>
+                    <dependency>
+                      <groupId>org.sample</groupId>
+                      <artifactId>sample-artifact.core</artifactId>
+                      <version>3.1</version>
+                    </dependency>
+                  </dependencies>
+                  <build>
+                    <plugins>
+                      <plugin>
+                        <groupId>org.sample.pkg</groupId>
+                        <artifactId>house-maven-plugin</artifactId>
+                        <configuration>
+                          <main>org.sample.pkg.Main</main>
+                          <artifact>
+                            <groupId>${project.groupId}</groupId>
+                            <artifactId>sample-artifact</artifactId>
+                          </artifact>
+                          <artifact>
+                            <groupId>org.sample</groupId>
+                            <artifactId>sample-artifact</artifactId>
+                          </artifact>
+                        </configuration>
+                      </plugin>
+                    </plugins>
+                  </build>
+                </project>
+                """;
+        Sample.put(template, "pom.xml", pom);
+
+        Path project = Rendering.project(template, Sample.OTHER, scratch);
+
+        assertThat(Sample.text(project.resolve("pom.xml")))
+                .isEqualTo(pom.replace("\n  <groupId>org.sample<", "\n  <groupId>net.other-group<")
+                        .replace("            <groupId>org.sample<", "            <groupId>net.other-group<")
+                        .replace(">sample-artifact<", ">my-model<")
+                        .replace("\n  <version>3.1<", "\n  <version>1.0-SNAPSHOT<")
+                        .replace("org.sample.pkg.Main", "net.other.pkg.Main")
+                        .replace("<relativePath>../parent/pom.xml</relativePath>", "<relativePath />"));
+    }
+
     @Test
     void ownCoordinatesAreTheirElementsEvenWhenTheyEqualThePackage() throws IOException {
         Sample.put(template, "pom.xml", Sample.POM.replace(">org.sample<", ">org.sample.pkg<"));
