@@ -5,6 +5,7 @@ import io.github.seedbed.internal.encoding.FrequentValues;
 import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.input.SparseRow;
+import io.github.seedbed.internal.linear.FixedPoint;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.table.Feature;
@@ -130,16 +131,11 @@ public final class Encoder {
                 .mapToDouble(row -> row.value(own))
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
-        double sum = 0;
-        for (double value : seen) {
-            sum += value;
-        }
-        mean[column] = seen.length == 0 ? 0 : (float) (sum / seen.length);
-        double squares = 0;
-        for (double value : seen) {
-            squares += (value - mean[column]) * (value - mean[column]);
-        }
-        float deviation = seen.length == 0 ? 0 : (float) Math.sqrt(squares / seen.length);
+        mean[column] = seen.length == 0 ? 0 : (float) (FixedPoint.sum(seen) / seen.length);
+        double[] squares = Arrays.stream(seen)
+                .map(value -> (value - mean[column]) * (value - mean[column]))
+                .toArray();
+        float deviation = seen.length == 0 ? 0 : (float) Math.sqrt(FixedPoint.sum(squares) / seen.length);
         scale[column] = deviation == 0 ? 1 : deviation;
     }
 
