@@ -86,7 +86,7 @@ public final class Classifier implements Predictor {
     }
 
     @Override
-    public NativeFile nativeFile() {
-        return new NativeFile(RunFolder.NATIVE, tribuo.bytes());
+    public Optional<NativeFile> nativeFile() {
+        return Optional.of(new NativeFile(RunFolder.NATIVE, tribuo.bytes()));
     }
 }

@@ -230,7 +230,28 @@ public final class Encoder {
         return sparse(row).dense(schema);
     }
 
-    private SparseRow sparse(Table.Row row) {
+    /** Returns named values without the zeros of texts. */
+    SparseRow sparse(Map<String, ?> values) {
+        return schema.sparse(values);
+    }
+
+    /** Returns a row of the input without the zeros of texts. */
+    SparseRow sparse(float[] columns) {
+        return schema.sparse(columns);
+    }
+
+    /** Returns whether a row says anything that a model with a text among its inputs could go by. */
+    boolean knows(Table.Row row) {
+        return knows(sparse(row));
+    }
+
+    /** Returns the same of an encoded row. */
+    boolean knows(SparseRow row) {
+        return !hasText || !row.isUnknown();
+    }
+
+    /** Returns a row without the zeros of texts. */
+    SparseRow sparse(Table.Row row) {
         SparseRow sparse = new SparseRow(schema.inputs().size());
         for (Input input : schema.inputs()) {
             add(sparse, input, row);
@@ -249,7 +270,7 @@ public final class Encoder {
     }
 
     private Optional<Example<Label>> example(SparseRow row, Label label) {
-        if (hasText && row.isUnknown()) {
+        if (!knows(row)) {
             return Optional.empty();
         }
         String[] present = new String[row.size()];

@@ -4,9 +4,10 @@ import io.github.seedbed.metrics.Task;
 import io.github.seedbed.table.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A trained model with the encoder that feeds it: all that a run needs to know of it, whatever library trained it. */
-public sealed interface Predictor permits Classifier {
+public sealed interface Predictor permits Classifier, LinearClassifier {
     /** Returns what the model is for. */
     Task task();
 
@@ -47,8 +48,8 @@ public sealed interface Predictor permits Classifier {
      */
     byte[] onnx();
 
-    /** Returns the model as the library that trained it writes it. */
-    NativeFile nativeFile();
+    /** Returns the model as the library that trained it writes it; empty if the ONNX file holds all of it. */
+    Optional<NativeFile> nativeFile();
 
     /**
      * A file that only the library that trained the model reads.

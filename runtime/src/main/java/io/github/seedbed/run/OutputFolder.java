@@ -26,7 +26,7 @@ final class OutputFolder {
         List<String> strange = new ArrayList<>();
         for (String name : names) {
             // A desktop leaves files such as .DS_Store
-            if (!name.startsWith(".") && !RunFolder.FILES.contains(name)) {
+            if (!name.startsWith(".") && !RunFolder.FILES.contains(name) && !name.equals(RunFolder.NATIVE)) {
                 strange.add(name);
             }
         }

@@ -7,6 +7,7 @@ import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.settings.SettingsFile;
 import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.model.Classifier;
+import io.github.seedbed.model.Learner;
 import io.github.seedbed.model.Predictor;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -216,6 +217,16 @@ public final class Run implements AutoCloseable {
         return together.isEmpty()
                 ? CrossValidation.of(train, target(), folds, seed("folds"))
                 : CrossValidation.of(train, target(), folds, seed("folds"), row -> row.text(together));
+    }
+
+    /**
+     * Learns from rows.
+     *
+     * @param rows the training rows, and no others
+     * @param learner such as {@link io.github.seedbed.model.LogisticRegression}
+     */
+    public Predictor fit(Table rows, Learner learner) {
+        return learner.fit(rows, features(), target());
     }
 
     /**

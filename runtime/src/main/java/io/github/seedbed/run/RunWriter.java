@@ -69,8 +69,10 @@ final class RunWriter {
         requireNumbers(answers);
         byte[] onnx = model.onnx();
         Files.write(folder.resolve(RunFolder.ONNX), onnx);
-        Predictor.NativeFile own = model.nativeFile();
-        Files.write(folder.resolve(own.name()), own.bytes());
+        Optional<Predictor.NativeFile> own = model.nativeFile();
+        if (own.isPresent()) {
+            Files.write(folder.resolve(own.get().name()), own.get().bytes());
+        }
         Files.write(folder.resolve(RunFolder.CONFIG), config().bytes());
         Optional<Vocabulary> vocabulary = schema.vocabulary();
         if (vocabulary.isPresent()) {

@@ -24,7 +24,7 @@ public record RunFolder(Path path) {
     /** The model, from raw values to scores. */
     public static final String ONNX = "model.onnx";
 
-    /** The model as the library that trained it writes it. */
+    /** The model as Tribuo writes it, if Tribuo trained it. */
     public static final String NATIVE = "model.tribuo";
 
     /** Golden rows: {@link GoldenRows}. */
@@ -33,8 +33,8 @@ public record RunFolder(Path path) {
     /** The training rows in numbers: {@link DataProfile}. */
     public static final String PROFILE = "profile.json";
 
-    /** What every run holds; a project may add files of its own. */
-    public static final List<String> FILES = List.of(CONFIG, METRICS, ONNX, NATIVE, PARITY, PROFILE);
+    /** What every run holds; some have {@link #NATIVE} as well, and a project may add files of its own. */
+    public static final List<String> FILES = List.of(CONFIG, METRICS, ONNX, PARITY, PROFILE);
 
     /** Returns the files that are not there. */
     public List<String> missing() {

@@ -33,7 +33,9 @@ final class OnnxExport {
         Optional<TreeEnsemble> trees = TreeEnsemble.of(classifier);
         GraphProto graph = trees.map(ensemble -> TreeGraph.of(
                         ensemble,
-                        frame(classifier).buildGraph(),
+                        frame(
+                                classifier.scaling().schema().width(),
+                                classifier.labels().size()),
                         classifier.scaling().mean()))
                 .orElseGet(() -> graph(classifier));
         return OnnxFile.bytes(
@@ -65,16 +67,16 @@ final class OnnxExport {
     }
 
     /** Input and output of the right width, and nothing between them. */
-    private static ONNXContext frame(TribuoClassifier classifier) {
+    static GraphProto frame(int columns, int outputs) {
         ONNXContext context = new ONNXContext();
         context.setName("classifier");
-        context.floatInput(classifier.scaling().schema().width());
-        context.floatOutput(classifier.labels().size());
-        return context;
+        context.floatInput(columns);
+        context.floatOutput(outputs);
+        return context.buildGraph();
     }
 
     /** Puts four nodes in front of the model: IsNaN, Where, Sub, Div. */
-    private static GraphProto withRawInput(GraphProto graph, Scaling scaling) {
+    static GraphProto withRawInput(GraphProto graph, Scaling scaling) {
         String modelInput = graph.getInput(0).getName();
         GraphProto.Builder result = graph.toBuilder().clearNode().clearInitializer();
         result.setInput(0, graph.getInput(0).toBuilder().setName(OnnxModel.INPUT));

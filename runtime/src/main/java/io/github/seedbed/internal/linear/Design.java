@@ -1,6 +1,7 @@
 package io.github.seedbed.internal.linear;
 
 import io.github.seedbed.features.Input;
+import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.table.Table;
 import java.util.ArrayList;
@@ -66,36 +67,35 @@ final class Design {
     /**
      * Encodes rows.
      *
-     * @param schema the model's inputs
-     * @param mean of each column
-     * @param scale of each column
+     * @param scaling of the model's inputs
      * @param table the rows
      */
-    static Design of(InputSchema schema, float[] mean, float[] scale, Table table) {
+    static Design of(Scaling scaling, Table table) {
+        InputSchema schema = scaling.schema();
         List<Column> columns = new ArrayList<>();
         for (Input input : schema.inputs()) {
             if (input.isNumber()) {
-                columns.add(numbers(mean[input.column()], scale[input.column()], table, input));
+                columns.add(numbers(scaling, table, input));
             } else if (input.isText()) {
                 columns.add(terms(table, input));
             } else {
-                columns.add(categories(mean, scale, table, input));
+                columns.add(categories(scaling, table, input));
             }
         }
         return new Design(table.size(), schema.width(), List.copyOf(columns));
     }
 
-    private static Numbers numbers(double mean, double scale, Table table, Input input) {
+    private static Numbers numbers(Scaling scaling, Table table, Input input) {
         double[] values = table.numbers(input.name());
         double bound = 0;
         for (int i = 0; i < values.length; i++) {
-            values[i] = Double.isNaN(values[i]) ? 0 : ((float) values[i] - mean) / scale;
+            values[i] = scaling.standardised(input.column(), (float) values[i]);
             bound = Math.max(bound, Math.abs(values[i]));
         }
         return new Numbers(input.column(), values, bound);
     }
 
-    private static Categories categories(float[] mean, float[] scale, Table table, Input input) {
+    private static Categories categories(Scaling scaling, Table table, Input input) {
         int[] index = new int[table.size()];
         int i = 0;
         for (Table.Row row : table.rows()) {
@@ -104,8 +104,8 @@ final class Design {
         return new Categories(
                 input.column(),
                 index,
-                doubles(mean, input),
-                doubles(scale, input));
+                doubles(scaling.mean(), input),
+                doubles(scaling.scale(), input));
     }
 
     private static double[] doubles(float[] all, Input input) {

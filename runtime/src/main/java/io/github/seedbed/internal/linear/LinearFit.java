@@ -1,6 +1,6 @@
 package io.github.seedbed.internal.linear;
 
-import io.github.seedbed.internal.input.InputSchema;
+import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.table.Table;
 
 /**
@@ -24,20 +24,18 @@ public record LinearFit(double[][] weights, double[] intercepts, int steps, doub
     /**
      * Fits the weights.
      *
-     * @param schema the model's inputs
-     * @param mean of each column
-     * @param scale of each column
+     * @param scaling of the model's inputs
      * @param rows the training rows, at least one
      * @param labels the index of each row's label
      * @param count the number of labels, at least 2
      * @param l2 above 0
      */
     public static LinearFit of(
-            InputSchema schema, float[] mean, float[] scale, Table rows, int[] labels, int count, double l2) {
-        SoftmaxLoss loss = new SoftmaxLoss(Design.of(schema, mean, scale, rows), labels, count, l2);
+            Scaling scaling, Table rows, int[] labels, int count, double l2) {
+        SoftmaxLoss loss = new SoftmaxLoss(Design.of(scaling, rows), labels, count, l2);
         double enough = Math.max(SMALL_SLOPE, RESOLUTION * rows.size());
         Lbfgs.Minimum minimum = Lbfgs.minimum(loss::at, loss.size(), enough, MOST_STEPS);
-        int width = schema.width();
+        int width = scaling.schema().width();
         double[][] weights = new double[count][width];
         double[] intercepts = new double[count];
         int vectors = loss.size() / (width + 1);

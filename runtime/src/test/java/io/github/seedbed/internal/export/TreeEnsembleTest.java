@@ -116,8 +116,8 @@ class TreeEnsembleTest {
         Classifier one = classifier(kind, 3);
         Classifier two = classifier(kind, 3);
         assertThat(one.onnx()).isEqualTo(two.onnx());
-        byte[] own = one.nativeFile().bytes();
-        assertThat(own).isEqualTo(two.nativeFile().bytes());
+        byte[] own = one.nativeFile().orElseThrow().bytes();
+        assertThat(own).isEqualTo(two.nativeFile().orElseThrow().bytes());
         assertThat(new String(own, StandardCharsets.ISO_8859_1))
                 .doesNotContain(Year.now(ZoneOffset.UTC) + "-")
                 .doesNotContain(System.getProperty("java.version"));
@@ -215,7 +215,7 @@ class TreeEnsembleTest {
         Encoder encoder = classifier.encoder();
         Scaling scaling = new Scaling(new InputSchema(encoder.inputs()), encoder.mean(), encoder.scale());
         TribuoClassifier tribuo =
-                new TribuoClassifier(scaling, read(classifier.nativeFile().bytes()));
+                new TribuoClassifier(scaling, read(classifier.nativeFile().orElseThrow().bytes()));
         return TreeEnsemble.of(tribuo).orElseThrow().trees();
     }
 
