@@ -21,6 +21,7 @@ final class DataFiles {
     private final Path experiment;
     private final Map<String, Experiment.DataFile> files;
     private final Map<String, Integer> rows = new TreeMap<>();
+    private final Map<String, Integer> unlabelled = new TreeMap<>();
 
     private DataFiles(Path experiment, Map<String, Experiment.DataFile> files) {
         this.folder = experiment.toAbsolutePath().getParent();
@@ -107,8 +108,11 @@ final class DataFiles {
                 : file(name);
     }
 
-    void counted(String name, int size) {
+    void counted(String name, int size, int withoutLabel) {
         rows.put(name, size);
+        if (withoutLabel > 0) {
+            unlabelled.put(name, withoutLabel);
+        }
     }
 
     /** Returns what {@code config.json} says of them, sorted by name. */
@@ -118,7 +122,8 @@ final class DataFiles {
                         entry.getKey(),
                         entry.getValue().file(),
                         entry.getValue().sha256(),
-                        Optional.ofNullable(rows.get(entry.getKey()))))
+                        Optional.ofNullable(rows.get(entry.getKey())),
+                        Optional.ofNullable(unlabelled.get(entry.getKey()))))
                 .toList();
     }
 }

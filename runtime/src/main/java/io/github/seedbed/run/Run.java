@@ -141,16 +141,27 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Reads a data file: the columns that are features or slices, and the target.
+     * Reads a data file: the columns that are features or slices, and the target. Rows whose target is missing are left
+     * out, and counted.
      *
      * @param name as in the section {@code data}
-     * @throws ProblemException naming every missing column, or every broken row with its line
+     * @throws ProblemException naming every missing column, or every broken row with its line; or if no row has a target
      * @throws IOException if the file cannot be read
      */
     public Table table(String name) throws IOException {
-        Table table = CsvFile.read(data.shown(name), experiment.typedColumns(), target(), experiment.groupColumns());
-        data.counted(name, table.size());
-        log("data " + name + ": " + table.size() + " rows");
+        Table all = CsvFile.read(data.shown(name), experiment.typedColumns(), target(), experiment.groupColumns());
+        Table table = all.where(row -> !row.isMissing(target()));
+        int unlabelled = all.size() - table.size();
+        data.counted(name, all.size(), unlabelled);
+        if (table.size() == 0) {
+            throw new ProblemException(new Problem(
+                    "No row has a label",
+                    data.shown(name).toString(),
+                    "column \"" + target() + "\" is empty in all " + all.size() + " rows",
+                    "fill it in, or name another target in " + arguments.experiment()));
+        }
+        log("data " + name + ": " + all.size() + " rows"
+                + (unlabelled == 0 ? "" : ", " + unlabelled + " of them without a label: left out"));
         if (experiment.smoke().isEmpty()) {
             return table;
         }

@@ -51,7 +51,7 @@ public final class CsvFile {
      *
      * @param file a CSV file
      * @param features number and category columns
-     * @param target a category column in which no value may be missing
+     * @param target a category column
      * @param groups columns of any text that keep rows together
      * @return all rows, in file order
      * @throws ProblemException naming every missing column, or every broken row with its line
@@ -133,7 +133,8 @@ public final class CsvFile {
         for (Feature feature : features) {
             addCell(table, row.get(feature.name()), line, feature);
         }
-        table.category(target, label(row.get(target), line, target));
+        String label = row.get(target);
+        table.category(target, MISSING.contains(label) ? null : label);
         groups.forEach(group -> table.category(group, row.get(group)));
         table.endRow();
     }
@@ -174,17 +175,6 @@ public final class CsvFile {
                     "column \"" + feature.name() + "\" holds \"" + text + "\"",
                     "mend the cell, or add it to features." + feature.name() + ".categories in experiment.yaml. "
                             + Nearest.hint(text, known));
-        }
-        return text;
-    }
-
-    private String label(String text, long line, String target) {
-        if (MISSING.contains(text)) {
-            report(
-                    "A row has no label",
-                    line,
-                    "column \"" + target + "\" is empty, and nothing can be learnt from such a row",
-                    "fill it in, or remove the row");
         }
         return text;
     }

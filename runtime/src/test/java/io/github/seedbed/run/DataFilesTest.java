@@ -1,13 +1,17 @@
 package io.github.seedbed.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seedbed.Experiments;
 import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class DataFilesTest extends FlowersFixture {
@@ -49,5 +53,33 @@ class DataFilesTest extends FlowersFixture {
                           where: data/flowers.csv
                           why:   %s names it as data.flowers.file
                           do:    put the file there, or correct the name""".formatted(experiment));
+    }
+
+    @Test
+    void leavesOutAndCountsRowsWithoutALabel() throws IOException {
+        change(csv -> csv + ",2.0,5.0,clay\nNA,2.5,4.0,sand\n");
+        Path run = Experiments.train(folder);
+        RunConfig config = new RunFolder(run).config();
+        assertThat(config.data().get(0).rows()).contains(122);
+        assertThat(config.data().get(0).unlabelled()).contains(2);
+        assertThat(config.split().train() + config.split().test()).isEqualTo(120);
+        Schemas.assertKept(run, "config");
+    }
+
+    @Test
+    void refusesDataWithoutAnyLabel() throws IOException {
+        change(csv -> csv.replaceAll("(?m)^(aster|bellis|crocus),", ","));
+        assertThatThrownBy(() -> Experiments.train(folder)).hasMessage("""
+                        No row has a label
+                          where: %s
+                          why:   column "kind" is empty in all 120 rows
+                          do:    fill it in, or name another target in %s""".formatted(folder.resolve("data/flowers.csv"), experiment));
+    }
+
+    private void change(UnaryOperator<String> change) throws IOException {
+        Path data = folder.resolve("data/flowers.csv");
+        String before = Sha256.of(data);
+        Files.writeString(data, change.apply(Files.readString(data)));
+        Files.writeString(experiment, Files.readString(experiment).replace(before, Sha256.of(data)));
     }
 }

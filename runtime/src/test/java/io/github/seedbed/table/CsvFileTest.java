@@ -70,10 +70,6 @@ class CsvFileTest {
                           where: FILE, line 4
                           why:   column "colour" holds "rad"
                           do:    mend the cell, or add it to features.colour.categories in experiment.yaml. Did you mean "red"?
-                        A row has no label
-                          where: FILE, line 5
-                          why:   column "kind" is empty, and nothing can be learnt from such a row
-                          do:    fill it in, or remove the row
                         A row is broken
                           where: FILE, line 6
                           why:   it has 5 cells, the head has 3

@@ -69,8 +69,10 @@ public record RunConfig(
      * @param file its path from the project's folder
      * @param sha256 64 hexadecimal digits
      * @param rows how many were read, if it was read as a table
+     * @param unlabelled how many of them have no label and were left out; empty if all have one
      */
-    public record DataFile(String name, String file, String sha256, Optional<Integer> rows) {}
+    public record DataFile(
+            String name, String file, String sha256, Optional<Integer> rows, Optional<Integer> unlabelled) {}
 
     /**
      * The number of rows on each side.
