@@ -2,116 +2,98 @@ package io.github.seedbed.difference;
 
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
-import java.io.IOException;
+import com.google.protobuf.Message;
 import java.util.Optional;
 
 /**
  * Where a field of a protocol buffer is, in words: a tensor of an ONNX model by its name, a step by its place, anything
  * else as a path of field names.
- *
- * @param path of the message that holds the field; empty for the file itself
- * @param message what that message is; null if unknown
- * @param range that message
- * @param raw the field
- * @param index its place among the fields of the same number
  */
-record FieldPlace(String path, Descriptor message, Range range, Field raw, int index) {
+final class FieldPlace {
     private static final int DOUBLE_TENSOR = 11;
     private static final int FLOAT_TENSOR = 1;
 
-    Optional<FieldDescriptor> field() {
-        return Optional.ofNullable(message == null ? null : message.findFieldByNumber(raw.number()));
-    }
+    private FieldPlace() {}
 
-    static String name(Descriptor message, Field field) {
-        FieldDescriptor known = message == null ? null : message.findFieldByNumber(field.number());
-        return known == null ? "field " + field.number() : known.getName();
-    }
-
-    boolean isAny() {
-        return message != null
-                && message.getFullName().equals("google.protobuf.Any")
-                && field().filter(value -> value.getName().equals("value")).isPresent();
-    }
-
-    /** Returns what is inside, if it is a message of a known kind; null otherwise. */
-    Descriptor type() throws IOException {
-        if (isAny()) {
-            Optional<String> url = Field.text(range, message, "type_url");
-            return url.flatMap(Schemas::any).orElse(null);
-        }
-        return field().filter(known -> known.getJavaType() == FieldDescriptor.JavaType.MESSAGE)
-                .map(FieldDescriptor::getMessageType)
-                .orElse(null);
-    }
-
-    String words() throws IOException {
-        if (isAny()) {
-            return path;
-        }
-        Descriptor type = type();
-        String kind = type == null ? "" : type.getFullName();
-        return switch (kind) {
-            case "onnx.TensorProto" -> "tensor " + nameInside(type, "name").orElse(String.valueOf(index));
+    /**
+     * Returns the place of a value.
+     *
+     * @param path of the message that holds the field; empty for the file itself
+     * @param field of that message
+     * @param value one of the field's values
+     * @param index its place among them
+     */
+    static String words(String path, FieldDescriptor field, Object value, int index) {
+        return switch (value instanceof Message inside
+                ? inside.getDescriptorForType().getFullName()
+                : "") {
+            case "onnx.TensorProto" -> "tensor " + text(value, "name").orElse(String.valueOf(index));
             case "onnx.StringStringEntryProto" ->
-                "metadata " + nameInside(type, "key").orElse(String.valueOf(index));
+                "metadata " + text(value, "key").orElse(String.valueOf(index));
             case "onnx.NodeProto" ->
-                "step " + (index + 1) + " (" + nameInside(type, "op_type").orElse("") + ")";
-            default -> inMessage(type);
+                "step " + (index + 1) + " (" + text(value, "op_type").orElse("") + ")";
+            default -> inMessage(path, field, value, index);
         };
     }
 
-    private Optional<String> nameInside(Descriptor type, String name) throws IOException {
-        return Field.text(raw.content(), type, name);
+    private static String inMessage(String path, FieldDescriptor field, Object value, int index) {
+        if (isInNamed(path, field)) {
+            return field.isRepeated() ? path + "[" + index + "]" : path;
+        }
+        if (!field.isRepeated()) {
+            return named(path, field);
+        }
+        String label = text(value, "name").or(() -> text(value, "key")).orElse(String.valueOf(index));
+        return named(path, field) + "[" + label + "]";
     }
 
-    private String inMessage(Descriptor type) throws IOException {
-        String holder = message == null ? "" : message.getFullName();
-        if (holder.equals("onnx.StringStringEntryProto")
-                || isTensor(holder) && widthOfNumbers().isPresent()) {
-            return path;
-        }
-        String name = (path.isEmpty() || path.equals("graph") ? "" : path + ".") + name(message, raw);
-        if (field().isPresent() && !field().get().isRepeated()) {
-            return name;
-        }
-        Optional<String> label = type == null ? Optional.empty() : nameInside(type, "name");
-        if (label.isEmpty() && type != null) {
-            label = nameInside(type, "key");
-        }
-        return name + "[" + label.filter(text -> !text.isEmpty()).orElse(String.valueOf(index)) + "]";
+    /** Returns the place of a list of numbers as a whole. */
+    static String ofNumbers(String path, FieldDescriptor field) {
+        return isInNamed(path, field) ? path : named(path, field);
     }
 
-    private static boolean isTensor(String holder) {
-        return holder.equals("onnx.TensorProto") || holder.equals("tribuo.math.impl.DenseTensorProto");
+    private static String named(String path, FieldDescriptor field) {
+        return (path.isEmpty() || path.equals("graph") ? "" : path + ".") + field.getName();
     }
 
-    /** Returns 4 or 8 if the bytes are floating-point numbers one after the other. */
-    Optional<Integer> widthOfNumbers() throws IOException {
-        if (field().isEmpty()) {
-            return Optional.empty();
+    /** The numbers of a tensor and the value of a name need no name of their own. */
+    private static boolean isInNamed(String path, FieldDescriptor field) {
+        Descriptor holder = field.getContainingType();
+        return !path.isEmpty()
+                && switch (holder.getFullName()) {
+                    case "onnx.StringStringEntryProto" -> true;
+                    case "onnx.TensorProto" ->
+                        isFloatingPoint(field) || field.getName().equals("raw_data");
+                    default -> isTribuosNumbers(field) && holder.getName().equals("DenseTensorProto");
+                };
+    }
+
+    private static Optional<String> text(Object value, String name) {
+        FieldDescriptor field =
+                value instanceof Message inside ? inside.getDescriptorForType().findFieldByName(name) : null;
+        return field == null || field.getType() != FieldDescriptor.Type.STRING
+                ? Optional.empty()
+                : Optional.of((String) ((Message) value).getField(field)).filter(text -> !text.isEmpty());
+    }
+
+    static boolean isFloatingPoint(FieldDescriptor field) {
+        return field.getType() == FieldDescriptor.Type.FLOAT || field.getType() == FieldDescriptor.Type.DOUBLE;
+    }
+
+    /** Returns 4 or 8 if the bytes of a field are floating-point numbers one after the other. */
+    static Optional<Integer> widthOfNumbers(FieldDescriptor field, Message holder) {
+        if (!field.getFullName().equals("onnx.TensorProto.raw_data")) {
+            return isTribuosNumbers(field) ? Optional.of(Double.BYTES) : Optional.empty();
         }
-        FieldDescriptor known = field().get();
-        return switch (known.getType()) {
-            case FLOAT -> Optional.of(Float.BYTES);
-            case DOUBLE -> Optional.of(Double.BYTES);
-            case BYTES -> known.getName().equals("raw_data") ? onnxWidth() : tribuoWidth(known);
+        return switch ((int) holder.getField(holder.getDescriptorForType().findFieldByName("data_type"))) {
+            case FLOAT_TENSOR -> Optional.of(Float.BYTES);
+            case DOUBLE_TENSOR -> Optional.of(Double.BYTES);
             default -> Optional.empty();
         };
     }
 
-    private Optional<Integer> onnxWidth() throws IOException {
-        int field = message.findFieldByName("data_type").getNumber();
-        Optional<Field> type = Field.first(range, field);
-        long number = type.isEmpty() ? 0 : type.get().varint();
-        return number == FLOAT_TENSOR
-                ? Optional.of(Float.BYTES)
-                : number == DOUBLE_TENSOR ? Optional.of(Double.BYTES) : Optional.empty();
-    }
-
-    private Optional<Integer> tribuoWidth(FieldDescriptor known) {
-        boolean isDoubles = message.getFullName().startsWith("tribuo.math.impl.")
-                && (known.getName().equals("values") || known.getName().equals("gradNorms"));
-        return isDoubles ? Optional.of(Double.BYTES) : Optional.empty();
+    private static boolean isTribuosNumbers(FieldDescriptor field) {
+        return field.getContainingType().getFullName().startsWith("tribuo.math.impl.")
+                && (field.getName().equals("values") || field.getName().equals("gradNorms"));
     }
 }

@@ -1,11 +1,16 @@
 package io.github.seedbed.difference;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Two versions of one file, held against each other in the terms of its format. */
-public final class FileComparison implements Found {
+/** Two versions of one file, compared in the terms of its format. */
+public final class FileComparison implements DifferenceSink {
+    /** Of a larger file only the first byte that differs is reported: it is not read into memory. */
+    private static final long LARGEST = 256L << 20;
+
     private Difference first;
     private boolean onlyNumbers = true;
     private long count;
@@ -14,7 +19,7 @@ public final class FileComparison implements Found {
     private FileComparison() {}
 
     /**
-     * Compares two files as streams.
+     * Compares two files.
      *
      * @param first an existing file
      * @param second an existing file, of the same format
@@ -22,20 +27,26 @@ public final class FileComparison implements Found {
      * @throws IOException if one cannot be read
      */
     public static Optional<FileDifference> of(Path first, Path second) throws IOException {
-        try (Source one = Source.open(first);
-                Source other = Source.open(second)) {
-            long at = Source.mismatch(one, 0, other, 0, Math.max(one.size(), other.size()));
-            return at < 0 ? Optional.empty() : Optional.of(new FileComparison().differing(first, one, other, at));
-        }
+        long at = Files.mismatch(first, second);
+        return at < 0 ? Optional.empty() : Optional.of(new FileComparison().differing(first, second, at));
     }
 
-    private FileDifference differing(Path file, Source one, Source other, long at) throws IOException {
-        String name = file.getFileName().toString();
+    private FileDifference differing(Path one, Path other, long at) throws IOException {
+        if (Math.max(Files.size(one), Files.size(other)) <= LARGEST) {
+            compare(one.getFileName().toString(), Files.readAllBytes(one), Files.readAllBytes(other), (int) at);
+        }
+        if (first == null) {
+            add(Difference.bytes("byte " + at, hex(one, at), hex(other, at)));
+        }
+        return new FileDifference(first, onlyNumbers, count, relative);
+    }
+
+    private void compare(String name, byte[] one, byte[] other, int at) {
         try {
             if (name.endsWith(".json")) {
                 JsonComparison.compare(one, other, this);
             } else if (name.endsWith(".onnx") || name.endsWith(".tribuo")) {
-                ProtobufComparison.compare(Schemas.of(name), one, other, this);
+                ProtobufComparison.compare(name, one, other, this);
             }
         } catch (MalformedException e) {
             // It is not what its name says: the bytes are compared below
@@ -44,10 +55,6 @@ public final class FileComparison implements Found {
         if (first == null) {
             TextComparison.compare(name, one, other, at, this);
         }
-        if (first == null) {
-            add(Difference.bytes("byte " + at, hex(one, at), hex(other, at)));
-        }
-        return new FileDifference(first, onlyNumbers, count, relative);
     }
 
     @Override
@@ -63,9 +70,13 @@ public final class FileComparison implements Found {
         return onlyNumbers;
     }
 
-    private static String hex(Source source, long at) throws IOException {
-        return at >= source.size()
-                ? "absent"
-                : "0x" + Integer.toHexString(source.at(at) | 0x100).substring(1);
+    private static String hex(Path file, long at) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skip(at);
+            int value = in.read();
+            return value < 0
+                    ? "absent"
+                    : "0x" + Integer.toHexString(value | 0x100).substring(1);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.seedbed.difference;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -13,28 +12,27 @@ import java.util.Set;
 /** Two JSON files, compared value by value: places are paths such as {@code model.overall.accuracy.value}. */
 final class JsonComparison {
     /** What is longer is compared as text, line by line. */
-    private static final long LONGEST = 4 << 20;
+    private static final int LONGEST = 4 << 20;
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private final Found found;
+    private final DifferenceSink found;
 
-    private JsonComparison(Found found) {
+    private JsonComparison(DifferenceSink found) {
         this.found = found;
     }
 
-    static void compare(Source one, Source other, Found found) throws IOException {
-        if (Math.max(one.size(), other.size()) > LONGEST) {
-            return;
+    static void compare(byte[] one, byte[] other, DifferenceSink found) throws MalformedException {
+        if (Math.max(one.length, other.length) <= LONGEST) {
+            new JsonComparison(found).at("", tree(one), tree(other));
         }
-        new JsonComparison(found).at("", tree(one), tree(other));
     }
 
-    private static JsonNode tree(Source source) throws IOException {
+    private static JsonNode tree(byte[] bytes) throws MalformedException {
         try {
-            return MAPPER.readTree(source.bytes(0, (int) source.size()));
-        } catch (JsonProcessingException e) {
-            throw new MalformedException(e.getOriginalMessage());
+            return MAPPER.readTree(bytes);
+        } catch (IOException e) {
+            throw new MalformedException(e.getMessage());
         }
     }
 

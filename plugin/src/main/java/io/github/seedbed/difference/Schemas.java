@@ -1,8 +1,13 @@
 package io.github.seedbed.difference;
 
 import ai.onnx.proto.OnnxMl;
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +35,24 @@ final class Schemas {
 
     private Schemas() {}
 
-    /** Returns what a file of this name holds. */
-    static Descriptor of(String file) {
-        return file.endsWith(".onnx") ? OnnxMl.ModelProto.getDescriptor() : BY_NAME.get("tribuo.core.ModelProto");
+    /** Reads what a file of this name holds. */
+    static Message parse(String file, byte[] bytes) throws InvalidProtocolBufferException {
+        return file.endsWith(".onnx")
+                ? OnnxMl.ModelProto.parseFrom(bytes)
+                : DynamicMessage.parseFrom(BY_NAME.get("tribuo.core.ModelProto"), bytes);
     }
 
-    /** Returns what the type of an {@code Any} stands for. */
-    static Optional<Descriptor> any(String typeUrl) {
-        return Optional.ofNullable(BY_NAME.get(typeUrl.substring(typeUrl.lastIndexOf('/') + 1)));
+    /** Reads the value of an {@code Any}, if the field is one and its type is known. */
+    static Optional<Message> any(FieldDescriptor field, Message holder) throws InvalidProtocolBufferException {
+        Descriptor any = field.getContainingType();
+        if (!field.getFullName().equals("google.protobuf.Any.value")) {
+            return Optional.empty();
+        }
+        String url = (String) holder.getField(any.findFieldByName("type_url"));
+        Descriptor type = BY_NAME.get(url.substring(url.lastIndexOf('/') + 1));
+        return type == null
+                ? Optional.empty()
+                : Optional.of(DynamicMessage.parseFrom(type, (ByteString) holder.getField(field)));
     }
 
     private static Map<String, Descriptor> byName() {

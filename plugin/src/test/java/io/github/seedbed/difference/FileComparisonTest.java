@@ -9,12 +9,14 @@ import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,29 @@ class FileComparisonTest {
                 .isEqualTo("line 3 is «2,0.25» and «2,0,25»");
         assertThat(words("a.csv", bytes("row,score\n1,0.5\n2,0.25\n"), bytes("row,score\n1,0.5\n2,0.75\n")))
                 .isEqualTo("row 2, column score is 0.25 and 0.75");
+    }
+
+    @Test
+    void aCommaInQuotesEndsNoCell() throws Exception {
+        assertThat(words("a.csv", bytes("name,score\n\"a,b\",0.5\n"), bytes("name,score\n\"a,b\",0.75\n")))
+                .isEqualTo("row 1, column score is 0.5 and 0.75");
+        assertThat(words("a.csv", bytes("name,score\n\"a,b\",0.5\n"), bytes("name,score\n\"a,b,0.5\n")))
+                .isEqualTo("line 2 is «\"a,b\",0.5» and «\"a,b,0.5»");
+    }
+
+    @Test
+    void ofALargeFileOnlyTheFirstByteIsNamed() throws Exception {
+        long size = (256L << 20) + 1;
+        Path one = folder.resolve("one.onnx");
+        Path other = folder.resolve("other.onnx");
+        for (Path file : List.of(one, other)) {
+            try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+                sparse.setLength(size);
+                sparse.seek(size - 1);
+                sparse.write(file == one ? 1 : 2);
+            }
+        }
+        assertThat(FileComparison.of(one, other).orElseThrow().words()).isEqualTo("byte 268435456 is 0x01 and 0x02");
     }
 
     @Test

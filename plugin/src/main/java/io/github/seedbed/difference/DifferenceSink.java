@@ -1,7 +1,7 @@
 package io.github.seedbed.difference;
 
-/** Hears every difference, in the order of the files. */
-interface Found {
+/** Receives every difference, in the order of the files. */
+interface DifferenceSink {
     /** Returns whether the search shall go on. */
     boolean add(Difference difference);
 }
