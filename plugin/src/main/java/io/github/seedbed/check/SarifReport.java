@@ -3,7 +3,8 @@ package io.github.seedbed.check;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.json.Json;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 
 /** The findings for editors and code hosts: SARIF 2.1.0 (OASIS), sections 3.13 to 3.30. */
@@ -52,18 +53,12 @@ public final class SarifReport {
         node.putObject("properties").put("owner", finding.owner().title());
     }
 
-    /** A relative reference of RFC 3986: what is no plain letter is written in hexadecimal digits. */
+    /** A relative reference of RFC 3986. */
     private static String uri(String file) {
-        StringBuilder uri = new StringBuilder();
-        for (byte b : file.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0);
-            uri.append(
-                    plain
-                            ? String.valueOf(c)
-                            : "%" + Character.toUpperCase(Character.forDigit(c >> 4, 16))
-                                    + Character.toUpperCase(Character.forDigit(c & 0xf, 16)));
+        try {
+            return new URI(null, null, file, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a path alone is always a reference", e);
         }
-        return uri.toString();
     }
 }
