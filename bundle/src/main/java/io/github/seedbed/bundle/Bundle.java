@@ -182,13 +182,11 @@ public final class Bundle implements AutoCloseable {
     }
 
     private Prediction prediction(float[] scores, List<String> warnings, boolean nothingKnown) {
-        double[] doubles = new double[scores.length];
         Map<String, Double> byLabel = new LinkedHashMap<>();
         for (int i = 0; i < scores.length; i++) {
-            doubles[i] = scores[i];
-            byLabel.put(labels.get(i), doubles[i]);
+            byLabel.put(labels.get(i), (double) scores[i]);
         }
-        return new Prediction(labels.get(Scores.best(doubles)), byLabel, warnings, nothingKnown);
+        return new Prediction(labels.get(Scores.best(scores)), byLabel, warnings, nothingKnown);
     }
 
     private List<String> warnings(Map<String, ?> values, boolean nothingKnown) {

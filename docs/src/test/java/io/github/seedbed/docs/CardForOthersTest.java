@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.seedbed.internal.onnx.OnnxModel;
+import io.github.seedbed.internal.onnx.Scores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,13 +155,9 @@ class CardForOthersTest {
         Path file = first.project.resolve("target/bundle/model.onnx");
         try (OnnxModel model = OnnxModel.open(Files.readAllBytes(file), "model.onnx")) {
             float[] scores = model.scores(new float[][] {columns})[0];
-            int best = 0;
-            for (int i = 1; i < scores.length; i++) {
-                best = scores[i] > scores[best] ? i : best;
-            }
             assertThat(part(program, "argmax\\(\\)]\\)  # (.*)"))
                     .as(Arrays.toString(scores))
-                    .isEqualTo(labels[best]);
+                    .isEqualTo(labels[Scores.best(scores)]);
         }
     }
 

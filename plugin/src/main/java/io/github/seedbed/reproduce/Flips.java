@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.onnx.OnnxModel;
+import io.github.seedbed.internal.onnx.Scores;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.runfile.RunFolder;
 import io.github.seedbed.text.Vocabulary;
@@ -36,7 +37,7 @@ record Flips(int rows, int flipped, int testRows, int testFlipped) {
             float[][] scores = one.scores(rows);
             float[][] others = other.scores(rows);
             for (int i = 0; i < rows.length; i++) {
-                flipped += best(scores[i]) == best(others[i]) ? 0 : 1;
+                flipped += Scores.best(scores[i]) == Scores.best(others[i]) ? 0 : 1;
             }
             return Optional.of(new Flips(
                     rows.length,
@@ -61,14 +62,6 @@ record Flips(int rows, int flipped, int testRows, int testFlipped) {
         return flipped + " of " + rows + " labels flip on rows made up from the profile and the golden rows; of the "
                 + testRows + " test rows "
                 + (testFlipped == 0 ? "none by its confusion matrix" : "at least " + testFlipped);
-    }
-
-    private static int best(float[] scores) {
-        int best = 0;
-        for (int i = 1; i < scores.length; i++) {
-            best = scores[i] > scores[best] ? i : best;
-        }
-        return best;
     }
 
     private static int moved(RunFolder first, RunFolder second) throws IOException {
