@@ -15,6 +15,7 @@ import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.text.Vocabulary;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -81,37 +82,70 @@ public final class Bundle implements AutoCloseable {
         return load(path, Optional.of(expectedId));
     }
 
-    private static Bundle load(Path path, Optional<String> expectedId) throws IOException {
-        if (Files.isRegularFile(path)) {
-            try (FileSystem zip = FileSystems.newFileSystem(path)) {
-                return read(zip.getPath("/"), expectedId);
-            } catch (ZipException | ProviderNotFoundException e) {
-                throw new ProblemException(
-                        new Problem(
-                                "The bundle cannot be opened",
-                                path.toString(),
-                                "it is no zip file, or a damaged one: " + e.getMessage(),
-                                "download the bundle again"),
-                        e);
-            }
-        }
-        return read(path.toAbsolutePath(), expectedId);
+    /**
+     * Opens a run that is not published: the folder that a training wrote, such as {@code target/run}. It has no
+     * {@code SHA256SUMS} to be held against; everything else is checked as for {@link #load(Path)}. For tests of a
+     * project.
+     *
+     * @param run a folder
+     * @throws ProblemException if it is no run, or as for {@link #load(Path)}
+     * @throws IOException if a file cannot be read
+     */
+    public static Bundle of(Path run) throws IOException {
+        new RunFolder(run.toAbsolutePath()).require("seedbed:train");
+        return opened(run, () -> read(VerifiedFiles.unsealed(run.toAbsolutePath())));
     }
 
-    private static Bundle read(Path folder, Optional<String> expectedId) throws IOException {
-        VerifiedFiles files = VerifiedFiles.of(folder, expectedId);
+    private static Bundle load(Path path, Optional<String> expectedId) throws IOException {
+        return opened(path, () -> {
+            if (Files.isRegularFile(path)) {
+                try (FileSystem zip = FileSystems.newFileSystem(path)) {
+                    return read(VerifiedFiles.of(zip.getPath("/"), expectedId));
+                }
+            }
+            return read(VerifiedFiles.of(path.toAbsolutePath(), expectedId));
+        });
+    }
+
+    private interface Opening {
+        Bundle open() throws IOException;
+    }
+
+    /** Somebody else wrote the files: whatever a library throws at them is a fault of theirs. */
+    private static Bundle opened(Path path, Opening opening) throws IOException {
+        try {
+            return opening.open();
+        } catch (ProblemException e) {
+            throw e;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (ZipException | ProviderNotFoundException e) {
+            throw damaged(path, "it is no zip file, or a damaged one: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw damaged(path, "its files contradict each other: " + e, e);
+        }
+    }
+
+    private static ProblemException damaged(Path path, String why, Exception e) {
+        return new ProblemException(
+                new Problem("The bundle cannot be opened", path.toString(), why, "download the bundle again"), e);
+    }
+
+    private static Bundle read(VerifiedFiles files) throws IOException {
         List.of(RunFolder.CONFIG, RunFolder.ONNX, RunFolder.PARITY).forEach(files::require);
         RunConfig config = RunConfig.parse(files.read(RunFolder.CONFIG), RunFolder.CONFIG);
         GoldenRows golden = GoldenRows.parse(files.read(RunFolder.PARITY), RunFolder.PARITY);
         InputSchema schema = InputSchema.from(config.features(), vocabulary(files, config));
+        Optional<String> version = version(files);
         OnnxModel model = OnnxModel.open(files.read(RunFolder.ONNX), RunFolder.ONNX);
         try {
+            model.require(schema.width(), config.labels().size());
             Parity.check(golden, schema, model);
+            return new Bundle(files.id(), version, config.labels(), schema, model);
         } catch (RuntimeException e) {
             model.close();
             throw e;
         }
-        return new Bundle(files.id(), version(files), config.labels(), schema, model);
     }
 
     private static Optional<String> version(VerifiedFiles files) throws IOException {
@@ -156,6 +190,7 @@ public final class Bundle implements AutoCloseable {
      *
      * @param values feature to {@link Number} or text; what is absent or null is missing
      * @throws ProblemException naming every unknown feature and every value of the wrong type
+     * @throws IllegalStateException if the bundle is closed
      */
     public Prediction predict(Map<String, ?> values) {
         return predict(List.of(values)).get(0);
@@ -225,7 +260,7 @@ public final class Bundle implements AutoCloseable {
                         + Json.number(max);
     }
 
-    /** Frees the native memory. */
+    /** Frees the native memory, as soon as nobody predicts any more. Closing again does nothing. */
     @Override
     public void close() {
         model.close();

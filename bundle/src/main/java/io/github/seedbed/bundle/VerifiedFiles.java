@@ -60,6 +60,13 @@ final class VerifiedFiles {
         return files;
     }
 
+    /** Of a run that nobody sealed yet: the files are what they are. */
+    static VerifiedFiles unsealed(Path folder) throws IOException {
+        VerifiedFiles files = new VerifiedFiles(folder, Checksums.of(folder));
+        ProblemException.throwIfAny(files.problems());
+        return files;
+    }
+
     private List<Problem> problems() throws IOException {
         List<Problem> problems = new ArrayList<>();
         Set<String> names = new TreeSet<>(SortedFiles.below(folder));

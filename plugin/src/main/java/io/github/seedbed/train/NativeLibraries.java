@@ -1,12 +1,12 @@
 package io.github.seedbed.train;
 
 import io.github.seedbed.internal.files.ReplacedFolder;
+import io.github.seedbed.internal.onnx.NativeCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -41,7 +41,7 @@ final class NativeLibraries {
 
     private static boolean unpack(Path jar, Path folder) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            String inside = "ai/onnxruntime/native/" + platform() + "/";
+            String inside = "ai/onnxruntime/native/" + NativeCode.platform() + "/";
             List<? extends ZipEntry> libraries = zip.stream()
                     .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(inside))
                     .toList();
@@ -61,13 +61,5 @@ final class NativeLibraries {
             }
             return true;
         }
-    }
-
-    /** As ONNX Runtime names it: {@code linux-x64}, {@code osx-aarch64}, {@code win-x64}. */
-    static String platform() {
-        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String architecture = System.getProperty("os.arch");
-        String system = name.startsWith("windows") ? "win" : name.startsWith("mac") ? "osx" : "linux";
-        return system + "-" + (architecture.equals("amd64") || architecture.equals("x86_64") ? "x64" : architecture);
     }
 }

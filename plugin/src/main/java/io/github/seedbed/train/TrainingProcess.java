@@ -1,5 +1,6 @@
 package io.github.seedbed.train;
 
+import io.github.seedbed.internal.onnx.NativeCode;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.runfile.RunFolder;
@@ -127,7 +128,7 @@ public final class TrainingProcess {
         boolean atHome = circumstances.directory().equals(training.basedir());
         NativeLibraries.unpacked(training.classPath(), training.sharedFolder())
                 .map(folder -> atHome ? training.shown(folder) : folder.toString())
-                .ifPresent(folder -> arguments.add("-Donnxruntime.native.path=" + folder));
+                .ifPresent(folder -> arguments.add("-D" + NativeCode.FOLDER + "=" + folder));
         arguments.addAll(circumstances.jvmArguments());
         arguments.add("-cp");
         arguments.add(

@@ -2,6 +2,7 @@ package io.github.seedbed.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seedbed.internal.onnx.NativeCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ class NativeLibrariesTest {
 
     @Test
     void unpacksThoseOfThisMachineOnce() throws IOException {
-        Path jar = jar("onnxruntime-1.28.0.jar", NativeLibraries.platform());
+        Path jar = jar("onnxruntime-1.28.0.jar", NativeCode.platform());
         List<Path> classPath = List.of(folder.resolve("classes"), jar);
         Path place = folder.resolve("seedbed/onnxruntime-1.28.0");
         assertThat(NativeLibraries.unpacked(classPath, folder.resolve("seedbed")))
@@ -42,7 +43,7 @@ class NativeLibrariesTest {
 
     @Test
     void leavesOtherJarsAlone() throws IOException {
-        Path jar = jar("onnxruntime_gpu-1.28.0.jar", NativeLibraries.platform());
+        Path jar = jar("onnxruntime_gpu-1.28.0.jar", NativeCode.platform());
         assertThat(NativeLibraries.unpacked(List.of(jar), folder.resolve("seedbed")))
                 .isEmpty();
     }

@@ -1,9 +1,16 @@
-package io.github.seedbed.bundle;
+package io.github.seedbed.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.Experiments;
+import io.github.seedbed.bundle.Bundle;
+import io.github.seedbed.bundle.Prediction;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.digest.Sha256;
@@ -11,9 +18,14 @@ import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +157,123 @@ class BundleTest {
         assertThatThrownBy(() -> Bundle.load(bundle, id))
                 .hasMessageContaining("This is another bundle than the expected one")
                 .hasMessageContaining("expected was " + id);
+    }
+
+    @Test
+    void opensARunThatNobodySealed() throws IOException {
+        Files.delete(bundle.resolve(Checksums.FILE));
+        try (Bundle run = Bundle.of(bundle);
+                Bundle sealed = Bundle.load(sealed())) {
+            assertThat(run.id()).isEqualTo(sealed.id());
+            assertThat(run.predict(Map.of("petal", 2.5)).label()).isEqualTo("aster");
+        }
+        assertThatThrownBy(() -> Bundle.of(folder.resolve("target")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                There is no trained model
+                  where: %s/target
+                  why:   it lacks config.json, metrics.json, model.onnx, model.tribuo, parity.json, profile.json
+                  do:    mvn compile seedbed:train""".formatted(folder.getFileName()));
+        Files.write(bundle.resolve("model.onnx"), new byte[100]);
+        assertThatThrownBy(() -> Bundle.of(bundle)).hasMessageContaining("ONNX Runtime cannot use the model");
+    }
+
+    private Path sealed() throws IOException {
+        seal();
+        return bundle;
+    }
+
+    @Test
+    void closesOnceAndWaitsForThosePredicting() throws Exception {
+        Bundle loaded = Bundle.load(bundle);
+        List<Map<String, Object>> rows = Collections.nCopies(1000, Map.of("petal", 2.5));
+        ExecutorService others = Executors.newFixedThreadPool(4);
+        List<Future<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            answers.add(others.submit(() -> predictUntilClosed(loaded, rows)));
+        }
+        while (loaded.predict(rows).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        loaded.close();
+        loaded.close();
+        for (Future<Integer> answer : answers) {
+            // None of them crashed Java, and each saw why it had to stop
+            assertThat(answer.get()).isNotNegative();
+        }
+        others.shutdown();
+    }
+
+    private static int predictUntilClosed(Bundle loaded, List<Map<String, Object>> rows) {
+        int n = 0;
+        try {
+            while (true) {
+                n += loaded.predict(rows).size();
+            }
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("the model is closed");
+            return n;
+        }
+    }
+
+    /** Each value of each file that is read, replaced by values of other kinds: all that may come out is a problem. */
+    @Test
+    void anythingWrongInAFileIsAProblem() throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        for (String name : List.of("config.json", "parity.json")) {
+            byte[] good = Files.readAllBytes(bundle.resolve(name));
+            for (String pointer : pointers(mapper.readTree(good), "")) {
+                for (String other : List.of("null", "-1", "2147483647", "\"x\"", "[]", "{}")) {
+                    JsonNode tree = mapper.readTree(good);
+                    replace(tree, JsonPointer.compile(pointer), mapper.readTree(other));
+                    Files.write(bundle.resolve(name), mapper.writeValueAsBytes(tree));
+                    seal();
+                    assertLoadsOrIsAProblem(name + " " + pointer + " = " + other);
+                }
+            }
+            Files.write(bundle.resolve(name), good);
+        }
+    }
+
+    private void assertLoadsOrIsAProblem(String about) throws IOException {
+        try (Bundle loaded = Bundle.load(bundle)) {
+            loaded.predict(Map.of());
+        } catch (ProblemException expected) {
+            assertThat(expected.problems()).as(about).isNotEmpty();
+        } catch (RuntimeException e) {
+            throw new AssertionError(about, e);
+        }
+    }
+
+    private static List<String> pointers(JsonNode tree, String path) {
+        List<String> pointers = new ArrayList<>();
+        tree.properties().forEach(field -> {
+            pointers.add(path + "/" + field.getKey());
+            pointers.addAll(pointers(field.getValue(), path + "/" + field.getKey()));
+        });
+        for (int i = 0; tree.isArray() && i < Math.min(2, tree.size()); i++) {
+            pointers.add(path + "/" + i);
+            pointers.addAll(pointers(tree.get(i), path + "/" + i));
+        }
+        return pointers;
+    }
+
+    private static void replace(JsonNode tree, JsonPointer pointer, JsonNode other) {
+        JsonNode parent = tree.at(pointer.head());
+        if (parent instanceof ObjectNode object) {
+            object.set(pointer.last().getMatchingProperty(), other);
+        } else {
+            ((ArrayNode) parent).set(pointer.last().getMatchingIndex(), other);
+        }
+    }
+
+    @Test
+    void refusesANameThatIsNoPath() throws IOException {
+        String line = Sha256.of("x") + "  a\0b\n";
+        Files.writeString(bundle.resolve(Checksums.FILE), Files.readString(bundle.resolve(Checksums.FILE)) + line);
+        assertThatThrownBy(() -> Bundle.load(bundle))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("The bundle cannot be opened");
     }
 
     @Test

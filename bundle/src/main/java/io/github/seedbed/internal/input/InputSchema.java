@@ -2,6 +2,7 @@ package io.github.seedbed.internal.input;
 
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.runfile.InputConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -28,9 +29,10 @@ public record InputSchema(List<Input> inputs) {
      *
      * @param features its field {@code features}
      * @param vocabulary what is known of the text among them; absent if there is none
+     * @throws ProblemException if the inputs cannot be those of a model
      */
     public static InputSchema from(List<InputConfig> features, Optional<Vocabulary> vocabulary) {
-        return new InputSchema(features.stream()
+        InputSchema schema = new InputSchema(features.stream()
                 .map(feature -> new Input(
                         feature.name(),
                         feature.title(),
@@ -42,6 +44,34 @@ public record InputSchema(List<Input> inputs) {
                         feature.text() ? vocabulary : Optional.empty(),
                         feature.column()))
                 .toList());
+        schema.require(features);
+        return schema;
+    }
+
+    /** A row would be encoded into other columns than the model was trained with. */
+    private void require(List<InputConfig> features) {
+        int column = 0;
+        for (int i = 0; i < inputs.size(); i++) {
+            Input input = inputs.get(i);
+            boolean isComplete = input.type().equals(features.get(i).type())
+                    && input.isNumber() == input.max().isPresent()
+                    && input.width() > 0;
+            if (!isComplete || input.column() != column) {
+                throw misfit("/features/" + i, "it is no input of the kind that it names, or not at column " + column);
+            }
+            column += input.width();
+        }
+        if (column == 0) {
+            throw misfit("/features", "there is no input");
+        }
+    }
+
+    private static ProblemException misfit(String pointer, String why) {
+        return new ProblemException(new Problem(
+                "The file is not what Seedbed writes",
+                RunFolder.CONFIG + ", " + pointer,
+                why,
+                "restore it from version control, or delete it and run: mvn verify"));
     }
 
     /** Returns the field {@code features} of {@code config.json}. */

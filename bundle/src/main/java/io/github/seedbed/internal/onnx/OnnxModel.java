@@ -1,15 +1,20 @@
 package io.github.seedbed.internal.onnx;
 
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** An ONNX file opened with ONNX Runtime, on one thread. */
 public final class OnnxModel implements AutoCloseable {
@@ -21,6 +26,10 @@ public final class OnnxModel implements AutoCloseable {
 
     private final OrtEnvironment environment;
     private final OrtSession session;
+    /** Many may predict at once; whoever closes waits for them. */
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     private OnnxModel(OrtEnvironment environment, OrtSession session) {
         this.environment = environment;
@@ -35,7 +44,7 @@ public final class OnnxModel implements AutoCloseable {
      * @throws ProblemException if ONNX Runtime does not take it
      */
     public static OnnxModel open(byte[] bytes, String name) {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        OrtEnvironment environment = NativeCode.environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // One thread: the order of sums must not depend on the machine
             options.setIntraOpNumThreads(1);
@@ -52,8 +61,53 @@ public final class OnnxModel implements AutoCloseable {
      * @param rows at least one; rows x columns of raw values, NaN where nothing is known
      * @return rows x labels
      * @throws ProblemException if ONNX Runtime fails
+     * @throws IllegalStateException if it is closed
      */
     public float[][] scores(float[][] rows) {
+        lock.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the model is closed");
+            }
+            return run(rows);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /**
+     * Ends with a problem if the graph has another shape.
+     *
+     * @param columns of its input
+     * @param outputs of its answers
+     * @throws ProblemException naming both shapes
+     */
+    public void require(int columns, int outputs) {
+        try {
+            requireShape("input", session.getInputInfo(), INPUT, columns);
+            requireShape("output", session.getOutputInfo(), OUTPUT, outputs);
+        } catch (OrtException e) {
+            throw failed("model.onnx", e);
+        }
+    }
+
+    private static void requireShape(String end, Map<String, NodeInfo> nodes, String name, int width) {
+        boolean fits = nodes.size() == 1
+                && nodes.get(name) != null
+                && nodes.get(name).getInfo() instanceof TensorInfo tensor
+                && tensor.type == OnnxJavaType.FLOAT
+                && tensor.getShape().length == 2
+                && (tensor.getShape()[1] == width || tensor.getShape()[1] < 0);
+        if (!fits) {
+            throw new ProblemException(new Problem(
+                    "The model does not fit its configuration",
+                    "model.onnx, " + end,
+                    "it is " + nodes.values() + ", expected was \"" + name + "\": float, rows x " + width,
+                    "train it again: mvn compile seedbed:train"));
+        }
+    }
+
+    private float[][] run(float[][] rows) {
         long[] shape = {rows.length, rows[0].length};
         try (OnnxTensor input = OnnxTensor.createTensor(environment, flat(rows), shape);
                 OrtSession.Result result = session.run(Map.of(INPUT, input))) {
@@ -84,13 +138,19 @@ public final class OnnxModel implements AutoCloseable {
                 e);
     }
 
-    /** Frees the native memory. */
+    /** Frees the native memory, as soon as nobody predicts any more. Closing again does nothing. */
     @Override
     public void close() {
+        lock.writeLock().lock();
         try {
-            session.close();
+            if (!closed) {
+                closed = true;
+                session.close();
+            }
         } catch (OrtException e) {
             throw failed("model.onnx", e);
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 }
