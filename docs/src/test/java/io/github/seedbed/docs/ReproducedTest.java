@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A generated project, released under circumstances that should not matter, and its training under some more: what
- * stays equal to the last byte, and what does not, is the table of {@code docs/reproduced.md}.
+ * stays equal to the last byte, and what does not, is the table of {@code docs/what-stays-equal.md}.
  * {@code -Dreproduced.update} writes it anew.
  */
 @Tag("full")
 @Order(1)
 class ReproducedTest {
-    private static final Path PAGE = Workspace.ROOT.resolve("docs/reproduced.md");
+    private static final Path PAGE = Workspace.ROOT.resolve("docs/what-stays-equal.md");
     private static final String START = "<!-- the table, written by ReproducedTest -->\n";
     private static final String END = "<!-- end of the table -->\n";
     private static final String RUN = "`target/run`";
