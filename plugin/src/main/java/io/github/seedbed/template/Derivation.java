@@ -54,10 +54,12 @@ public final class Derivation {
         files.put(RootPom.NAME, text.getBytes(StandardCharsets.UTF_8));
         RootPom pom = RootPom.parse(text, RootPom.NAME);
         Derivation derivation = new Derivation(Markers.of(pom, files.keySet(), packageName), pom);
-        additions.keySet().forEach(files::remove);
+        SortedMap<String, byte[]> unchanged = new TreeMap<>(additions);
+        unchanged.putAll(ExperimentSchema.beside(files.keySet()));
+        unchanged.keySet().forEach(files::remove);
         files.remove(Provenance.FILE);
         files.forEach(derivation::addTemplateFile);
-        additions.forEach(derivation::addUnchanged);
+        unchanged.forEach(derivation::addUnchanged);
         ProblemException.throwIfAny(derivation.problems);
         derivation.add(Provenance.FILE, Provenance.resource(origin, derivation.resources.values()));
         ProblemException.throwIfAny(derivation.problems);

@@ -19,13 +19,21 @@ public final class SchemaAssert {
         assertThat(faults(schema, new String(json, StandardCharsets.UTF_8))).isEmpty();
     }
 
+    /** Returns what JSON breaks of one of our schemas. */
     public static List<String> faults(String schema, String json) throws IOException {
         try (InputStream in = SchemaAssert.class.getResourceAsStream("/io/github/seedbed/schema/" + schema)) {
-            Schema parsed = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
-            return parsed.validate(json, InputFormat.JSON).stream()
-                    .map(String::valueOf)
-                    .toList();
+            return faults(new String(in.readAllBytes(), StandardCharsets.UTF_8), json, InputFormat.JSON);
         }
+    }
+
+    /** Returns what YAML breaks of a schema. */
+    public static List<String> yamlFaults(String schema, String yaml) {
+        return faults(schema, yaml, InputFormat.YAML);
+    }
+
+    private static List<String> faults(String schema, String text, InputFormat format) {
+        Schema parsed = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema, InputFormat.JSON);
+        return parsed.validate(text, format).stream().map(String::valueOf).toList();
     }
 }

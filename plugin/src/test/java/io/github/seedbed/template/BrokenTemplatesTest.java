@@ -1,5 +1,6 @@
 package io.github.seedbed.template;
 
+import static io.github.seedbed.template.TemplateCheck.ITS_EXPERIMENT_FITS_THE_SCHEMA_THAT_IT_NAMES;
 import static io.github.seedbed.template.TemplateCheck.ITS_PROJECT_IS_THE_GOLDEN_ONE;
 import static io.github.seedbed.template.TemplateCheck.JAVA_IS_FORMATTED_IN_ANY_PACKAGE;
 import static io.github.seedbed.template.TemplateCheck.LINE_ENDS_ARE_THOSE_OF_UNIX;
@@ -184,6 +185,16 @@ final class BrokenTemplatesTest {
                         +    - title: marker-artifact!
                         +    + title: my-model!
                         """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tabular", "text"})
+    void aSettingThatTheSchemaDoesNotKnow(String template) throws Exception {
+        replace(template, "experiment.yaml", "thresholds:", "treshold: 1\nthresholds:");
+
+        assertThat(assertRed(template, Set.of(ITS_EXPERIMENT_FITS_THE_SCHEMA_THAT_IT_NAMES))
+                        .get(ITS_EXPERIMENT_FITS_THE_SCHEMA_THAT_IT_NAMES))
+                .contains("experiment.yaml breaks its schema", "treshold");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -41,15 +42,14 @@ enum TemplateCheck {
                     .isEmpty();
             TreeSet<String> expected =
                     new TreeSet<>(TemplateFiles.read(template).keySet());
-            expected.add(Provenance.FILE);
+            expected.addAll(ADDED);
             assertThat(SortedFiles.below(project)).containsExactlyElementsOf(expected);
         }
 
         private List<String> different(Path template, Path project) throws IOException {
             List<String> different = new ArrayList<>();
             for (String name : SortedFiles.below(project)) {
-                if (!name.equals(Provenance.FILE)
-                        && Files.mismatch(project.resolve(name), template.resolve(name)) >= 0) {
+                if (!ADDED.contains(name) && Files.mismatch(project.resolve(name), template.resolve(name)) >= 0) {
                     different.add(name);
                 }
             }
@@ -190,7 +190,22 @@ enum TemplateCheck {
             note.stringPropertyNames().stream().sorted().forEach(name -> json.put(name, note.getProperty(name)));
             SchemaAssert.assertValid("seedbed.properties.schema.json", Json.bytes(json));
         }
+    },
+
+    ITS_EXPERIMENT_FITS_THE_SCHEMA_THAT_IT_NAMES {
+        @Override
+        void hold(Path template, Path scratch) throws IOException {
+            Path project = project(template, Sample.OTHER, scratch);
+            String yaml = Files.readString(project.resolve("experiment.yaml"));
+            assertThat(yaml).startsWith("# yaml-language-server: $schema=" + ExperimentSchema.FILE + "\n");
+            assertThat(SchemaAssert.yamlFaults(Files.readString(project.resolve(ExperimentSchema.FILE)), yaml))
+                    .as("experiment.yaml breaks its schema")
+                    .isEmpty();
+        }
     };
+
+    /** What is in no template, for it follows from the build. */
+    private static final Set<String> ADDED = Set.of(Provenance.FILE, ExperimentSchema.FILE);
 
     private static final String GROUP = "org.example.markergroup";
     private static final Pattern MARKER = Pattern.compile("markergroup|marker-artifact|MARKER|markerpkg");
