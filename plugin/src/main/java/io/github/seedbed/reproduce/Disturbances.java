@@ -13,15 +13,15 @@ final class Disturbances {
 
     static final List<Disturbance> ALL = List.of(
             // Twice the same may differ by chance, or agree by chance: so there are three
-            of("again", "nothing: a fresh virtual machine", Cause.UNSEEDED, s -> {}),
+            of("again", "nothing: a fresh JVM", Cause.UNSEEDED, s -> {}),
             of("again-2", "nothing, a second time", Cause.UNSEEDED, s -> {}),
             of("again-3", "nothing, a third time", Cause.UNSEEDED, s -> {}),
-            of("set-order", "Set.of and Map.of in a set order", Cause.SALTED, s -> s.setOrder(false)),
+            of("set-order", "Set.of and Map.of iterated in a fixed order", Cause.SALTED, s -> s.setOrder(false)),
             of("set-order-again", "the same order once more", Cause.SALTED, s -> s.setOrder(false)),
-            of("set-order-back", "the same order backwards", Cause.SALTED, s -> s.setOrder(true)),
+            of("set-order-back", "the same order reversed", Cause.SALTED, s -> s.setOrder(true)),
             of(
                     "hash-codes",
-                    "identity hash codes all alike",
+                    "all identity hash codes equal",
                     Cause.HASH_ORDER,
                     s -> s.jvm("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2")),
             of(
@@ -31,7 +31,7 @@ final class Disturbances {
                     s -> s.jvm("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=0")),
             of(
                     "locale-tr",
-                    "Turkish: i and I are other letters",
+                    "Turkish: i and I are different letters",
                     Cause.LOCALE,
                     s -> s.jvm("-Duser.language=tr", "-Duser.country=TR")),
             of(
@@ -70,7 +70,11 @@ final class Disturbances {
                     Surroundings::oneThread),
             of("one-thread-again", "the same once more", Cause.PARALLEL, Surroundings::oneThread),
             of("collector", "another garbage collector", Cause.HASH_ORDER, Surroundings::otherCollector),
-            of("compiler", "the simple compiler alone, or not", Cause.INTRINSICS, Surroundings::otherCompiler),
+            of(
+                    "compiler",
+                    "C1 only (or C2 too, if the project turned it off)",
+                    Cause.INTRINSICS,
+                    Surroundings::otherCompiler),
             of(
                     "vectors",
                     "no vector instructions",
@@ -84,7 +88,11 @@ final class Disturbances {
                             "-XX:+UnlockDiagnosticVMOptions",
                             "-XX:-UseLibmIntrinsic",
                             "-XX:DisableIntrinsic=_dexp,_dlog,_dlog10,_dpow,_dsin,_dcos,_dtan")),
-            of("directory", "another working directory, with a blank", Cause.ENVIRONMENT, Surroundings::elsewhere),
+            of(
+                    "directory",
+                    "another working directory, whose path contains a space",
+                    Cause.ENVIRONMENT,
+                    Surroundings::elsewhere),
             of("file-times", "files with other times, made in another order", Cause.FILES, Surroundings::otherTimes),
             of("environment", "more variables, so in another order", Cause.ENVIRONMENT, Disturbances::environment),
             of("home", "another home folder and user", Cause.ENVIRONMENT, Disturbances::home));
