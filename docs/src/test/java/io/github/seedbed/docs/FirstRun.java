@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What a newcomer has after the first two commands of the README. Made once, and again when a source changed; whoever
@@ -20,6 +21,9 @@ final class FirstRun {
 
     /** Written when both commands were green: what they began with. {@code mvn clean} makes it go. */
     private static final String MADE_OF = "made of";
+
+    private static final String SECOND = "second run";
+    private static final String SECOND_REPOSITORY = "repository of the second run";
 
     private static FirstRun made;
 
@@ -73,6 +77,7 @@ final class FirstRun {
     }
 
     private static FirstRun make() throws IOException {
+        SortedFiles.delete(Workspace.folder(SECOND));
         Path tree =
                 Workspace.copy(Workspace.ROOT, Workspace.empty("this checkout").resolve("seedbed"));
         Path madeOf = Workspace.folder("first run").resolve(MADE_OF);
@@ -113,6 +118,28 @@ final class FirstRun {
         return Workspace.copyAll(project, Workspace.empty(name).resolve("my-model"));
     }
 
+    /**
+     * Runs a command in a second clone, built like the first, with a local repository of its own: for what installs
+     * Seedbed. One at a time; projects are made beside the clone.
+     *
+     * @param maven adds to the Maven that runs it
+     */
+    Maven.Result inSecondClone(UnaryOperator<Maven> maven, String command) throws IOException {
+        synchronized (SECOND) {
+            if (!Files.exists(secondClone())) {
+                copyOfClone(SECOND);
+                installing(SECOND_REPOSITORY);
+            }
+            return maven.apply(withRepository(Workspace.folder(SECOND_REPOSITORY)))
+                    .documented(secondClone(), command)
+                    .green();
+        }
+    }
+
+    static Path secondClone() {
+        return Workspace.folder(SECOND).resolve("seedbed");
+    }
+
     /** Returns a copy of the clone as the first command left it. */
     Path copyOfClone(String name) throws IOException {
         return Workspace.copyAll(clone, Workspace.empty(name).resolve("seedbed"));
@@ -120,7 +147,10 @@ final class FirstRun {
 
     /** Returns the same Maven with a local repository of its own, for what installs. */
     Maven installing(String name) throws IOException {
-        Path repository = Workspace.repositoryLike(maven.repository(), name);
+        return withRepository(Workspace.repositoryLike(maven.repository(), name));
+    }
+
+    private Maven withRepository(Path repository) {
         return new Maven(maven.home(), maven.java(), repository, maven.more(), maven.environment());
     }
 

@@ -64,18 +64,15 @@ class GeneratingTest {
     @Test
     @Runs(EVERY_OPTION)
     void commandOneHonoursEveryOption() throws IOException {
-        Path clone = first.copyOfClone("every option");
-        Maven maven = first.installing("repository of every option");
-        maven.documented(clone, EVERY_OPTION).green();
-        Path project = clone.resolveSibling("my-other");
+        first.inSecondClone(maven -> maven, EVERY_OPTION);
+        Path project = FirstRun.secondClone().resolveSibling("my-other");
         assertThat(project.resolve("src/main/java/org/acme/other/Train.java"))
                 .content()
                 .startsWith("package org.acme.other;");
         assertThat(project.resolve("pom.xml")).content().contains("<groupId>org.acme</groupId>");
         Path elsewhere = Workspace.empty("elsewhere");
-        // What is between the root, which checks the values, and the module that generates is installed
-        String[] generate = {"-q", "-Pnew", "install", "-pl", ".,archetype/new", "-DoutputDirectory=" + elsewhere};
-        maven.with("-DartifactId=my-model").run(clone, generate).green();
+        first.inSecondClone(
+                maven -> maven.with("-pl", ".,archetype/new", "-DoutputDirectory=" + elsewhere), FirstRun.COMMAND_ONE);
         assertThat(FirstRun.sources(elsewhere.resolve("my-model"))).isEqualTo(FirstRun.sources(first.project));
     }
 

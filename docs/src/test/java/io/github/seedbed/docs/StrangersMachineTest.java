@@ -17,12 +17,10 @@ class StrangersMachineTest {
     @Runs(DEPLOY)
     void aProjectBuildsFromTheTeamsRepository() throws IOException {
         Path team = Workspace.empty("team repository");
-        // Its own tests have run already
-        first.installing("repository of the team")
-                .with("-DskipTests")
-                .environment("TEAM_REPOSITORY", team.toUri().toString())
-                .documented(first.copyOfClone("clone of the team"), DEPLOY)
-                .green();
+        // The plain build sees its tests and format
+        String[] without = {"-DskipTests", "-Dspotless.check.skip"};
+        String address = team.toUri().toString();
+        first.inSecondClone(maven -> maven.with(without).environment("TEAM_REPOSITORY", address), DEPLOY);
         assertThat(FirstRun.holds(team, "seedbed-tabular-" + Workspace.VERSION + ".jar"))
                 .isTrue();
         assertThat(FirstRun.holds(team, "-sources.jar")).isTrue();
