@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code -Prelease}: to a folder, to a server with a password, back as a dependency, the same bytes elsewhere. */
+@Tag("full")
 @Runs(ReleaseTest.DEPLOY)
 class ReleaseTest {
     static final String DEPLOY = "mvn deploy -Prelease -DaltDeploymentRepository=ours::$REPOSITORY";

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A team deploys Seedbed to its own repository; somebody else has nothing but a settings.xml that names it. */
+@Tag("full")
 class StrangersMachineTest {
     private static final String DEPLOY = "mvn deploy -Prelease -DaltDeploymentRepository=team::$TEAM_REPOSITORY";
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Windows line ends, whether git or the generation put them there, change nothing about a project's build. */
+@Tag("full")
 class WindowsLineEndsTest {
     private final FirstRun first = FirstRun.get();
 
