@@ -9,7 +9,7 @@ import java.util.HexFormat;
 
 /**
  * Draws the rows of the demonstration titles that titles.md checks: the 50 whose title and author, hashed together
- * with the seed, come first. Year, language and label do not enter the hash, so mending them leaves the draw as it is.
+ * with the seed, come first. Year, language and label do not enter the hash, so fixing them leaves the draw as it is.
  *
  * <p>From the root of the repository: {@code java docs/audits/Sample.java}
  */

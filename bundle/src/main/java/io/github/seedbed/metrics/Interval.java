@@ -21,7 +21,7 @@ public record Interval(double value, double low, double high) {
 
     private static final int VALUE_DIGITS = 3;
     private static final int RANGE_DIGITS = 2;
-    /** Nobody needs to tell apart from zero what is smaller than that. */
+    /** Anything smaller need not be distinguished from zero. */
     private static final int MOST_DIGITS = 6;
 
     /** Returns whether there is a value. */

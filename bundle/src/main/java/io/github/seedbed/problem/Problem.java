@@ -3,7 +3,7 @@ package io.github.seedbed.problem;
 import java.util.Objects;
 
 /**
- * One thing that a person can mend, told in four parts.
+ * One thing that a person can fix, reported in four parts.
  *
  * @param what what failed, as a sentence without a full stop
  * @param where the file, line or element; empty when there is no place to point to

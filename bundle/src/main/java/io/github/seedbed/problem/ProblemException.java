@@ -3,7 +3,7 @@ package io.github.seedbed.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Ends what was being done because of problems that a person can mend. The only such exception in Seedbed. */
+/** Ends what was being done because of problems that a person can fix. The only such exception in Seedbed. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -12,7 +12,7 @@ public final class ProblemException extends RuntimeException {
     /**
      * Ends with one problem.
      *
-     * @param problem what to mend
+     * @param problem what to fix
      */
     public ProblemException(Problem problem) {
         this(List.of(problem), null);
@@ -21,7 +21,7 @@ public final class ProblemException extends RuntimeException {
     /**
      * Ends with one problem that another exception caused.
      *
-     * @param problem what to mend
+     * @param problem what to fix
      * @param cause kept for the stack trace
      */
     public ProblemException(Problem problem, Throwable cause) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * How a release is built, where nothing of it should matter.
  *
- * @param name what is other than usual, in words
+ * @param name what changes, in words
  * @param folder where the project lies
  * @param user to build as: a number, 0 for the one who runs the tests
  * @param umask for checkout and build

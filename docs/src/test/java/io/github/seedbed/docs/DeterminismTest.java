@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the determinism rules of a project find, and what they leave in peace, on cases of our own. */
+/** What the determinism rules of a project find, and what they do not flag, on cases of our own. */
 class DeterminismTest {
     private static final Path CASES = Workspace.ROOT.resolve("docs/src/test/resources/determinism");
     private static final Pattern FOUND = Pattern.compile("\\((\\w+\\.java):(\\d+)\\)");

@@ -103,7 +103,7 @@ final class MetricsFacts {
      */
     private String weakest() {
         if (model.path("slices").isEmpty()) {
-            return "unknown: the metrics are not told apart by any feature";
+            return "unknown: the metrics are not reported by slice";
         }
         return model.path("slices")
                 .valueStream()

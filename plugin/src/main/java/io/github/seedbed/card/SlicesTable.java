@@ -24,7 +24,7 @@ final class SlicesTable {
     @Override
     public String toString() {
         if (model.isEmpty()) {
-            return "The metrics are not told apart by any feature: name categories under `slices` in `experiment.yaml`.";
+            return "The metrics are not reported by slice: name categories under `slices` in `experiment.yaml`.";
         }
         MarkdownTable table = MarkdownTable.of("Rows with", "Rows", "Accuracy", "Baseline", "Macro F1");
         Map<String, List<Integer>> together = smallPairs();

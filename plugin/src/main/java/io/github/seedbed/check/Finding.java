@@ -10,7 +10,7 @@ import io.github.seedbed.problem.Problem;
  * @param level whether it fails the build
  * @param place where it is
  * @param what what is wrong, as a sentence without a full stop
- * @param why the reason, likewise
+ * @param why the reason, in the same form
  * @param action what to do
  */
 public record Finding(String rule, Owner owner, Level level, Place place, String what, String why, String action) {

@@ -41,7 +41,7 @@ public final class HtmlReport {
     private static String sum(Report report) {
         int errors = report.of(Level.ERROR).size();
         int others = report.findings().size() - errors;
-        String found = errors == 0 ? "Nothing stands in the way." : errors + " to mend before the build is green.";
+        String found = errors == 0 ? "Nothing stands in the way." : errors + " to fix before the build is green.";
         return found + (others == 0 ? "" : " " + others + " more to look at.");
     }
 

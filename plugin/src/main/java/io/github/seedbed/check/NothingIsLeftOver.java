@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** No document holds a reference that was not filled in, or a place-holder that somebody meant to replace. */
+/** No document holds a reference that was not filled in, or a placeholder that somebody meant to replace. */
 final class NothingIsLeftOver implements Rule {
     private static final Map<String, String> SOURCES = new TreeMap<>(Map.of(
             "README.md", "card/model-card.md", "datasheet.md", "card/datasheet.md", "CITATION.cff", "CITATION.cff"));
@@ -21,7 +21,7 @@ final class NothingIsLeftOver implements Rule {
 
     @Override
     public String demand() {
-        return "No document holds a place-holder";
+        return "No document holds a placeholder";
     }
 
     @Override

@@ -102,7 +102,7 @@ final class NothingIsSecret implements Rule {
                 place,
                 "The bundle holds a secret",
                 why,
-                "remove it, and make it worthless where it opens something: whoever saw it may have kept it");
+                "remove it and revoke the credential: whoever saw it may have kept it");
     }
 
     private static List<Kind> kinds() {

@@ -14,7 +14,7 @@ interface Rule {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Returns who can mend it. */
+    /** Returns who can fix it. */
     default Owner owner() {
         return Owner.DEVELOPER;
     }

@@ -18,7 +18,7 @@ public final class Licences {
         ALIKE,
         /** Not for every use, or nothing may be made of it. */
         RESTRICTED,
-        /** Nobody knows. */
+        /** Unknown. */
         UNKNOWN
     }
 

@@ -122,7 +122,7 @@ final class DataEvidence {
                     .map(fields -> ((Map<?, ?>) fields).containsKey("every"))
                     .orElse(false);
         } catch (YamlText.Invalid e) {
-            return true; // Nobody knows how it goes
+            return true; // Unknown
         }
     }
 }

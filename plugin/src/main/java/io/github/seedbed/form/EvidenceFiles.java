@@ -19,7 +19,7 @@ record EvidenceFiles(Path basedir, Path folder) {
         return Json.foreignObject(text(name)).orElseGet(Json::node);
     }
 
-    /** A file of the project, likewise. */
+    /** A file of the project, in the same way. */
     JsonNode projectJson(String name) throws IOException {
         return Json.foreignObject(projectText(name)).orElseGet(Json::node);
     }

@@ -163,7 +163,7 @@ final class RunEvidence {
         JsonNode slices = metrics.path("model").path("slices");
         return Evidence.of(
                 !slices.isEmpty(),
-                "the figures are told apart for " + slices.size() + " groups of rows (`metrics.json`, model.slices)",
+                "the metrics are also reported for " + slices.size() + " groups of rows (`metrics.json`, model.slices)",
                 "`metrics.json` tells no groups apart: name columns in `experiment.yaml`, slices");
     }
 

@@ -15,11 +15,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What changes from the locked run to the one at hand, metric by metric: a better or a worse model, where digests would
+ * What changes from the locked run to the present one, metric by metric: a better or a worse model, where digests would
  * only say another one.
  *
  * @param before the locked run
- * @param now the run at hand
+ * @param now the present run
  */
 record Comparison(LockEntry before, LockEntry now) {
     /** So many of the slices that moved are told: a few lines are read, forty are not. */

@@ -57,7 +57,7 @@ import org.apache.maven.project.MavenProjectHelper;
  *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}
  *   <li>{@code $check.waivers}: a section with the rules that the POM waives; nothing if it waives none
  *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads; {@code $frontMatter.widget}:
- *       examples with answers, {@code $frontMatter.dataset}: columns and sizes of the data, likewise;
+ *       examples with answers, {@code $frontMatter.dataset}: columns and sizes of the data, in the same form;
  *       {@code $frontMatter.baseModel}: the published model that the run started from; a line of its own, which
  *       disappears where it started from none
  * </ul>

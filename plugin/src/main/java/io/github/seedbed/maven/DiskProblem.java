@@ -7,7 +7,7 @@ import java.nio.file.FileSystemException;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a person can mend of what a disk refuses. */
+/** What a person can fix of what a disk refuses. */
 final class DiskProblem {
     /** As Linux and Windows say it; Java has no exception of its own for it. */
     private static final String FULL = "(?i).*(no space left|not enough space|disk quota exceeded).*";

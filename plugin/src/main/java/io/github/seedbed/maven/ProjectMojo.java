@@ -13,13 +13,13 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** A goal that runs inside a project: what people can mend fails the build, all else is an error with its cause. */
+/** A goal that runs inside a project: what people can fix fails the build, all else is an error with its cause. */
 public abstract class ProjectMojo extends AbstractMojo {
     /** The project. */
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     protected MavenProject project;
 
-    /** Leaves out all of Seedbed's goals in this build: {@code -Dseedbed.skip}. */
+    /** Skips all Seedbed goals in this build: {@code -Dseedbed.skip}. */
     @Parameter(property = "seedbed.skip", defaultValue = "false")
     private boolean skip;
 
@@ -58,7 +58,7 @@ public abstract class ProjectMojo extends AbstractMojo {
     /**
      * Does what the goal is for.
      *
-     * @throws ProblemException for what a person can mend
+     * @throws ProblemException for what a person can fix
      * @throws IOException for what a person cannot
      * @throws InterruptedException if the build is ended meanwhile
      */

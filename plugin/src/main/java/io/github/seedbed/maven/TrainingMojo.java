@@ -16,14 +16,14 @@ public abstract class TrainingMojo extends ProjectMojo {
     private String mainClass;
 
     /**
-     * Arguments for the training, separated by blanks. Each overrides a setting of {@code experiment.yaml} by its name:
+     * Arguments for the training, separated by spaces. Each overrides a setting of {@code experiment.yaml} by its name:
      * {@code -Dseedbed.arguments="--seed=7 --hyperparameters.epochs=10"}. None by default.
      */
     @Parameter(property = "seedbed.arguments")
     private String arguments;
 
     /**
-     * Options for the Java virtual machine that trains, separated by blanks: {@code -Dseedbed.jvmArguments=-Xmx4g}.
+     * Options for the JVM that trains, separated by spaces: {@code -Dseedbed.jvmArguments=-Xmx4g}.
      * None by default.
      */
     @Parameter(property = "seedbed.jvmArguments")

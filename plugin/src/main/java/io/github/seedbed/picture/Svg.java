@@ -38,7 +38,7 @@ final class Svg {
      *
      * @param name unique among the drawings of a page
      * @param width in units of about a pixel
-     * @param height likewise
+     * @param height in the same unit
      * @param title what it shows, in a few words
      * @param description what there is to see, for those who do not
      */

@@ -15,13 +15,13 @@ enum Cause {
             Rules.determinism("java.lang.System#currentTimeMillis()")),
     UNSEEDED(
             "randomness without a seed",
-            "a generator starts somewhere else in every virtual machine, or a seed comes from the clock",
+            "a generator starts somewhere else in every JVM, or a seed comes from the clock",
             "take new SplittableRandom(run.seed(\"name\")), and a new generator for every training",
             Rules.determinism("java.util.Random#<init>()"),
             Rules.determinism("java.util.concurrent.ThreadLocalRandom")),
     SALTED(
             "the order of Set.of or Map.of",
-            "Java salts their order anew in every virtual machine; also that of Set.copyOf, Map.copyOf and"
+            "Java salts their order anew in every JVM; also that of Set.copyOf, Map.copyOf and"
                     + " toUnmodifiableSet",
             "sort what is walked through, as in new TreeSet<>(Set.of(…)), or take a List",
             Rules.checkstyle("SaltedOrder"),

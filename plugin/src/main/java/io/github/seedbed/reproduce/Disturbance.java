@@ -6,7 +6,7 @@ import java.io.IOException;
  * Something that must make no difference to a training.
  *
  * @param name as in {@code -Dseedbed.reproduce=name}
- * @param changes what is other than usual, in words
+ * @param changes what changes, in words
  * @param cause what a training does that minds it
  * @param change how it is made
  */

@@ -78,7 +78,7 @@ final class Rings {
                 Locale.ROOT, "%.1f %.1f", CENTRE + radius * Math.cos(angle), CENTRE + radius * Math.sin(angle));
     }
 
-    /** Names on the left are turned round, so that none stands on its head. */
+    /** Names on the left are flipped, so that none stands on its head. */
     private void name(String name, double degrees) {
         boolean left = degrees > 180;
         line(

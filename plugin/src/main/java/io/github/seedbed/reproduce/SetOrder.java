@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 
 /**
  * A Java agent that chooses the order in which {@code Set.of} and {@code Map.of} are walked through. Java draws it anew
- * for every virtual machine, so two trainings agree by chance; forwards and backwards never do.
+ * for every JVM, so two trainings agree by chance; forwards and backwards never do.
  *
  * <p>The salt is private and final in {@code java.util.ImmutableCollections}, and no option of HotSpot sets it: so this
  * one class reaches for it, by reflection through and through. On a Java that has no such field it does nothing, and

@@ -34,7 +34,7 @@ final class Surroundings {
         this.folder = folder;
     }
 
-    /** Adds options of the virtual machine; unknown ones are passed over, for not every machine has each. */
+    /** Adds options of the JVM; unknown ones are ignored, for not every JVM has each. */
     void jvm(String... options) {
         jvm.add("-XX:+IgnoreUnrecognizedVMOptions");
         jvm.addAll(List.of(options));

@@ -26,7 +26,7 @@ record Trial(String name, List<Disturbance> disturbances) {
         return isAlone() && disturbances.get(0).allowsLastDigits();
     }
 
-    /** Returns what is other than usual. */
+    /** Returns what changes. */
     String changes() {
         return isAlone()
                 ? disturbances.get(0).changes()

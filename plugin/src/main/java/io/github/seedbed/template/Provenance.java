@@ -16,7 +16,7 @@ final class Provenance {
      * Returns the file as an archetype holds it.
      *
      * @param origin coordinates of the archetype
-     * @param resources all other files; their digest tells apart two builds of one version
+     * @param resources all other files; their digest distinguishes two builds of one version
      */
     static Resource resource(String origin, Collection<Resource> resources) {
         String text = String.format(

@@ -46,7 +46,7 @@ final class RootPom {
                             "The template's POM cannot be read",
                             place + ", line " + e.getLocation().getLineNumber(),
                             "it is no well-formed XML",
-                            "mend it until this passes: mvn validate"),
+                            "fix it until this passes: mvn validate"),
                     e);
         }
         ProblemException.throwIfAny(pom.problems(place));

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public record Platform(int jdk, String architecture) {
 
-    /** Returns the platform that this virtual machine runs on; trainings are started on the same one. */
+    /** Returns the platform that this JVM runs on; trainings are started on the same one. */
     public static Platform present() {
         return new Platform(Runtime.version().feature(), architecture(System.getProperty("os.arch")));
     }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Trains with the seeds that follow the project's own, each in a virtual machine and a folder of its own, and tells
+ * Trains with the seeds that follow the project's own, each in its own JVM and folder, and tells
  * what the metrics do. That the seeds are given leaves nobody a choice among them.
  */
 public final class SeedStudy {
@@ -113,7 +113,7 @@ public final class SeedStudy {
         }
     }
 
-    /** What was trained before and has not changed is not trained again: a study that was broken off goes on. */
+    /** What was trained before and has not changed is not trained again: an interrupted study resumes. */
     private Callable<RunFolder> one(long seed) {
         Training seeded = training.seeded(seed);
         return () -> {

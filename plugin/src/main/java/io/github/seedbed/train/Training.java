@@ -18,7 +18,7 @@ import java.util.List;
  * @param classes the project's compiled classes
  * @param classPath everything that the training needs, in order, the project's classes among it
  * @param mainClass its entry point
- * @param jvmArguments options for the virtual machine
+ * @param jvmArguments options for the JVM
  * @param arguments options for the training, {@code --name=value}
  */
 public record Training(

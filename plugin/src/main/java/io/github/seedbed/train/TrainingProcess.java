@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Runs a training in a virtual machine of its own, which does not outlive this one. */
+/** Runs a training in its own JVM, which does not outlive this one. */
 public final class TrainingProcess {
     /** From this version on Java warns about native libraries, such as ONNX Runtime, that nobody allowed. */
     private static final int ASKS_FOR_NATIVE_ACCESS = 22;
@@ -161,7 +161,7 @@ public final class TrainingProcess {
                     "The training failed",
                     training.mainClass(),
                     why(code, last),
-                    "mend what is said above, then: mvn verify"));
+                    "fix the error above, then: mvn verify"));
         }
     }
 
@@ -183,7 +183,7 @@ public final class TrainingProcess {
         }
     }
 
-    /** Fails only while the virtual machine is ending: then the hook is running and has nothing left to do. */
+    /** Fails only while the JVM is ending: then the hook is running and has nothing left to do. */
     private static void forget(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -70,7 +70,7 @@ class ReportTest {
     void thePageShowsAllAndEscapesIt() {
         assertThat(new String(HtmlReport.of(REPORT, "A & B"), StandardCharsets.UTF_8))
                 .contains("<title>Check of A &amp; B</title>")
-                .contains("2 to mend before the build is green. 1 more to look at.")
+                .contains("2 to fix before the build is green. 1 more to look at.")
                 .contains("<h2>For the developer (1)</h2>", "<h3>A link &lt;leads&gt; nowhere</h3>")
                 .contains("<h2>For the domain expert (1)</h2>", "<h2>For the project lead (1)</h2>")
                 .contains("<code>card/model card é.md, line 7</code>")

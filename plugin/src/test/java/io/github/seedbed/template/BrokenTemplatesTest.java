@@ -132,7 +132,7 @@ final class BrokenTemplatesTest {
                 : The template's POM cannot be read
                   where: pom.xml, line %s
                   why:   it is no well-formed XML
-                  do:    mend it until this passes: mvn validate""".formatted(line));
+                  do:    fix it until this passes: mvn validate""".formatted(line));
     }
 
     @ParameterizedTest

@@ -364,7 +364,7 @@ final class DerivationTest {
                 The template's POM cannot be read
                   where: pom.xml, line 2
                   why:   it is no well-formed XML
-                  do:    mend it until this passes: mvn validate""");
+                  do:    fix it until this passes: mvn validate""");
     }
 
     @Test

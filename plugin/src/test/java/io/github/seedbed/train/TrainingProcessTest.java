@@ -49,7 +49,7 @@ class TrainingProcessTest {
                                  seed 7 — é
                                  The data file is missing
                                    where: data/penguins.csv
-                          do:    mend what is said above, then: mvn verify""");
+                          do:    fix the error above, then: mvn verify""");
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param target what is predicted
  * @param features what it is predicted from, by column name, in the order of the model's input
  * @param split which rows are held back for testing
- * @param slices the columns by whose values the metrics are also told apart; none if absent
+ * @param slices the columns for whose values metrics are also reported; none if absent
  * @param periods for columns of numbers among these: the name of each period to the number at which it begins
  * @param base the published bundle that the run starts from, if it starts from one
  * @param hyperparameters the project's own section
@@ -80,7 +80,7 @@ record Experiment(
         });
     }
 
-    /** A text is told apart by whether a word of it is known; anything else needs a few named values. */
+    /** A text is sliced by whether a word of it is known; anything else needs a few named values. */
     private static void requireValues(String slice, FeatureSettings feature, Map<String, Double> periods) {
         Feature.Type type =
                 feature != null ? feature.type() : periods == null ? Feature.Type.CATEGORY : Feature.Type.NUMBER;
@@ -144,7 +144,7 @@ record Experiment(
 
     /**
      * Which rows are held back: a share, by a hash of their content, where {@code by} names the columns that keep rows
-     * together; or every so manieth row of the file, the first among them.
+     * together; or every n-th row of the file, beginning with the first.
      */
     record SplitSettings(Optional<Double> test, Optional<List<String>> by, Optional<Integer> every) {
         SplitSettings {

@@ -5,7 +5,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * A column of numbers, cut into periods so that the metrics can be told apart by them.
+ * A column of numbers, cut into periods so that metrics can be reported for each.
  *
  * @param starts the number at which each period begins, to its name; it ends where the next begins
  */

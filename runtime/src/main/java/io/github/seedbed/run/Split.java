@@ -42,7 +42,7 @@ public record Split(Table train, Table test) {
     }
 
     /**
-     * Takes every so manieth row of the file as a test row, the first among them: for comparing with others who did so.
+     * Takes every n-th row of the file as a test row, beginning with the first, to compare with others who did so.
      * Equal rows may stand on both sides, and a row that is added in between moves others.
      *
      * @param table the rows that are used

@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Locale, zone and output of the virtual machine, the same on every machine while a run lasts. */
+/** Locale, zone and output of the JVM, the same on every machine while a run lasts. */
 final class Surroundings implements AutoCloseable {
     /** Kept here, for the log manager forgets loggers that nobody holds. */
     private static final Logger TRIBUO = Logger.getLogger("org.tribuo");

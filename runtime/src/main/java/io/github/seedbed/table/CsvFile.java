@@ -106,7 +106,7 @@ public final class CsvFile {
         wanted.addAll(groups);
         for (String name : wanted) {
             if (Collections.frequency(head, name) > 1) {
-                report("The head names \"" + name + "\" twice", 1, "nobody knows which one is meant", "rename one");
+                report("The head names \"" + name + "\" twice", 1, "it is ambiguous", "rename one");
             }
             if (!head.contains(name)) {
                 report(
@@ -127,7 +127,7 @@ public final class CsvFile {
                     line,
                     "it has " + row.size() + " cells, the head has "
                             + row.getParser().getHeaderNames().size(),
-                    "mend the row: a comma or a quote is missing or too many");
+                    "fix the row: a comma or a quote is missing or too many");
             return;
         }
         for (Feature feature : features) {
@@ -173,7 +173,7 @@ public final class CsvFile {
                     "A category is unknown",
                     line,
                     "column \"" + feature.name() + "\" holds \"" + text + "\"",
-                    "mend the cell, or add it to features." + feature.name() + ".categories in experiment.yaml. "
+                    "fix the cell, or add it to features." + feature.name() + ".categories in experiment.yaml. "
                             + Nearest.hint(text, known));
         }
         return text;

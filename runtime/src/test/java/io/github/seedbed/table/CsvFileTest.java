@@ -61,7 +61,7 @@ class CsvFileTest {
                         A row is broken
                           where: FILE, line 2
                           why:   it has 2 cells, the head has 3
-                          do:    mend the row: a comma or a quote is missing or too many
+                          do:    fix the row: a comma or a quote is missing or too many
                         A cell is no number
                           where: FILE, line 3
                           why:   column "size" holds "NaN"
@@ -69,11 +69,11 @@ class CsvFileTest {
                         A category is unknown
                           where: FILE, line 4
                           why:   column "colour" holds "rad"
-                          do:    mend the cell, or add it to features.colour.categories in experiment.yaml. Did you mean "red"?
+                          do:    fix the cell, or add it to features.colour.categories in experiment.yaml. Did you mean "red"?
                         A row is broken
                           where: FILE, line 6
                           why:   it has 5 cells, the head has 3
-                          do:    mend the row: a comma or a quote is missing or too many
+                          do:    fix the row: a comma or a quote is missing or too many
                         A cell is no number
                           where: FILE, line 7
                           why:   column "size" holds "1e99"
