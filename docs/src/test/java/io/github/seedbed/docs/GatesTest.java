@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
  */
 @Order(1)
 class GatesTest {
-    private static final String PENGUINS = "src/main/java/com/example/Penguins.java";
-    private static final String CONSTRUCTOR = "    private Penguins() {}\n";
+    private static final String DATA = "src/main/java/com/example/Data.java";
+    private static final String CONSTRUCTOR = "    private Data() {}\n";
     private static final String ASSERTJ = "<version.assertj>3.27.7</version.assertj>";
     private static final String DEPENDENCIES = "  </dependencyManagement>\n\n  <dependencies>\n";
 
@@ -45,11 +45,11 @@ class GatesTest {
     @Test
     @Runs("mvn spotless:apply")
     void format() throws IOException {
-        String before = read(PENGUINS);
-        replace(PENGUINS, CONSTRUCTOR, "      private   Penguins() { }\n");
-        assertThat(red()).contains(PENGUINS).contains("mvn spotless:apply");
+        String before = read(DATA);
+        replace(DATA, CONSTRUCTOR, "      private   Data() { }\n");
+        assertThat(red()).contains(DATA).contains("mvn spotless:apply");
         maven.documented(project, "mvn spotless:apply").green();
-        assertThat(read(PENGUINS)).isEqualTo(before);
+        assertThat(read(DATA)).isEqualTo(before);
         green("validate");
     }
 
@@ -65,9 +65,9 @@ class GatesTest {
 
     @Test
     void lint() throws IOException {
-        replace(PENGUINS, CONSTRUCTOR, CONSTRUCTOR + METHOD.formatted("species == \"Adelie\""));
-        assertThat(red()).contains("Penguins.java:[16,").contains("Compare texts with equals(), not '=='");
-        replace(PENGUINS, "species == \"Adelie\"", "species.equals(\"Adelie\")");
+        replace(DATA, CONSTRUCTOR, CONSTRUCTOR + METHOD.formatted("species == \"Adelie\""));
+        assertThat(red()).contains("Data.java:[12,").contains("Compare texts with equals(), not '=='");
+        replace(DATA, "species == \"Adelie\"", "species.equals(\"Adelie\")");
         green("validate");
     }
 
@@ -136,20 +136,20 @@ class GatesTest {
 
     @Test
     void aTest() throws IOException {
-        String test = "src/test/java/com/example/PenguinsTest.java";
+        String test = "src/test/java/com/example/DataTest.java";
         replace(test, "isEqualTo(2)", "isEqualTo(3)");
         assertThat(red("-Dquick"))
-                .contains("PenguinsTest")
+                .contains("DataTest")
                 .contains("expected: 3")
                 .contains("but was: 2");
         replace(test, "isEqualTo(3)", "isEqualTo(2)");
-        green("test", "-Dquick", "-Dtest=PenguinsTest");
+        green("test", "-Dquick", "-Dtest=DataTest");
     }
 
     @Test
     void coverage() throws IOException {
         // One test of three is run: as if nobody had written the others
-        String[] few = {"-Dquick", "-Dseedbed.skip", "-Dtest=PenguinsTest#leaves*"};
+        String[] few = {"-Dquick", "-Dseedbed.skip", "-Dtest=DataTest#leaves*"};
         assertThat(red(few)).contains("lines covered ratio is").contains("test the red lines of target/site/jacoco");
         assertThat(project.resolve("target/site/jacoco/index.html")).exists();
         green("verify", "-Dquick", "-Dseedbed.skip");
@@ -193,7 +193,7 @@ class GatesTest {
     @Test
     @Tag("full")
     void everythingMendedIsGreen() throws IOException {
-        replace(PENGUINS, CONSTRUCTOR, CONSTRUCTOR + METHOD.formatted("species.equals(\"Adelie\")"));
+        replace(DATA, CONSTRUCTOR, CONSTRUCTOR + METHOD.formatted("species.equals(\"Adelie\")"));
         Files.writeString(project.resolve(DICE), GOOD_DICE);
         maven.run(project, "spotless:apply").green();
         // No test calls the new classes

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A reader of {@code docs/your-own-data.md} who does what each block says: runs commands, puts sections into
- * {@code experiment.yaml}, imports and members into {@code Train}, elements into the POM.
+ * {@code experiment.yaml}, imports and members into classes, elements into the POM.
  */
 final class Guide {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
@@ -113,26 +112,46 @@ final class Guide {
         Files.writeString(file, settings);
     }
 
-    /** A member begins with its comment and ends with the brace that stands below its start. */
+    /** Imports and members go into the class that has a member of the first one's name. */
     private void members(String block) throws IOException {
-        Path file = project.resolve("src/main/java/com/example/Train.java");
-        String train = Files.readString(file);
-        List<String> imports = new ArrayList<>();
-        block.lines().filter(line -> line.startsWith("import ")).forEach(imports::add);
-        if (!imports.isEmpty()) {
-            train = train.replaceFirst("\\nimport ", "\n" + String.join("\n", imports) + "\nimport ");
+        String members = block.replaceAll("import .*\\n", "");
+        for (String name : List.of("Train", "Tune", "Data")) {
+            Path file = project.resolve("src/main/java/com/example/" + name + ".java");
+            String source = Files.readString(file);
+            if (member(name(members)).matcher(source).find()) {
+                Files.writeString(file, with(members, withImports(block, source)));
+                return;
+            }
         }
-        for (String member : block.replaceAll("import .*\\n", "").split("(?m)(?<=^    \\}\\n)")) {
-            Matcher name = Pattern.compile("(?m)^    [a-z].* (\\w+)\\(").matcher(member);
-            assertThat(name.find()).as(member).isTrue();
-            train = replaced(member(name.group(1)), train, "    " + member.strip() + "\n");
+        assertThat(block).as("a class has such a member").isEmpty();
+    }
+
+    private static String withImports(String block, String source) {
+        List<String> imports =
+                block.lines().filter(line -> line.startsWith("import ")).toList();
+        return imports.isEmpty()
+                ? source
+                : source.replaceFirst("\\nimport ", "\n" + String.join("\n", imports) + "\nimport ");
+    }
+
+    /** A member begins with its comment and ends with the brace that stands below its start, or with an empty body. */
+    private static String with(String members, String source) {
+        String changed = source;
+        for (String member : members.split("(?m)(?<=^    \\}\\n|\\) \\{\\}\\n)")) {
+            changed = replaced(member(name(member)), changed, "    " + member.strip() + "\n");
         }
-        Files.writeString(file, train);
+        return changed;
+    }
+
+    private static String name(String member) {
+        Matcher name = Pattern.compile("(?m)^    [a-z].*? (\\w+)\\(").matcher(member);
+        assertThat(name.find()).as(member).isTrue();
+        return name.group(1);
     }
 
     private static Pattern member(String name) {
         return Pattern.compile("(?m)^    /\\*\\*(?:(?!^    /\\*\\*)[\\s\\S])*?\\n    [a-z][^\\n]* " + name
-                + "\\((?:(?!^    \\})[\\s\\S])*^    \\}\\n");
+                + "\\((?:(?!^    \\}|\\) \\{\\}\\n)[\\s\\S])*(?:^    \\}|\\) \\{\\})\\n");
     }
 
     private static String replaced(Pattern old, String text, String replacement) {

@@ -40,9 +40,8 @@ class OwnDataTest {
         FirstRun.replace(experiment, "0".repeat(64), digest.group(1));
 
         // 3
-        FirstRun.replace(java.resolve("Train.java"), "Penguins.read(run)", "run.table(\"kernels\")");
-        Files.delete(java.resolve("Penguins.java"));
-        Files.delete(tests.resolve("PenguinsTest.java"));
+        FirstRun.replace(java.resolve("Data.java"), ".where(bird -> !bird.isMissing(\"body_mass_g\"))", "");
+        Files.delete(tests.resolve("DataTest.java"));
 
         // 4
         assertThat(first.maven.run(project, "compile", "seedbed:tune").green().output())

@@ -2,7 +2,7 @@ package io.github.seedbed.datasheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.card.MarkdownTable;
-import io.github.seedbed.model.Encoder;
+import io.github.seedbed.internal.encoding.FrequentValues;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +123,7 @@ public final class DatasheetFacts {
     }
 
     private static boolean isRare(int count) {
-        return count < Encoder.RARE;
+        return count < FrequentValues.RARE;
     }
 
     private static String missing(DataProfile profile) {

@@ -90,12 +90,13 @@ public final class Run implements AutoCloseable {
     /**
      * Returns the project's own section of {@code experiment.yaml}.
      *
-     * @param type a record with a component for each name in the section
+     * @param type a record with a component for each name in the section; numbers may have a {@link Range}
      * @param <T> the record
-     * @throws ProblemException naming every unknown, missing or mistyped value with its line
+     * @throws ProblemException naming every unknown, missing or mistyped value, or one that is out of range, with its
+     *     line
      */
     public <T extends Record> T hyperparameters(Class<T> type) {
-        return experiment.hyperparameters().bind(type);
+        return experiment.hyperparameters().bind(type, Ranges::expected);
     }
 
     /**

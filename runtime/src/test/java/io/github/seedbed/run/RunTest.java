@@ -197,6 +197,31 @@ class RunTest extends FlowersFixture {
                 .hasMessageContaining("The model gives scores that are no numbers");
     }
 
+    record Bounded(
+            @Range(above = 0, below = 0.5) double learningRate,
+            @Range(min = 11, max = 12) int epochs) {}
+
+    @Test
+    void namesEveryHyperparameterThatIsOutOfRange() throws IOException {
+        try (Run run = Run.start("--experiment=" + experiment, "--hyperparameters.epochs=13")) {
+            assertThatThrownBy(() -> run.hyperparameters(Bounded.class))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessage("""
+                            The setting "hyperparameters.learningRate" is out of range
+                              where: %s, line 15
+                              why:   0.5 stands there
+                              do:    write a number above 0 and below 0.5
+                            The setting "hyperparameters.epochs" is out of range
+                              where: --hyperparameters.epochs
+                              why:   13 stands there
+                              do:    write a whole number of at least 11 and of at most 12""".formatted(experiment));
+        }
+        try (Run run = Run.start(
+                "--experiment=" + experiment, "--hyperparameters.learningRate=0.4", "--hyperparameters.epochs=12")) {
+            assertThat(run.hyperparameters(Bounded.class)).isEqualTo(new Bounded(0.4, 12));
+        }
+    }
+
     @Test
     void refusesATargetThatIsAFeatureToo() throws IOException {
         Files.writeString(experiment, Files.readString(experiment).replace("column: kind", "column: soil"));

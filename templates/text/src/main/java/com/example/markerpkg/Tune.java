@@ -1,9 +1,10 @@
 package com.example.markerpkg;
 
-import io.github.seedbed.metrics.CrossValidation;
+import io.github.seedbed.run.CrossValidation;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Compares hyperparameters by cross-validation on the training rows; the test rows are never looked at. */
@@ -16,18 +17,30 @@ public final class Tune {
      * Prints the log loss of every candidate, the best first: write that one into {@code experiment.yaml}.
      *
      * @param args overrides of {@code experiment.yaml}
-     * @throws IOException if a file cannot be read
      */
     public static void main(String[] args) throws IOException {
         try (Run run = Run.start(args)) {
-            compare(run, Train.Hyperparameters.candidates()).forEach(result -> run.log(result.toString()));
+            compare(run, candidates()).forEach(result -> run.log(result.toString()));
         }
     }
 
-    /** Returns the candidates with their log loss, the best first. */
+    /** Returns those that are compared. */
+    static List<Train.Hyperparameters> candidates() {
+        List<Train.Hyperparameters> candidates = new ArrayList<>();
+        for (double learningRate : new double[] {0.03, 0.1, 0.3, 1}) {
+            for (int epochs : new int[] {2, 5, 20}) {
+                for (int batchSize : new int[] {1, 16}) {
+                    candidates.add(new Train.Hyperparameters(learningRate, epochs, batchSize));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    /** Returns the candidates with their metrics, the best first. */
     static List<CrossValidation.Result<Train.Hyperparameters>> compare(Run run, List<Train.Hyperparameters> candidates)
             throws IOException {
-        Table train = run.split(Train.rows(run)).train();
+        Table train = run.split(Data.read(run)).train();
         return run.crossValidation(train, FOLDS)
                 .compare(candidates, (rows, candidate) -> Train.fit(run, rows, candidate));
     }

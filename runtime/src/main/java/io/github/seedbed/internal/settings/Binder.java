@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Fills records from settings by the names of their components. The one class that needs reflection, and only on
@@ -24,10 +25,13 @@ import java.util.Optional;
  */
 final class Binder {
     private final Path file;
+    private final BiFunction<RecordComponent, Object, Optional<String>> expected;
     private final List<Problem> problems = new ArrayList<>();
 
-    Binder(Path file) {
+    /** @param expected says what was expected in place of a value, empty if it fits */
+    Binder(Path file, BiFunction<RecordComponent, Object, Optional<String>> expected) {
         this.file = file;
+        this.expected = expected;
     }
 
     <T extends Record> T bindAll(YamlNode setting, Class<T> type) {
@@ -93,7 +97,7 @@ final class Binder {
     private Object component(YamlNode setting, RecordComponent component) {
         YamlNode value = setting.mapping().get(component.getName());
         if (value != null) {
-            return value(value, component.getGenericType());
+            return inRange(value, component, value(value, component.getGenericType()));
         }
         if (component.getType() == Optional.class) {
             return Optional.empty();
@@ -103,6 +107,17 @@ final class Binder {
                 setting,
                 "it has no default",
                 "add the line: " + component.getName() + ": " + example(component.getType()));
+    }
+
+    private Object inRange(YamlNode setting, RecordComponent component, Object bound) {
+        Optional<String> range = bound == null ? Optional.empty() : expected.apply(component, bound);
+        return range.isEmpty()
+                ? bound
+                : problem(
+                        "The setting \"" + setting.path() + "\" is out of range",
+                        setting,
+                        setting.value() + " stands there",
+                        "write " + range.get());
     }
 
     private void reportUnknown(YamlNode setting, List<String> known) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A YAML file of settings: read without constructing any class, overridable by name, bound to records. */
@@ -111,7 +112,7 @@ public final class SettingsFile {
      * @throws ProblemException naming every unknown, missing or mistyped value with its line
      */
     public <T extends Record> T bind(Class<T> type) {
-        return new Binder(file).bindAll(root, type);
+        return new Binder(file, (component, value) -> Optional.empty()).bindAll(root, type);
     }
 
     /** Returns every single value by its path, sorted: texts as they stand in the file or on the command line. */
