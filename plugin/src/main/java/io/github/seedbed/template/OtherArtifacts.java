@@ -35,14 +35,14 @@ final class OtherArtifacts {
      */
     static OtherArtifacts in(String pom) throws XMLStreamException {
         OtherArtifacts others = new OtherArtifacts(pom);
+        Offsets offsets = new Offsets(pom);
         XMLStreamReader reader = RootPom.factory().createXMLStreamReader(new StringReader(pom));
         while (reader.hasNext()) {
             int event = reader.next();
-            int offset = reader.getLocation().getCharacterOffset();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                others.start(reader.getLocalName(), offset);
+                others.start(reader.getLocalName(), offsets.of(reader.getLocation()));
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                others.end(offset);
+                others.end(offsets.of(reader.getLocation()));
             }
         }
         return others;

@@ -73,13 +73,12 @@ final class RootPom {
     /** Keeps the text of each direct child of project; a child with children of its own has an empty text. */
     private void read(String text) throws XMLStreamException {
         XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+        Offsets offsets = new Offsets(text);
         int depth = 0;
-        int start = 0;
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT && ++depth == 2) {
-                start = reader.getLocation().getCharacterOffset();
-                elements.put(reader.getLocalName(), element(text, start));
+                elements.put(reader.getLocalName(), element(text, offsets.of(reader.getLocation())));
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }

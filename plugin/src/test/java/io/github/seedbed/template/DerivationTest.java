@@ -154,6 +154,25 @@ final class DerivationTest {
                         .replace("<relativePath>../parent/pom.xml</relativePath>", "<relativePath />"));
     }
 
+    /** The JDK's reader loses count of the characters of a text that is longer than its buffer. */
+    @Test
+    void aLongPom() throws IOException {
+        String properties = "<x>1</x>\n".repeat(10_000);
+        String pom = Sample.POM.replace("  <properties>\n", "").replace("  </properties>\n", "");
+        pom = pom.replaceFirst("    <main>.*\\n    <dollar>.*\\n", "")
+                .replace(
+                        "  <groupId>org.sample</groupId>",
+                        "  <properties>" + properties + "</properties>\n  <groupId>org.sample</groupId>");
+        Sample.put(template, "pom.xml", pom);
+
+        Path project = Rendering.project(template, Sample.OTHER, scratch);
+
+        assertThat(Sample.text(project.resolve("pom.xml")))
+                .isEqualTo(pom.replace("  <groupId>org.sample</groupId>", "  <groupId>net.other-group</groupId>")
+                        .replace("> sample-artifact <", "> my-model <")
+                        .replace("\n  <version>3.1</version>", "\n  <version>1.0-SNAPSHOT</version>"));
+    }
+
     @Test
     void ownCoordinatesAreTheirElementsEvenWhenTheyEqualThePackage() throws IOException {
         Sample.put(template, "pom.xml", Sample.POM.replace(">org.sample<", ">org.sample.pkg<"));
