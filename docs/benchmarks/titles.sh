@@ -19,7 +19,7 @@ slices: [languages]
 hyperparameters: {learningRate: 0.1, epochs: 5, batchSize: 1}
 thresholds: {accuracyAboveBaseline: 0.05}
 YAML
-main=$(sed -n 's/.*<seedbed.mainClass>\(.*\)<.*/\1/p' pom.xml)
+main=$(sed -n 's/.*<seedbed.package>\(.*\)<.*/\1.Train/p' pom.xml)
 grep -v '^"--' target/seedbed/run.args | grep -vxF "\"$main\"" >"$TIMES/jvm.args"
 
 # start CLASS ARGUMENTS... : Train or Tune, with these settings

@@ -31,6 +31,10 @@ class CentralTest {
         assertThat(artifacts(clone))
                 .contains(
                         "io/github/seedbed/seedbed/0.1.0/seedbed-0.1.0.pom",
+                        "io/github/seedbed/seedbed-parent/0.1.0/seedbed-parent-0.1.0.pom",
+                        "io/github/seedbed/seedbed-rules/0.1.0/seedbed-rules-0.1.0.jar",
+                        "io/github/seedbed/seedbed-rules/0.1.0/seedbed-rules-0.1.0-javadoc.jar",
+                        "io/github/seedbed/seedbed-rules/0.1.0/seedbed-rules-0.1.0-sources.jar",
                         "io/github/seedbed/seedbed-runtime/0.1.0/seedbed-runtime-0.1.0-javadoc.jar",
                         "io/github/seedbed/seedbed-maven-plugin/0.1.0/seedbed-maven-plugin-0.1.0-sources.jar",
                         "io/github/seedbed/seedbed-tabular/0.1.0/seedbed-tabular-0.1.0-javadoc.jar",

@@ -2,10 +2,13 @@ package io.github.seedbed.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,7 @@ class ChecksumsTest {
                         "-DoutputDirectory=" + project.getParent())
                 .green();
         newer.documented(project, "mvn seedbed:checksums").green();
+        assertThat(recorded(project)).anyMatch(line -> line.endsWith("/seedbed-parent-" + Workspace.VERSION + ".pom"));
         newer.run(project, "-o", "verify", "-Dquick").green();
         assertThat(newer.run(project, "-o", "dependency:tree").red().output())
                 .contains("Missing from summaryFile trusted checksum(s) [SHA-256]");
@@ -52,5 +56,13 @@ class ChecksumsTest {
                 .contains("org.assertj:assertj-core:jar:3.27.7 trusted checksum mismatch");
         Files.move(project.resolve("kept.jar"), library, StandardCopyOption.REPLACE_EXISTING);
         newer.run(project, "-o", "verify", "-Dquick", "-DskipTests").green();
+    }
+
+    private static List<String> recorded(Path project) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path file : SortedFiles.in(project.resolve(".mvn/checksums"))) {
+            lines.addAll(Files.readAllLines(file));
+        }
+        return lines;
     }
 }

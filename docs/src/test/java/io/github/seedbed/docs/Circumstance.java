@@ -60,10 +60,6 @@ record Circumstance(String name, Path folder, int user, String umask, Path java,
         if (options.stream().noneMatch(WITHOUT_IMAGE::contains)) {
             command.addAll(IMAGE);
         }
-        // Those of the template name a collector and a compiler, which would collide with the ones above
-        if (!options.isEmpty()) {
-            command.add("-Dseedbed.jvmArguments=");
-        }
         new Maven.Result(0, Tools.output(command.toArray(String[]::new))).holds("BUILD SUCCESS");
         return folder;
     }

@@ -108,11 +108,11 @@ class GeneratingTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '"',
+            quoteCharacter = '`',
             value = {
-                "-Dpackage=int.x          | my-model | «int.x.Train» (property seedbed.mainClass in pom.xml)",
-                "-Dpackage=my-corp.model  | my-model | «my-corp.model.Train» (property seedbed.mainClass in pom.xml)",
-                "-DartifactId=My_Model    | My_Model | «My_Model» (artifactId in pom.xml)",
+                "-Dpackage=int.x          | my-model | \"int.x.Train\" (property seedbed.package in pom.xml)",
+                "-Dpackage=my-corp.model  | my-model | \"my-corp.model.Train\" (property seedbed.package in pom.xml)",
+                "-DartifactId=My_Model    | My_Model | \"My_Model\" (artifactId in pom.xml)",
                 "-DartifactId=a&b         | a&b      | 'artifactId' with value 'a&b' does not match a valid id pattern",
                 "-DartifactId=../evil     | ../evil  | 'artifactId' with value '../evil' does not match",
             })
@@ -175,7 +175,8 @@ class GeneratingTest {
         assertThat(pom).hasContent(mine);
         ours(folder, "-DartifactId=my-model").green();
         assertThat(pom).content().contains("<module>my-model</module>");
-        assertThat(folder.resolve("my-model/pom.xml")).content().contains("<parent>");
+        // It inherits its build, so the plugin leaves its parent alone
+        assertThat(folder.resolve("my-model/pom.xml")).hasSameTextualContentAs(first.project.resolve("pom.xml"));
     }
 
     private Maven.Result ours(Path folder, String... values) {

@@ -71,13 +71,13 @@ final class Guide {
         }
     }
 
-    /** A dependency is the last one; what an image gets comes first in its container. */
+    /** A dependency is the last one; the project's own build comes at the end. */
     private void pom(String block) throws IOException {
         Path pom = project.resolve("pom.xml");
         if (block.strip().startsWith("<dependency>")) {
-            FirstRun.replace(pom, "\n  </dependencies>\n\n", "\n" + block + "  </dependencies>\n\n");
+            FirstRun.replace(pom, "\n  </dependencies>\n", "\n" + block + "  </dependencies>\n");
         } else {
-            FirstRun.replace(pom, "            <container>\n", "            <container>\n" + block);
+            FirstRun.replace(pom, "</project>\n", block + "</project>\n");
         }
     }
 

@@ -25,10 +25,10 @@ import org.apache.maven.project.MavenProjectHelper;
 /**
  * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, pictures, the
  * citation (also as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), {@code croissant.json}, the
- * licence, the origin, the forms in {@code card/forms} and the digests; attaches it as a zip; and writes
- * {@code target/card.html}, the model card as a page for a browser. The documents are written in
- * {@code card/model-card.md} and {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}. The
- * bundle of a smoke run lies in {@code target/smoke} and is not attached.
+ * licence, the origin, the forms in {@code card/forms} and the digests; attaches it as a zip, and the model alone as
+ * {@code onnx}; and writes {@code target/card.html}, the model card as a page for a browser. The documents are written
+ * in {@code card/model-card.md} and {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}.
+ * The bundle of a smoke run lies in {@code target/smoke} and is not attached.
  *
  * <p>They may refer to these values:
  *
@@ -110,6 +110,8 @@ public final class CardMojo extends ProjectMojo {
         Path zip = target().resolve(project.getBuild().getFinalName() + "-bundle.zip");
         bundle.pack(zip, outputTimestamp);
         helper.attachArtifact(project, "zip", "bundle", zip.toFile());
+        helper.attachArtifact(
+                project, "onnx", "model", target().resolve("run/model.onnx").toFile());
         getLog().info("Bundle: " + shown(bundle) + ", id " + id);
         getLog().info("To read it: " + basedir().relativize(page).toString().replace('\\', '/'));
     }

@@ -140,16 +140,16 @@ enum Cause {
         private Rules() {}
 
         static String determinism(String signature) {
-            return "config/determinism.txt: " + signature;
+            return "determinism.txt of seedbed-rules: " + signature;
         }
 
         static String checkstyle(String id) {
-            return "config/checkstyle.xml: " + id;
+            return "checkstyle.xml of seedbed-rules: " + id;
         }
 
-        /** Rules that forbidden-apis brings along, switched on in pom.xml. */
+        /** Rules that forbidden-apis brings along, switched on in the parent POM. */
         static String jdk(String signature) {
-            return "pom.xml, jdk-unsafe: " + signature;
+            return "jdk-unsafe of forbidden-apis: " + signature;
         }
     }
 }

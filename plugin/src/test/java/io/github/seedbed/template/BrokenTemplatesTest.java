@@ -114,7 +114,7 @@ final class BrokenTemplatesTest {
                 -.gitattributes
                  .github/dependabot.yml
                  .github/workflows/build.yml
-                 .github/workflows/release.yml
+                 .gitignore
                 """.formatted(template));
     }
 
@@ -138,10 +138,11 @@ final class BrokenTemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"tabular", "text"})
     void anotherFileThatIsNoXml(String template) throws Exception {
-        append(template, "config/checkstyle.xml", "<module>\n");
+        Files.writeString(templates.resolve(template).resolve("src/main/java/log.xml"), "<module>\n");
 
-        assertThat(assertRed(template, Set.of(XML_IS_WELL_FORMED)).get(XML_IS_WELL_FORMED))
-                .contains("config/checkstyle.xml:" + lines(template, "config/checkstyle.xml") + ": ");
+        assertThat(assertRed(template, Set.of(XML_IS_WELL_FORMED, ITS_PROJECT_IS_THE_GOLDEN_ONE))
+                        .get(XML_IS_WELL_FORMED))
+                .contains("src/main/java/log.xml:2: ");
     }
 
     @ParameterizedTest
@@ -199,10 +200,9 @@ final class BrokenTemplatesTest {
 
     @Test
     void aSharedFileThatIsEditedInTheWrongPlace() throws Exception {
-        append("text", "config/determinism.txt", "# More\n");
+        append("text", ".editorconfig", "# More\n");
 
-        assertThat(new SharedFiles(templates).different("text"))
-                .containsExactly("templates/text/config/determinism.txt");
+        assertThat(new SharedFiles(templates).different("text")).containsExactly("templates/text/.editorconfig");
         assertRed("text", Set.of());
     }
 

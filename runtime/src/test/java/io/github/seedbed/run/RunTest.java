@@ -137,7 +137,7 @@ class RunTest extends FlowersFixture {
                         The file was written by a newer Seedbed
                           where: experiment.yaml
                           why:   it has format 2, this version reads up to format 1
-                          do:    set seedbed.version in pom.xml to the newest version""");
+                          do:    raise the version of <parent> in pom.xml to the newest one""");
     }
 
     @Test

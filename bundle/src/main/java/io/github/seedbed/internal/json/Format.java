@@ -26,7 +26,7 @@ public final class Format {
                     "The file was written by a newer Seedbed",
                     name,
                     "it has format " + format + ", this version reads up to format " + CURRENT,
-                    "set seedbed.version in pom.xml to the newest version"));
+                    "raise the version of <parent> in pom.xml to the newest one"));
         }
         if (format < 1) {
             throw broken(name, 1, "the field \"format\" is missing", null);

@@ -1,0 +1,146 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a project inherits: from our parent POM, from a house's that inherits ours, and what it may replace. */
+@Order(8)
+class ParentTest {
+    private static final String PARENT = """
+              <parent>
+                <groupId>io.github.seedbed</groupId>
+                <artifactId>seedbed-parent</artifactId>
+                <version>0.1.0</version>
+                <relativePath />
+              </parent>
+            """;
+    private static final List<String> BLANKS = List.of("  <url />\n\n", """
+              <developers>
+                <developer />
+              </developers>
+
+            """, """
+              <scm>
+                <connection />
+                <developerConnection />
+                <url />
+              </scm>
+
+            """);
+    private static final String GOAL = "io.github.seedbed:seedbed-maven-plugin:" + Workspace.VERSION + ":";
+
+    private final FirstRun first = FirstRun.get();
+    private final Maven maven = first.maven.with("-o");
+
+    /** {@code docs/house-template.md}: the house has one groupId for its parent and its projects. */
+    @Test
+    void aHouseParentBuildsItselfItsChildAndTheChildsTemplate() throws IOException {
+        Path house = Workspace.empty("house parent");
+        String page = Files.readString(Workspace.ROOT.resolve("docs/house-template.md"));
+        int start = page.indexOf("<?xml");
+        Files.writeString(house.resolve("pom.xml"), page.substring(start, page.indexOf("```", start)));
+        maven.run(house, "install").green();
+
+        Path child = first.copyOfProject("child of the house");
+        FirstRun.replace(
+                child.resolve("pom.xml"),
+                PARENT,
+                PARENT.replace("io.github.seedbed", "org.acme")
+                        .replace("seedbed-parent", "house-parent")
+                        .replace("0.1.0", "1"));
+        FirstRun.replace(child.resolve("pom.xml"), "<groupId>com.example</groupId>", "<groupId>org.acme</groupId>");
+        for (String blank : BLANKS) {
+            FirstRun.replace(child.resolve("pom.xml"), blank, "");
+        }
+        maven.run(child, "verify").green();
+        assertThat(Files.readString(child.resolve("target/bundle/codemeta.json")))
+                .contains("https://git.acme.example/models")
+                .doesNotContain("seedbed/seedbed");
+
+        maven.run(child, GOAL + "derive").green();
+        Path folder = Workspace.empty("from the child");
+        maven.run(
+                        folder,
+                        GOAL + "new",
+                        "-Darchetype=org.acme:my-model-archetype:1.0-SNAPSHOT",
+                        "-DartifactId=grandchild",
+                        "-DgroupId=net.other")
+                .green();
+        assertThat(folder.resolve("grandchild/pom.xml"))
+                .content()
+                .contains("<groupId>org.acme</groupId>\n    <artifactId>house-parent</artifactId>")
+                .contains("\n  <groupId>net.other</groupId>");
+        maven.run(folder.resolve("grandchild"), "test", "-Dquick").green();
+    }
+
+    @Test
+    void aProjectsOwnRulesTakeThePlaceOfOurs() throws IOException {
+        Path project = first.copyOfProject("own rules");
+        Path config = Files.createDirectory(project.resolve("config"));
+        Files.writeString(config.resolve("checkstyle.xml"), """
+                <!DOCTYPE module PUBLIC "-//Checkstyle//DTD Checkstyle Configuration 1.3//EN" "https://checkstyle.org/dtds/configuration_1_3.dtd">
+                <module name="Checker">
+                  <module name="RegexpSingleline">
+                    <property name="format" value="final class Train" />
+                    <property name="message" value="The house wants another name" />
+                  </module>
+                </module>
+                """);
+        assertThat(maven.run(project, "checkstyle:check@lint").red().output()).contains("The house wants another name");
+        Files.writeString(
+                config.resolve("determinism.txt"),
+                "io.github.seedbed.run.Run#start(java.lang.String[]) @ The house starts otherwise\n");
+        assertThat(maven.run(project, "compiler:compile", "forbiddenapis:check@determinism")
+                        .red()
+                        .output())
+                .contains("The house starts otherwise");
+    }
+
+    /** Maven reads the jvm.config of the aggregator, which has none. */
+    @Test
+    @Tag("full")
+    void errorProneWorksBelowAnAggregator() throws IOException {
+        Path folder = Workspace.empty("aggregator");
+        Path project = Workspace.copy(first.project, folder.resolve("my-model"));
+        Files.writeString(folder.resolve("pom.xml"), """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>org.acme</groupId>
+                  <artifactId>models</artifactId>
+                  <version>1</version>
+                  <packaging>pom</packaging>
+                  <modules>
+                    <module>my-model</module>
+                  </modules>
+                </project>
+                """);
+        Maven newer = new Maven(
+                first.maven.home(),
+                Tools.jdk(25),
+                first.maven.repository(),
+                first.maven.more(),
+                first.maven.environment());
+        newer.run(folder, "test-compile", "-Dquick").green();
+        Files.writeString(project.resolve("src/main/java/com/example/Bug.java"), """
+                package com.example;
+
+                final class Bug {
+                    static void dead() {
+                        new IllegalStateException("never thrown");
+                    }
+
+                    private Bug() {}
+                }
+                """);
+        assertThat(newer.run(folder, "compile", "-Dquick").red().output())
+                .contains("Bug.java:[5,")
+                .contains("[DeadException]");
+    }
+}
