@@ -26,6 +26,7 @@ public final class BundleCheck {
             new NothingIsLeftOver(),
             new NothingIsSecret(),
             new CitationIsValid(),
+            new PomIsOwn(),
             new LicencesAgree(),
             new LicencesAreCompatible(),
             new QuestionsHaveAnswers(),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param url the project's page
  * @param repository where the sources are, for people
  * @param issues where questions go
+ * @param inherited the elements that a reader would take for the project's, though they speak of Seedbed; sorted
  */
 public record PomFacts(
         String name,
@@ -22,9 +23,11 @@ public record PomFacts(
         List<String> licenses,
         String url,
         String repository,
-        String issues) {
+        String issues,
+        List<String> inherited) {
     /** Keeps a list of its own. */
     public PomFacts {
         licenses = List.copyOf(licenses);
+        inherited = List.copyOf(inherited);
     }
 }

@@ -66,23 +66,7 @@ public abstract class ProjectMojo extends AbstractMojo {
 
     /** Returns what a citation repeats of the POM. */
     protected PomFacts pom() {
-        return new PomFacts(
-                project.getName(),
-                project.getArtifactId(),
-                project.getVersion(),
-                text(project.getDescription()),
-                project.getLicenses().stream()
-                        .map(license -> text(license.getName()))
-                        .toList(),
-                text(project.getUrl()),
-                project.getScm() == null ? "" : text(project.getScm().getUrl()),
-                project.getIssueManagement() == null
-                        ? ""
-                        : text(project.getIssueManagement().getUrl()));
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value.strip();
+        return new OwnPom(project).facts();
     }
 
     /** Returns the project's folder. */

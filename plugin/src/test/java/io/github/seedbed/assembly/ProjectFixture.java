@@ -14,8 +14,8 @@ public final class ProjectFixture {
     private static final Path TEMPLATE = Path.of("../templates/tabular");
 
     /** What the fixture's POM says. */
-    public static final PomFacts POM =
-            new PomFacts("My model", "my-model", "1.0", "Tells penguins apart.", List.of("Apache-2.0"), "", "", "");
+    public static final PomFacts POM = new PomFacts(
+            "My model", "my-model", "1.0", "Tells penguins apart.", List.of("Apache-2.0"), "", "", "", List.of());
 
     private ProjectFixture() {}
 

@@ -15,7 +15,8 @@ class CitationTest {
             List.of("Apache-2.0"),
             "https://example.org/my-model",
             "https://example.org/my-model.git",
-            "https://example.org/my-model/issues");
+            "https://example.org/my-model/issues",
+            List.of());
 
     private static final String FULL = """
             cff-version: 1.2.0
