@@ -24,6 +24,15 @@ public record Interval(double value, double low, double high) {
     /** Anything smaller need not be distinguished from zero. */
     private static final int MOST_DIGITS = 6;
 
+    /**
+     * Returns a value whose interval is not known, to print it with as many digits as a metric has.
+     *
+     * @param value any, or NaN
+     */
+    public static Interval unknown(double value) {
+        return new Interval(value, Double.NaN, Double.NaN);
+    }
+
     /** Returns whether there is a value. */
     public boolean defined() {
         return !Double.isNaN(value);

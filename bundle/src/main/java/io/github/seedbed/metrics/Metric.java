@@ -1,10 +1,14 @@
 package io.github.seedbed.metrics;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What is measured of a model, in the order in which it is shown. */
+/**
+ * What is measured of a model, in the order in which it is shown. Card, lock, seeds and checks go through all of them:
+ * one more is a constant here, a component of {@link Evaluation} and its computation.
+ */
 public enum Metric {
     /** The share of rows whose label was predicted. */
     ACCURACY("accuracy", "accuracy", false, 0, 1, Evaluation::accuracy),
@@ -49,6 +53,7 @@ public enum Metric {
     }
 
     /** Returns the name in {@code metrics.json}, such as {@code macroF1}. */
+    @JsonValue
     public String key() {
         return key;
     }
@@ -56,6 +61,11 @@ public enum Metric {
     /** Returns the name for people, such as "macro F1". */
     public String title() {
         return title;
+    }
+
+    /** Returns the name at the beginning of a line, such as "Macro F1". */
+    public String heading() {
+        return Character.toUpperCase(title.charAt(0)) + title.substring(1);
     }
 
     /** Returns whether it is an error, as the log loss is. */

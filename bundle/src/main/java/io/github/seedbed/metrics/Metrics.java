@@ -57,6 +57,11 @@ public record Metrics(int rows, double level, OfModel model, OfBaseline baseline
      * @param confusion labels x labels, see {@link Confusion#counts}
      */
     public record OfSlice(Map<String, String> by, boolean small, Evaluation metrics, List<List<Integer>> confusion) {
+        /** Returns whether the rows share the values of two columns. */
+        public boolean isPair() {
+            return by.size() > 1;
+        }
+
         /** Returns the slice in words, such as "island = Biscoe, sex = male". */
         public String name() {
             return by.entrySet().stream()

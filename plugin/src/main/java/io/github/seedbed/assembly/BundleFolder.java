@@ -14,6 +14,8 @@ import io.github.seedbed.form.Forms;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.files.ReplacedFolder;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.Provenance;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.markdown.FrontMatter;
 import io.github.seedbed.page.CardPage;
 import io.github.seedbed.picture.Picture;
@@ -21,7 +23,6 @@ import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.prompt.Documents;
 import io.github.seedbed.prompt.Prompts;
-import io.github.seedbed.runfile.RunFolder;
 import io.github.seedbed.seeds.SeedsReport;
 import io.github.seedbed.train.Platform;
 import io.github.seedbed.train.TrainingRecord;
@@ -102,14 +103,13 @@ public final class BundleFolder {
         Platform platform = TrainingRecord.platform(target, run);
         pictures = Picture.of(run);
         Citation citation = new Citation(pom, CitationFile.of(optional(CitationFile.NAME)));
-        List<DataSource> data = DataSource.of(basedir, run.json("config.json"));
+        List<DataSource> data = DataSource.of(basedir, run.config());
         Map<String, Map<String, String>> values = values(platform, citation, data);
         Map<String, String> forms = new TreeMap<>();
         Map<String, byte[]> documents = documents(values, forms);
         documents.putAll(citation.files());
         String datasheet = new String(documents.get("datasheet.md"), StandardCharsets.UTF_8);
-        documents.put(
-                Croissant.FILE, Json.bytes(Croissant.of(run.json("config.json"), data, citation.file(), datasheet)));
+        documents.put(Croissant.FILE, Json.bytes(Croissant.of(run.config(), data, citation.file(), datasheet)));
         try (ReplacedFolder folder = ReplacedFolder.at(path())) {
             Path draft = folder.draft();
             for (String name : SortedFiles.below(run.path())) {
@@ -124,7 +124,8 @@ public final class BundleFolder {
             Map<String, String> digests = TrainingRecord.digests(target, run);
             Files.write(
                     draft.resolve(Provenance.FILE),
-                    Json.bytes(Provenance.of(basedir, run.json("config.json"), dependencies, digests, platform)));
+                    RunOrigin.of(basedir, run.config(), dependencies, digests, platform)
+                            .bytes());
             writeForms(draft, forms, values);
             Checksums sums = Checksums.of(draft);
             Files.write(draft.resolve(Checksums.FILE), sums.bytes());
@@ -144,7 +145,7 @@ public final class BundleFolder {
         String card = Files.readString(path().resolve("README.md"));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Version", project.version());
-        facts.put("Seed", run.json("config.json").path("seed").asText());
+        facts.put("Seed", String.valueOf(run.config().seed()));
         facts.putAll(FrontMatter.shown(card));
         Files.writeString(page, CardPage.of(card, facts, pictures));
         return page;
@@ -178,7 +179,7 @@ public final class BundleFolder {
             throws IOException {
         Map<String, Map<String, String>> values =
                 CardValues.of(project, run, pictures, platform, SeedsReport.of(basedir, run));
-        DatasheetFacts facts = new DatasheetFacts(run.json("config.json"), run.json("profile.json"), data);
+        DatasheetFacts facts = new DatasheetFacts(run.config(), run.profile(), data);
         values.get("data").putAll(facts.values());
         values.get("data").put("license", citation.dataLicense());
         values.put("frontMatter", new TreeMap<>(values.get("frontMatter")));

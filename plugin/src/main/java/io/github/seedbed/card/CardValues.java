@@ -1,9 +1,11 @@
 package io.github.seedbed.card;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.runfile.GoldenRows;
+import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.yaml.YamlWriter;
+import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.picture.Picture;
-import io.github.seedbed.runfile.RunFolder;
 import io.github.seedbed.seeds.SeedsReport;
 import io.github.seedbed.train.Platform;
 import java.io.IOException;
@@ -31,17 +33,18 @@ public final class CardValues {
     public static SortedMap<String, Map<String, String>> of(
             ProjectFacts project, RunFolder run, List<Picture> pictures, Platform platform, Optional<SeedsReport> seeds)
             throws IOException {
-        JsonNode config = run.json("config.json");
-        JsonNode metrics = run.json("metrics.json");
+        RunConfig config = run.config();
+        Metrics metrics = run.metrics();
+        GoldenRows golden = run.goldenRows();
         SortedMap<String, Map<String, String>> values = new TreeMap<>();
         values.put("project", project.values());
         values.put("run", new RunFacts(config, platform).values());
-        values.put("data", new DataFacts(config, run.json("profile.json")).values());
-        values.put("model", new ModelFacts(config, run.json("parity.json")).values());
+        values.put("data", new DataFacts(config, run.profile()).values());
+        values.put("model", new ModelFacts(config, golden).values());
         values.put("metrics", new MetricsFacts(metrics).values());
-        values.get("metrics").put("seeds", SeedsFacts.text(config.path("seed").asLong(), seeds));
+        values.get("metrics").put("seeds", SeedsFacts.text(config.seed(), seeds));
         Map<String, String> frontMatter = new TreeMap<>(ModelIndex.values(project, config, metrics));
-        frontMatter.put("widget", new Widget(config, run.json("parity.json")).yaml());
+        frontMatter.put("widget", new Widget(config, golden).yaml());
         frontMatter.put("baseModel", baseModel(config));
         values.put("frontMatter", frontMatter);
         values.put("figures", figures(pictures));
@@ -49,11 +52,10 @@ public final class CardValues {
     }
 
     /** Nothing, if the run started from no other model. */
-    private static String baseModel(JsonNode config) {
-        return config.has("base")
-                ? YamlWriter.text(
-                        Map.of("base_model", config.path("base").path("name").asText()))
-                : "";
+    private static String baseModel(RunConfig config) {
+        return config.base()
+                .map(base -> YamlWriter.text(Map.of("base_model", base.name())))
+                .orElse("");
     }
 
     /** A name whose picture the run has nothing for is known all the same: it stands for nothing. */

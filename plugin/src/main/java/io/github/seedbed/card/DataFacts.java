@@ -1,6 +1,8 @@
 package io.github.seedbed.card;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.DataProfile;
+import io.github.seedbed.internal.runfile.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +10,10 @@ import java.util.TreeMap;
 
 /** What the model was trained on, as references {@code $data.…}. */
 final class DataFacts {
-    private final JsonNode config;
-    private final JsonNode profile;
+    private final RunConfig config;
+    private final DataProfile profile;
 
-    DataFacts(JsonNode config, JsonNode profile) {
+    DataFacts(RunConfig config, DataProfile profile) {
         this.config = config;
         this.profile = profile;
     }
@@ -20,8 +22,8 @@ final class DataFacts {
         Map<String, String> values = new TreeMap<>();
         values.put("table", files());
         values.put("rows", rows());
-        values.put("trainRows", config.path("split").path("train").asText());
-        values.put("testRows", config.path("split").path("test").asText());
+        values.put("trainRows", String.valueOf(config.split().train()));
+        values.put("testRows", String.valueOf(config.split().test()));
         values.put("labels", labels());
         values.put("features", features());
         return values;
@@ -29,58 +31,51 @@ final class DataFacts {
 
     private String files() {
         MarkdownTable table = MarkdownTable.of("Data", "File", "Rows", "SHA-256");
-        for (JsonNode data : config.path("data")) {
-            table.row(
-                    data.path("name").asText(),
-                    data.path("file").asText(),
-                    data.path("rows").asText("unknown"),
-                    data.path("sha256").asText());
+        for (RunConfig.DataFile data : config.data()) {
+            table.row(data.name(), data.file(), data.rows().map(String::valueOf).orElse("unknown"), data.sha256());
         }
         return table.toString();
     }
 
     private String rows() {
-        int rows = 0;
-        for (JsonNode data : config.path("data")) {
-            rows += data.path("rows").asInt();
-        }
-        return String.valueOf(rows);
+        return String.valueOf(
+                config.data().stream().mapToInt(data -> data.rows().orElse(0)).sum());
     }
 
     private String labels() {
         MarkdownTable table = MarkdownTable.of("Label", "Training rows");
-        profile.path("labels")
-                .properties()
-                .forEach(label -> table.row(label.getKey(), label.getValue().asText()));
+        profile.labels().forEach((label, rows) -> table.row(label, rows.toString()));
         return table.toString();
     }
 
     private String features() {
         MarkdownTable table = MarkdownTable.of("Feature", "Missing", "Values");
-        for (JsonNode feature : profile.path("features")) {
-            table.row(feature.path("name").asText(), feature.path("missing").asText("?"), values(feature));
+        for (DataProfile.Feature feature : profile.features()) {
+            table.row(feature.name(), String.valueOf(feature.missing()), String.join(", ", values(feature)));
         }
         return table.toString();
     }
 
-    private static String values(JsonNode feature) {
+    private static List<String> values(DataProfile.Feature feature) {
         List<String> parts = new ArrayList<>();
-        boolean isText = feature.path("type").asText().equals("text");
-        if (isText) {
-            parts.add("without a known word " + feature.path("unknown").asText() + "; length in words");
-        } else {
-            feature.path("counts")
-                    .properties()
-                    .forEach(count ->
-                            parts.add(count.getKey() + ": " + count.getValue().asText()));
+        if (feature instanceof DataProfile.CategoryFeature category) {
+            category.counts().forEach((name, count) -> parts.add(name + ": " + count));
+        } else if (feature instanceof DataProfile.TextFeature text) {
+            parts.add("without a known word " + text.unknown() + "; length in words");
+            addQuantiles(text.quantiles(), parts);
+        } else if (feature instanceof DataProfile.NumberFeature number) {
+            addQuantiles(number.quantiles(), parts);
         }
-        for (JsonNode quantile : feature.path("quantiles")) {
-            String name = quantileName(quantile.path(0).asDouble());
+        return parts;
+    }
+
+    private static void addQuantiles(List<List<Double>> quantiles, List<String> parts) {
+        for (List<Double> quantile : quantiles) {
+            String name = quantileName(quantile.get(0));
             if (!name.isEmpty()) {
-                parts.add(name + " " + quantile.path(1).asText());
+                parts.add(name + " " + Json.number(quantile.get(1)));
             }
         }
-        return String.join(", ", parts);
     }
 
     private static String quantileName(double q) {

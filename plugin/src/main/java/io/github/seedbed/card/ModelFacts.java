@@ -1,108 +1,99 @@
 package io.github.seedbed.card;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.GoldenRows;
+import io.github.seedbed.internal.runfile.InputConfig;
+import io.github.seedbed.internal.runfile.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What goes into the model and what comes out, as references {@code $model.…}. */
 final class ModelFacts {
     /** {@code Map.of} takes no more pairs. */
     private static final int MAP_OF = 10;
 
-    private final JsonNode config;
-    private final JsonNode parity;
+    private final RunConfig config;
+    private final GoldenRows golden;
 
-    ModelFacts(JsonNode config, JsonNode parity) {
+    ModelFacts(RunConfig config, GoldenRows golden) {
         this.config = config;
-        this.parity = parity;
+        this.golden = golden;
     }
 
     Map<String, String> values() {
         Map<String, String> values = new TreeMap<>();
-        values.put("target", config.path("target").path("title").asText());
-        values.put("labels", texts(config.path("labels")));
+        values.put("target", config.target().title());
+        values.put("labels", String.join(", ", config.labels()));
         values.put("inputs", inputs());
-        values.put("example", example().map(row -> map(row.path("input"))).orElse("Map.of()"));
-        values.put(
-                "exampleLabel", example().map(row -> row.path("label").asText()).orElse("a label"));
-        values.put("labelList", config.path("labels").toString());
+        values.put("example", example().map(row -> map(row.input())).orElse("Map.of()"));
+        values.put("exampleLabel", example().map(GoldenRows.Row::label).orElse("a label"));
+        values.put("labelList", Json.text(config.labels()));
         values.put("exampleColumns", example().map(this::columns).orElse(""));
-        values.put("exampleText", example().map(this::text).orElse("\"\""));
+        values.put("exampleText", example().flatMap(this::text).orElse("\"\""));
         return values;
     }
 
     /** As the ONNX file takes them: a number as it is, a category as one column for each of its values. */
-    private String columns(JsonNode row) {
+    private String columns(GoldenRows.Row row) {
         List<String> columns = new ArrayList<>();
-        for (JsonNode feature : config.path("features")) {
-            JsonNode value = row.path("input").path(feature.path("name").asText());
-            if (feature.has("categories")) {
-                feature.path("categories").forEach(category -> columns.add(category.equals(value) ? "1" : "0"));
-            } else {
-                columns.add(value.asText());
-            }
+        for (InputConfig feature : config.features()) {
+            Object value = row.input().get(feature.name());
+            feature.categories()
+                    .ifPresentOrElse(
+                            known -> known.forEach(category -> columns.add(category.equals(value) ? "1" : "0")),
+                            () -> columns.add(String.valueOf(value)));
         }
         return String.join(", ", columns);
     }
 
     /** As a text of JSON, Java and Python; empty if no feature is a text. */
-    private String text(JsonNode row) {
-        return config.path("features")
-                .valueStream()
-                .filter(feature -> feature.path("type").asText().equals("text"))
-                .map(feature ->
-                        row.path("input").path(feature.path("name").asText()).toString())
-                .findFirst()
-                .orElse("\"\"");
-    }
-
-    private static String texts(JsonNode list) {
-        return list.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "));
+    private Optional<String> text(GoldenRows.Row row) {
+        return config.features().stream()
+                .filter(InputConfig::text)
+                .map(feature -> Json.text(row.input().get(feature.name())))
+                .findFirst();
     }
 
     private String inputs() {
         MarkdownTable table = MarkdownTable.of("Input", "Meaning", "Type", "Unit", "Values in the training data");
-        for (JsonNode feature : config.path("features")) {
+        for (InputConfig feature : config.features()) {
             table.row(
-                    feature.path("name").asText(),
-                    feature.path("title").asText(),
-                    feature.path("type").asText(),
-                    feature.path("unit").asText(""),
+                    feature.name(),
+                    feature.title(),
+                    feature.type(),
+                    feature.unit().orElse(""),
                     values(feature));
         }
         return table.toString();
     }
 
-    private static String values(JsonNode feature) {
-        if (feature.has("terms")) {
-            return feature.path("terms").asText() + " words and pairs of words, listed in vocabulary.txt";
+    private static String values(InputConfig feature) {
+        if (feature.terms().isPresent()) {
+            return feature.terms().get() + " words and pairs of words, listed in vocabulary.txt";
         }
-        return feature.has("categories")
-                ? texts(feature.path("categories"))
-                : feature.path("min").asText("?") + " to " + feature.path("max").asText("?");
+        return feature.categories()
+                .map(categories -> String.join(", ", categories))
+                .orElseGet(() -> number(feature.min()) + " to " + number(feature.max()));
     }
 
-    /** A golden row in which nothing is missing: its answer was proved when the model was trained. */
-    private Optional<JsonNode> example() {
-        return parity.path("rows")
-                .valueStream()
-                .filter(row ->
-                        row.path("input").size() == config.path("features").size())
-                .filter(row -> row.path("input").properties().stream()
-                        .noneMatch(value -> value.getValue().isNull()))
-                .findFirst();
+    private static String number(Optional<Double> number) {
+        return number.map(known -> Json.number(known).toString()).orElse("?");
     }
 
-    private static String map(JsonNode input) {
+    /** The first complete golden row: its answer was proved when the model was trained. */
+    private Optional<GoldenRows.Row> example() {
+        return golden.rows().stream().filter(row -> row.isComplete(config)).findFirst();
+    }
+
+    private static String map(Map<String, Object> input) {
         boolean few = input.size() <= MAP_OF;
         List<String> pairs = new ArrayList<>();
-        input.properties().forEach(pair -> {
+        input.forEach((name, value) -> {
             // As JSON a text is also a text in Java
-            String text = "\"" + pair.getKey() + "\", " + pair.getValue();
+            String text = "\"" + name + "\", " + Json.text(value);
             pairs.add(few ? text : "Map.entry(" + text + ")");
         });
         return (few ? "Map.of(" : "Map.ofEntries(") + "\n        " + String.join(",\n        ", pairs) + ")";

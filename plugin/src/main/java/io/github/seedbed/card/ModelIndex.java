@@ -1,7 +1,13 @@
 package io.github.seedbed.card;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.InputConfig;
+import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.yaml.YamlWriter;
+import io.github.seedbed.metrics.Evaluation;
+import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Metric;
+import io.github.seedbed.metrics.Metrics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,56 +17,56 @@ import java.util.TreeMap;
 
 /** The run's results in the Hub's form {@code model-index}, as the reference {@code $frontMatter.modelIndex}. */
 public final class ModelIndex {
-    /** The Hub's name of a metric to ours. */
-    public static final Map<String, String> METRICS = new TreeMap<>(
-            Map.of("accuracy", "accuracy", "f1", "macroF1", "log_loss", "logLoss", "brier_score", "brier"));
-
-    private static final List<List<String>> SHOWN = List.of(
-            List.of("accuracy", "Accuracy"),
-            List.of("f1", "Macro F1"),
-            List.of("log_loss", "Log loss"),
-            List.of("brier_score", "Brier score"));
+    /** The Hub's name of a metric to ours; it knows no others. */
+    public static final Map<String, Metric> METRICS = new TreeMap<>(Map.of(
+            "accuracy", Metric.ACCURACY,
+            "f1", Metric.MACRO_F1,
+            "log_loss", Metric.LOG_LOSS,
+            "brier_score", Metric.BRIER));
 
     private ModelIndex() {}
 
-    static Map<String, String> values(ProjectFacts project, JsonNode config, JsonNode metrics) {
+    static Map<String, String> values(ProjectFacts project, RunConfig config, Metrics metrics) {
         return Map.of(
                 "modelIndex",
                 YamlWriter.text(List.of(map("name", project.name(), "results", List.of(result(config, metrics))))));
     }
 
-    private static Map<String, Object> result(JsonNode config, JsonNode metrics) {
-        String data = config.path("data").path(0).path("name").asText("data");
+    private static Map<String, Object> result(RunConfig config, Metrics metrics) {
+        String data =
+                config.data().stream().findFirst().map(RunConfig.DataFile::name).orElse("data");
         return map(
                 "task", task(config),
                 "dataset", map("type", data, "name", data, "split", "test"),
-                "metrics", metrics(metrics.path("model").path("overall")));
+                "metrics", metrics(metrics.model().overall()));
     }
 
-    private static Map<String, Object> task(JsonNode config) {
-        boolean text = config.path("features")
-                .valueStream()
-                .anyMatch(feature -> feature.path("type").asText().equals("text"));
-        return text
+    private static Map<String, Object> task(RunConfig config) {
+        return config.features().stream().anyMatch(InputConfig::text)
                 ? map("type", "text-classification", "name", "Text classification")
                 : map("type", "tabular-classification", "name", "Tabular classification");
     }
 
     /** A metric that is not defined is left out: the Hub takes no null. */
-    private static List<Object> metrics(JsonNode overall) {
+    private static List<Object> metrics(Evaluation overall) {
+        List<Map.Entry<String, Metric>> shown = new ArrayList<>(METRICS.entrySet());
+        shown.sort(Map.Entry.comparingByValue());
         List<Object> list = new ArrayList<>();
-        for (List<String> shown : SHOWN) {
-            JsonNode value = overall.path(METRICS.get(shown.get(0))).path("value");
-            if (value.isNumber()) {
-                list.add(map("type", shown.get(0), "name", shown.get(1), "value", number(value)));
+        for (Map.Entry<String, Metric> metric : shown) {
+            Interval interval = metric.getValue().of(overall);
+            if (interval.defined()) {
+                list.add(map(
+                        "type", metric.getKey(),
+                        "name", metric.getValue().heading(),
+                        "value", number(interval.value())));
             }
         }
         return list;
     }
 
     /** With a digit after the point: YAML would take a whole number for another type. */
-    private static BigDecimal number(JsonNode value) {
-        BigDecimal number = value.decimalValue().stripTrailingZeros();
+    private static BigDecimal number(double value) {
+        BigDecimal number = Json.number(value);
         return number.scale() < 1 ? number.setScale(1) : number;
     }
 

@@ -1,7 +1,6 @@
 package io.github.seedbed.card;
 
-import io.github.seedbed.runfile.Estimate;
-import io.github.seedbed.runfile.Metric;
+import io.github.seedbed.metrics.Interval;
 import io.github.seedbed.seeds.SeedsReport;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +24,13 @@ final class SeedsFacts {
                 "Most",
                 "This model (seed " + seeds.get(0) + ")");
         report.metrics()
-                .forEach((name, spread) -> table.row(
-                        Metric.named(name).title(),
-                        new Estimate(spread.mean(), spread.low(), spread.high()).toString(),
-                        Estimate.digits(spread.standardDeviation()),
-                        Estimate.digits(spread.least()),
-                        Estimate.digits(spread.most()),
-                        Estimate.digits(spread.values().get(0))));
+                .forEach((metric, spread) -> table.row(
+                        metric.title(),
+                        spread.interval().toString(),
+                        Interval.unknown(spread.standardDeviation()).toString(),
+                        Interval.unknown(spread.min()).toString(),
+                        Interval.unknown(spread.max()).toString(),
+                        Interval.unknown(spread.values().get(0)).toString()));
         return "Trained with " + seeds.size() + " seeds, " + seeds.get(0) + " to " + seeds.get(seeds.size() - 1)
                 + ", each of which also holds back other test rows. The interval is that of the mean, with Nadeau and"
                 + " Bengio's correction for test rows that several seeds share:\n\n" + table;

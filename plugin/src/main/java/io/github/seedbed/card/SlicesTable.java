@@ -1,8 +1,9 @@
 package io.github.seedbed.card;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.internal.evaluation.Intervals;
+import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Metrics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +14,12 @@ final class SlicesTable {
     /** So many lines with few rows, which say next to nothing, a reader bears. */
     private static final int FEW_PAIRS = 12;
 
-    private final JsonNode model;
-    private final JsonNode baseline;
+    private final List<Metrics.OfSlice> model;
+    private final List<Metrics.OfSlice> baseline;
 
-    SlicesTable(JsonNode metrics) {
-        this.model = metrics.path("model").path("slices");
-        this.baseline = metrics.path("baseline").path("slices");
+    SlicesTable(Metrics metrics) {
+        this.model = metrics.model().slices();
+        this.baseline = metrics.baseline().slices();
     }
 
     @Override
@@ -31,7 +32,7 @@ final class SlicesTable {
         long pairs = together.values().stream().mapToLong(List::size).sum();
         boolean all = pairs <= FEW_PAIRS;
         for (int i = 0; i < model.size(); i++) {
-            if (all || !isSmallPair(model.path(i))) {
+            if (all || !isSmallPair(model.get(i))) {
                 row(table, i);
             }
         }
@@ -42,67 +43,51 @@ final class SlicesTable {
         return table + "\n\nPairs with few rows are taken together here; `metrics.json` has each of them.";
     }
 
-    private void row(MarkdownTable table, int slice) {
-        JsonNode of = model.path(slice);
-        JsonNode metrics = of.path("metrics");
+    private void row(MarkdownTable table, int place) {
+        Metrics.OfSlice slice = model.get(place);
+        Evaluation metrics = slice.metrics();
         table.row(
-                name(of) + (of.path("small").asBoolean() ? " (few rows)" : ""),
-                metrics.path("n").asText(),
-                Figure.cell(metrics.path("accuracy")),
-                Figure.cell(baseline.path(slice).path("metrics").path("accuracy")),
-                Figure.cell(metrics.path("macroF1")));
+                slice.name() + (slice.small() ? " (few rows)" : ""),
+                String.valueOf(metrics.n()),
+                metrics.accuracy().toString(),
+                baseline.get(place).metrics().accuracy().toString(),
+                metrics.macroF1().toString());
     }
 
     /** Pairs of the same factors share no row, so that their hits can be added up. */
     private void row(MarkdownTable table, String factors, List<Integer> slices) {
-        int rows = slices.stream().mapToInt(slice -> n(model.path(slice))).sum();
+        int rows = slices.stream()
+                .mapToInt(slice -> model.get(slice).metrics().n())
+                .sum();
         table.row(
                 factors + ": " + slices.size() + (slices.size() == 1 ? " pair" : " pairs") + " (few rows)",
                 String.valueOf(rows),
-                Figure.cell(accuracy(model, slices, rows)),
-                Figure.cell(accuracy(baseline, slices, rows)),
+                accuracy(model, slices, rows).toString(),
+                accuracy(baseline, slices, rows).toString(),
                 "");
     }
 
-    private static ObjectNode accuracy(JsonNode of, List<Integer> slices, int rows) {
+    private static Interval accuracy(List<Metrics.OfSlice> of, List<Integer> slices, int rows) {
         long hits = slices.stream()
-                .map(slice -> of.path(slice).path("metrics"))
-                .mapToLong(metrics ->
-                        Math.round(metrics.path("accuracy").path("value").asDouble()
-                                * metrics.path("n").asInt()))
+                .map(slice -> of.get(slice).metrics())
+                .mapToLong(metrics -> Math.round(metrics.accuracy().value() * metrics.n()))
                 .sum();
-        return Interval.share((int) hits, rows).json();
+        return Intervals.share((int) hits, rows);
     }
 
-    /** Their factors, such as «island, sex», to their places. */
+    /** Their factors, such as "island, sex", to their places. */
     private Map<String, List<Integer>> smallPairs() {
         Map<String, List<Integer>> pairs = new LinkedHashMap<>();
         for (int i = 0; i < model.size(); i++) {
-            if (isSmallPair(model.path(i))) {
-                List<String> factors = new ArrayList<>();
-                model.path(i).path("by").fieldNames().forEachRemaining(factors::add);
-                pairs.computeIfAbsent(String.join(", ", factors), key -> new ArrayList<>())
-                        .add(i);
+            if (isSmallPair(model.get(i))) {
+                String factors = String.join(", ", model.get(i).by().keySet());
+                pairs.computeIfAbsent(factors, key -> new ArrayList<>()).add(i);
             }
         }
         return pairs;
     }
 
-    private static boolean isSmallPair(JsonNode slice) {
-        return slice.path("by").size() > 1 && slice.path("small").asBoolean();
-    }
-
-    private static int n(JsonNode slice) {
-        return slice.path("metrics").path("n").asInt();
-    }
-
-    /** Such as «island = Biscoe, sex = male». */
-    static String name(JsonNode slice) {
-        List<String> parts = new ArrayList<>();
-        slice.path("by")
-                .properties()
-                .forEach(part ->
-                        parts.add(part.getKey() + " = " + part.getValue().asText()));
-        return String.join(", ", parts);
+    private static boolean isSmallPair(Metrics.OfSlice slice) {
+        return slice.isPair() && slice.small();
     }
 }

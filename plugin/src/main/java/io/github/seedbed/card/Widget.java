@@ -1,6 +1,8 @@
 package io.github.seedbed.card;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.GoldenRows;
+import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.yaml.YamlWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,12 +19,12 @@ final class Widget {
     /** More digits nobody reads on a page; parity.json has them. */
     private static final int DIGITS = 4;
 
-    private final JsonNode config;
-    private final JsonNode parity;
+    private final RunConfig config;
+    private final GoldenRows golden;
 
-    Widget(JsonNode config, JsonNode parity) {
+    Widget(RunConfig config, GoldenRows golden) {
         this.config = config;
-        this.parity = parity;
+        this.golden = golden;
     }
 
     String yaml() {
@@ -34,54 +36,34 @@ final class Widget {
      */
     private List<Object> examples() {
         Map<String, Object> byLabel = new LinkedHashMap<>();
-        for (JsonNode row : parity.path("rows")) {
-            boolean complete =
-                    row.path("input").size() == config.path("features").size()
-                            && row.path("input").valueStream().noneMatch(JsonNode::isNull);
-            if (complete && byLabel.size() < EXAMPLES) {
-                byLabel.putIfAbsent(row.path("label").asText(), example(row));
+        for (GoldenRows.Row row : golden.rows()) {
+            if (row.isComplete(config) && byLabel.size() < EXAMPLES) {
+                byLabel.putIfAbsent(row.label(), example(row));
             }
         }
         return new ArrayList<>(byLabel.values());
     }
 
-    private Map<String, Object> example(JsonNode row) {
+    private Map<String, Object> example(GoldenRows.Row row) {
         Map<String, Object> example = new LinkedHashMap<>();
-        example.put("example_title", row.path("about").asText());
-        if (isText()) {
-            example.put(
-                    "text",
-                    row.path("input").valueStream().findFirst().orElseThrow().asText());
+        example.put("example_title", row.about());
+        if (config.features().size() == 1 && config.features().get(0).text()) {
+            example.put("text", row.input().values().iterator().next());
         } else {
             Map<String, Object> columns = new LinkedHashMap<>();
-            row.path("input")
-                    .properties()
-                    .forEach(value -> columns.put(value.getKey(), List.of(value(value.getValue()))));
+            row.input().forEach((name, value) -> columns.put(name, List.of(value)));
             example.put("structured_data", columns);
         }
         example.put("output", output(row));
         return example;
     }
 
-    private boolean isText() {
-        return config.path("features").size() == 1
-                && config.path("features").path(0).path("type").asText().equals("text");
-    }
-
-    private static Object value(JsonNode value) {
-        if (value.isIntegralNumber()) {
-            return value.bigIntegerValue();
-        }
-        return value.isNumber() ? value.decimalValue() : value.asText();
-    }
-
-    private List<Object> output(JsonNode row) {
+    private List<Object> output(GoldenRows.Row row) {
         List<Map<String, Object>> labels = new ArrayList<>();
-        for (int i = 0; i < parity.path("labels").size(); i++) {
-            BigDecimal score = row.path("scores").path(i).decimalValue().setScale(DIGITS, RoundingMode.HALF_EVEN);
+        for (int i = 0; i < golden.labels().size(); i++) {
             Map<String, Object> label = new LinkedHashMap<>();
-            label.put("label", parity.path("labels").path(i).asText());
-            label.put("score", score);
+            label.put("label", golden.labels().get(i));
+            label.put("score", Json.number(row.scores().get(i)).setScale(DIGITS, RoundingMode.HALF_EVEN));
             labels.add(label);
         }
         labels.sort(Comparator.comparing((Map<String, Object> label) -> (BigDecimal) label.get("score"))

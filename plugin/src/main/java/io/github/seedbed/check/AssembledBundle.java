@@ -1,11 +1,8 @@
 package io.github.seedbed.check;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.citation.PomFacts;
 import io.github.seedbed.form.Forms;
-import io.github.seedbed.internal.json.Json;
-import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.runfile.RunFolder;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.seeds.SeedsReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,21 +40,14 @@ public record AssembledBundle(Path basedir, Path folder, PomFacts pom, Map<Strin
                 : Optional.empty();
     }
 
-    /** Nothing if the file is missing or broken. */
-    Optional<ObjectNode> json(String name) throws IOException {
-        try {
-            return has(name)
-                    ? Optional.of(Json.parse(Files.readAllBytes(folder.resolve(name)), name))
-                    : Optional.empty();
-        } catch (ProblemException e) {
-            return Optional.empty();
-        }
+    /** The files of the run: a bundle holds them all. */
+    RunFolder run() {
+        return new RunFolder(folder);
     }
 
     /** What other seeds give, where that was tried with this very run: the card tells it too. */
-    Optional<ObjectNode> seeds() throws IOException {
-        RunFolder run = new RunFolder(folder.resolveSibling("run"));
-        return SeedsReport.of(basedir, run).map(report -> Json.parse(report.bytes(), SeedsReport.FILE));
+    Optional<SeedsReport> seeds() throws IOException {
+        return SeedsReport.of(basedir, new RunFolder(folder.resolveSibling("run")));
     }
 
     BundleDocument card() throws IOException {

@@ -1,23 +1,24 @@
 package io.github.seedbed.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.metrics.Metric;
+import io.github.seedbed.metrics.Metrics;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A figure in prose that claims to be one of the model's is one of the run's. */
 final class FiguresAreTheRuns implements Rule {
     private static final String METRIC =
             "(?<METRIC>(?:balanced )?accuracy|(?:macro[ -]?)?F1(?:[ -]score)?|precision|recall|log[ -]loss|Brier(?: score)?|ECE"
-                    + "|calibration error)";
+                    + "|"
+                    + Stream.of(Metric.values()).map(Metric::title).collect(Collectors.joining("|")) + ")";
 
     private static final String NUMBER = "(?<VALUE>[0-9]+(?:\\.[0-9]+)?)(?<PERCENT>\\s?%)?(?![0-9.]*[0-9])";
 
@@ -29,17 +30,6 @@ final class FiguresAreTheRuns implements Rule {
             Pattern.compile("(?i)\\b" + METRIC + "\\**" + IS + "\\**" + NUMBER),
             Pattern.compile("(?i)(?<![0-9.])" + NUMBER + "\\s+" + METRIC + "\\b"));
 
-    /** A metric's name in prose to its names in metrics.json. */
-    private static final Map<String, List<String>> NAMES = new TreeMap<>(Map.of(
-            "accuracy", List.of("accuracy"),
-            "f1", List.of("f1", "macroF1"),
-            "precision", List.of("precision"),
-            "recall", List.of("recall"),
-            "logloss", List.of("logLoss"),
-            "brier", List.of("brier"),
-            "ece", List.of("ece", "calibrationError"),
-            "calibrationerror", List.of("ece", "calibrationError")));
-
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
@@ -49,23 +39,21 @@ final class FiguresAreTheRuns implements Rule {
 
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
-        Optional<ObjectNode> metrics = bundle.json("metrics.json");
+        Optional<Metrics> metrics = bundle.run().ifReadable(RunFolder::metrics);
         List<Finding> findings = new ArrayList<>();
         if (metrics.isPresent()) {
-            List<JsonNode> sources = new ArrayList<>(List.of(metrics.get()));
-            bundle.seeds().ifPresent(sources::add);
+            KnownValues known = KnownValues.of(metrics.get(), bundle.seeds());
             for (BundleDocument document : bundle.documents()) {
                 String prose = String.join("\n", document.markdown().prose());
-                CLAIMS.forEach(claim -> look(document, prose, claim.matcher(prose), sources, findings));
+                CLAIMS.forEach(claim -> look(document, prose, claim.matcher(prose), known, findings));
             }
         }
         return findings;
     }
 
-    private void look(
-            BundleDocument document, String prose, Matcher claim, List<JsonNode> sources, List<Finding> findings) {
+    private void look(BundleDocument document, String prose, Matcher claim, KnownValues all, List<Finding> findings) {
         while (claim.find()) {
-            List<BigDecimal> known = figures(claim.group("METRIC"), sources);
+            List<BigDecimal> known = all.named(claim.group("METRIC"));
             BigDecimal value = new BigDecimal(claim.group("VALUE"));
             boolean percent = claim.group("PERCENT") != null || value.compareTo(BigDecimal.ONE) > 0;
             if (known.stream().noneMatch(figure -> rounds(figure, value, percent))) {
@@ -96,27 +84,5 @@ final class FiguresAreTheRuns implements Rule {
         BigDecimal full = percent ? figure.multiply(HUNDRED) : figure;
         BigDecimal half = BigDecimal.ONE.movePointLeft(claim.scale()).divide(BigDecimal.valueOf(2));
         return full.subtract(claim).abs().compareTo(half) <= 0;
-    }
-
-    private static List<BigDecimal> figures(String metric, List<JsonNode> sources) {
-        String name = metric.toLowerCase(Locale.ROOT).replaceAll("[ -]|score|macro", "");
-        List<BigDecimal> figures = new ArrayList<>();
-        for (String field : NAMES.getOrDefault(name, List.of())) {
-            for (JsonNode source : sources) {
-                source.findValues(field).forEach(figure -> numbers(figure, figures));
-            }
-        }
-        return figures;
-    }
-
-    /** The ends of an interval are no figures that anybody could claim. */
-    private static void numbers(JsonNode node, List<BigDecimal> into) {
-        if (node.isNumber()) {
-            into.add(node.decimalValue());
-        } else if (node.has("value")) {
-            numbers(node.path("value"), into);
-        } else {
-            node.forEach(child -> numbers(child, into));
-        }
     }
 }

@@ -1,10 +1,13 @@
 package io.github.seedbed.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.card.ModelIndex;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.yaml.YamlText;
 import io.github.seedbed.markdown.FrontMatter;
+import io.github.seedbed.metrics.Evaluation;
+import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Metrics;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -23,14 +26,14 @@ final class ModelIndexIsRight implements Rule {
 
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
-        Optional<ObjectNode> metrics = bundle.json("metrics.json");
+        Optional<Metrics> metrics = bundle.run().ifReadable(RunFolder::metrics);
         if (!bundle.has(AssembledBundle.CARD) || metrics.isEmpty()) {
             return List.of();
         }
         BundleDocument card = bundle.card();
         try {
             FrontMatter front = FrontMatter.of(card.text());
-            return new Faults(metrics.get())
+            return new Faults(metrics.get().model().overall())
                     .of(front.fields().get(FIELD)).entrySet().stream()
                             .map(fault -> Finding.of(
                                     this,
@@ -47,11 +50,11 @@ final class ModelIndexIsRight implements Rule {
 
     /** Walks through the list of models, their results and the metrics of each. */
     private static final class Faults {
-        private final JsonNode metrics;
+        private final Evaluation evaluation;
         private final Map<String, String> faults = new LinkedHashMap<>();
 
-        Faults(JsonNode metrics) {
-            this.metrics = metrics;
+        Faults(Evaluation evaluation) {
+            this.evaluation = evaluation;
         }
 
         /** Path to fault. */
@@ -77,15 +80,19 @@ final class ModelIndexIsRight implements Rule {
                 return;
             }
             Optional.ofNullable(ModelIndex.METRICS.get(String.valueOf(metric.get("type"))))
-                    .map(name ->
-                            metrics.path("model").path("overall").path(name).path("value"))
-                    .filter(value -> !equal(number, value))
-                    .ifPresent(value -> faults.put(
-                            path + ".value", path + ".value is " + number + ", metrics.json says " + value.asText()));
+                    .map(ours -> ours.of(evaluation))
+                    .filter(interval -> !equal(number, interval))
+                    .ifPresent(interval -> faults.put(
+                            path + ".value", path + ".value is " + number + ", metrics.json says " + text(interval)));
         }
 
-        private static boolean equal(Number number, JsonNode value) {
-            return value.isNumber() && new BigDecimal(number.toString()).compareTo(value.decimalValue()) == 0;
+        private static boolean equal(Number number, Interval interval) {
+            return interval.defined()
+                    && new BigDecimal(number.toString()).compareTo(Json.number(interval.value())) == 0;
+        }
+
+        private static String text(Interval interval) {
+            return interval.defined() ? Json.number(interval.value()).toString() : "null";
         }
 
         private void each(String path, Object list, Item item) {

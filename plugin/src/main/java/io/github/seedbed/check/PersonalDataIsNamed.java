@@ -1,8 +1,9 @@
 package io.github.seedbed.check;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.datasheet.DataProfile;
+import io.github.seedbed.datasheet.CsvSummary;
 import io.github.seedbed.datasheet.DataSource;
+import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,11 @@ final class PersonalDataIsNamed implements Rule {
 
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
-        Optional<ObjectNode> config = bundle.json("config.json");
+        Optional<RunConfig> config = bundle.run().ifReadable(RunFolder::config);
         List<Finding> findings = new ArrayList<>();
         if (config.isPresent()) {
             for (DataSource source : DataSource.of(bundle.basedir(), config.get())) {
-                source.profile().map(DataProfile::personal).stream()
+                source.profile().map(CsvSummary::personal).stream()
                         .flatMap(traces -> traces.stream())
                         .forEach(trace -> findings.add(Finding.of(
                                         this,

@@ -1,6 +1,7 @@
 package io.github.seedbed.check;
 
 import io.github.seedbed.form.Forms;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.prompt.Documents;
 import io.github.seedbed.prompt.Prompt;
 import io.github.seedbed.prompt.Prompts;
@@ -28,7 +29,7 @@ final class PromptsAreAnswered implements Rule {
 
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
-        Optional<String> digest = bundle.json("config.json").map(Reviewed::digest);
+        Optional<String> digest = bundle.run().ifReadable(RunFolder::config).map(Reviewed::digest);
         List<Finding> findings = new ArrayList<>();
         for (BundleDocument document : bundle.documents()) {
             String source = String.join("\n", document.edited().lines());

@@ -1,7 +1,10 @@
 package io.github.seedbed.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Metrics;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,36 +21,26 @@ final class ThresholdsAreMet implements Rule {
 
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
-        Optional<ObjectNode> config = bundle.json("config.json");
-        Optional<ObjectNode> metrics = bundle.json("metrics.json");
-        if (config.isEmpty() || metrics.isEmpty()) {
-            return List.of();
-        }
+        Optional<RunConfig> config = bundle.run().ifReadable(RunFolder::config);
+        Optional<Metrics> metrics = bundle.run().ifReadable(RunFolder::metrics);
         // Few rows and few epochs make no good model, and are not meant to
-        if (config.get().path("smoke").asBoolean()) {
+        if (config.isEmpty() || metrics.isEmpty() || config.get().isSmoke()) {
             return List.of();
         }
-        JsonNode threshold = config.get().path("thresholds").path(NAME);
-        JsonNode model = accuracy(metrics.get(), "model");
-        JsonNode baseline = accuracy(metrics.get(), "baseline");
-        if (!threshold.isNumber()) {
-            return List.of();
-        }
-        if (!model.isNumber() || !baseline.isNumber()) {
+        BigDecimal threshold = Json.number(config.get().thresholds().accuracyAboveBaseline());
+        Interval model = metrics.get().model().overall().accuracy();
+        Interval baseline = metrics.get().baseline().overall().accuracy();
+        if (!model.defined() || !baseline.defined()) {
             return List.of(finding(bundle, "metrics.json does not say how accurate model and baseline are"));
         }
-        BigDecimal above = model.decimalValue().subtract(baseline.decimalValue());
-        if (above.compareTo(threshold.decimalValue()) >= 0) {
+        BigDecimal above = Json.number(model.value()).subtract(Json.number(baseline.value()));
+        if (above.compareTo(threshold) >= 0) {
             return List.of();
         }
         return List.of(finding(
                 bundle,
-                "its accuracy is " + model.asText() + ", the baseline's " + baseline.asText() + ": "
-                        + above.toPlainString() + " above, " + threshold.asText() + " is demanded"));
-    }
-
-    private static JsonNode accuracy(JsonNode metrics, String of) {
-        return metrics.path(of).path("overall").path("accuracy").path("value");
+                "its accuracy is " + Json.number(model.value()) + ", the baseline's " + Json.number(baseline.value())
+                        + ": " + above.toPlainString() + " above, " + threshold + " is demanded"));
     }
 
     private Finding finding(AssembledBundle bundle, String why) throws IOException {

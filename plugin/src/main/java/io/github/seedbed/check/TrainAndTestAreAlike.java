@@ -1,10 +1,9 @@
 package io.github.seedbed.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.DataProfile;
+import io.github.seedbed.internal.runfile.RunFolder;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,19 +21,20 @@ final class TrainAndTestAreAlike implements Rule {
 
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
-        Optional<ObjectNode> profile = bundle.json("profile.json");
-        JsonNode shift = profile.map(node -> node.path("shift"))
-                .orElseGet(() -> Json.node().path("shift"));
-        BigDecimal limit = shift.path("limit").decimalValue();
+        Optional<DataProfile> profile = bundle.run().ifReadable(RunFolder::profile);
+        if (profile.isEmpty()) {
+            return List.of();
+        }
+        DataProfile.Shift shift = profile.get().shift();
         Place place = ExperimentFile.place(bundle, "split");
-        return shift.path("distances").properties().stream()
-                .filter(distance -> distance.getValue().decimalValue().compareTo(limit) > 0)
+        return shift.distances().entrySet().stream()
+                .filter(distance -> distance.getValue() > shift.limit())
                 .map(distance -> Finding.of(
                         this,
                         place,
                         "The test rows are unlike the training rows",
                         "\"" + distance.getKey() + "\" is distributed otherwise: shares differ by up to "
-                                + distance.getValue().asText() + ", chance explains " + limit,
+                                + Json.number(distance.getValue()) + ", chance explains " + Json.number(shift.limit()),
                         "look at the two; split by another column (split.by), or say in <waivers><" + id()
                                 + "> of pom.xml why the test means something all the same"))
                 .toList();

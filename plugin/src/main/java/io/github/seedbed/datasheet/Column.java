@@ -46,7 +46,7 @@ public final class Column {
     }
 
     void add(String cell) {
-        if (DataProfile.isMissing(cell)) {
+        if (CsvSummary.isMissing(cell)) {
             missing++;
             return;
         }

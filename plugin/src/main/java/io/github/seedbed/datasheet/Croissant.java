@@ -1,11 +1,11 @@
 package io.github.seedbed.datasheet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.citation.Author;
 import io.github.seedbed.citation.CitationFile;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +22,11 @@ public final class Croissant {
     static final String VERSION = "http://mlcommons.org/croissant/1.1";
     static final String RAI = "http://mlcommons.org/croissant/RAI/1.0";
 
-    private final JsonNode config;
+    private final RunConfig config;
     private final List<DataSource> sources;
     private final CitationFile.Work work;
 
-    private Croissant(JsonNode config, List<DataSource> sources, CitationFile.Work work) {
+    private Croissant(RunConfig config, List<DataSource> sources, CitationFile.Work work) {
         this.config = config;
         this.sources = sources;
         this.work = work;
@@ -40,7 +40,7 @@ public final class Croissant {
      * @param citation names the data set
      * @param datasheet in Markdown, with its answers
      */
-    public static ObjectNode of(JsonNode config, List<DataSource> sources, CitationFile citation, String datasheet) {
+    public static ObjectNode of(RunConfig config, List<DataSource> sources, CitationFile citation, String datasheet) {
         CitationFile.Work work = citation.data().stream().findFirst().orElse(new CitationFile.Work(Map.of()));
         return new Croissant(config, sources, work).json(datasheet);
     }
@@ -76,12 +76,12 @@ public final class Croissant {
         }
         int rows = sources.stream()
                 .flatMap(source -> source.profile().stream())
-                .mapToInt(DataProfile::rows)
+                .mapToInt(CsvSummary::rows)
                 .sum();
         String name = work.text("title").isEmpty() ? names() : work.text("title");
         return name + ": " + rows + " rows; each has a label, «"
-                + config.path("target").path("title").asText() + "», and "
-                + config.path("features").size() + " features.";
+                + config.target().title() + "», and "
+                + config.features().size() + " features.";
     }
 
     private void creators(ObjectNode node) {
@@ -122,7 +122,7 @@ public final class Croissant {
         }
     }
 
-    private void recordSet(ObjectNode node, DataSource source, DataProfile profile) {
+    private void recordSet(ObjectNode node, DataSource source, CsvSummary profile) {
         node.put("@type", "cr:RecordSet").put("@id", source.name()).put("name", source.name());
         ArrayNode fields = node.putArray("field");
         for (Column column : profile.columns()) {
@@ -145,7 +145,7 @@ public final class Croissant {
             case DATE -> "sc:Date";
             case TEXT, EMPTY -> "sc:Text";
         };
-        if (column.name().equals(config.path("target").path("name").asText())) {
+        if (column.name().equals(config.target().name())) {
             field.putArray("dataType").add(type).add("cr:Label");
         } else {
             field.put("dataType", type);
@@ -153,13 +153,10 @@ public final class Croissant {
     }
 
     private Optional<String> description(String column) {
-        return config.path("features")
-                .valueStream()
-                .filter(feature -> feature.path("name").asText().equals(column))
-                .map(feature -> feature.path("title").asText()
-                        + (feature.path("unit").asText("").isEmpty()
-                                ? ""
-                                : " in " + feature.path("unit").asText()))
+        return config.features().stream()
+                .filter(feature -> feature.name().equals(column))
+                .map(feature -> feature.title()
+                        + feature.unit().map(unit -> " in " + unit).orElse(""))
                 .findFirst();
     }
 

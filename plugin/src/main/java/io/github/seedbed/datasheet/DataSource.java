@@ -1,7 +1,7 @@
 package io.github.seedbed.datasheet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.internal.runfile.RunConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param size in bytes, if the file is still here
  * @param profile what it holds, if it is still here and CSV
  */
-public record DataSource(String name, String file, String sha256, Optional<Long> size, Optional<DataProfile> profile) {
+public record DataSource(String name, String file, String sha256, Optional<Long> size, Optional<CsvSummary> profile) {
     /**
      * Reads the files that a run names.
      *
@@ -28,16 +28,15 @@ public record DataSource(String name, String file, String sha256, Optional<Long>
      * @param config the run's {@code config.json}
      * @throws IOException if a file is there and cannot be read
      */
-    public static List<DataSource> of(Path basedir, JsonNode config) throws IOException {
+    public static List<DataSource> of(Path basedir, RunConfig config) throws IOException {
         List<DataSource> sources = new ArrayList<>();
-        for (JsonNode data : config.path("data")) {
-            String file = data.path("file").asText();
-            String sha256 = data.path("sha256").asText();
-            Optional<Path> here = here(basedir, file, sha256);
-            Optional<DataProfile> profile =
-                    here.isPresent() && isCsv(file) ? DataProfile.of(here.get()) : Optional.empty();
+        for (RunConfig.DataFile data : config.data()) {
+            String file = data.file();
+            Optional<Path> here = here(basedir, file, data.sha256());
+            Optional<CsvSummary> profile =
+                    here.isPresent() && isCsv(file) ? CsvSummary.of(here.get()) : Optional.empty();
             Optional<Long> size = here.isPresent() ? Optional.of(Files.size(here.get())) : Optional.empty();
-            sources.add(new DataSource(data.path("name").asText(), file, sha256, size, profile));
+            sources.add(new DataSource(data.name(), file, data.sha256(), size, profile));
         }
         return sources;
     }

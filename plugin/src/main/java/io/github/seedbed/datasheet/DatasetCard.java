@@ -29,7 +29,7 @@ final class DatasetCard {
         long rows = 0;
         for (DataSource source : known) {
             String name = known.size() == 1 ? "default" : source.name();
-            DataProfile profile = source.profile().orElseThrow();
+            CsvSummary profile = source.profile().orElseThrow();
             rows += profile.rows();
             configs.add(map("config_name", name, "data_files", List.of(map("split", SPLIT, "path", source.file()))));
             infos.add(info(name, profile, source.size()));
@@ -43,7 +43,7 @@ final class DatasetCard {
                 infos.size() == 1 ? infos.get(0) : infos));
     }
 
-    private static Map<String, Object> info(String name, DataProfile profile, Optional<Long> size) {
+    private static Map<String, Object> info(String name, CsvSummary profile, Optional<Long> size) {
         List<Object> features = new ArrayList<>();
         for (Column column : profile.columns()) {
             features.add(map("name", column.name(), "dtype", type(column.type())));

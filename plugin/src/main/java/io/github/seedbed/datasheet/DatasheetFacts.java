@@ -1,9 +1,10 @@
 package io.github.seedbed.datasheet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.card.MarkdownTable;
 import io.github.seedbed.internal.encoding.FrequentValues;
-import java.util.Comparator;
+import io.github.seedbed.internal.runfile.DataProfile;
+import io.github.seedbed.internal.runfile.InputConfig;
+import io.github.seedbed.internal.runfile.RunConfig;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +19,8 @@ public final class DatasheetFacts {
     /** More categories are no longer read. */
     private static final int SHOWN = 12;
 
-    private final JsonNode config;
-    private final JsonNode profile;
+    private final RunConfig config;
+    private final DataProfile profile;
     private final List<DataSource> sources;
 
     /**
@@ -29,7 +30,7 @@ public final class DatasheetFacts {
      * @param profile the run's {@code profile.json}
      * @param sources the data files
      */
-    public DatasheetFacts(JsonNode config, JsonNode profile, List<DataSource> sources) {
+    public DatasheetFacts(RunConfig config, DataProfile profile, List<DataSource> sources) {
         this.config = config;
         this.profile = profile;
         this.sources = List.copyOf(sources);
@@ -55,7 +56,7 @@ public final class DatasheetFacts {
     }
 
     /** With several files each answer begins with the file's name. */
-    private String each(Function<DataProfile, String> answer) {
+    private String each(Function<CsvSummary, String> answer) {
         return sources.stream()
                 .map(source -> (sources.size() > 1 ? "`" + source.file() + "`: " : "")
                         + source.profile()
@@ -64,38 +65,31 @@ public final class DatasheetFacts {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private String columns(DataProfile profile) {
+    private String columns(CsvSummary profile) {
         MarkdownTable table = MarkdownTable.of("Column", "Meaning", "Type", "Missing", "Values");
         for (Column column : profile.columns()) {
-            Optional<JsonNode> feature = feature(column.name());
+            Optional<InputConfig> feature = feature(column.name());
             table.row(
                     column.name(),
-                    feature.map(node -> node.path("title").asText()).orElseGet(() -> role(column.name())),
+                    feature.map(InputConfig::title).orElseGet(() -> role(column.name())),
                     column.type().name().toLowerCase(Locale.ROOT),
                     String.valueOf(column.missing()),
-                    shown(column) + feature.map(node -> unit(node)).orElse(""));
+                    shown(column)
+                            + feature.flatMap(InputConfig::unit)
+                                    .map(unit -> " " + unit)
+                                    .orElse(""));
         }
         return (sources.size() > 1 ? "\n\n" : "") + table;
     }
 
-    private Optional<JsonNode> feature(String name) {
-        return config.path("features")
-                .valueStream()
-                .filter(feature -> feature.path("name").asText().equals(name))
+    private Optional<InputConfig> feature(String name) {
+        return config.features().stream()
+                .filter(feature -> feature.name().equals(name))
                 .findFirst();
     }
 
     private String role(String name) {
-        return name.equals(target()) ? config.path("target").path("title").asText(name) : "not used";
-    }
-
-    private String target() {
-        return config.path("target").path("name").asText();
-    }
-
-    private static String unit(JsonNode feature) {
-        String unit = feature.path("unit").asText("");
-        return unit.isEmpty() ? "" : " " + unit;
+        return name.equals(config.target().name()) ? config.target().title() : "not used";
     }
 
     /** A value that occurs too rarely is not published by name: it could point to somebody. */
@@ -126,7 +120,7 @@ public final class DatasheetFacts {
         return count < FrequentValues.RARE;
     }
 
-    private static String missing(DataProfile profile) {
+    private static String missing(CsvSummary profile) {
         int cells = profile.columns().stream().mapToInt(Column::missing).sum();
         return cells == 0
                 ? "Nothing is missing in the " + rows(profile.rows()) + "."
@@ -135,15 +129,16 @@ public final class DatasheetFacts {
                         + " cells are empty.";
     }
 
-    private static String duplicates(DataProfile profile) {
+    private static String duplicates(CsvSummary profile) {
         return profile.repeated() == 0
                 ? "No row equals another one in every column."
                 : profile.repeated() + " of " + rows(profile.rows()) + " ("
                         + percent(profile.repeated(), profile.rows()) + ") equal an earlier one in every column.";
     }
 
-    private String balance(DataProfile profile) {
-        Optional<SortedMap<String, Integer>> counts = profile.column(target()).flatMap(Column::counts);
+    private String balance(CsvSummary profile) {
+        Optional<SortedMap<String, Integer>> counts =
+                profile.column(config.target().name()).flatMap(Column::counts);
         if (counts.isEmpty() || counts.get().isEmpty()) {
             return "The file has no column with labels.";
         }
@@ -155,7 +150,7 @@ public final class DatasheetFacts {
                 + String.format(Locale.ROOT, "%.1f", (double) most / least) + " times as often as the rarest.";
     }
 
-    private static String timeSpan(DataProfile profile) {
+    private static String timeSpan(CsvSummary profile) {
         String spans = profile.columns().stream()
                 .filter(column -> column.type() == Column.Type.DATE)
                 .map(column -> column.range().orElse("") + " (column `" + column.name() + "`)")
@@ -163,7 +158,7 @@ public final class DatasheetFacts {
         return spans.isEmpty() ? "No column holds dates." : spans + ".";
     }
 
-    private static String personal(DataProfile profile) {
+    private static String personal(CsvSummary profile) {
         if (profile.personal().isEmpty()) {
             return "No column looks like data about people, by its name or by mail addresses, telephone, account or card"
                     + " numbers in its cells; a program can only guess.";
@@ -176,24 +171,24 @@ public final class DatasheetFacts {
     }
 
     private String split() {
-        int train = config.path("split").path("train").asInt();
-        int test = config.path("split").path("test").asInt();
+        int train = config.split().train();
+        int test = config.split().test();
         return rows(train) + " to learn from, " + test + " to test on (" + percent(test, train + test) + ").";
     }
 
     /** How unlike the two sides of the split are, beside what chance explains. */
     private String shift() {
-        JsonNode shift = profile.path("shift");
-        return shift.path("distances").properties().stream()
-                .max(Comparator.comparingDouble(distance -> distance.getValue().asDouble()))
+        DataProfile.Shift shift = profile.shift();
+        return shift.distances().entrySet().stream()
+                .max(Map.Entry.comparingByValue())
                 .map(most -> "Between training rows and test rows, shares of values differ by up to "
                         + two(most.getValue()) + ", in `" + most.getKey() + "`; chance explains up to "
-                        + two(shift.path("limit")) + ".")
+                        + two(shift.limit()) + ".")
                 .orElse("How unlike training rows and test rows are is not known.");
     }
 
-    private static String two(JsonNode number) {
-        return String.format(Locale.ROOT, "%.2f", number.asDouble());
+    private static String two(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
     }
 
     private static String rows(int count) {

@@ -1,10 +1,13 @@
 package io.github.seedbed.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.seedbed.datasheet.DataProfile;
+import io.github.seedbed.datasheet.CsvSummary;
 import io.github.seedbed.datasheet.DataSource;
 import io.github.seedbed.datasheet.DatasheetFacts;
+import io.github.seedbed.internal.runfile.DataProfile;
+import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.yaml.YamlText;
+import io.github.seedbed.metrics.Metrics;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +19,22 @@ import java.util.stream.Collectors;
 /** What the data files show, beside what the run says about them: digests, rows, gaps, repetitions, split. */
 final class DataEvidence {
     private final EvidenceFiles files;
-    private final JsonNode config;
+    private final Optional<RunConfig> config;
+    private final Optional<DataProfile> profile;
     private final List<DataSource> sources;
-    private final List<DataProfile> profiles;
+    private final List<CsvSummary> summaries;
     private final Map<String, String> facts;
 
     DataEvidence(EvidenceFiles files) throws IOException {
         this.files = files;
-        this.config = files.json("config.json");
-        this.sources = DataSource.of(files.basedir(), config);
-        this.profiles =
+        this.config = files.run().ifReadable(RunFolder::config);
+        this.profile = files.run().ifReadable(RunFolder::profile);
+        this.sources = config.isPresent() ? DataSource.of(files.basedir(), config.get()) : List.of();
+        this.summaries =
                 sources.stream().flatMap(source -> source.profile().stream()).toList();
-        this.facts = new DatasheetFacts(config, files.json("profile.json"), sources).values();
+        this.facts = config.isPresent() && profile.isPresent()
+                ? new DatasheetFacts(config.get(), profile.get(), sources).values()
+                : Map.of();
     }
 
     SortedMap<String, Evidence> all() throws IOException {
@@ -60,9 +67,9 @@ final class DataEvidence {
     }
 
     private Evidence rows() {
-        String named = config.path("data")
-                .valueStream()
-                .map(data -> data.path("rows").asText())
+        String named = config.stream()
+                .flatMap(known -> known.data().stream())
+                .map(data -> data.rows().map(String::valueOf).orElse(""))
                 .collect(Collectors.joining(", "));
         String counted = sources.stream()
                 .map(source -> source.profile()
@@ -77,25 +84,27 @@ final class DataEvidence {
 
     private Evidence counted(String fact, String before) {
         return Evidence.of(
-                isCounted(), before + facts.get(fact), "a data file is not here as the run saw it, or no CSV file");
+                isCounted() && facts.containsKey(fact),
+                before + facts.get(fact),
+                "a data file is not here as the run saw it, or no CSV file");
     }
 
     private boolean isCounted() {
-        return !sources.isEmpty() && profiles.size() == sources.size();
+        return !sources.isEmpty() && summaries.size() == sources.size();
     }
 
     /** Three files of the run must agree. */
     private Evidence split() throws IOException {
-        JsonNode train = config.path("split").path("train");
-        JsonNode test = config.path("split").path("test");
-        boolean agreed = train.isNumber()
-                && train.equals(files.json("profile.json").path("rows"))
-                && test.equals(files.json("metrics.json").path("rows"));
-        return Evidence.of(
-                agreed,
-                train.asText() + " rows to learn from, " + test.asText()
-                        + " to test on (`config.json`, split; `profile.json` and `metrics.json` count as many)",
-                "`config.json`, `profile.json` and `metrics.json` do not agree on the rows of the split");
+        Optional<Metrics> metrics = files.run().ifReadable(RunFolder::metrics);
+        return Evidence.in(
+                config.map(RunConfig::split),
+                RunFolder.CONFIG,
+                split -> Evidence.of(
+                        profile.map(DataProfile::rows).equals(Optional.of(split.train()))
+                                && metrics.map(Metrics::rows).equals(Optional.of(split.test())),
+                        split.train() + " rows to learn from, " + split.test()
+                                + " to test on (`config.json`, split; `profile.json` and `metrics.json` count as many)",
+                        "`config.json`, `profile.json` and `metrics.json` do not agree on the rows of the split"));
     }
 
     /** Equal rows can only part where the split goes by the place in the file. */
@@ -103,7 +112,7 @@ final class DataEvidence {
         if (!isCounted()) {
             return counted("duplicates", "");
         }
-        boolean repeated = profiles.stream().anyMatch(profile -> profile.repeated() > 0);
+        boolean repeated = summaries.stream().anyMatch(profile -> profile.repeated() > 0);
         return Evidence.of(
                 !repeated || !byPlace(),
                 repeated

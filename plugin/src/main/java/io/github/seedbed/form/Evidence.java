@@ -3,8 +3,10 @@ package io.github.seedbed.form;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What the build looked for and what it saw.
@@ -40,6 +42,17 @@ record Evidence(boolean holds, String text) {
             found.put(name, evidence.line("The build found: ", "The build did not find what it looked for: "));
         });
         return new TreeMap<>(Map.of("verified", verified, "found", found));
+    }
+
+    /**
+     * Looks at a file of the run.
+     *
+     * @param file empty if it is missing or broken
+     * @param name of the file
+     * @param look at its content
+     */
+    static <T> Evidence in(Optional<T> file, String name, Function<T, Evidence> look) {
+        return file.map(look).orElse(new Evidence(false, "`" + name + "` is not there, or not what Seedbed writes"));
     }
 
     private String line(String positive, String negative) {

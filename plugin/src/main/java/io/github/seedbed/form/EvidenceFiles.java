@@ -1,7 +1,6 @@
 package io.github.seedbed.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,14 +13,9 @@ import java.nio.file.Path;
  * @param folder the bundle, or what will become one: everything but the forms and the digests
  */
 record EvidenceFiles(Path basedir, Path folder) {
-    /** A file of the bundle; an empty object if it is missing or broken, which {@code check} tells. */
-    JsonNode json(String name) throws IOException {
-        return Json.foreignObject(text(name)).orElseGet(Json::node);
-    }
-
-    /** A file of the project, in the same way. */
-    JsonNode projectJson(String name) throws IOException {
-        return Json.foreignObject(projectText(name)).orElseGet(Json::node);
+    /** The files of the run: a bundle holds them all. */
+    RunFolder run() {
+        return new RunFolder(folder);
     }
 
     /** A file of the bundle; empty if it is missing. */

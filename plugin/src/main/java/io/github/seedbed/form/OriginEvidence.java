@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.citation.CitationFile;
 import io.github.seedbed.datasheet.CroissantFaults;
 import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.Provenance;
+import io.github.seedbed.internal.runfile.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +20,14 @@ final class OriginEvidence {
     private static final String SOURCES = "src/main/java";
 
     private final EvidenceFiles files;
-    private final JsonNode provenance;
+    private final Optional<Provenance> provenance;
     private final JsonNode codemeta;
     private final CitationFile citation;
 
     OriginEvidence(EvidenceFiles files) throws IOException {
         this.files = files;
-        this.provenance = files.json("provenance.json");
-        this.codemeta = files.json("codemeta.json");
+        this.provenance = files.run().ifReadable(RunFolder::provenance);
+        this.codemeta = foreign("codemeta.json");
         this.citation = CitationFile.of(files.text(CitationFile.NAME));
     }
 
@@ -43,6 +46,11 @@ final class OriginEvidence {
         return all;
     }
 
+    /** An empty object if the file is missing or broken, which {@code check} reports. */
+    private JsonNode foreign(String name) throws IOException {
+        return Json.foreignObject(files.text(name)).orElseGet(Json::node);
+    }
+
     private Evidence code() throws IOException {
         Path sources = files.basedir().resolve(SOURCES);
         List<String> found = Files.isDirectory(sources)
@@ -58,7 +66,7 @@ final class OriginEvidence {
     }
 
     private Evidence commit() {
-        String commit = provenance.path("commit").asText();
+        String commit = provenance.map(Provenance::commit).orElse("");
         return Evidence.of(
                 commit.matches("[0-9a-f]{40,64}"),
                 "commit " + commit + " (`provenance.json`, commit)",
@@ -74,9 +82,9 @@ final class OriginEvidence {
     }
 
     private Evidence dependencies() {
-        JsonNode artifacts = provenance.path("dependencies").path("artifacts");
-        boolean fixed =
-                artifacts.valueStream().noneMatch(artifact -> artifact.asText().endsWith("-SNAPSHOT"));
+        List<String> artifacts =
+                provenance.map(known -> known.dependencies().artifacts()).orElse(List.of());
+        boolean fixed = artifacts.stream().noneMatch(artifact -> artifact.endsWith("-SNAPSHOT"));
         return Evidence.of(
                 !artifacts.isEmpty() && fixed,
                 artifacts.size() + " libraries, each with its version, and one digest for all (`provenance.json`,"
@@ -85,11 +93,11 @@ final class OriginEvidence {
     }
 
     private Evidence platform() {
-        int jdk = provenance.path("jdk").asInt();
-        return Evidence.of(
-                jdk > 0,
-                "JDK " + jdk + " on " + provenance.path("architecture").asText() + " (`provenance.json`)",
-                "`provenance.json` names no JDK");
+        return Evidence.in(
+                provenance,
+                Provenance.FILE,
+                known -> new Evidence(
+                        true, "JDK " + known.jdk() + " on " + known.architecture() + " (`provenance.json`)"));
     }
 
     /** A table of results, and the command that gives it. */
@@ -135,7 +143,7 @@ final class OriginEvidence {
     }
 
     private Evidence croissant() throws IOException {
-        JsonNode croissant = files.json("croissant.json");
+        JsonNode croissant = foreign("croissant.json");
         int faults = croissant.isEmpty() ? 1 : CroissantFaults.of(croissant).size();
         return Evidence.of(
                 faults == 0,

@@ -1,75 +1,93 @@
 package io.github.seedbed.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.internal.digest.Sha256;
-import io.github.seedbed.runfile.RunFolder;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.InputConfig;
+import io.github.seedbed.internal.runfile.Provenance;
+import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.lock.LockEntry;
+import io.github.seedbed.lock.ModelLock;
+import io.github.seedbed.metrics.Evaluation;
+import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Metric;
+import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the files of the run show: seed, settings, model, metrics. */
 final class RunEvidence {
     private final EvidenceFiles files;
-    private final JsonNode config;
-    private final JsonNode metrics;
+    private final Optional<RunConfig> config;
+    private final Optional<Metrics> metrics;
 
     RunEvidence(EvidenceFiles files) throws IOException {
         this.files = files;
-        this.config = files.json("config.json");
-        this.metrics = files.json("metrics.json");
+        this.config = files.run().ifReadable(RunFolder::config);
+        this.metrics = files.run().ifReadable(RunFolder::metrics);
     }
 
     SortedMap<String, Evidence> all() throws IOException {
         SortedMap<String, Evidence> all = new TreeMap<>();
-        all.put("seed", seed());
-        all.put("settings", settings());
-        all.put("features", features());
+        all.put("seed", config(RunEvidence::seed));
+        all.put("settings", config(RunEvidence::settings));
+        all.put("features", config(RunEvidence::features));
         all.put("model", model());
         all.put("lock", lock());
-        all.put("metrics", metrics());
-        all.put("intervals", intervals());
-        all.put("baseline", baseline());
-        all.put("slices", slices());
+        all.put("metrics", metrics(RunEvidence::defined));
+        all.put("intervals", metrics(RunEvidence::intervals));
+        all.put("baseline", metrics(RunEvidence::baseline));
+        all.put("slices", metrics(RunEvidence::slices));
         return all;
     }
 
-    private Evidence seed() {
-        JsonNode seed = config.path("seed");
-        return Evidence.of(
-                seed.isIntegralNumber(),
-                "everything random comes from the seed " + seed.asText() + " (`config.json`, seed)",
-                "`config.json` names no seed");
+    private Evidence config(Function<RunConfig, Evidence> look) {
+        return Evidence.in(config, RunFolder.CONFIG, look);
     }
 
-    private Evidence settings() {
-        JsonNode settings = config.path("settings");
-        String listed = settings.properties().stream()
-                .map(setting -> setting.getKey() + " = " + setting.getValue().asText())
+    private Evidence metrics(Function<Metrics, Evidence> look) {
+        return Evidence.in(metrics, RunFolder.METRICS, look);
+    }
+
+    private static Evidence seed(RunConfig config) {
+        return new Evidence(true, "everything random comes from the seed " + config.seed() + " (`config.json`, seed)");
+    }
+
+    private static Evidence settings(RunConfig config) {
+        String listed = config.settings().entrySet().stream()
+                .map(setting -> setting.getKey() + " = " + setting.getValue())
                 .collect(Collectors.joining(", "));
         return Evidence.of(
-                !settings.isEmpty(),
+                !listed.isEmpty(),
                 "the settings used: " + listed + " (`config.json`, settings)",
                 "`config.json` names no settings");
     }
 
-    private Evidence features() {
-        List<String> names = names(config.path("features"), "name");
+    private static Evidence features(RunConfig config) {
+        String names = config.features().stream().map(InputConfig::name).collect(Collectors.joining(", "));
         return Evidence.of(
                 !names.isEmpty(),
-                "the inputs: " + String.join(", ", names) + "; predicted is "
-                        + config.path("target").path("name").asText() + " (`config.json`, features and target)",
+                "the inputs: " + names + "; predicted is " + config.target().name()
+                        + " (`config.json`, features and target)",
                 "`config.json` names no inputs");
     }
 
     private Evidence model() throws IOException {
-        Path file = files.folder().resolve("model.onnx");
+        Path file = files.folder().resolve(RunFolder.ONNX);
         boolean there = Files.isRegularFile(file) && Files.size(file) > 0;
         return Evidence.of(
                 there,
@@ -79,20 +97,18 @@ final class RunEvidence {
 
     /** Digest by digest: the lock says which bytes every training must give. */
     private Evidence lock() throws IOException {
-        String kind = config.path("smoke").asBoolean() ? "smoke" : "full";
-        String architecture = files.json("provenance.json").path("architecture").asText();
-        JsonNode locked = files.projectJson("model.lock")
-                .path("runs")
-                .path(kind)
-                .path(architecture)
-                .path("files");
+        String kind = ModelLock.kind(config.map(RunConfig::isSmoke).orElse(false));
+        String architecture = files.run()
+                .ifReadable(RunFolder::provenance)
+                .map(Provenance::architecture)
+                .orElse("");
+        Map<String, String> locked = locked(kind, architecture);
         SortedSet<String> names = new TreeSet<>(RunFolder.FILES);
-        locked.properties().forEach(file -> names.add(file.getKey()));
+        names.addAll(locked.keySet());
         List<String> other = new ArrayList<>();
         for (String name : names) {
             Path file = files.folder().resolve(name);
-            if (!Files.isRegularFile(file)
-                    || !Sha256.of(file).equals(locked.path(name).asText())) {
+            if (!Files.isRegularFile(file) || !Sha256.of(file).equals(locked.get(name))) {
                 other.add("`" + name + "`");
             }
         }
@@ -103,71 +119,66 @@ final class RunEvidence {
                 "not in " + place + ": " + String.join(", ", other) + "; mvn seedbed:lock agrees on them");
     }
 
-    private Evidence metrics() {
-        List<String> names = figures();
+    /** Nothing if the lock is missing or broken: {@code seedbed:reproduce} reports that. */
+    private Map<String, String> locked(String kind, String architecture) throws IOException {
+        try {
+            return ModelLock.read(files.basedir())
+                    .flatMap(lock -> lock.entry(kind, architecture))
+                    .<Map<String, String>>map(LockEntry::files)
+                    .orElse(Map.of());
+        } catch (ProblemException e) {
+            return Map.of();
+        }
+    }
+
+    private static Evidence defined(Metrics metrics) {
+        String names = names(metrics, Interval::defined);
         return Evidence.of(
                 !names.isEmpty(),
-                String.join(", ", names) + ", on " + metrics.path("rows").asText()
-                        + " test rows (`metrics.json`, model.overall)",
+                names + ", on " + metrics.rows() + " test rows (`metrics.json`, model.overall)",
                 "`metrics.json` holds no figures");
     }
 
-    private Evidence intervals() {
-        JsonNode overall = metrics.path("model").path("overall");
-        List<String> without =
-                figures().stream().filter(name -> !isInside(overall.path(name))).toList();
-        boolean holds = !figures().isEmpty() && without.isEmpty();
+    private static Evidence intervals(Metrics metrics) {
+        String names = names(metrics, Interval::defined);
+        String without = names(metrics, interval -> interval.defined() && !interval.contains(interval.value()));
         return Evidence.of(
-                holds,
-                "each has an interval, level " + metrics.path("level").asText() + ": " + String.join(", ", figures())
+                !names.isEmpty() && without.isEmpty(),
+                "each has an interval, level " + Json.number(metrics.level()) + ": " + names
                         + " (`metrics.json`, low and high): Wilson's for shares such as accuracy, the bootstrap's for the rest",
                 without.isEmpty()
                         ? "`metrics.json` holds no figures"
-                        : "`metrics.json` has no interval for " + String.join(", ", without));
+                        : "`metrics.json` has no interval for " + without);
     }
 
-    private static boolean isInside(JsonNode figure) {
-        double value = figure.path("value").asDouble();
-        return figure.path("low").isNumber()
-                && figure.path("high").isNumber()
-                && figure.path("low").asDouble() <= value
-                && value <= figure.path("high").asDouble();
+    private static String names(Metrics metrics, Predicate<Interval> which) {
+        Evaluation overall = metrics.model().overall();
+        return Stream.of(Metric.values())
+                .filter(metric -> which.test(metric.of(overall)))
+                .map(Metric::key)
+                .collect(Collectors.joining(", "));
     }
 
-    /** Those that have a value: a figure that is not defined is none. */
-    private List<String> figures() {
-        return metrics.path("model").path("overall").properties().stream()
-                .filter(figure -> figure.getValue().path("value").isNumber())
-                .map(figure -> figure.getKey())
-                .toList();
-    }
-
-    private Evidence baseline() {
-        JsonNode baseline = metrics.path("baseline");
-        JsonNode rows = baseline.path("overall").path("n");
-        JsonNode own = metrics.path("model").path("overall");
+    private static Evidence baseline(Metrics metrics) {
+        Evaluation model = metrics.model().overall();
+        Evaluation baseline = metrics.baseline().overall();
         return Evidence.of(
-                rows.isNumber() && rows.equals(own.path("n")),
-                "always " + baseline.path("label").asText() + " has an accuracy of "
-                        + accuracy(baseline.path("overall"))
-                        + " on the same " + rows.asText() + " rows, the model " + accuracy(own)
-                        + " (`metrics.json`, baseline)",
+                baseline.n() == model.n() && baseline.accuracy().defined(),
+                "always " + metrics.baseline().label() + " has an accuracy of " + accuracy(baseline) + " on the same "
+                        + baseline.n() + " rows, the model " + accuracy(model) + " (`metrics.json`, baseline)",
                 "`metrics.json` has no baseline on the same rows");
     }
 
-    private static String accuracy(JsonNode overall) {
-        return overall.path("accuracy").path("value").asText();
+    private static String accuracy(Evaluation evaluation) {
+        Interval accuracy = evaluation.accuracy();
+        return accuracy.defined() ? Json.number(accuracy.value()).toString() : "null";
     }
 
-    private Evidence slices() {
-        JsonNode slices = metrics.path("model").path("slices");
+    private static Evidence slices(Metrics metrics) {
+        int slices = metrics.model().slices().size();
         return Evidence.of(
-                !slices.isEmpty(),
-                "the metrics are also reported for " + slices.size() + " groups of rows (`metrics.json`, model.slices)",
+                slices > 0,
+                "the metrics are also reported for " + slices + " groups of rows (`metrics.json`, model.slices)",
                 "`metrics.json` tells no groups apart: name columns in `experiment.yaml`, slices");
-    }
-
-    private static List<String> names(JsonNode list, String field) {
-        return list.valueStream().map(node -> node.path(field).asText()).toList();
     }
 }

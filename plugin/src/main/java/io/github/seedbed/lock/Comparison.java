@@ -1,8 +1,7 @@
 package io.github.seedbed.lock;
 
-import io.github.seedbed.runfile.Estimate;
-import io.github.seedbed.runfile.Metric;
-import io.github.seedbed.runfile.RunFigures;
+import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Metric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -37,42 +37,45 @@ record Comparison(LockEntry before, LockEntry now) {
 
     /** Returns the comparison as the lines of a table. */
     String text() {
-        RunFigures after = now.figures().orElseThrow();
-        if (before.figures().isEmpty()) {
-            return "model.lock holds no figures of the run before. Those of this one:\n" + alone(after);
+        if (before.metrics().isEmpty()) {
+            return "model.lock holds no figures of the run before. Those of this one:\n" + alone(now);
         }
-        RunFigures earlier = before.figures().get();
         List<String> lines = new ArrayList<>();
         lines.add(line("", "before", "now", ""));
-        Map<String, Moved> overall = moved(earlier.overall(), after.overall());
-        overall.forEach((name, moved) ->
-                lines.add(moved.line(Metric.named(name), Metric.named(name).title())));
-        lines.addAll(slices(earlier, after));
+        Map<Metric, Moved> overall = moved(before.metrics(), now.metrics());
+        overall.forEach((metric, moved) -> lines.add(moved.line(metric, metric.title())));
+        lines.addAll(slices());
         if (overall.values().stream().noneMatch(Moved::isMove)) {
             lines.add("No metric moves.");
         }
-        otherRows(earlier, after).forEach(lines::add);
+        otherRows().forEach(lines::add);
         return String.join("\n", lines);
     }
 
-    /** Returns the figures of a run that is compared with none. */
-    static String alone(RunFigures figures) {
+    /** Returns the metrics of a run that is compared with none. */
+    static String alone(LockEntry entry) {
         List<String> lines = new ArrayList<>();
-        figures.overall()
-                .forEach((name, figure) -> lines.add(line(Metric.named(name).title(), figure.toString(), "", "")));
+        entry.metrics()
+                .orElseThrow()
+                .forEach((metric, row) ->
+                        lines.add(line(metric.title(), row.interval().toString(), "", "")));
         return String.join("\n", lines);
     }
 
-    private static Stream<String> otherRows(RunFigures before, RunFigures now) {
-        if (before.seed() == now.seed() && before.rows() == now.rows()) {
+    private Stream<String> otherRows() {
+        if (before.seed().equals(now.seed()) && before.testRows().equals(now.testRows())) {
             return Stream.empty();
         }
-        return Stream.of("The test rows are others (" + before.rows() + " with seed " + before.seed() + " before, "
-                + now.rows() + " with seed " + now.seed() + " now): that alone moves figures.");
+        return Stream.of("The test rows are others (" + rows(before) + " before, " + rows(now)
+                + " now): that alone moves figures.");
     }
 
-    private static List<String> slices(RunFigures before, RunFigures now) {
-        List<Map.Entry<String, Moved>> most = moved(before.slices(), now.slices()).entrySet().stream()
+    private static String rows(LockEntry entry) {
+        return entry.testRows().orElse(0) + " with seed " + entry.seed().orElse(0L);
+    }
+
+    private List<String> slices() {
+        List<Map.Entry<String, Moved>> most = moved(before.sliceAccuracy(), now.sliceAccuracy()).entrySet().stream()
                 .filter(slice -> slice.getValue().isMove())
                 .sorted(Comparator.comparingDouble(
                         (Map.Entry<String, Moved> slice) -> -slice.getValue().size()))
@@ -82,16 +85,19 @@ record Comparison(LockEntry before, LockEntry now) {
         if (!most.isEmpty()) {
             lines.add("accuracy on the slices that moved most:");
         }
-        Metric accuracy = Metric.named("accuracy");
-        most.forEach(slice -> lines.add(slice.getValue().line(accuracy, "  " + slice.getKey())));
+        most.forEach(slice -> lines.add(slice.getValue().line(Metric.ACCURACY, "  " + slice.getKey())));
         return lines;
     }
 
-    private static Map<String, Moved> moved(Map<String, Estimate> before, Map<String, Estimate> now) {
-        Map<String, Moved> moved = new LinkedHashMap<>();
-        now.forEach((name, figure) ->
-                moved.put(name, new Moved(before.getOrDefault(name, Estimate.UNDEFINED), figure)));
-        before.forEach((name, figure) -> moved.putIfAbsent(name, new Moved(figure, Estimate.UNDEFINED)));
+    private static <K> Map<K, Moved> moved(
+            Optional<Map<K, LockEntry.Row>> before, Optional<Map<K, LockEntry.Row>> now) {
+        Map<K, Moved> moved = new LinkedHashMap<>();
+        now.orElseThrow().forEach((name, row) -> moved.put(name, new Moved(Interval.UNDEFINED, row.interval())));
+        before.orElse(Map.of())
+                .forEach((name, row) -> moved.merge(
+                        name,
+                        new Moved(row.interval(), Interval.UNDEFINED),
+                        (after, earlier) -> new Moved(earlier.before, after.now)));
         return moved;
     }
 
@@ -100,8 +106,8 @@ record Comparison(LockEntry before, LockEntry now) {
                 .stripTrailing();
     }
 
-    /** One figure before and now. */
-    private record Moved(Estimate before, Estimate now) {
+    /** One metric before and now. */
+    private record Moved(Interval before, Interval now) {
         boolean isMove() {
             return !before.equals(now);
         }
@@ -112,7 +118,7 @@ record Comparison(LockEntry before, LockEntry now) {
         }
 
         private boolean isMeasured() {
-            return before.isDefined() && now.isDefined();
+            return before.defined() && now.defined();
         }
 
         String line(Metric metric, String title) {
@@ -124,9 +130,9 @@ record Comparison(LockEntry before, LockEntry now) {
                 return isMeasured() ? "same" : "";
             }
             boolean better = now.value() < before.value() == metric.lowerIsBetter();
-            String by = Estimate.digits(size());
+            String by = Interval.unknown(size()).toString();
             return (better ? "better" : "worse") + " by " + by
-                    + (before.holds(now.value()) ? ", within the interval of before" : "");
+                    + (before.contains(now.value()) ? ", within the interval of before" : "");
         }
     }
 }

@@ -1,10 +1,11 @@
 package io.github.seedbed.lock;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.internal.json.Json;
-import io.github.seedbed.runfile.Estimate;
-import io.github.seedbed.runfile.RunFigures;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.seedbed.metrics.Evaluation;
+import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Metric;
+import io.github.seedbed.metrics.Metrics;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,68 +16,74 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What one processor architecture must reproduce. Its figures say nothing that the digests do not guard: they are there
- * for the people who review a change of the lock.
+ * What one processor architecture must reproduce. Its metrics say nothing that the digests do not guard: they are there
+ * for the people who review a change of the lock, and missing in locks that were written before there were any.
  *
  * @param jdk the major versions on which these bytes were seen
- * @param figures how good the model is; nothing in locks that were written before there were figures in them
+ * @param seed of the run, which decides what the test rows are
+ * @param testRows how many were tested
+ * @param metrics on all test rows
+ * @param sliceAccuracy value of one feature, such as {@code island = Biscoe}, to the accuracy on the rows that have it
  * @param files name to SHA-256
  */
-record LockEntry(SortedSet<Integer> jdk, Optional<RunFigures> figures, SortedMap<String, String> files) {
+public record LockEntry(
+        SortedSet<Integer> jdk,
+        Optional<Long> seed,
+        Optional<Integer> testRows,
+        Optional<Map<Metric, Row>> metrics,
+        Optional<Map<String, Row>> sliceAccuracy,
+        SortedMap<String, String> files) {
 
-    static LockEntry of(int jdk, RunFigures figures, Map<String, String> files) {
-        return new LockEntry(new TreeSet<>(List.of(jdk)), Optional.of(figures), new TreeMap<>(files));
+    /**
+     * An interval as a list, which takes one line of a file, so that a review shows what moved.
+     *
+     * @param value on the test rows
+     * @param low the lower end
+     * @param high the upper end
+     */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    public record Row(double value, double low, double high) {
+        static Row of(Interval interval) {
+            return new Row(interval.value(), interval.low(), interval.high());
+        }
+
+        Interval interval() {
+            return new Interval(value, low, high);
+        }
+    }
+
+    static LockEntry of(int jdk, long seed, Metrics metrics, Map<String, String> files) {
+        return new LockEntry(
+                new TreeSet<>(List.of(jdk)),
+                Optional.of(seed),
+                Optional.of(metrics.rows()),
+                Optional.of(overall(metrics.model().overall())),
+                Optional.of(slices(metrics.model().slices())),
+                new TreeMap<>(files));
+    }
+
+    private static Map<Metric, Row> overall(Evaluation evaluation) {
+        Map<Metric, Row> overall = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            overall.put(metric, Row.of(metric.of(evaluation)));
+        }
+        return overall;
+    }
+
+    /** Pairs of features are left out: few rows have both, so that they move without a cause. */
+    private static Map<String, Row> slices(List<Metrics.OfSlice> list) {
+        Map<String, Row> slices = new LinkedHashMap<>();
+        list.stream()
+                .filter(slice -> !slice.isPair())
+                .forEach(
+                        slice -> slices.put(slice.name(), Row.of(slice.metrics().accuracy())));
+        return slices;
     }
 
     /** The same files were seen on other versions too; other files begin a new list. */
     LockEntry seenAlso(Optional<LockEntry> before) {
         SortedSet<Integer> all = new TreeSet<>(jdk);
         before.filter(entry -> entry.files.equals(files)).ifPresent(entry -> all.addAll(entry.jdk));
-        return new LockEntry(all, figures, files);
-    }
-
-    ObjectNode json() {
-        ObjectNode node = Json.node();
-        var list = node.putArray("jdk");
-        jdk.forEach(list::add);
-        figures.ifPresent(known -> {
-            node.put("seed", known.seed()).put("testRows", known.rows());
-            put(node.putObject("metrics"), known.overall());
-            put(node.putObject("sliceAccuracy"), known.slices());
-        });
-        ObjectNode digests = node.putObject("files");
-        files.forEach(digests::put);
-        return node;
-    }
-
-    /** Each with its interval on one line, so that a review shows what moved. */
-    private static void put(ObjectNode node, Map<String, Estimate> figures) {
-        figures.forEach((name, figure) -> node.set(name, figure.list()));
-    }
-
-    static LockEntry from(JsonNode node) {
-        SortedSet<Integer> jdk = new TreeSet<>();
-        node.path("jdk").forEach(major -> jdk.add(major.asInt()));
-        SortedMap<String, String> files = new TreeMap<>();
-        node.path("files")
-                .properties()
-                .forEach(file -> files.put(file.getKey(), file.getValue().asText()));
-        return new LockEntry(jdk, figures(node), files);
-    }
-
-    private static Optional<RunFigures> figures(JsonNode node) {
-        return node.has("metrics")
-                ? Optional.of(new RunFigures(
-                        node.path("seed").asLong(),
-                        node.path("testRows").asInt(),
-                        estimates(node.path("metrics")),
-                        estimates(node.path("sliceAccuracy"))))
-                : Optional.empty();
-    }
-
-    private static Map<String, Estimate> estimates(JsonNode node) {
-        Map<String, Estimate> estimates = new LinkedHashMap<>();
-        node.properties().forEach(figure -> estimates.put(figure.getKey(), Estimate.fromList(figure.getValue())));
-        return estimates;
+        return new LockEntry(all, seed, testRows, metrics, sliceAccuracy, files);
     }
 }

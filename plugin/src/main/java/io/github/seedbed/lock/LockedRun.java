@@ -1,9 +1,8 @@
 package io.github.seedbed.lock;
 
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.Problem;
-import io.github.seedbed.runfile.RunFigures;
-import io.github.seedbed.runfile.RunFolder;
 import io.github.seedbed.seeds.SeedsReport;
 import io.github.seedbed.train.Platform;
 import io.github.seedbed.train.Smoke;
@@ -103,7 +102,7 @@ public final class LockedRun {
     private void tell(Optional<LockEntry> before, LockEntry now) {
         if (before.isEmpty()) {
             lines.accept("The first run that is locked here:");
-            Comparison.alone(now.figures().orElseThrow()).lines().forEach(lines);
+            Comparison.alone(now).lines().forEach(lines);
         } else if (!before.get().files().equals(now.files())) {
             Comparison comparison = new Comparison(before.get(), now);
             lines.accept("Changed: " + String.join(", ", comparison.files()));
@@ -114,11 +113,15 @@ public final class LockedRun {
     }
 
     private LockEntry entry(Platform platform) throws IOException {
-        return LockEntry.of(platform.jdk(), RunFigures.of(run), run.checksums().digests());
+        return LockEntry.of(
+                platform.jdk(),
+                run.config().seed(),
+                run.metrics(),
+                run.checksums().digests());
     }
 
     private String kind() throws IOException {
-        return run.isSmoke() ? ModelLock.SMOKE : ModelLock.FULL;
+        return ModelLock.kind(run.isSmoke());
     }
 
     /** The command that accepts this run: a project with smoke runs locks its full ones by another. */
@@ -131,7 +134,7 @@ public final class LockedRun {
     }
 
     private String proposal(Platform platform, LockEntry now) throws IOException {
-        String text = new String(Json.bytes(now.json()), StandardCharsets.UTF_8);
+        String text = new String(Json.bytes(Json.tree(now)), StandardCharsets.UTF_8);
         return "model.lock says nothing about " + (run.isSmoke() ? "smoke runs on " : "") + platform.architecture()
                 + ": " + command() + " adds this under runs." + kind() + ":\n\"" + platform.architecture() + "\": "
                 + text.strip();

@@ -1,7 +1,5 @@
 package io.github.seedbed.lock;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -11,18 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The content of {@code model.lock}. One digest a line, one figure a line, so that version control can merge it.
+ * The content of {@code model.lock}. One digest a line, one metric a line, so that version control can merge it.
  *
  * @param runs {@link #FULL} or {@link #SMOKE} to architecture to what it must reproduce
  */
-record ModelLock(SortedMap<String, SortedMap<String, LockEntry>> runs) {
-    static final String FILE = "model.lock";
+public record ModelLock(SortedMap<String, SortedMap<String, LockEntry>> runs) {
+    public static final String FILE = "model.lock";
 
     /** The settings as they stand. */
     static final String FULL = "full";
@@ -36,21 +34,23 @@ record ModelLock(SortedMap<String, SortedMap<String, LockEntry>> runs) {
         return new ModelLock(new TreeMap<>());
     }
 
-    static Optional<ModelLock> read(Path basedir) throws IOException {
+    /**
+     * Reads the lock.
+     *
+     * @param basedir the project's folder
+     * @return empty if there is none
+     * @throws ProblemException if it is not what we write, or guards nothing
+     * @throws IOException if it cannot be read
+     */
+    public static Optional<ModelLock> read(Path basedir) throws IOException {
         Path file = basedir.resolve(FILE);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         byte[] bytes = Files.readAllBytes(file);
         refuseMergeMarks(new String(bytes, StandardCharsets.UTF_8));
-        JsonNode json = Json.parse(bytes, FILE).path("runs");
-        refuseOtherNames(json);
-        ModelLock lock = empty();
-        json.properties().forEach(run -> {
-            SortedMap<String, LockEntry> entries = new TreeMap<>();
-            run.getValue().properties().forEach(entry -> entries.put(entry.getKey(), LockEntry.from(entry.getValue())));
-            lock.runs.put(run.getKey(), entries);
-        });
+        ModelLock lock = Json.read(bytes, FILE, ModelLock.class);
+        refuseOtherNames(lock.runs.keySet());
         return Optional.of(lock);
     }
 
@@ -65,8 +65,7 @@ record ModelLock(SortedMap<String, SortedMap<String, LockEntry>> runs) {
     }
 
     /** A mistyped name would guard nothing, and nobody would hear of it. */
-    private static void refuseOtherNames(JsonNode runs) {
-        List<String> names = runs.properties().stream().map(Map.Entry::getKey).toList();
+    private static void refuseOtherNames(Set<String> names) {
         if (names.isEmpty() || !KINDS.containsAll(names)) {
             throw new ProblemException(new Problem(
                     "The lock guards something that this version does not know, or nothing",
@@ -77,7 +76,18 @@ record ModelLock(SortedMap<String, SortedMap<String, LockEntry>> runs) {
         }
     }
 
-    Optional<LockEntry> entry(String kind, String architecture) {
+    /** Returns {@link #SMOKE} or {@link #FULL}. */
+    public static String kind(boolean smoke) {
+        return smoke ? SMOKE : FULL;
+    }
+
+    /**
+     * Returns what a run must reproduce.
+     *
+     * @param kind {@link #FULL} or {@link #SMOKE}
+     * @param architecture of the processor
+     */
+    public Optional<LockEntry> entry(String kind, String architecture) {
         return Optional.ofNullable(runs.getOrDefault(kind, new TreeMap<>()).get(architecture));
     }
 
@@ -90,13 +100,7 @@ record ModelLock(SortedMap<String, SortedMap<String, LockEntry>> runs) {
     }
 
     byte[] bytes() {
-        ObjectNode node = Json.object();
-        ObjectNode json = node.putObject("runs");
-        runs.forEach((kind, entries) -> {
-            ObjectNode run = json.putObject(kind);
-            entries.forEach((architecture, entry) -> run.set(architecture, entry.json()));
-        });
-        return Json.bytes(node);
+        return Json.write(this);
     }
 
     void write(Path basedir) throws IOException {

@@ -5,9 +5,9 @@ import io.github.seedbed.assembly.Dependency;
 import io.github.seedbed.card.ProjectFacts;
 import io.github.seedbed.form.Forms;
 import io.github.seedbed.form.KnownForms;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.prompt.Documents;
 import io.github.seedbed.prompt.Reviewed;
-import io.github.seedbed.runfile.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,7 +121,7 @@ public final class CardMojo extends ProjectMojo {
         RunFolder trained = new RunFolder(target().resolve("run"));
         trained.require("seedbed:train seedbed:card -Dform=" + name);
         String file = Documents.FORMS + "/" + name + ".md";
-        boolean written = KnownForms.write(basedir(), name, Reviewed.digest(trained.json("config.json")));
+        boolean written = KnownForms.write(basedir(), name, Reviewed.digest(trained.config()));
         getLog().info(
                         written
                                 ? "Wrote " + file + ": answer below each question, and commit it"

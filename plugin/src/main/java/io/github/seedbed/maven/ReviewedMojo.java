@@ -1,7 +1,7 @@
 package io.github.seedbed.maven;
 
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.prompt.Reviewed;
-import io.github.seedbed.runfile.RunFolder;
 import java.io.IOException;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -18,7 +18,7 @@ public final class ReviewedMojo extends ProjectMojo {
     protected void run() throws IOException {
         RunFolder run = new RunFolder(target().resolve("run"));
         run.require("seedbed:train seedbed:reviewed");
-        String digest = Reviewed.digest(run.json("config.json"));
+        String digest = Reviewed.digest(run.config());
         List<String> changed = Reviewed.record(basedir(), digest);
         if (changed.isEmpty()) {
             getLog().info("Nothing changed: the documents are answered for these data already");

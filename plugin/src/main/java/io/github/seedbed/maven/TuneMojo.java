@@ -1,6 +1,6 @@
 package io.github.seedbed.maven;
 
-import io.github.seedbed.runfile.RunFolder;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.train.Circumstances;
 import io.github.seedbed.train.Training;
 import io.github.seedbed.train.TrainingProcess;

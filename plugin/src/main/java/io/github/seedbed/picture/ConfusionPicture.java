@@ -1,6 +1,6 @@
 package io.github.seedbed.picture;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.metrics.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,27 +22,23 @@ final class ConfusionPicture {
 
     private static final double SIN_40 = 0.643;
 
-    private final List<String> labels = new ArrayList<>();
+    private final List<String> labels;
     private final List<String> lines = new ArrayList<>();
-    private final List<int[]> counts = new ArrayList<>();
+    private final List<List<Integer>> counts = new ArrayList<>();
 
-    private ConfusionPicture(JsonNode confusion) {
-        confusion.path("labels").forEach(label -> labels.add(label.asText()));
+    private ConfusionPicture(Metrics.Confusion confusion) {
+        labels = confusion.labels();
         lines.addAll(labels);
-        confusion.path("counts").forEach(line -> counts.add(cells(line)));
-        if (confusion.has("unseen")) {
+        counts.addAll(confusion.counts());
+        confusion.unseen().ifPresent(unseen -> {
             lines.add("(not in training)");
-            counts.add(cells(confusion.path("unseen")));
-        }
+            counts.add(unseen);
+        });
     }
 
-    private static int[] cells(JsonNode line) {
-        return line.valueStream().mapToInt(JsonNode::asInt).toArray();
-    }
-
-    static Picture of(JsonNode metrics) {
-        ConfusionPicture picture = new ConfusionPicture(metrics.path("confusion"));
-        String description = picture.description(metrics.path("rows").asInt());
+    static Picture of(Metrics metrics) {
+        ConfusionPicture picture = new ConfusionPicture(metrics.confusion());
+        String description = picture.description(metrics.rows());
         return new Picture("confusion", description, picture.draw(description));
     }
 
@@ -52,7 +48,7 @@ final class ConfusionPicture {
         String error = "";
         for (int line = 0; line < lines.size(); line++) {
             for (int column = 0; column < labels.size(); column++) {
-                int count = counts.get(line)[column];
+                int count = counts.get(line).get(column);
                 if (line == column) {
                     right += count;
                 } else if (count > most) {
@@ -92,21 +88,19 @@ final class ConfusionPicture {
         return svg.finish();
     }
 
-    private static void drawCells(Svg svg, int[] counts, double left, double top, double cell) {
-        int sum = 0;
-        for (int count : counts) {
-            sum += count;
-        }
-        for (int column = 0; column < counts.length; column++) {
-            double share = sum == 0 ? 0 : (double) counts[column] / sum;
+    private static void drawCells(Svg svg, List<Integer> counts, double left, double top, double cell) {
+        int sum = counts.stream().mapToInt(Integer::intValue).sum();
+        for (int column = 0; column < counts.size(); column++) {
+            int count = counts.get(column);
+            double share = sum == 0 ? 0 : (double) count / sum;
             double x = left + cell * column;
-            boolean both = cell >= ROOM_FOR_SHARE && counts[column] > 0;
+            boolean both = cell >= ROOM_FOR_SHARE && count > 0;
             svg.rectangle("model", x + 1, top + 1, cell - 2, cell - 2, 0.06 + (DARKEST - 0.06) * share);
             svg.text(
-                    counts[column] == 0 ? "soft middle" : "text middle bold",
+                    count == 0 ? "soft middle" : "text middle bold",
                     x + cell / 2,
                     top + cell / 2 + (both ? -1 : 4),
-                    String.valueOf(counts[column]));
+                    String.valueOf(count));
             if (both) {
                 svg.text("text middle small", x + cell / 2, top + cell / 2 + 15, Words.percent(share));
             }

@@ -1,6 +1,7 @@
 package io.github.seedbed.picture;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.runfile.DataProfile;
+import io.github.seedbed.internal.runfile.InputConfig;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -29,52 +30,42 @@ record Distribution(String title, List<String> names, double low, double width, 
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     /** From what {@code config.json} and {@code profile.json} say about a feature. */
-    static Distribution of(JsonNode feature, JsonNode profile) {
-        String title = feature.path("title").asText(profile.path("name").asText());
-        JsonNode byLabel = profile.path("byLabel");
-        return switch (profile.path("type").asText()) {
-            case "category" -> categories(title, byLabel.path("counts"));
-            case "text" -> bins(title + ", length in words", byLabel);
-            default ->
-                bins(title + (feature.has("unit") ? ", " + feature.path("unit").asText() : ""), byLabel);
-        };
+    static Distribution of(InputConfig feature, DataProfile.Feature profile) {
+        if (profile instanceof DataProfile.CategoryFeature category) {
+            return categories(feature.title(), category.byLabel().counts());
+        } else if (profile instanceof DataProfile.TextFeature text) {
+            return bins(feature.title() + ", length in words", text.byLabel());
+        }
+        String unit = feature.unit().map(name -> ", " + name).orElse("");
+        return bins(feature.title() + unit, ((DataProfile.NumberFeature) profile).byLabel());
     }
 
-    private static Distribution bins(String title, JsonNode byLabel) {
+    private static Distribution bins(String title, DataProfile.Histograms byLabel) {
         Map<String, int[]> counts = new LinkedHashMap<>();
-        byLabel.path("counts")
-                .properties()
-                .forEach(label -> counts.put(
-                        label.getKey(),
-                        label.getValue().valueStream().mapToInt(JsonNode::asInt).toArray()));
-        return new Distribution(
-                title,
-                List.of(),
-                byLabel.path("low").asDouble(),
-                byLabel.path("width").asDouble(),
-                counts);
+        byLabel.counts()
+                .forEach((label, bins) -> counts.put(
+                        label, bins.stream().mapToInt(Integer::intValue).toArray()));
+        return new Distribution(title, List.of(), byLabel.low(), byLabel.width(), counts);
     }
 
-    private static Distribution categories(String title, JsonNode byLabel) {
+    private static Distribution categories(String title, Map<String, Map<String, Integer>> byLabel) {
         List<String> names = names(byLabel);
         Map<String, int[]> counts = new LinkedHashMap<>();
-        byLabel.properties().forEach(label -> {
+        byLabel.forEach((label, categories) -> {
             int[] bars = new int[names.size()];
-            label.getValue().properties().forEach(one -> {
-                int bar = names.indexOf(one.getKey());
-                bars[bar < 0 ? bars.length - 1 : bar] += one.getValue().asInt();
+            categories.forEach((category, rows) -> {
+                int bar = names.indexOf(category);
+                bars[bar < 0 ? bars.length - 1 : bar] += rows;
             });
-            counts.put(label.getKey(), bars);
+            counts.put(label, bars);
         });
         return new Distribution(title, names, 0, 0, counts);
     }
 
     /** Sorted; of too many the most frequent, and a place for all others. */
-    private static List<String> names(JsonNode byLabel) {
+    private static List<String> names(Map<String, Map<String, Integer>> byLabel) {
         Map<String, Integer> rows = new LinkedHashMap<>();
-        byLabel.valueStream()
-                .flatMap(label -> label.properties().stream())
-                .forEach(one -> rows.merge(one.getKey(), one.getValue().asInt(), Integer::sum));
+        byLabel.values().forEach(label -> label.forEach((name, count) -> rows.merge(name, count, Integer::sum)));
         List<String> sorted = rows.keySet().stream().sorted().toList();
         if (sorted.size() <= MOST_NAMES) {
             return sorted;

@@ -1,10 +1,12 @@
 package io.github.seedbed.picture;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.runfile.DataProfile;
+import io.github.seedbed.internal.runfile.RunConfig;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** How the features differ between the labels: a small histogram for each feature and label. */
 final class DistributionsPicture {
@@ -34,36 +36,32 @@ final class DistributionsPicture {
 
     private final List<Distribution> features = new ArrayList<>();
     private final List<String> labels;
-    private final JsonNode rows;
+    private final Map<String, Integer> rows;
     private final int hiddenFeatures;
     private final int hiddenLabels;
 
-    private DistributionsPicture(JsonNode config, JsonNode profile) {
-        JsonNode profiled = profile.path("features");
+    private DistributionsPicture(RunConfig config, DataProfile profile) {
+        List<DataProfile.Feature> profiled = profile.features();
         for (int i = 0; i < Math.min(MOST_FEATURES, profiled.size()); i++) {
-            features.add(Distribution.of(config.path("features").path(i), profiled.path(i)));
+            features.add(Distribution.of(config.features().get(i), profiled.get(i)));
         }
-        rows = profile.path("labels");
+        rows = profile.labels();
         hiddenFeatures = Math.max(0, profiled.size() - MOST_FEATURES);
-        List<String> frequent = rows.propertyStream()
-                .sorted(Comparator.comparing(label -> -label.getValue().asInt()))
+        List<String> frequent = rows.keySet().stream()
+                .sorted(Comparator.comparing(label -> -rows.get(label)))
                 .limit(MOST_LABELS)
-                .map(label -> label.getKey())
                 .toList();
-        labels = rows.propertyStream()
-                .map(label -> label.getKey())
-                .filter(frequent::contains)
-                .toList();
+        labels = rows.keySet().stream().filter(frequent::contains).toList();
         hiddenLabels = rows.size() - labels.size();
     }
 
-    static Picture of(JsonNode config, JsonNode profile) {
+    static Picture of(RunConfig config, DataProfile profile) {
         DistributionsPicture picture = new DistributionsPicture(config, profile);
-        String description = picture.description(profile.path("rows").asText());
+        String description = picture.description(profile.rows());
         return new Picture("distributions", description, picture.draw(description));
     }
 
-    private String description(String trained) {
+    private String description(int trained) {
         StringBuilder text = new StringBuilder("Values of the features by label, of ")
                 .append(trained)
                 .append(" training rows, medians of numbers");
@@ -120,11 +118,7 @@ final class DistributionsPicture {
         for (int i = 0; i < labels.size(); i++) {
             double bottom = top + LINE * (i + 1);
             svg.text("text end", right, bottom - 15, Words.shortened(labels.get(i), LONGEST));
-            svg.text(
-                    "soft end small",
-                    right,
-                    bottom - 2,
-                    rows.path(labels.get(i)).asText() + " rows");
+            svg.text("soft end small", right, bottom - 2, rows.get(labels.get(i)) + " rows");
         }
     }
 

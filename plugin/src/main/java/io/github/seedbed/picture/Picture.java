@@ -1,7 +1,9 @@
 package io.github.seedbed.picture;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.seedbed.runfile.RunFolder;
+import io.github.seedbed.internal.runfile.DataProfile;
+import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.metrics.Metrics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +31,15 @@ public record Picture(String name, String description, String svg) {
      * @throws IOException if a file of the run cannot be read
      */
     public static List<Picture> of(RunFolder run) throws IOException {
-        return of(run.json("config.json"), run.json("metrics.json"), run.json("profile.json"));
+        return of(run.config(), run.metrics(), run.profile());
     }
 
-    static List<Picture> of(JsonNode config, JsonNode metrics, JsonNode profile) {
+    static List<Picture> of(RunConfig config, Metrics metrics, DataProfile profile) {
         List<Picture> pictures = new ArrayList<>();
         pictures.add(ConfusionPicture.of(metrics));
         pictures.add(DistributionsPicture.of(config, profile));
         pictures.add(ReliabilityPicture.of(metrics));
-        if (!metrics.path("model").path("slices").isEmpty()) {
+        if (!metrics.model().slices().isEmpty()) {
             pictures.add(SlicesPicture.of(metrics));
         }
         return pictures;

@@ -1,6 +1,9 @@
 package io.github.seedbed.picture;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.metrics.Evaluation;
+import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Metrics;
 
 /** Whether scores mean what they say: in each bin the share that is right, with its interval, beside the mean score. */
 final class ReliabilityPicture {
@@ -17,32 +20,28 @@ final class ReliabilityPicture {
 
     private ReliabilityPicture() {}
 
-    static Picture of(JsonNode metrics) {
-        JsonNode overall = metrics.path("model").path("overall");
+    static Picture of(Metrics metrics) {
+        Evaluation overall = metrics.model().overall();
         String description = description(overall);
         Svg svg = new Svg("reliability", WIDTH, HEIGHT, "Reliability diagram", description);
         drawAxes(svg);
-        int most = overall.path("bins")
-                .valueStream()
-                .mapToInt(bin -> bin.path("n").asInt())
-                .max()
-                .orElse(1);
-        overall.path("bins").forEach(bin -> drawBin(svg, bin, most));
+        int most = overall.bins().stream().mapToInt(Evaluation.Bin::n).max().orElse(1);
+        overall.bins().forEach(bin -> drawBin(svg, bin, most));
         return new Picture("reliability", description, svg.finish());
     }
 
-    private static String description(JsonNode overall) {
+    private static String description(Evaluation overall) {
         StringBuilder text = new StringBuilder("Reliability diagram: calibration error ")
-                .append(Words.three(overall.path("ece").path("value")));
-        for (JsonNode bin : overall.path("bins")) {
+                .append(Words.three(overall.ece().value()));
+        for (Evaluation.Bin bin : overall.bins()) {
             text.append("; scores from ")
-                    .append(bin.path("low").asText())
+                    .append(Json.number(bin.low()))
                     .append(" to ")
-                    .append(bin.path("high").asText())
+                    .append(Json.number(bin.high()))
                     .append(": ")
-                    .append(Words.percent(bin.path("accuracy").path("value").asDouble()))
+                    .append(Words.percent(bin.accuracy().value()))
                     .append(" right, rows: ")
-                    .append(bin.path("n").asText());
+                    .append(bin.n());
         }
         return text.append('.').toString();
     }
@@ -65,25 +64,20 @@ final class ReliabilityPicture {
         svg.line("axis", LEFT, BARS_TOP + BARS, LEFT + SIDE, BARS_TOP + BARS);
     }
 
-    private static void drawBin(Svg svg, JsonNode bin, int most) {
-        JsonNode accuracy = bin.path("accuracy");
-        double x = x(bin.path("confidence").asDouble());
-        double low = y(accuracy.path("low").asDouble());
-        double high = y(accuracy.path("high").asDouble());
+    private static void drawBin(Svg svg, Evaluation.Bin bin, int most) {
+        Interval accuracy = bin.accuracy();
+        double x = x(bin.confidence());
+        double low = y(accuracy.low());
+        double high = y(accuracy.high());
         svg.line("mark", x, low, x, high);
         svg.line("mark", x - CAP, low, x + CAP, low);
         svg.line("mark", x - CAP, high, x + CAP, high);
-        svg.circle("model", x, y(accuracy.path("value").asDouble()), POINT);
+        svg.circle("model", x, y(accuracy.value()), POINT);
 
-        int n = bin.path("n").asInt();
-        double from = x(bin.path("low").asDouble());
-        double height = Math.max(1, (BARS - 14) * n / most);
+        double from = x(bin.low());
+        double height = Math.max(1, (BARS - 14) * bin.n() / most);
         svg.rectangle("model", from + 1, BARS_TOP + BARS - height, SIDE / TENTHS - 2, height, 1);
-        svg.text(
-                "text middle small",
-                from + SIDE / TENTHS / 2,
-                BARS_TOP + BARS - height - 4,
-                bin.path("n").asText());
+        svg.text("text middle small", from + SIDE / TENTHS / 2, BARS_TOP + BARS - height - 4, String.valueOf(bin.n()));
     }
 
     private static double x(double score) {

@@ -1,6 +1,8 @@
 package io.github.seedbed.picture;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.metrics.Evaluation;
+import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Metrics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,25 +27,24 @@ final class SlicesPicture {
     private final int hidden;
     private final double from;
 
-    private record Line(String name, boolean small, boolean all, JsonNode model, JsonNode baseline) {
+    private record Line(String name, boolean small, boolean all, Evaluation model, Evaluation baseline) {
         double accuracy() {
-            return model.path("accuracy").path("value").asDouble();
+            return model.accuracy().value();
         }
     }
 
-    private SlicesPicture(JsonNode metrics) {
-        JsonNode model = metrics.path("model");
-        JsonNode baseline = metrics.path("baseline");
-        lines.add(new Line("all test rows", false, true, model.path("overall"), baseline.path("overall")));
-        JsonNode slices = model.path("slices");
-        for (int i = 0; i < slices.size(); i++) {
-            JsonNode slice = slices.path(i);
+    private SlicesPicture(Metrics metrics) {
+        Metrics.OfModel model = metrics.model();
+        Metrics.OfBaseline baseline = metrics.baseline();
+        lines.add(new Line("all test rows", false, true, model.overall(), baseline.overall()));
+        for (int i = 0; i < model.slices().size(); i++) {
+            Metrics.OfSlice slice = model.slices().get(i);
             lines.add(new Line(
                     Words.slice(slice),
-                    slice.path("small").asBoolean(),
+                    slice.small(),
                     false,
-                    slice.path("metrics"),
-                    baseline.path("slices").path(i).path("metrics")));
+                    slice.metrics(),
+                    baseline.slices().get(i).metrics()));
         }
         hidden = Math.max(0, lines.size() - MOST);
         while (lines.size() > MOST) {
@@ -53,12 +54,10 @@ final class SlicesPicture {
     }
 
     private static double least(Line line) {
-        return Math.min(
-                line.model.path("accuracy").path("low").asDouble(),
-                line.baseline.path("accuracy").path("value").asDouble());
+        return Math.min(line.model.accuracy().low(), line.baseline.accuracy().value());
     }
 
-    static Picture of(JsonNode metrics) {
+    static Picture of(Metrics metrics) {
         SlicesPicture picture = new SlicesPicture(metrics);
         String description = picture.description();
         return new Picture("slices", description, picture.draw(description));
@@ -68,9 +67,9 @@ final class SlicesPicture {
         Optional<Line> weakest =
                 lines.stream().filter(line -> !line.all && !line.small).min(Comparator.comparingDouble(Line::accuracy));
         return "Accuracy by slice, with 95 % intervals, beside the baseline: all test rows "
-                + Words.three(lines.get(0).model.path("accuracy").path("value"))
-                + weakest.map(line -> "; lowest, of slices that are not small, "
-                                + Words.three(line.model.path("accuracy").path("value")) + " for " + line.name)
+                + Words.three(lines.get(0).accuracy())
+                + weakest.map(line -> "; lowest, of slices that are not small, " + Words.three(line.accuracy())
+                                + " for " + line.name)
                         .orElse("")
                 + ".";
     }
@@ -105,10 +104,10 @@ final class SlicesPicture {
 
     private void drawLine(Svg svg, Line line, double y) {
         String faint = line.small ? " faint" : "";
-        JsonNode accuracy = line.model.path("accuracy");
-        double low = x(accuracy.path("low").asDouble());
-        double high = x(accuracy.path("high").asDouble());
-        double base = x(line.baseline.path("accuracy").path("value").asDouble());
+        Interval accuracy = line.model.accuracy();
+        double low = x(accuracy.low());
+        double high = x(accuracy.high());
+        double base = x(line.baseline.accuracy().value());
         svg.text(
                 "text end" + (line.all ? " bold" : "") + (line.small ? " small" : ""),
                 LEFT - 10,
@@ -125,8 +124,7 @@ final class SlicesPicture {
                 (line.small ? "soft" : "text") + " end small",
                 WIDTH - 12,
                 y + 4,
-                Words.three(accuracy.path("value")) + ", "
-                        + line.model.path("n").asText());
+                Words.three(accuracy.value()) + ", " + line.model.n());
     }
 
     private double x(double share) {

@@ -1,8 +1,6 @@
 package io.github.seedbed.picture;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.seedbed.metrics.Metrics;
 import java.util.Locale;
 
 /** Texts in drawings. Their width can only be guessed: it depends on the fonts of whoever looks. */
@@ -23,8 +21,8 @@ final class Words {
                 : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
     }
 
-    static String three(JsonNode number) {
-        return String.format(Locale.ROOT, "%.3f", number.asDouble());
+    static String three(double number) {
+        return String.format(Locale.ROOT, "%.3f", number);
     }
 
     static String percent(double share) {
@@ -32,14 +30,7 @@ final class Words {
     }
 
     /** Such as «island = Biscoe», or, where there is no room for the names, «Biscoe × male». */
-    static String slice(JsonNode slice) {
-        List<String> values = new ArrayList<>();
-        slice.path("by")
-                .properties()
-                .forEach(part -> values.add(
-                        slice.path("by").size() > 1
-                                ? part.getValue().asText()
-                                : part.getKey() + " = " + part.getValue().asText()));
-        return String.join(" × ", values);
+    static String slice(Metrics.OfSlice slice) {
+        return slice.isPair() ? String.join(" × ", slice.by().values()) : slice.name();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.seedbed.prompt;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.internal.runfile.RunConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,11 +25,9 @@ public final class Reviewed {
      * @param config the run's {@code config.json}
      * @return the SHA-256 of the only file; of the digests, a line each, where there are several
      */
-    public static String digest(JsonNode config) {
-        List<String> digests = config.path("data")
-                .valueStream()
-                .map(data -> data.path("sha256").asText())
-                .toList();
+    public static String digest(RunConfig config) {
+        List<String> digests =
+                config.data().stream().map(RunConfig.DataFile::sha256).toList();
         return digests.size() == 1
                 ? digests.get(0)
                 : Sha256.of((String.join("\n", digests) + "\n").getBytes(StandardCharsets.UTF_8));

@@ -1,12 +1,11 @@
 package io.github.seedbed.reproduce;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.onnx.OnnxModel;
 import io.github.seedbed.internal.onnx.Scores;
+import io.github.seedbed.internal.runfile.InputConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.runfile.RunFolder;
 import io.github.seedbed.text.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,11 +38,7 @@ record Flips(int rows, int flipped, int testRows, int testFlipped) {
             for (int i = 0; i < rows.length; i++) {
                 flipped += Scores.best(scores[i]) == Scores.best(others[i]) ? 0 : 1;
             }
-            return Optional.of(new Flips(
-                    rows.length,
-                    flipped,
-                    first.json("metrics.json").path("rows").asInt(),
-                    moved(first, second)));
+            return Optional.of(new Flips(rows.length, flipped, first.metrics().rows(), moved(first, second)));
         } catch (ProblemException | IllegalArgumentException | ClassCastException e) {
             // A project's own kind of model, or a broken one: the comparison of the bytes says it all
             return Optional.empty();
@@ -51,7 +46,8 @@ record Flips(int rows, int flipped, int testRows, int testFlipped) {
     }
 
     private static OnnxModel open(RunFolder run) throws IOException {
-        return OnnxModel.open(Files.readAllBytes(run.path().resolve("model.onnx")), run.shown() + "/model.onnx");
+        return OnnxModel.open(
+                Files.readAllBytes(run.path().resolve(RunFolder.ONNX)), run.shown() + "/" + RunFolder.ONNX);
     }
 
     boolean none() {
@@ -65,21 +61,20 @@ record Flips(int rows, int flipped, int testRows, int testFlipped) {
     }
 
     private static int moved(RunFolder first, RunFolder second) throws IOException {
-        JsonNode one = first.json("metrics.json").path("confusion").path("counts");
-        JsonNode other = second.json("metrics.json").path("confusion").path("counts");
+        List<List<Integer>> one = first.metrics().confusion().counts();
+        List<List<Integer>> other = second.metrics().confusion().counts();
         int moved = 0;
-        for (int i = 0; i < one.size(); i++) {
-            for (int j = 0; j < one.path(i).size(); j++) {
-                moved += Math.abs(
-                        one.path(i).path(j).asInt() - other.path(i).path(j).asInt());
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            for (int j = 0; j < Math.min(one.size(), other.size()); j++) {
+                moved += Math.abs(one.get(i).get(j) - other.get(i).get(j));
             }
         }
         return (moved + 1) / 2;
     }
 
     private static InputSchema schema(RunFolder run) throws IOException {
-        JsonNode features = run.json("config.json").path("features");
-        Optional<Vocabulary> vocabulary = InputSchema.hasText(features)
+        List<InputConfig> features = run.config().features();
+        Optional<Vocabulary> vocabulary = features.stream().anyMatch(InputConfig::text)
                 ? Optional.of(Vocabulary.parse(Files.readAllBytes(run.path().resolve(Vocabulary.FILE))))
                 : Optional.empty();
         return InputSchema.from(features, vocabulary);
@@ -88,10 +83,9 @@ record Flips(int rows, int flipped, int testRows, int testFlipped) {
     private static float[][] rows(RunFolder run) throws IOException {
         InputSchema schema = schema(run);
         List<float[]> rows = new ArrayList<>();
-        ObjectNode parity = run.json("parity.json");
-        parity.path("rows").forEach(row -> rows.add(schema.encode(DrawnRows.input(row.path("input")))));
-        DrawnRows drawn = new DrawnRows(run.json("profile.json"), new SplittableRandom(SEED));
-        for (int i = 0; drawn.isPossible() && i < DRAWN; i++) {
+        run.goldenRows().rows().forEach(row -> rows.add(schema.encode(row.input())));
+        DrawnRows drawn = new DrawnRows(run.profile(), new SplittableRandom(SEED));
+        for (int i = 0; i < DRAWN; i++) {
             rows.add(schema.encode(drawn.next()));
         }
         return rows.toArray(float[][]::new);

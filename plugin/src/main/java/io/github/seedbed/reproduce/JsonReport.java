@@ -1,76 +1,106 @@
 package io.github.seedbed.reproduce;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.seedbed.difference.Difference;
 import io.github.seedbed.difference.FileDifference;
 import io.github.seedbed.internal.json.Json;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The report for programs: schema {@code reproduction.schema.json}. */
-final class JsonReport {
-    private JsonReport() {}
+/** The report for programs: schema {@code reproduction.schema.json}, which explains each field. */
+record JsonReport(boolean reproducible, List<String> files, List<Training> trainings, List<Likely> findings) {
+    /** What came of one training. */
+    record Training(
+            String name,
+            List<String> disturbed,
+            String verdict,
+            Optional<String> failure,
+            List<Differing> differences,
+            Optional<Predictions> predictions) {
+        static Training of(Outcome outcome) {
+            return new Training(
+                    outcome.trial().name(),
+                    outcome.trial().disturbances().stream()
+                            .map(Disturbance::name)
+                            .toList(),
+                    outcome.verdict().id(),
+                    outcome.failure(),
+                    outcome.differences().entrySet().stream()
+                            .map(file -> Differing.of(outcome, file.getKey(), file.getValue()))
+                            .toList(),
+                    outcome.flips().map(Predictions::of));
+        }
+    }
+
+    /** Where a file differs. */
+    record Differing(
+            String file,
+            String verdict,
+            String kind,
+            String place,
+            String first,
+            String second,
+            Optional<Long> ulps,
+            long numbers) {
+        static Differing of(Outcome outcome, String file, FileDifference difference) {
+            Difference first = difference.first();
+            return new Differing(
+                    file,
+                    outcome.verdict(file).id(),
+                    first.kind().name().toLowerCase(Locale.ROOT),
+                    first.place(),
+                    first.first(),
+                    first.second(),
+                    first.ulps() < 0 ? Optional.empty() : Optional.of(first.ulps()),
+                    difference.count());
+        }
+    }
+
+    /** Which labels a model gives otherwise. */
+    record Predictions(int rows, int flipped, int testRows, int testFlippedAtLeast) {
+        static Predictions of(Flips flips) {
+            return new Predictions(flips.rows(), flips.flipped(), flips.testRows(), flips.testFlipped());
+        }
+    }
+
+    /** A likely cause. */
+    record Likely(
+            String cause,
+            String title,
+            boolean fault,
+            String why,
+            @JsonProperty("do") String remedy,
+            List<String> rules,
+            List<String> trainings,
+            List<Place> places) {
+        static Likely of(Report report, Finding finding) {
+            return new Likely(
+                    finding.cause().id(),
+                    finding.cause().title(),
+                    report.isFault(finding),
+                    finding.cause().habit(),
+                    finding.cause().remedy(),
+                    finding.cause().rules(),
+                    finding.trials(),
+                    finding.places().stream().map(Place::of).toList());
+        }
+    }
+
+    /** Where a cause shows. */
+    record Place(String file, String words, String training) {
+        static Place of(Finding.Place place) {
+            return new Place(place.file(), place.words(), place.trial());
+        }
+    }
 
     static byte[] of(Report report) {
-        ObjectNode node = Json.object().put("reproducible", report.isReproducible());
-        ArrayNode files = node.putArray("files");
-        report.files().forEach(files::add);
-        ArrayNode trainings = node.putArray("trainings");
-        report.outcomes().forEach(outcome -> trainings.add(training(outcome)));
-        ArrayNode findings = node.putArray("findings");
-        report.findings().forEach(finding -> findings.add(finding(report, finding)));
-        return Json.bytes(node);
-    }
-
-    private static ObjectNode training(Outcome outcome) {
-        ObjectNode node = Json.node().put("name", outcome.trial().name());
-        ArrayNode disturbed = node.putArray("disturbed");
-        outcome.trial().disturbances().forEach(disturbance -> disturbed.add(disturbance.name()));
-        node.put("verdict", outcome.verdict().id());
-        outcome.failure().ifPresent(failure -> node.put("failure", failure));
-        ArrayNode differences = node.putArray("differences");
-        outcome.differences().forEach((file, difference) -> differences.add(difference(outcome, file, difference)));
-        outcome.flips()
-                .ifPresent(flips -> node.putObject("predictions")
-                        .put("rows", flips.rows())
-                        .put("flipped", flips.flipped())
-                        .put("testRows", flips.testRows())
-                        .put("testFlippedAtLeast", flips.testFlipped()));
-        return node;
-    }
-
-    private static ObjectNode difference(Outcome outcome, String file, FileDifference difference) {
-        Difference first = difference.first();
-        ObjectNode node = Json.node()
-                .put("file", file)
-                .put("verdict", outcome.verdict(file).id())
-                .put("kind", first.kind().name().toLowerCase(Locale.ROOT))
-                .put("place", first.place())
-                .put("first", first.first())
-                .put("second", first.second());
-        if (first.ulps() >= 0) {
-            node.put("ulps", first.ulps());
-        }
-        return node.put("numbers", difference.count());
-    }
-
-    private static ObjectNode finding(Report report, Finding finding) {
-        ObjectNode node = Json.node()
-                .put("cause", finding.cause().id())
-                .put("title", finding.cause().title())
-                .put("fault", report.isFault(finding))
-                .put("why", finding.cause().habit())
-                .put("do", finding.cause().remedy());
-        ArrayNode rules = node.putArray("rules");
-        finding.cause().rules().forEach(rules::add);
-        ArrayNode trainings = node.putArray("trainings");
-        finding.trials().forEach(trainings::add);
-        ArrayNode places = node.putArray("places");
-        finding.places()
-                .forEach(place -> places.addObject()
-                        .put("file", place.file())
-                        .put("words", place.words())
-                        .put("training", place.trial()));
-        return node;
+        return Json.write(new JsonReport(
+                report.isReproducible(),
+                report.files(),
+                report.outcomes().stream().map(Training::of).toList(),
+                report.findings().stream()
+                        .map(finding -> Likely.of(report, finding))
+                        .toList()));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.seedbed.reproduce;
 
 import io.github.seedbed.difference.FileDifference;
-import io.github.seedbed.runfile.RunFolder;
+import io.github.seedbed.internal.runfile.RunFolder;
 import java.util.Optional;
 import java.util.SortedMap;
 

@@ -2,8 +2,8 @@ package io.github.seedbed.reproduce;
 
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.Problem;
-import io.github.seedbed.runfile.RunFolder;
 import io.github.seedbed.train.Training;
 import io.github.seedbed.train.TrainingRecord;
 import java.io.IOException;

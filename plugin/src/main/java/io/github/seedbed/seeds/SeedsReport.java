@@ -1,18 +1,16 @@
 package io.github.seedbed.seeds;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.json.Json;
-import io.github.seedbed.runfile.Estimate;
-import io.github.seedbed.runfile.Metric;
-import io.github.seedbed.runfile.RunFigures;
-import io.github.seedbed.runfile.RunFolder;
+import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.metrics.Evaluation;
+import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +21,11 @@ import java.util.Optional;
  * for any other.
  *
  * @param run the digest of the run that has the first of the seeds
+ * @param level the confidence level of all intervals
  * @param seeds the project's own first
- * @param metrics name to its spread, in the order of {@code metrics.json}
+ * @param metrics each with its spread
  */
-public record SeedsReport(String run, List<Long> seeds, Map<String, Spread> metrics) {
+public record SeedsReport(String run, double level, List<Long> seeds, Map<Metric, Spread> metrics) {
     /** The file, in the build folder when it is new, beside {@code model.lock} when it was accepted. */
     public static final String FILE = "seeds.json";
 
@@ -42,24 +41,24 @@ public record SeedsReport(String run, List<Long> seeds, Map<String, Spread> metr
      * @throws IOException if a file of a run cannot be read
      */
     public static SeedsReport of(List<RunFolder> runs) throws IOException {
-        List<Long> seeds = new ArrayList<>();
-        Map<String, List<Double>> values = new LinkedHashMap<>();
-        double test = 0;
-        double train = 0;
+        List<RunConfig> configs = new ArrayList<>();
+        List<Evaluation> evaluations = new ArrayList<>();
         for (RunFolder run : runs) {
-            RunFigures figures = RunFigures.of(run);
-            seeds.add(figures.seed());
-            figures.overall()
-                    .forEach((name, figure) -> values.computeIfAbsent(name, key -> new ArrayList<>())
-                            .add(figure.value()));
-            JsonNode split = run.json("config.json").path("split");
-            test += split.path("test").asInt();
-            train += split.path("train").asInt();
+            configs.add(run.config());
+            evaluations.add(run.metrics().model().overall());
         }
-        double testToTrain = test / train;
-        Map<String, Spread> metrics = new LinkedHashMap<>();
-        values.forEach((name, list) -> metrics.put(name, Spread.of(Metric.named(name), list, testToTrain)));
-        return new SeedsReport(runs.get(0).id(), seeds, metrics);
+        double test = configs.stream().mapToInt(config -> config.split().test()).sum();
+        double train =
+                configs.stream().mapToInt(config -> config.split().train()).sum();
+        Map<Metric, Spread> metrics = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            List<Double> values = evaluations.stream()
+                    .map(evaluation -> metric.of(evaluation).value())
+                    .toList();
+            metrics.put(metric, Spread.of(metric, values, test / train));
+        }
+        List<Long> seeds = configs.stream().map(RunConfig::seed).toList();
+        return new SeedsReport(runs.get(0).id(), Interval.LEVEL, seeds, metrics);
     }
 
     /**
@@ -74,48 +73,20 @@ public record SeedsReport(String run, List<Long> seeds, Map<String, Spread> metr
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        SeedsReport report = from(Json.parse(Files.readAllBytes(file), FILE));
+        SeedsReport report = Json.read(Files.readAllBytes(file), FILE, SeedsReport.class);
         return report.run.equals(run.id()) ? Optional.of(report) : Optional.empty();
-    }
-
-    private static SeedsReport from(JsonNode node) {
-        List<Long> seeds = new ArrayList<>();
-        node.path("seeds").forEach(seed -> seeds.add(seed.asLong()));
-        Map<String, Spread> metrics = new LinkedHashMap<>();
-        node.path("metrics").properties().forEach(metric -> metrics.put(metric.getKey(), spread(metric.getValue())));
-        return new SeedsReport(node.path("run").asText(), seeds, metrics);
-    }
-
-    private static Spread spread(JsonNode node) {
-        List<Double> values = new ArrayList<>();
-        node.path("values").forEach(value -> values.add(value.asDouble(Double.NaN)));
-        return new Spread(
-                values,
-                number(node, "mean"),
-                number(node, "standardDeviation"),
-                number(node, "low"),
-                number(node, "high"));
-    }
-
-    private static double number(JsonNode node, String name) {
-        return node.path(name).asDouble(Double.NaN);
     }
 
     /** Returns the content of the file. */
     public byte[] bytes() {
-        ObjectNode node = Json.object().put("run", run).put("level", Json.number(Spread.LEVEL));
-        ArrayNode list = node.putArray("seeds");
-        seeds.forEach(list::add);
-        ObjectNode all = node.putObject("metrics");
-        metrics.forEach((name, spread) -> all.set(name, spread.json()));
-        return Json.bytes(node);
+        return Json.write(this);
     }
 
     /** Returns a table for the console, one metric a line. */
     public List<String> table() {
         List<String> lines = new ArrayList<>();
         lines.add(line("", "mean (95 % interval)", "st. dev.", "least", "most", "seed " + seeds.get(0)));
-        metrics.forEach((name, spread) -> lines.add(line(Metric.named(name), spread)));
+        metrics.forEach((metric, spread) -> lines.add(line(metric, spread)));
         return lines;
     }
 
@@ -125,21 +96,21 @@ public record SeedsReport(String run, List<Long> seeds, Map<String, Spread> metr
         }
         return line(
                 metric.title(),
-                new Estimate(spread.mean(), spread.low(), spread.high()).toString(),
-                Estimate.digits(spread.standardDeviation()),
-                Estimate.digits(spread.least()),
-                Estimate.digits(spread.most()),
+                spread.interval().toString(),
+                Interval.unknown(spread.standardDeviation()).toString(),
+                Interval.unknown(spread.min()).toString(),
+                Interval.unknown(spread.max()).toString(),
                 own(metric, spread));
     }
 
     /** The project's own seed, and whether it was a lucky one. */
     private String own(Metric metric, Spread spread) {
-        return Estimate.digits(spread.values().get(0)) + ", " + spread.betterThanTheFirst(metric) + " of "
+        return Interval.unknown(spread.values().get(0)) + ", " + spread.betterThanTheFirst(metric) + " of "
                 + seeds.size() + " did better";
     }
 
     private static String line(String title, String mean, String deviation, String least, String most, String own) {
-        return String.format(Locale.ROOT, "%-14s %-26s %-8s %-7s %-7s %s", title, mean, deviation, least, most, own)
+        return String.format(Locale.ROOT, "%-18s %-26s %-9s %-9s %-9s %s", title, mean, deviation, least, most, own)
                 .stripTrailing();
     }
 }

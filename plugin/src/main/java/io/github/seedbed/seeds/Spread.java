@@ -1,9 +1,9 @@
 package io.github.seedbed.seeds;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.internal.json.Json;
-import io.github.seedbed.runfile.Metric;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Metric;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -11,16 +11,22 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * One metric over several seeds.
  *
- * @param values one for each seed, in the order of the seeds; NaN where it is not defined
  * @param mean of the values
  * @param standardDeviation of the values, with n - 1 in the denominator
+ * @param min the smallest value; NaN if there is none
+ * @param max the largest value; NaN if there is none
  * @param low the lower end of the mean's 95 % interval
  * @param high its upper end
+ * @param values one for each seed, in the order of the seeds; NaN where it is not defined
  */
-public record Spread(List<Double> values, double mean, double standardDeviation, double low, double high) {
-    /** The confidence level. */
-    static final double LEVEL = 0.95;
-
+public record Spread(
+        double mean,
+        double standardDeviation,
+        double min,
+        double max,
+        double low,
+        double high,
+        @JsonSetter(contentNulls = Nulls.AS_EMPTY) List<Double> values) {
     /** Copies the list. */
     public Spread {
         values = List.copyOf(values);
@@ -35,13 +41,12 @@ public record Spread(List<Double> values, double mean, double standardDeviation,
      * @param testToTrain the number of test rows divided by that of training rows
      */
     static Spread of(Metric metric, List<Double> values, double testToTrain) {
-        double[] defined = values.stream()
-                .filter(value -> !value.isNaN())
-                .mapToDouble(v -> v)
-                .toArray();
+        double[] defined = defined(values).toArray();
+        double min = defined(values).min().orElse(Double.NaN);
+        double max = defined(values).max().orElse(Double.NaN);
         int n = defined.length;
         if (n < 2) {
-            return new Spread(values, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            return new Spread(Double.NaN, Double.NaN, min, max, Double.NaN, Double.NaN, values);
         }
         // From the first value, so that equal ones have no spread at all, not one of rounding
         double mean = defined[0]
@@ -51,10 +56,11 @@ public record Spread(List<Double> values, double mean, double standardDeviation,
             squares += (value - mean) * (value - mean);
         }
         double deviation = Math.sqrt(squares / (n - 1));
-        double quantile = TDistribution.of(n - 1).inverseSurvivalProbability((1 - LEVEL) / 2);
+        double quantile = TDistribution.of(n - 1).inverseSurvivalProbability((1 - Interval.LEVEL) / 2);
         double half = quantile * deviation * Math.sqrt(1.0 / n + testToTrain);
-        return new Spread(
-                values, mean, deviation, Math.max(metric.least(), mean - half), Math.min(metric.most(), mean + half));
+        double low = Math.max(metric.least(), mean - half);
+        double high = Math.min(metric.most(), mean + half);
+        return new Spread(mean, deviation, min, max, low, high, values);
     }
 
     /** Returns whether there are figures: at least two seeds have a value. */
@@ -62,14 +68,9 @@ public record Spread(List<Double> values, double mean, double standardDeviation,
         return !Double.isNaN(mean);
     }
 
-    /** Returns the smallest value; NaN if there is none. */
-    public double least() {
-        return defined().min().orElse(Double.NaN);
-    }
-
-    /** Returns the largest value; NaN if there is none. */
-    public double most() {
-        return defined().max().orElse(Double.NaN);
+    /** Returns the mean with its interval. */
+    public Interval interval() {
+        return new Interval(mean, low, high);
     }
 
     /**
@@ -79,39 +80,12 @@ public record Spread(List<Double> values, double mean, double standardDeviation,
      */
     public long betterThanTheFirst(Metric metric) {
         double own = values.get(0);
-        return defined()
+        return defined(values)
                 .filter(value -> metric.lowerIsBetter() ? value < own : value > own)
                 .count();
     }
 
-    private DoubleStream defined() {
+    private static DoubleStream defined(List<Double> values) {
         return values.stream().mapToDouble(value -> value).filter(value -> !Double.isNaN(value));
-    }
-
-    ObjectNode json() {
-        ObjectNode node = Json.node();
-        put(node, "mean", mean);
-        put(node, "standardDeviation", standardDeviation);
-        put(node, "min", least());
-        put(node, "max", most());
-        put(node, "low", low);
-        put(node, "high", high);
-        ArrayNode list = node.putArray("values");
-        for (double value : values) {
-            if (Double.isNaN(value)) {
-                list.addNull();
-            } else {
-                list.add(Json.number(value));
-            }
-        }
-        return node;
-    }
-
-    private static void put(ObjectNode node, String name, double number) {
-        if (Double.isNaN(number)) {
-            node.putNull(name);
-        } else {
-            node.put(name, Json.number(number));
-        }
     }
 }

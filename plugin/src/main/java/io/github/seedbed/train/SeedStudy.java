@@ -1,10 +1,10 @@
 package io.github.seedbed.train;
 
+import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.metrics.Evaluation;
+import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.runfile.Metric;
-import io.github.seedbed.runfile.RunFigures;
-import io.github.seedbed.runfile.RunFolder;
 import io.github.seedbed.seeds.SeedsReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Trains with the seeds that follow the project's own, each in its own JVM and folder, and tells
@@ -64,7 +65,7 @@ public final class SeedStudy {
      * @throws InterruptedException if the build is ended meanwhile
      */
     public void run() throws IOException, InterruptedException {
-        long own = RunFigures.of(training.run()).seed();
+        long own = training.run().config().seed();
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), count - 1);
         lines.accept("Training with " + count + " seeds, " + own + " to " + (own + count - 1) + ", " + threads
                 + " at a time: each holds back other test rows and shuffles differently");
@@ -118,10 +119,11 @@ public final class SeedStudy {
         Training seeded = training.seeded(seed);
         return () -> {
             new TrainingOnChange(seeded, line -> {}).run();
-            String figures = RunFigures.of(seeded.run()).overall().entrySet().stream()
-                    .map(metric -> Metric.named(metric.getKey()).title() + " " + metric.getValue())
+            Evaluation overall = seeded.run().metrics().model().overall();
+            String metrics = Stream.of(Metric.values())
+                    .map(metric -> metric.title() + " " + metric.of(overall))
                     .collect(Collectors.joining(", "));
-            lines.accept("seed " + seed + " (" + done.incrementAndGet() + " of " + count + "): " + figures);
+            lines.accept("seed " + seed + " (" + done.incrementAndGet() + " of " + count + "): " + metrics);
             return seeded.run();
         };
     }

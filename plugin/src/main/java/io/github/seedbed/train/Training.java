@@ -1,9 +1,9 @@
 package io.github.seedbed.train;
 
 import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.runfile.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,8 @@
 package io.github.seedbed.train;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.digest.Sha256;
-import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,18 +95,5 @@ record TrainingInputs(SortedMap<String, String> digests) {
         return names.stream()
                 .filter(name -> !Objects.equals(digests.get(name), other.digests.get(name)))
                 .toList();
-    }
-
-    ObjectNode json() {
-        ObjectNode node = Json.node();
-        digests.forEach(node::put);
-        return node;
-    }
-
-    static TrainingInputs from(JsonNode node) {
-        SortedMap<String, String> digests = new TreeMap<>();
-        node.properties()
-                .forEach(field -> digests.put(field.getKey(), field.getValue().asText()));
-        return new TrainingInputs(digests);
     }
 }

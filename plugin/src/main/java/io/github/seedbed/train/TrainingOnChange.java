@@ -1,6 +1,6 @@
 package io.github.seedbed.train;
 
-import io.github.seedbed.runfile.RunFolder;
+import io.github.seedbed.internal.runfile.RunFolder;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Consumer;

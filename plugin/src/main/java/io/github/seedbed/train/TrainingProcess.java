@@ -1,9 +1,9 @@
 package io.github.seedbed.train;
 
 import io.github.seedbed.internal.onnx.NativeCode;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.runfile.RunFolder;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

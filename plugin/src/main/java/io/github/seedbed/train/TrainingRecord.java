@@ -1,10 +1,8 @@
 package io.github.seedbed.train;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.runfile.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +17,16 @@ import java.util.TreeMap;
  * this machine only and never leaves {@code target}.
  */
 public final class TrainingRecord {
+    /**
+     * The content of the file.
+     *
+     * @param run the digest of the run
+     * @param jdk the major version on which it was trained
+     * @param architecture of the processor
+     * @param inputs name of the input to its digest
+     */
+    private record Note(String run, int jdk, String architecture, SortedMap<String, String> inputs) {}
+
     private final Path file;
     private final RunFolder run;
     private final TrainingInputs inputs;
@@ -57,13 +65,13 @@ public final class TrainingRecord {
      * @throws IOException if the run cannot be read
      */
     public Optional<List<String>> changes() throws IOException {
-        Optional<ObjectNode> note = note(file);
+        Optional<Note> note = note(file);
         if (note.isEmpty() || !run.isComplete()) {
             return Optional.empty();
         }
         List<String> changes =
-                inputs.differencesTo(TrainingInputs.from(note.get().path("inputs")));
-        boolean sameRun = run.id().equals(note.get().path("run").asText());
+                inputs.differencesTo(new TrainingInputs(note.get().inputs()));
+        boolean sameRun = run.id().equals(note.get().run());
         return Optional.of(changes.isEmpty() && !sameRun ? List.of(run.shown()) : changes);
     }
 
@@ -73,13 +81,11 @@ public final class TrainingRecord {
      * @throws IOException if it cannot be written
      */
     public void write() throws IOException {
-        ObjectNode node = Json.object();
         Platform platform = Platform.present();
-        node.put("run", run.id()).put("jdk", platform.jdk()).put("architecture", platform.architecture());
-        node.set("inputs", inputs.json());
+        Note note = new Note(run.id(), platform.jdk(), platform.architecture(), inputs.digests());
         Files.createDirectories(file.getParent());
         Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(draft, Json.bytes(node));
+        Files.write(draft, Json.write(note));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -92,7 +98,9 @@ public final class TrainingRecord {
      * @throws IOException if a file cannot be read
      */
     public static Platform platform(Path target, RunFolder run) throws IOException {
-        return note(target, run).map(TrainingRecord::platform).orElseGet(Platform::present);
+        return note(target, run)
+                .map(note -> new Platform(note.jdk(), note.architecture()))
+                .orElseGet(Platform::present);
     }
 
     /**
@@ -104,25 +112,21 @@ public final class TrainingRecord {
      * @throws IOException if a file cannot be read
      */
     public static SortedMap<String, String> digests(Path target, RunFolder run) throws IOException {
-        return note(target, run)
-                .map(note -> TrainingInputs.from(note.path("inputs")).digests())
-                .orElseGet(TreeMap::new);
+        return note(target, run).map(Note::inputs).orElseGet(TreeMap::new);
     }
 
-    private static Optional<ObjectNode> note(Path target, RunFolder run) throws IOException {
+    private static Optional<Note> note(Path target, RunFolder run) throws IOException {
         String id = run.id();
         return note(file(target, TrainingOnChange.SUCCESS))
-                .filter(note -> note.path("run").asText().equals(id));
-    }
-
-    private static Platform platform(JsonNode note) {
-        return new Platform(note.path("jdk").asInt(), note.path("architecture").asText());
+                .filter(note -> note.run().equals(id));
     }
 
     /** A note that cannot be read counts as none: the price is one training. */
-    private static Optional<ObjectNode> note(Path file) throws IOException {
+    private static Optional<Note> note(Path file) throws IOException {
         try {
-            return Files.isRegularFile(file) ? Optional.of(Json.read(file)) : Optional.empty();
+            return Files.isRegularFile(file)
+                    ? Optional.of(Json.read(Files.readAllBytes(file), file.toString(), Note.class))
+                    : Optional.empty();
         } catch (ProblemException e) {
             return Optional.empty();
         }

@@ -3,16 +3,18 @@ package io.github.seedbed.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Sha256;
-import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.Provenance;
+import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.maven.SchemaAssert;
 import io.github.seedbed.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.zip.ZipFile;
 import org.eclipse.jgit.api.Git;
@@ -76,14 +78,14 @@ class BundleFolderTest {
         bundle.write();
         Path card = bundle.path().resolve("README.md");
         assertThat(card).content().contains("\nlibrary_name: tribuo\npipeline_tag: ");
-        assertThat(origin().has("base")).isFalse();
+        assertThat(origin().base()).isEmpty();
         Path config = folder.resolve("target/run/config.json");
         String base =
                 "\"base\": {\"name\": \"alice/penguins\", \"version\": \"1.2\", \"id\": \"" + "0".repeat(64) + "\"}";
         Files.writeString(config, Files.readString(config).replaceFirst("\\{", "{" + base + ","));
         bundle.write();
         assertThat(card).content().contains("\nlibrary_name: tribuo\nbase_model: alice/penguins\npipeline_tag: ");
-        assertThat("\"base\": " + origin().path("base")).isEqualToIgnoringWhitespace(base);
+        assertThat(origin().base()).contains(new RunConfig.Base("alice/penguins", Optional.of("1.2"), "0".repeat(64)));
         SchemaAssert.assertValid(
                 "provenance.schema.json", Files.readAllBytes(bundle.path().resolve("provenance.json")));
     }
@@ -180,11 +182,11 @@ class BundleFolderTest {
         bundle.write();
         SchemaAssert.assertValid(
                 "provenance.schema.json", Files.readAllBytes(bundle.path().resolve("provenance.json")));
-        ObjectNode origin = origin();
-        assertThat(origin.path("template").isNull()).isTrue();
-        assertThat(origin.path("dependencies").path("artifacts"))
-                .hasToString("[\"io.github.seedbed:seedbed-runtime:0.1.0\",\"org.some:some:1.0\"]");
-        assertThat(origin.path("dependencies").path("sha256").asText())
+        Provenance origin = origin();
+        assertThat(origin.template()).isEmpty();
+        assertThat(origin.dependencies().artifacts())
+                .containsExactly("io.github.seedbed:seedbed-runtime:0.1.0", "org.some:some:1.0");
+        assertThat(origin.dependencies().sha256())
                 .isEqualTo(Sha256.of(
                         "io.github.seedbed:seedbed-runtime:0.1.0\norg.some:some:1.0 " + Sha256.of("some library")));
         assertThat(SchemaAssert.faults("provenance.schema.json", "{\"format\": 1, \"commit\": \"main\"}"))
@@ -199,7 +201,7 @@ class BundleFolderTest {
                 "format=1\ntemplate=io.github.seedbed:seedbed-tabular:0.1.0\n",
                 StandardCharsets.UTF_8);
         bundle.write();
-        assertThat(origin().path("template").asText()).isEqualTo("io.github.seedbed:seedbed-tabular:0.1.0");
+        assertThat(origin().template()).contains("io.github.seedbed:seedbed-tabular:0.1.0");
     }
 
     @Test
@@ -251,16 +253,14 @@ class BundleFolderTest {
 
     private static String commit(BundleFolder bundle) throws Exception {
         bundle.write();
-        return Json.read(bundle.path().resolve("provenance.json"))
-                .path("commit")
-                .asText();
+        return new RunFolder(bundle.path()).provenance().commit();
     }
 
     private String commit() throws Exception {
         return commit(bundle);
     }
 
-    private ObjectNode origin() throws Exception {
-        return Json.read(bundle.path().resolve("provenance.json"));
+    private Provenance origin() throws Exception {
+        return new RunFolder(bundle.path()).provenance();
     }
 }

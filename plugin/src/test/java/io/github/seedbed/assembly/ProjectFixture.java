@@ -2,7 +2,7 @@ package io.github.seedbed.assembly;
 
 import io.github.seedbed.card.ProjectFacts;
 import io.github.seedbed.citation.PomFacts;
-import io.github.seedbed.runfile.RunFixture;
+import io.github.seedbed.train.RunFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

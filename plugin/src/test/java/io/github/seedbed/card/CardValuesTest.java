@@ -2,19 +2,25 @@ package io.github.seedbed.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.metrics.Evaluation;
+import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Metric;
+import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.picture.Picture;
-import io.github.seedbed.runfile.RunFixture;
-import io.github.seedbed.runfile.RunFolder;
 import io.github.seedbed.seeds.SeedsReport;
 import io.github.seedbed.train.Platform;
+import io.github.seedbed.train.RunFixture;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,31 +85,36 @@ class CardValuesTest {
                         | island | 0 | Biscoe: 20, Dream: 12 |""");
     }
 
-    @Test
-    void showsAsManyDigitsAsTellTheEndsOfAnIntervalApart() throws Exception {
-        assertThat(cell("0.0010279", "0.0003012", "0.0021")).isEqualTo("0.0010 (0.0003 to 0.0021)");
-        assertThat(cell("1", "0.9493", "1")).isEqualTo("1.000 (0.949 to 1.000)");
-        assertThat(cell("0.875", "0.5291", "0.9776")).isEqualTo("0.875 (0.53 to 0.98)");
-        assertThat(cell("1", "1", "1")).isEqualTo("1.000 (1.00 to 1.00)");
-        assertThat(cell("0", "0", "0")).isEqualTo("0.000 (0.00 to 0.00)");
-        assertThat(cell("0.00004747", "0.000000011", "0.0000000123")).isEqualTo("0.000047 (0.000000 to 0.000000)");
+    private static String slices(ObjectNode metrics) {
+        return new SlicesTable(Metrics.parse(Json.bytes(metrics), "metrics.json")).toString();
     }
 
-    private static String cell(String value, String low, String high) throws Exception {
-        return Figure.cell(
-                new JsonMapper().readTree("{\"value\": " + value + ", \"low\": " + low + ", \"high\": " + high + "}"));
+    /** One more metric needs a constant, a component and its computation: everything else goes through all of them. */
+    @Test
+    void everyMetricIsShownByEverything() throws Exception {
+        List<String> intervals = Stream.of(Evaluation.class.getRecordComponents())
+                .filter(component -> component.getType() == Interval.class)
+                .map(RecordComponent::getName)
+                .toList();
+        RunFolder run = new RunFolder(folder);
+        SeedsReport seeds = SeedsReport.of(List.of(run, run));
+        assertThat(Metric.values()).extracting(Metric::key).containsExactlyElementsOf(intervals);
+        assertThat(values.get("metrics")).containsKeys(intervals.toArray(String[]::new));
+        assertThat(values.get("metrics").get("table").lines()).hasSize(intervals.size() + 2);
+        assertThat(seeds.metrics()).containsOnlyKeys(Metric.values());
+        assertThat(seeds.table()).hasSize(intervals.size() + 1);
     }
 
     @Test
     void flagsPairsWithFewRowsAndTakesManyOfThemTogether() throws Exception {
-        ObjectNode metrics = new RunFolder(folder).json("metrics.json");
+        ObjectNode metrics = Json.read(folder.resolve("metrics.json"));
         for (String side : List.of("model", "baseline")) {
             ArrayNode slices = (ArrayNode) metrics.path(side).path("slices");
             ObjectNode pair = slices.path(1).deepCopy();
             pair.put("small", true);
             slices.add(pair);
         }
-        assertThat(new SlicesTable(metrics).toString())
+        assertThat(slices(metrics))
                 .endsWith("\n| island = Dream, sex = (missing) (few rows) | 8 | 0.875 (0.53 to 0.98) |"
                         + " 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |");
         for (String side : List.of("model", "baseline")) {
@@ -112,7 +123,7 @@ class CardValuesTest {
                 slices.add(slices.path(2).deepCopy());
             }
         }
-        assertThat(new SlicesTable(metrics).toString()).endsWith("""
+        assertThat(slices(metrics)).endsWith("""
                         | island, sex: 20 pairs (few rows) | 160 | 0.875 (0.81 to 0.92) | 0.500 (0.42 to 0.58) |  |
 
                         Pairs with few rows are taken together here; `metrics.json` has each of them.""");
@@ -189,7 +200,7 @@ class CardValuesTest {
     @Test
     void everyNameIsDocumentedWhereItIsUsed() throws Exception {
         String card = Files.readString(Path.of("../templates/tabular/card/model-card.md"));
-        String manual = Files.readString(Path.of("src/main/java/io/github/seedbed/maven/bundle/CardMojo.java"));
+        String manual = Files.readString(Path.of("src/main/java/io/github/seedbed/maven/CardMojo.java"));
         values.forEach((group, names) -> names.keySet().forEach(name -> {
             assertThat(manual).contains("{@code $" + group + "." + name + "}");
             assertThat(card.lines()
@@ -208,6 +219,6 @@ class CardValuesTest {
         SeedsReport report = SeedsReport.of(List.of(new RunFolder(folder), new RunFolder(folder.resolve("worse"))));
         assertThat(values(Optional.of(report)).get("metrics").get("seeds"))
                 .startsWith("Trained with 2 seeds, 7 to 8, each of which also holds back other test rows.")
-                .contains("| accuracy | 0.813 (0.000 to 1.000) | 0.088 | 0.750 | 0.875 | 0.875 |");
+                .contains("| accuracy | 0.813 (0.00 to 1.00) | 0.088 | 0.750 | 0.875 | 0.875 |");
     }
 }

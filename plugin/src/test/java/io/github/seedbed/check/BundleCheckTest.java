@@ -12,6 +12,7 @@ import io.github.seedbed.prompt.Reviewed;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ class BundleCheckTest {
     @Test
     void findsAChangedAnAddedAndALostFile() throws Exception {
         Checksums before = Checksums.of(bundle);
-        Files.writeString(bundle.resolve("profile.json"), "{\"format\": 1}");
+        Files.writeString(bundle.resolve("profile.json"), "\n", StandardOpenOption.APPEND);
         Files.writeString(bundle.resolve("notes.txt"), "mine");
         Files.writeString(
                 bundle.resolve("SHA256SUMS"),
@@ -92,6 +93,17 @@ class BundleCheckTest {
         digest();
         assertThat(problems())
                 .startsWith("The file was written by a newer Seedbed\n  where: target/bundle/parity.json\n");
+    }
+
+    @Test
+    void findsJsonThatLacksAField() throws Exception {
+        Files.writeString(bundle.resolve("parity.json"), "{\"format\": 1, \"tolerance\": 0, \"labels\": []}");
+        digest();
+        assertThat(problems()).isEqualTo("""
+                        The file is not what Seedbed writes
+                          where: target/bundle/parity.json
+                          why:   /rows: the field is missing
+                          do:    restore it from version control, or delete it and run: mvn verify""");
     }
 
     @Test

@@ -2,9 +2,9 @@ package io.github.seedbed.datasheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.digest.Sha256;
-import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.DataProfile;
+import io.github.seedbed.internal.runfile.RunConfig;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,29 +89,32 @@ class DatasheetFactsTest {
     void whatIsNotHereIsNotKnown() throws Exception {
         Path csv = folder.resolve("data.csv");
         Files.writeString(csv, "species\na\n");
-        ObjectNode config = config("0".repeat(64));
+        RunConfig config = config("0".repeat(64));
         assertThat(new DatasheetFacts(config, profile(), DataSource.of(folder, config)).values())
                 .containsEntry("missing", "not known, because `data.csv` is not here, or no CSV file.");
     }
 
     private Map<String, String> values(String csv) throws Exception {
         Files.writeString(folder.resolve("data.csv"), csv, StandardCharsets.UTF_8);
-        ObjectNode config = config(Sha256.of(folder.resolve("data.csv")));
+        RunConfig config = config(Sha256.of(folder.resolve("data.csv")));
         return new DatasheetFacts(config, profile(), DataSource.of(folder, config)).values();
     }
 
-    private static ObjectNode profile() {
-        return Json.parse("""
-                {"format": 1, "shift": {"rows": 8, "limit": 0.6, "distances": {"a": 0.1, "b": 0.25}}}
+    private static DataProfile profile() {
+        return DataProfile.parse("""
+                {"format": 1, "rows": 32, "features": [], "labels": {},
+                 "shift": {"rows": 8, "limit": 0.6, "distances": {"a": 0.1, "b": 0.25}}}
                 """.getBytes(StandardCharsets.UTF_8), "profile.json");
     }
 
-    private static ObjectNode config(String sha256) {
-        return Json.parse("""
-                {"format": 1, "target": {"name": "species", "title": "Species"},
-                 "features": [{"name": "body_mass_g", "title": "Body mass", "type": "number", "unit": "g"},
-                              {"name": "island", "title": "Island", "type": "category"}],
-                 "data": [{"name": "d", "file": "data.csv", "sha256": "SHA"}], "split": {"train": 32, "test": 8}}
+    private static RunConfig config(String sha256) {
+        return RunConfig.parse("""
+                {"format": 1, "seed": 7, "task": "classification", "target": {"name": "species", "title": "Species"},
+                 "labels": [], "columns": [], "settings": {}, "thresholds": {"accuracyAboveBaseline": 0},
+                 "features": [{"name": "body_mass_g", "title": "Body mass", "type": "number", "unit": "g", "column": 0},
+                              {"name": "island", "title": "Island", "type": "category", "column": 1}],
+                 "data": [{"name": "d", "file": "data.csv", "sha256": "SHA"}],
+                 "split": {"train": 32, "test": 8, "testShare": 0.2}}
                 """.replace("SHA", sha256).getBytes(StandardCharsets.UTF_8), "config.json");
     }
 }

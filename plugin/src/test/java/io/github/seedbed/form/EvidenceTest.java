@@ -37,13 +37,12 @@ class EvidenceTest {
         String digests = Checksums.of(folder.resolve("target/run")).digests().entrySet().stream()
                 .map(file -> "\"" + file.getKey() + "\": \"" + file.getValue() + "\"")
                 .collect(Collectors.joining(", "));
-        String architecture = new EvidenceFiles(folder, bundle)
-                .json("provenance.json")
-                .path("architecture")
-                .asText();
+        String architecture =
+                new EvidenceFiles(folder, bundle).run().provenance().architecture();
         write(
                 "model.lock",
-                "{\"format\": 1, \"runs\": {\"full\": {\"" + architecture + "\": {\"files\": {" + digests + "}}}}}");
+                "{\"format\": 1, \"runs\": {\"full\": {\"" + architecture + "\": {\"jdk\": [17], \"files\": {" + digests
+                        + "}}}}}");
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.runfile.RunFixture;
-import io.github.seedbed.runfile.RunFolder;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.DataProfile;
+import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.train.RunFixture;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,14 +30,21 @@ class PictureTest {
     @BeforeEach
     void read() throws Exception {
         RunFixture.write(folder, 7);
-        RunFolder run = new RunFolder(folder);
-        config = run.json("config.json");
-        metrics = run.json("metrics.json");
-        profile = run.json("profile.json");
+        config = Json.read(folder.resolve("config.json"));
+        metrics = Json.read(folder.resolve("metrics.json"));
+        profile = Json.read(folder.resolve("profile.json"));
     }
 
     private List<Picture> pictures() {
-        return Picture.of(config, metrics, profile);
+        return Picture.of(config(), Metrics.parse(Json.bytes(metrics), "metrics.json"), profile());
+    }
+
+    private RunConfig config() {
+        return RunConfig.parse(Json.bytes(config), "config.json");
+    }
+
+    private DataProfile profile() {
+        return DataProfile.parse(Json.bytes(profile), "profile.json");
     }
 
     @Test
@@ -100,14 +110,14 @@ class PictureTest {
 
     @Test
     void drawsEachLabelsOwnDistribution() {
-        Distribution mass = Distribution.of(
-                config.path("features").path(0), profile.path("features").path(0));
+        Distribution mass =
+                Distribution.of(config().features().get(0), profile().features().get(0));
         assertThat(mass.shares("Gentoo"))
                 .startsWith(0, 0, 0, 0, 0, 0.125, 0.375)
                 .endsWith(0, 0, 0.0625);
         assertThat(mass.tick(0) + " to " + mass.tick(1)).isEqualTo("2700 to 6300");
-        Distribution island = Distribution.of(
-                config.path("features").path(1), profile.path("features").path(1));
+        Distribution island =
+                Distribution.of(config().features().get(1), profile().features().get(1));
         assertThat(island.names()).containsExactly("(rare)", "Biscoe", "Dream");
         assertThat(island.shares("Adelie")).containsExactly(0.2, 0, 0.8);
     }
@@ -117,6 +127,8 @@ class PictureTest {
         ArrayNode features = (ArrayNode) profile.path("features");
         for (int i = 0; i < 20; i++) {
             features.add(features.path(i % 2).deepCopy());
+            ((ArrayNode) config.path("features"))
+                    .add(config.path("features").path(i % 2).deepCopy());
             ((ObjectNode) profile.path("labels")).put("label " + i, i);
         }
         ObjectNode categories =

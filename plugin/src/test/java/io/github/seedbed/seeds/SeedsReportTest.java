@@ -3,19 +3,21 @@ package io.github.seedbed.seeds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.maven.SchemaAssert;
-import io.github.seedbed.runfile.Metric;
-import io.github.seedbed.runfile.RunFixture;
-import io.github.seedbed.runfile.RunFolder;
+import io.github.seedbed.metrics.Metric;
+import io.github.seedbed.train.RunFixture;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SeedsReportTest {
-    private static final Metric ACCURACY = Metric.named("accuracy");
+    private static final Metric ACCURACY = Metric.ACCURACY;
 
     @TempDir
     private Path folder;
@@ -29,7 +31,7 @@ class SeedsReportTest {
         assertThat(spread.low()).isCloseTo(0.95 - 4.302653 * 0.05 * Math.sqrt(1.0 / 3 + 0.25), within(1e-7));
         assertThat(spread.high()).as("no accuracy is above 1").isEqualTo(1);
         assertThat(spread.betterThanTheFirst(ACCURACY)).isEqualTo(2);
-        assertThat(spread.betterThanTheFirst(Metric.named("logLoss"))).isZero();
+        assertThat(spread.betterThanTheFirst(Metric.LOG_LOSS)).isZero();
     }
 
     @Test
@@ -44,12 +46,12 @@ class SeedsReportTest {
     void theTableAndTheFile() throws Exception {
         SeedsReport report = SeedsReport.of(List.of(run("one", 7), worse("two", 8), run("three", 9)));
         assertThat(String.join("\n", report.table())).isEqualTo("""
-                               mean (95 % interval)       st. dev. least   most    seed 7
-                accuracy       0.833 (0.596 to 1.000)     0.072    0.750   0.875   0.875, 0 of 3 did better
-                macro F1       0.867 (0.867 to 0.867)     0.000    0.867   0.867   0.867, 0 of 3 did better
-                log loss       0.417 (0.000 to 1.365)     0.289    0.250   0.750   0.250, 0 of 3 did better
-                Brier score    0.200 (0.200 to 0.200)     0.000    0.200   0.200   0.200, 0 of 3 did better
-                calibration    0.075 (0.075 to 0.075)     0.000    0.075   0.075   0.075, 0 of 3 did better""");
+                                   mean (95 % interval)       st. dev.  least     most      seed 7
+                accuracy           0.833 (0.60 to 1.00)       0.072     0.750     0.875     0.875, 0 of 3 did better
+                macro F1           0.867 (0.87 to 0.87)       0.000     0.867     0.867     0.867, 0 of 3 did better
+                log loss           0.417 (0.00 to 1.37)       0.289     0.250     0.750     0.250, 0 of 3 did better
+                Brier score        0.200 (0.20 to 0.20)       0.000     0.200     0.200     0.200, 0 of 3 did better
+                calibration error  0.075 (0.075 to 0.075)     0.000     0.075     0.075     0.075, 0 of 3 did better""");
         SchemaAssert.assertValid("seeds.schema.json", report.bytes());
         assertThat(new String(report.bytes(), StandardCharsets.UTF_8))
                 .contains("\"seeds\": [ 7, 8, 9 ],")
@@ -64,6 +66,14 @@ class SeedsReportTest {
         assertThat(read.bytes()).isEqualTo(report.bytes());
         assertThat(read.table()).isEqualTo(report.table());
         assertThat(SeedsReport.of(folder, run("one", 8))).isEmpty();
+    }
+
+    @Test
+    void aSeedWithoutAValueStaysOne() {
+        Spread spread = Spread.of(ACCURACY, List.of(0.5, Double.NaN), 0.25);
+        SeedsReport report = new SeedsReport("0".repeat(64), 0.95, List.of(7L, 8L), Map.of(ACCURACY, spread));
+        assertThat(new String(report.bytes(), StandardCharsets.UTF_8)).contains("\"values\": [ 0.5, null ]");
+        assertThat(Json.read(report.bytes(), "seeds.json", SeedsReport.class)).isEqualTo(report);
     }
 
     private RunFolder run(String name, long seed) throws Exception {

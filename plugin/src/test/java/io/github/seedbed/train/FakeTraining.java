@@ -1,6 +1,5 @@
 package io.github.seedbed.train;
 
-import io.github.seedbed.runfile.RunFixture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

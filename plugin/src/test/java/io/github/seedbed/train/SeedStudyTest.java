@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.runfile.RunFolder;
 import io.github.seedbed.seeds.SeedsReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +27,7 @@ class SeedStudyTest {
         String id = training.run().id();
         new SeedStudy(training, 3, lines::add).run();
         assertThat(training.run().id()).isEqualTo(id);
-        assertThat(new RunFolder(folder.resolve("target/seeds/9/run"))
-                        .json("config.json")
-                        .path("seed")
-                        .asInt())
+        assertThat(new RunFolder(folder.resolve("target/seeds/9/run")).config().seed())
                 .isEqualTo(9);
         var report = Json.read(folder.resolve("target/seeds.json"));
         assertThat(report.path("run").asText()).isEqualTo(id);
@@ -39,7 +36,7 @@ class SeedStudyTest {
                 .matches("Training with 3 seeds, 7 to 9, [12] at a time: each holds back other test rows and shuffles"
                         + " differently");
         assertThat(lines)
-                .anyMatch(line -> line.matches("seed 8 \\([23] of 3\\): accuracy 0.875 \\(0.529 to 0.978\\), .+"));
+                .anyMatch(line -> line.matches("seed 8 \\([23] of 3\\): accuracy 0.875 \\(0.53 to 0.98\\), .+"));
         assertThat(SeedsReport.of(folder.resolve("target"), training.run())).isPresent();
     }
 

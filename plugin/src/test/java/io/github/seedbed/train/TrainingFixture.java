@@ -11,7 +11,7 @@ public final class TrainingFixture {
 
     public static Training in(Path basedir, String... arguments) throws IOException {
         Path classes = basedir.resolve("target").resolve("classes");
-        for (Class<?> needed : List.of(FakeTraining.class, io.github.seedbed.runfile.RunFixture.class)) {
+        for (Class<?> needed : List.of(FakeTraining.class, io.github.seedbed.train.RunFixture.class)) {
             String name = needed.getName().replace('.', '/') + ".class";
             Path file = classes.resolve(name);
             Files.createDirectories(file.getParent());

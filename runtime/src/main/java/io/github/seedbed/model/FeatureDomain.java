@@ -18,10 +18,8 @@ final class FeatureDomain extends ImmutableFeatureMap {
     @Override
     public synchronized FeatureDomainProto serialize() {
         if (written == null) {
-            // Tribuo reads no class but its own
-            written = super.serialize().toBuilder()
-                    .setClassName(ImmutableFeatureMap.class.getName())
-                    .build();
+            // Tribuo writes and reads no class but its own
+            written = new ImmutableFeatureMap(this).serialize();
         }
         return written;
     }

@@ -108,6 +108,15 @@ public final class Json {
     }
 
     /**
+     * Returns a value on one line, as a part of a text.
+     *
+     * @param value a text, a number, null, or a list of such
+     */
+    public static String text(Object value) {
+        return tree(value).toString();
+    }
+
+    /**
      * Reads the content of a file of ours.
      *
      * @param bytes UTF-8
@@ -241,7 +250,8 @@ public final class Json {
         Doubles() {
             addSerializer(Double.class, new Writer());
             addSerializer(double.class, new Writer());
-            addDeserializer(double.class, new Reader());
+            addDeserializer(double.class, new Reader(Double.NaN));
+            addDeserializer(Double.class, new Reader(null));
         }
 
         private static final class Writer extends JsonSerializer<Double> {
@@ -256,6 +266,12 @@ public final class Json {
         }
 
         private static final class Reader extends JsonDeserializer<Double> {
+            private final Double ofNull;
+
+            Reader(Double ofNull) {
+                this.ofNull = ofNull;
+            }
+
             @Override
             public Double deserialize(JsonParser in, DeserializationContext context) throws IOException {
                 if (!in.currentToken().isNumeric()) {
@@ -266,6 +282,12 @@ public final class Json {
 
             @Override
             public Double getNullValue(DeserializationContext context) {
+                return ofNull;
+            }
+
+            /** What an item of a list is that asks for it by {@code contentNulls}. */
+            @Override
+            public Object getEmptyValue(DeserializationContext context) {
                 return Double.NaN;
             }
 

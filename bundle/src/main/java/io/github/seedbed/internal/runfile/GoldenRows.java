@@ -20,7 +20,16 @@ public record GoldenRows(double tolerance, List<String> labels, List<Row> rows) 
      * @param scores one a label
      * @param label the label with the highest score
      */
-    public record Row(String about, Map<String, Object> input, List<Double> scores, String label) {}
+    public record Row(String about, Map<String, Object> input, List<Double> scores, String label) {
+        /**
+         * Returns whether no value is missing.
+         *
+         * @param config says which features there are
+         */
+        public boolean isComplete(RunConfig config) {
+            return input.size() == config.features().size() && !input.containsValue(null);
+        }
+    }
 
     /**
      * Reads the file.

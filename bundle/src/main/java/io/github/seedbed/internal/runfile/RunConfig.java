@@ -101,6 +101,11 @@ public record RunConfig(
         return Json.read(bytes, name, RunConfig.class);
     }
 
+    /** Returns whether it is a short training for everyday builds. */
+    public boolean isSmoke() {
+        return smoke.orElse(false);
+    }
+
     /** Returns the content of the file. */
     public byte[] bytes() {
         return Json.write(this);

@@ -6,8 +6,10 @@ import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The folder that a training wrote.
@@ -115,6 +117,45 @@ public record RunFolder(Path path) {
         return GoldenRows.parse(bytes(PARITY), shown(PARITY));
     }
 
+    /**
+     * Reads where the model came from: a bundle says it, a run does not.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public Provenance provenance() throws IOException {
+        return Provenance.parse(bytes(Provenance.FILE), shown(Provenance.FILE));
+    }
+
+    /**
+     * Reads a file if it is there and whole: who does not check it has nothing to report.
+     *
+     * @param reader such as {@code RunFolder::config}
+     * @param <T> what it gives
+     * @throws IOException if the file is there and cannot be read
+     */
+    public <T> Optional<T> ifReadable(Reader<T> reader) throws IOException {
+        try {
+            return Optional.of(reader.read(this));
+        } catch (NoSuchFileException | ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads one of the files.
+     *
+     * @param <T> what it gives
+     */
+    public interface Reader<T> {
+        /**
+         * Reads the file.
+         *
+         * @param run that holds it
+         * @throws IOException if it cannot be read
+         */
+        T read(RunFolder run) throws IOException;
+    }
+
     private byte[] bytes(String name) throws IOException {
         return Files.readAllBytes(path.resolve(name));
     }
@@ -129,7 +170,7 @@ public record RunFolder(Path path) {
      * @throws IOException if the run cannot be read
      */
     public boolean isSmoke() throws IOException {
-        return config().smoke().orElse(false);
+        return config().isSmoke();
     }
 
     /** Returns the last two parts of the path, as a person in the project's folder would write it. */

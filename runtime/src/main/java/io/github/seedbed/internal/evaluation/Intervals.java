@@ -5,7 +5,7 @@ import io.github.seedbed.table.Numbers;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /** Confidence intervals at the level {@link Interval#LEVEL}. */
-final class Intervals {
+public final class Intervals {
     private Intervals() {}
 
     /**
@@ -14,7 +14,7 @@ final class Intervals {
      * @param hits 0 to n
      * @param n at least 0; with 0 the share is not defined
      */
-    static Interval share(int hits, int n) {
+    public static Interval share(int hits, int n) {
         if (n == 0) {
             return Interval.UNDEFINED;
         }

@@ -21,7 +21,7 @@ public final class MetricsTable {
         table.line("model", metrics.model().overall());
         table.line("always " + metrics.baseline().label(), metrics.baseline().overall());
         for (Metrics.OfSlice slice : metrics.model().slices()) {
-            if (slice.by().size() == 1) {
+            if (!slice.isPair()) {
                 table.line("  " + slice.name() + (slice.small() ? " (few rows)" : ""), slice.metrics());
             }
         }

@@ -26,7 +26,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param repeated rows that equal an earlier one in every cell
  * @param personal what looks like data about people: a line for each column and kind
  */
-public record DataProfile(
+public record CsvSummary(
         List<Column> columns, int rows, int incomplete, int repeated, SortedSet<PersonalData.Trace> personal) {
     /** Whether a cell stands for nothing: as training reads it. */
     static boolean isMissing(String cell) {
@@ -40,7 +40,7 @@ public record DataProfile(
      * @return empty if it is no such file
      * @throws IOException if it cannot be read
      */
-    public static Optional<DataProfile> of(Path csv) throws IOException {
+    public static Optional<CsvSummary> of(Path csv) throws IOException {
         try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
                 CSVParser parser = CsvFile.FORMAT.parse(reader)) {
             return Optional.of(of(parser));
@@ -49,7 +49,7 @@ public record DataProfile(
         }
     }
 
-    private static DataProfile of(CSVParser parser) {
+    private static CsvSummary of(CSVParser parser) {
         List<Column> columns = parser.getHeaderNames().stream()
                 .map(name -> new Column(name.replace("\uFEFF", "")))
                 .toList();
@@ -72,7 +72,7 @@ public record DataProfile(
             incomplete += whole ? 0 : 1;
             repeated += seen.add(Sha256.of(line.toString())) ? 0 : 1;
         }
-        return new DataProfile(columns, rows, incomplete, repeated, new TreeSet<>(personal.traces()));
+        return new CsvSummary(columns, rows, incomplete, repeated, new TreeSet<>(personal.traces()));
     }
 
     /** Returns a column by its name. */

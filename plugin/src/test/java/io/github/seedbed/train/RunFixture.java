@@ -1,4 +1,4 @@
-package io.github.seedbed.runfile;
+package io.github.seedbed.train;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +57,7 @@ public final class RunFixture {
             {
               "format": 1,
               "seed": SEED,
+              "task": "classification",
               "target": {"name": "species", "title": "Species"},
               "labels": ["Adelie", "Gentoo"],
               "features": [
@@ -115,11 +116,13 @@ public final class RunFixture {
             {"format": 1, "rows": 32,
              "features": [
                {"name": "mass", "type": "number", "missing": 2, "quantiles": [[0, 2700], [0.5, 4050], [1, 6300]],
+                "histogram": [6, 13, 9, 2], "grid": {"exponent": 9, "cells": [[5, 12], [8, 18]]},
                 "byLabel": {"low": 2700, "width": 300, "counts": {"Adelie": [2, 4, 5, 2, 1, 0, 0, 0, 0, 0, 0, 0],
                  "Gentoo": [0, 0, 0, 0, 0, 2, 6, 5, 2, 0, 0, 1]}}},
                {"name": "island", "type": "category", "missing": 0, "counts": {"Biscoe": 20, "Dream": 12},
                 "byLabel": {"counts": {"Adelie": {"Dream": 12, "(rare)": 3}, "Gentoo": {"Biscoe": 17}}}}],
-             "labels": {"Adelie": 15, "Gentoo": 17}}
+             "labels": {"Adelie": 15, "Gentoo": 17},
+             "shift": {"rows": 8, "limit": 0.6, "distances": {"mass": 0.25, "island": 0.1}}}
             """;
 
     private static final String PARITY = """
