@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# archetype:generate of the tabular archetype beside maven-archetype-quickstart 1.5: same plugin, offline, interleaved.
+# archetype:generate of the archetype for tables beside maven-archetype-quickstart 1.5: same plugin, offline, interleaved.
 # Both archetypes must be in the local repository (run each once without -o). Usage: generating.sh [mvn arguments]
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
@@ -11,10 +11,10 @@ generate() {
 conditions
 for i in $(seq "$RUNS"); do
   mkdir -p "$TIMES/out"
-  measure seedbed generate "ours-$i" -DarchetypeGroupId=io.github.seedbed -DarchetypeArtifactId=seedbed-tabular \
+  measure seedbed generate "ours-$i" -DarchetypeGroupId=io.github.seedbed -DarchetypeArtifactId=seedbed-tabular-classification \
     -DarchetypeVersion="$version" "$@"
   measure quickstart generate "theirs-$i" -DarchetypeGroupId=org.apache.maven.archetypes \
     -DarchetypeArtifactId=maven-archetype-quickstart -DarchetypeVersion=1.5 "$@"
 done
-echo "seedbed-tabular:            $(median seedbed)"
+echo "seedbed-tabular-classification:            $(median seedbed)"
 echo "maven-archetype-quickstart: $(median quickstart)"

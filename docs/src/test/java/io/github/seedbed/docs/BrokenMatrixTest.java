@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(MatrixTrial.REPOSITORIES)
 class BrokenMatrixTest {
     private static final String MAVEN = "3.8.7";
-    private static final String TRAIN = "templates/text/src/main/java/com/example/markerpkg/Train.java";
+    private static final String TRAIN = "templates/text-classification/src/main/java/com/example/markerpkg/Train.java";
 
     private final FirstRun first = FirstRun.get();
 
@@ -30,21 +30,21 @@ class BrokenMatrixTest {
         MatrixTrial trial = new MatrixTrial(tree, own, "broken matrix");
         MatrixTable table = new MatrixTable();
 
-        MatrixCell text = MatrixCell.build("text", MAVEN, 17);
+        MatrixCell text = MatrixCell.build("text-classification", MAVEN, 17);
         assertThatThrownBy(() -> table.measure(text, () -> trial.build(text)))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("The cell is red: build text maven-3.8.7 jdk-17\n"
+                .hasMessageStartingWith("The cell is red: build text-classification maven-3.8.7 jdk-17\n"
                         + "  template: templates/text\n"
                         + "  again, alone: mvn verify -Pfull -pl docs -am -Dquick -Dtest=MatrixTest"
-                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dmatrix=\"build text maven-3.8.7 jdk-17\"\n")
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dmatrix=\"build text-classification maven-3.8.7 jdk-17\"\n")
                 .hasMessageContaining("my-model/src/main/java/com/example/Train.java:[")
                 .hasMessageContaining("cannot find symbol");
 
         // It is generated well all the same
-        MatrixCell generated = MatrixCell.generation("text", "3.4.1", MAVEN, 17);
+        MatrixCell generated = MatrixCell.generation("text-classification", "3.4.1", MAVEN, 17);
         trial.install(generated);
         table.measure(generated, () -> trial.generate(generated));
-        MatrixCell tabular = MatrixCell.build("tabular", MAVEN, 17);
+        MatrixCell tabular = MatrixCell.build("tabular-classification", MAVEN, 17);
         table.measure(tabular, () -> trial.build(tabular));
 
         assertThat(table.markdown())

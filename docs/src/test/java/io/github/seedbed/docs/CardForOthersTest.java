@@ -106,7 +106,7 @@ class CardForOthersTest {
         List<Path> bundles = new ArrayList<>(List.of(first.project.resolve("target/bundle")));
         Path folder = Workspace.empty("hub templates");
         for (String template : Workspace.templates()) {
-            if (!template.equals("tabular")) {
+            if (!template.equals("tabular-classification")) {
                 String goal = "io.github.seedbed:seedbed-maven-plugin:" + Workspace.VERSION + ":new";
                 first.maven
                         .run(folder, goal, "-Dtemplate=" + template, "-DartifactId=" + template)

@@ -37,8 +37,8 @@ class CentralTest {
                         "io/github/seedbed/seedbed-rules/0.1.0/seedbed-rules-0.1.0-sources.jar",
                         "io/github/seedbed/seedbed-runtime/0.1.0/seedbed-runtime-0.1.0-javadoc.jar",
                         "io/github/seedbed/seedbed-maven-plugin/0.1.0/seedbed-maven-plugin-0.1.0-sources.jar",
-                        "io/github/seedbed/seedbed-tabular/0.1.0/seedbed-tabular-0.1.0-javadoc.jar",
-                        "io/github/seedbed/seedbed-tabular/0.1.0/seedbed-tabular-0.1.0-sources.jar")
+                        "io/github/seedbed/seedbed-tabular-classification/0.1.0/seedbed-tabular-classification-0.1.0-javadoc.jar",
+                        "io/github/seedbed/seedbed-tabular-classification/0.1.0/seedbed-tabular-classification-0.1.0-sources.jar")
                 .noneMatch(name -> name.contains("docs") || name.contains("marker"));
 
         Path project = first.copyOfProject("to central");

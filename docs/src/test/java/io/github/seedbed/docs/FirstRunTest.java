@@ -49,7 +49,7 @@ class FirstRunTest {
     void theProjectHoldsTheTemplateAndNoMarker() throws IOException {
         Set<String> generated = FirstRun.sources(first.project).keySet();
         Set<String> template =
-                FirstRun.sources(first.clone.resolve("templates/tabular")).keySet();
+                FirstRun.sources(first.clone.resolve("templates/tabular-classification")).keySet();
         assertThat(generated).hasSizeLessThanOrEqualTo(32);
         assertThat(generated)
                 .containsAll(template.stream()

@@ -22,10 +22,10 @@ class GeneratingTest {
     private static final String COMMITTED = NEW + " -DartifactId=my-committed -Dgit";
     private static final String EVERY_OPTION =
             "mvn -q -Pnew install -DartifactId=my-other -DgroupId=org.acme -Dpackage=org.acme.other"
-                    + " -Dtemplate=tabular";
+                    + " -Dtemplate=tabular-classification";
     private static final String GENERATE =
             "mvn org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate -B -DarchetypeCatalog=local"
-                    + " -DarchetypeGroupId=io.github.seedbed -DarchetypeArtifactId=seedbed-tabular"
+                    + " -DarchetypeGroupId=io.github.seedbed -DarchetypeArtifactId=seedbed-tabular-classification"
                     + " -DarchetypeVersion=0.1.0 -DartifactId=my-third";
 
     private final FirstRun first = FirstRun.get();
@@ -180,6 +180,6 @@ class GeneratingTest {
     }
 
     private Maven.Result ours(Path folder, String... values) {
-        return generate(first.maven, folder, "io.github.seedbed", "seedbed-tabular", Workspace.VERSION, values);
+        return generate(first.maven, folder, "io.github.seedbed", "seedbed-tabular-classification", Workspace.VERSION, values);
     }
 }

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A cell's name, which somebody types. */
 class MatrixCellTest {
     private static final List<MatrixCell> CELLS = List.of(
-            MatrixCell.build("tabular", "3.8.7", 17),
-            MatrixCell.build("text", "3.9.16", 25),
-            MatrixCell.generation("text", "3.1.2", "3.9.16", 17));
+            MatrixCell.build("tabular-classification", "3.8.7", 17),
+            MatrixCell.build("text-classification", "3.9.16", 25),
+            MatrixCell.generation("text-classification", "3.1.2", "3.9.16", 17));
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "build text maven-3.9.16 jdk-25", "generate text plugin-3.1.2", "jdk-17"})
+    @ValueSource(strings = {"", "build text-classification maven-3.9.16 jdk-25", "generate text-classification plugin-3.1.2", "jdk-17"})
     void aNameOrAPartOfOneIsKnown(String name) {
         assertThat(MatrixCell.problem(name, CELLS)).isEmpty();
     }
@@ -26,8 +26,8 @@ class MatrixCellTest {
                 .hasValue("""
                         No cell of the matrix has such a name
                           where: -Dmatrix="biuld txt maven-3.9.16 jdk-25"
-                          why:   Did you mean "build text maven-3.9.16 jdk-25"?
-                          do:    say the name of a cell in docs/matrix.md or a part of it: -Dmatrix="build text maven-3.9.16 jdk-25"\
+                          why:   Did you mean "build text-classification maven-3.9.16 jdk-25"?
+                          do:    say the name of a cell in docs/matrix.md or a part of it: -Dmatrix="build text-classification maven-3.9.16 jdk-25"\
                         """);
     }
 

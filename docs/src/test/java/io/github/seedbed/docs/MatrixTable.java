@@ -87,10 +87,10 @@ final class MatrixTable {
                 mvn verify -Pfull -pl docs -am -Dquick -Dtest=MatrixTest -Dsurefire.failIfNoSpecifiedTests=false
                 ```
 
-                `-Dmatrix="build text maven-3.9.16 jdk-17"` at its end tries that cell alone, `-Dmatrix=plugin-3.2.1` all whose
+                `-Dmatrix="build text-classification maven-3.9.16 jdk-17"` at its end tries that cell alone, `-Dmatrix=plugin-3.2.1` all whose
                 names hold that; `-Dmatrix.update` writes this page anew. A red cell names its template, the file and the command
                 that tries it again. `BrokenMatrixTest` breaks a class of the template `text` and sees `build text` red and
-                `build tabular` green; `BrokenTemplatesTest`, part of the plain build, does so with ten smaller faults.
+                `build tabular-classification` green; `BrokenTemplatesTest`, part of the plain build, does so with ten smaller faults.
 
                 | cell | same bytes | seconds |
                 |---|---|---|

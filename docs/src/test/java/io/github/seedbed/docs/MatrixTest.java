@@ -32,7 +32,7 @@ class MatrixTest {
     private static final List<String> MAVENS = List.of("3.8.7", "3.9.16", "3.10.0", "4.0.0-rc-6");
     private static final List<String> ARCHETYPE_PLUGINS = List.of("3.1.2", "3.2.1", "3.3.1", "3.4.1");
     private static final List<Integer> JDKS = List.of(17, 25);
-    private static final MatrixCell WRAPPER = MatrixCell.wrapper("tabular", "3.9.16", 17);
+    private static final MatrixCell WRAPPER = MatrixCell.wrapper("tabular-classification", "3.9.16", 17);
 
     private static final MatrixTable TABLE = new MatrixTable();
 
@@ -113,7 +113,7 @@ class MatrixTest {
     @Order(3)
     void theProjectsOwnWrapper() throws Exception {
         assumeTrue(WRAPPER.wanted());
-        Maven maven = trial.install(MatrixCell.generation("tabular", "3.4.1", WRAPPER.maven(), WRAPPER.jdk()));
+        Maven maven = trial.install(MatrixCell.generation("tabular-classification", "3.4.1", WRAPPER.maven(), WRAPPER.jdk()));
         Path project = first.copyOfProject("by wrapper");
         Path home = Workspace.empty("home of the wrapper");
         String line = "cd \"$0\" && JAVA_HOME=\"$1\" HOME=\"$2\" MAVEN_USER_HOME=\"$2/.m2\""

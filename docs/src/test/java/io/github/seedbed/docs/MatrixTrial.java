@@ -153,7 +153,7 @@ final class MatrixTrial {
     }
 
     private void assertOurJarsAreEqual(Maven maven) {
-        for (String artifact : List.of("seedbed-runtime", "seedbed-maven-plugin", "seedbed-tabular", "seedbed-text")) {
+        for (String artifact : List.of("seedbed-runtime", "seedbed-maven-plugin", "seedbed-tabular-classification", "seedbed-text-classification")) {
             assertThat(jar(maven, artifact)).hasSameBinaryContentAs(jar(reference, artifact));
         }
     }

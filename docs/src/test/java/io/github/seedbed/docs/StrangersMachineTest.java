@@ -23,7 +23,7 @@ class StrangersMachineTest {
         String[] without = {"-DskipTests", "-Dspotless.check.skip"};
         String address = team.toUri().toString();
         first.inSecondClone(maven -> maven.with(without).environment("TEAM_REPOSITORY", address), DEPLOY);
-        assertThat(FirstRun.holds(team, "seedbed-tabular-" + Workspace.VERSION + ".jar"))
+        assertThat(FirstRun.holds(team, "seedbed-tabular-classification-" + Workspace.VERSION + ".jar"))
                 .isTrue();
         assertThat(FirstRun.holds(team, "-sources.jar")).isTrue();
         assertThat(FirstRun.holds(team, "-javadoc.jar")).isTrue();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Runs({TextTemplateTest.COMMAND_ONE, FirstRun.VERIFY})
 @Order(3)
 class TextTemplateTest {
-    static final String COMMAND_ONE = "mvn -q -Pnew install -DartifactId=my-genre -Dtemplate=text";
+    static final String COMMAND_ONE = "mvn -q -Pnew install -DartifactId=my-genre -Dtemplate=text-classification";
 
     private static final Pattern DIGEST = Pattern.compile("sha256: ([0-9a-f]{64})");
     private static final Pattern BEST =
@@ -96,7 +96,7 @@ class TextTemplateTest {
                         "-o",
                         "io.github.seedbed:seedbed-maven-plugin:" + Workspace.VERSION + ":new",
                         "-DartifactId=my-genre",
-                        "-Dtemplate=text")
+                        "-Dtemplate=text-classification")
                 .green();
         assertThat(FirstRun.sources(folder.resolve("my-genre"))).isEqualTo(FirstRun.sources(project));
     }

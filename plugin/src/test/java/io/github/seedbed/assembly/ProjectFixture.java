@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** A trained project with the documents of the template. */
 public final class ProjectFixture {
-    private static final Path TEMPLATE = Path.of("../templates/tabular");
+    private static final Path TEMPLATE = Path.of("../templates/tabular-classification");
 
     /** What the fixture's POM says. */
     public static final PomFacts POM = new PomFacts(

@@ -199,7 +199,7 @@ class CardValuesTest {
 
     @Test
     void everyNameIsDocumentedWhereItIsUsed() throws Exception {
-        String card = Files.readString(Path.of("../templates/tabular/card/model-card.md"));
+        String card = Files.readString(Path.of("../templates/tabular-classification/card/model-card.md"));
         String manual = Files.readString(Path.of("src/main/java/io/github/seedbed/maven/CardMojo.java"));
         values.forEach((group, names) -> names.keySet().forEach(name -> {
             assertThat(manual).contains("{@code $" + group + "." + name + "}");

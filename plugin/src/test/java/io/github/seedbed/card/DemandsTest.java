@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DemandsTest {
     @Test
     void everyDemandHasAPlaceThatExists() throws Exception {
-        List<String> card = Files.readAllLines(Path.of("../templates/tabular/card/model-card.md"));
+        List<String> card = Files.readAllLines(Path.of("../templates/tabular-classification/card/model-card.md"));
         List<String[]> rows = Files.readAllLines(Path.of("../docs/model-cards.md")).stream()
                 .filter(line -> line.matches("\\| (Mitchell|Hub|lesson|risk|reader) \\d+ .*"))
                 .map(line -> line.split(" *\\| *"))

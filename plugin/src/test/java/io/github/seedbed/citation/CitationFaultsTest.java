@@ -37,7 +37,7 @@ class CitationFaultsTest {
     @Test
     void findsNothingInAGoodFile() throws Exception {
         assertThat(CitationFaults.of(GOOD)).isEmpty();
-        assertThat(CitationFaults.of(Files.readString(Path.of("../templates/tabular/CITATION.cff"))))
+        assertThat(CitationFaults.of(Files.readString(Path.of("../templates/tabular-classification/CITATION.cff"))))
                 .isEmpty();
     }
 

@@ -18,7 +18,7 @@ class DatasheetFactsTest {
 
     @Test
     void thePenguins() throws Exception {
-        Map<String, String> values = values(Files.readString(Path.of("../templates/tabular/data/penguins.csv")));
+        Map<String, String> values = values(Files.readString(Path.of("../templates/tabular-classification/data/penguins.csv")));
         assertThat(values)
                 .containsEntry("missing", "11 of 344 rows (3.2 %) lack at least one value; 19 cells are empty.")
                 .containsEntry("duplicates", "No row equals another one in every column.")

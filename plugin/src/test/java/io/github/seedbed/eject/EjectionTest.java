@@ -31,7 +31,7 @@ import org.w3c.dom.Element;
 /** Maven itself says whether a project is the same after the parent's build was written into it. */
 final class EjectionTest {
     private static final Path PARENT = Path.of("../parent/pom.xml");
-    private static final Path TEMPLATE = Path.of("../templates", "tabular", "pom.xml");
+    private static final Path TEMPLATE = Path.of("../templates", "tabular-classification", "pom.xml");
 
     @TempDir
     private Path folder;

@@ -55,7 +55,7 @@ class SelectionTest {
     /** A cause that names a rule which no project has would send people the wrong way. */
     @Test
     void everyRuleIsInTheTemplates() throws Exception {
-        Path template = Path.of("../templates/tabular");
+        Path template = Path.of("../templates/tabular-classification");
         for (Cause cause : Cause.values()) {
             for (String rule : cause.rules()) {
                 List<String> parts = List.of(rule.split("[:,] ", 2));

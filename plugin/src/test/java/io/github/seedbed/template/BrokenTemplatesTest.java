@@ -70,7 +70,7 @@ final class BrokenTemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tabular", "text"})
+    @ValueSource(strings = {"tabular-classification", "text-classification"})
     void aMarkerThatIsNoWholeName(String template) throws Exception {
         append(template, "experiment.yaml", "# See markerpkg.\n");
         int line = lines(template, "experiment.yaml");
@@ -81,7 +81,7 @@ final class BrokenTemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tabular", "text"})
+    @ValueSource(strings = {"tabular-classification", "text-classification"})
     void windowsLineEnds(String template) throws Exception {
         append(template, "experiment.yaml", "# The end\r\n");
 
@@ -91,7 +91,7 @@ final class BrokenTemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tabular", "text"})
+    @ValueSource(strings = {"tabular-classification", "text-classification"})
     void windowsLineEndsInAFileWithAMarker(String template) throws Exception {
         append(template, "CITATION.cff", "# The end\r\n");
 
@@ -103,7 +103,7 @@ final class BrokenTemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tabular", "text"})
+    @ValueSource(strings = {"tabular-classification", "text-classification"})
     void aMissingDotfile(String template) throws Exception {
         Files.delete(templates.resolve(template).resolve(".gitattributes"));
 
@@ -119,7 +119,7 @@ final class BrokenTemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tabular", "text"})
+    @ValueSource(strings = {"tabular-classification", "text-classification"})
     void aPomThatIsNoXml(String template) throws Exception {
         append(template, "pom.xml", "</project>\n");
         Set<TemplateCheck> red = EnumSet.copyOf(DERIVING);
@@ -136,7 +136,7 @@ final class BrokenTemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tabular", "text"})
+    @ValueSource(strings = {"tabular-classification", "text-classification"})
     void anotherFileThatIsNoXml(String template) throws Exception {
         Files.writeString(templates.resolve(template).resolve("src/main/java/log.xml"), "<module>\n");
 
@@ -146,7 +146,7 @@ final class BrokenTemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tabular", "text"})
+    @ValueSource(strings = {"tabular-classification", "text-classification"})
     void unformattedJava(String template) throws Exception {
         replace(template, TRAIN, "    private Train() {}\n", "    private   Train() { }\n");
 
@@ -159,7 +159,7 @@ final class BrokenTemplatesTest {
 
     /** Green in the template's own package, red in one that sorts behind the other imports. */
     @ParameterizedTest
-    @ValueSource(strings = {"tabular", "text"})
+    @ValueSource(strings = {"tabular-classification", "text-classification"})
     void formattedInSomePackagesOnly(String template) throws Exception {
         String test = "src/test/java/com/example/markerpkg/TuneTest.java";
         replace(template, test, ";\n\nimport ", ";\n\nimport com.example.markerpkg.Train.Hyperparameters;\nimport ");
@@ -175,7 +175,7 @@ final class BrokenTemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tabular", "text"})
+    @ValueSource(strings = {"tabular-classification", "text-classification"})
     void anotherByteInALineWithAMarker(String template) throws Exception {
         replace(template, "CITATION.cff", "title: marker-artifact", "title: marker-artifact!");
 
@@ -189,7 +189,7 @@ final class BrokenTemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tabular", "text"})
+    @ValueSource(strings = {"tabular-classification", "text-classification"})
     void aSettingThatTheSchemaDoesNotKnow(String template) throws Exception {
         replace(template, "experiment.yaml", "thresholds:", "treshold: 1\nthresholds:");
 
@@ -200,10 +200,10 @@ final class BrokenTemplatesTest {
 
     @Test
     void aSharedFileThatIsEditedInTheWrongPlace() throws Exception {
-        append("text", ".editorconfig", "# More\n");
+        append("text-classification", ".editorconfig", "# More\n");
 
-        assertThat(new SharedFiles(templates).different("text")).containsExactly("templates/text/.editorconfig");
-        assertRed("text", Set.of());
+        assertThat(new SharedFiles(templates).different("text-classification")).containsExactly("templates/text-classification/.editorconfig");
+        assertRed("text-classification", Set.of());
     }
 
     private void assertRed(String template, TemplateCheck check, String message) throws Exception {

@@ -18,7 +18,7 @@ final class GenerationBenchmark {
         Path scratch = Files.createTempDirectory("seedbed");
         try {
             Path jar = scratch.resolve("archetype.jar");
-            Sample.derive(Path.of("../templates/tabular")).packInto(jar);
+            Sample.derive(Path.of("../templates/tabular-classification")).packInto(jar);
             double[] times = new double[PROJECTS];
             for (int i = 0; i < PROJECTS; i++) {
                 Answers answers = new Answers("com.example", "project-" + i, "1.0-SNAPSHOT", "com.example.p" + i);

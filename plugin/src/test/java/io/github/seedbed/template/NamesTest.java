@@ -119,7 +119,8 @@ final class NamesTest {
                 .contains("<names.artifactId>" + Names.ARTIFACT_ID + "</names.artifactId>")
                 .contains("<names.groupId>" + Names.GROUP_ID + "</names.groupId>")
                 .contains("<names.package>" + Names.PACKAGE + "</names.package>")
-                .contains("<names.template>" + String.join("|", KnownTemplates.NAMES) + "</names.template>")
+                .contains("<names.template>" + String.join("|", KnownTemplates.NAMES) + "|"
+                        + String.join("|", KnownTemplates.SHORT.keySet()) + "</names.template>")
                 .contains("<names.version>" + Names.VERSION + "</names.version>");
     }
 

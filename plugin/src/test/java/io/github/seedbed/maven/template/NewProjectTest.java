@@ -84,7 +84,7 @@ final class NewProjectTest {
 
     @Test
     void projectIsWhatTheArchetypeHolds() throws IOException {
-        Path project = make(answers("my-model"), "tabular", "desk");
+        Path project = make(answers("my-model"), "tabular-classification", "desk");
 
         assertThat(project).isEqualTo(desk.resolve("my-model"));
         assertThat(Checksums.of(project).digests())
@@ -97,8 +97,8 @@ final class NewProjectTest {
     void missingFoldersAreMadeAndAnEmptyOneIsTaken() throws IOException {
         Files.createDirectories(desk.resolve("a/b/my-model"));
 
-        make(answers("my-model"), "tabular", "desk/a/b");
-        make(answers("my-model"), "tabular", "desk/c/d");
+        make(answers("my-model"), "tabular-classification", "desk/a/b");
+        make(answers("my-model"), "tabular-classification", "desk/c/d");
 
         assertThat(desk.resolve("a/b/my-model/pom.xml")).exists();
         assertThat(desk.resolve("c/d/my-model/pom.xml")).exists();
@@ -108,7 +108,7 @@ final class NewProjectTest {
     void allFaultsAreToldAtOnce() throws IOException {
         Sample.put(desk, "pom.xml", "");
 
-        assertRefused(new Answers("org..x", "../Mine", "1/0", "org.my-lab.new"), "tabula", """
+        assertRefused(new Answers("org..x", "../Mine", "1/0", "org.my-lab.new"), "tabular-clasification", """
                 The artifactId cannot be used
                   where: -DartifactId=../Mine
                   why:   it is lower-case letters and digits, with single "-", "." or "_" between them, and starts with a letter
@@ -127,9 +127,9 @@ final class NewProjectTest {
                 without -Dpackage it is the groupId
                   do:    say: -Dpackage=org.my_lab.new_
                 There is no template of that name
-                  where: -Dtemplate=tabula
-                  why:   Did you mean "tabular"?
-                  do:    say: -Dtemplate=tabular
+                  where: -Dtemplate=tabular-clasification
+                  why:   Did you mean "tabular-classification"?
+                  do:    say: -Dtemplate=tabular-classification
                 The output folder holds a Maven project
                   where: %s
                   why:   your project would become a module of that one, or Maven would take it for one
@@ -139,7 +139,7 @@ final class NewProjectTest {
 
     @Test
     void missingNameIsTold() {
-        assertRefused(answers(null), "tabular", """
+        assertRefused(answers(null), "tabular-classification", """
                 Your project has no name
                   where: -DartifactId
                   why:   the artifactId names the project and its folder
@@ -148,7 +148,7 @@ final class NewProjectTest {
 
     @Test
     void devicesAndLongNamesAreRefused() {
-        assertRefused(new Answers("com.nul", "con", "1".repeat(201), "com.aux"), "tabular", """
+        assertRefused(new Answers("com.nul", "con", "1".repeat(201), "com.aux"), "tabular-classification", """
                 The artifactId cannot be used
                   where: -DartifactId=con
                   why:   Windows keeps con, prn, aux, nul, com1-com9 and lpt1-lpt9 for devices
@@ -169,7 +169,7 @@ final class NewProjectTest {
 
     @Test
     void controlCharactersAreShownNotObeyed() {
-        assertRefused(answers("a\u001b[2J"), "tabular", """
+        assertRefused(answers("a\u001b[2J"), "tabular-classification", """
                 The artifactId cannot be used
                   where: -DartifactId=a\\u001b[2J
                   why:   it is lower-case letters and digits, with single "-", "." or "_" between them, and starts with a letter
@@ -181,12 +181,12 @@ final class NewProjectTest {
         Sample.put(desk, "my-model/mine.txt", "mine");
         Sample.put(desk, "file", "mine");
 
-        assertRefused(answers("my-model"), "tabular", """
+        assertRefused(answers("my-model"), "tabular-classification", """
                 There is something where your project would be
                   where: %s
                   why:   the folder is not empty
                   do:    choose another name with -DartifactId, or another folder with -DoutputDirectory""".formatted(desk.resolve("my-model")));
-        assertRefused(answers("file"), "tabular", """
+        assertRefused(answers("file"), "tabular-classification", """
                 There is something where your project would be
                   where: %s
                   why:   it is no folder
@@ -197,7 +197,7 @@ final class NewProjectTest {
     void outputFolderThatIsAFileIsRefused() throws IOException {
         Sample.put(desk, "file", "mine");
 
-        assertThatThrownBy(() -> make(answers("my-model"), "tabular", "desk/file/x"))
+        assertThatThrownBy(() -> make(answers("my-model"), "tabular-classification", "desk/file/x"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("""
                         The output folder cannot be made
@@ -209,7 +209,7 @@ final class NewProjectTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void outputFolderThatTakesNothingIsRefused() {
-        assertThatThrownBy(() -> make(answers("my-model"), "tabular", "/proc/none"))
+        assertThatThrownBy(() -> make(answers("my-model"), "tabular-classification", "/proc/none"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageMatching("""
                         The output folder cannot be written
@@ -227,7 +227,7 @@ final class NewProjectTest {
         resources.add(new Resource("", "zz.txt", false, true, broken));
         new Archetype("a:b:c", resources, Map.of()).packInto(jar);
 
-        assertThatThrownBy(() -> make(answers("my-model"), "tabular", "desk/a/b"))
+        assertThatThrownBy(() -> make(answers("my-model"), "tabular-classification", "desk/a/b"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageStartingWith("The archetype could not be turned into a project\n  where: ")
                 .hasMessageEndingWith("\n  do:    tell the archetype's authors; nothing was written");
@@ -245,7 +245,7 @@ final class NewProjectTest {
                     value(random, "1.0"),
                     value(random, "com.x"));
             try {
-                Path project = make(answers, "tabular", "desk");
+                Path project = make(answers, "tabular-classification", "desk");
                 assertThat(project.getParent()).isEqualTo(desk);
                 assertThat(elements(project.resolve("pom.xml"))).contains(answers.artifactId(), answers.version());
                 SortedFiles.delete(project);
