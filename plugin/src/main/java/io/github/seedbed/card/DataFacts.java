@@ -22,6 +22,7 @@ final class DataFacts {
         Map<String, String> values = new TreeMap<>();
         values.put("table", files());
         values.put("rows", rows());
+        values.put("unlabelled", unlabelled());
         values.put("trainRows", String.valueOf(config.split().train()));
         values.put("testRows", String.valueOf(config.split().test()));
         values.put("labels", labels());
@@ -40,6 +41,15 @@ final class DataFacts {
     private String rows() {
         return String.valueOf(
                 config.data().stream().mapToInt(data -> data.rows().orElse(0)).sum());
+    }
+
+    private String unlabelled() {
+        int rows = config.data().stream()
+                .mapToInt(data -> data.unlabelled().orElse(0))
+                .sum();
+        return rows == 0
+                ? "Every row has a label."
+                : rows + " of " + rows() + " rows have no label: they are left out of training and test.";
     }
 
     private String labels() {

@@ -1,2 +1,2 @@
-/** Tells the species of a penguin from its measurements. */
+/** Predicts the sex of a penguin from its species, its island and four measurements. */
 package com.example.markerpkg;

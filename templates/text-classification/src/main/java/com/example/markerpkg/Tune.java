@@ -27,12 +27,8 @@ public final class Tune {
     /** Returns those that are compared. */
     static List<Train.Hyperparameters> candidates() {
         List<Train.Hyperparameters> candidates = new ArrayList<>();
-        for (double learningRate : new double[] {0.03, 0.1, 0.3, 1}) {
-            for (int epochs : new int[] {2, 5, 20}) {
-                for (int batchSize : new int[] {1, 16}) {
-                    candidates.add(new Train.Hyperparameters(learningRate, epochs, batchSize));
-                }
-            }
+        for (double l2 : new double[] {0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100}) {
+            candidates.add(new Train.Hyperparameters(l2));
         }
         return candidates;
     }
