@@ -3,6 +3,7 @@ package io.github.seedbed.assembly;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.runfile.Provenance;
 import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.template.ProjectOrigin;
 import io.github.seedbed.train.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class RunOrigin {
             Platform platform)
             throws IOException {
         return new Provenance(
-                TemplateOrigin.of(basedir),
+                ProjectOrigin.template(basedir),
                 SourceCommit.of(basedir),
                 config.data(),
                 config.base(),

@@ -45,7 +45,7 @@ public final class BundleCheck {
      *
      * @throws ProblemException if there is none, or a waiver is none
      */
-    public static Report of(AssembledBundle bundle) throws IOException {
+    public static CheckReport of(AssembledBundle bundle) throws IOException {
         if (!Files.isDirectory(bundle.folder())) {
             throw new ProblemException(new Problem(
                     "There is no bundle to check", bundle.shown(""), "there is no such folder", "mvn verify"));
@@ -57,7 +57,7 @@ public final class BundleCheck {
                 findings.addAll(rule.findings(bundle));
             }
         }
-        return new Report(findings, bundle.waivers());
+        return new CheckReport(findings, bundle.waivers());
     }
 
     private static List<Problem> faults(Map<String, String> waivers) {

@@ -125,7 +125,7 @@ public final class Croissant {
     private void recordSet(ObjectNode node, DataSource source, CsvSummary profile) {
         node.put("@type", "cr:RecordSet").put("@id", source.name()).put("name", source.name());
         ArrayNode fields = node.putArray("field");
-        for (Column column : profile.columns()) {
+        for (CsvColumn column : profile.columns()) {
             ObjectNode field = fields.addObject()
                     .put("@type", "cr:Field")
                     .put("@id", source.name() + "/" + column.name())
@@ -138,7 +138,7 @@ public final class Croissant {
         }
     }
 
-    private void dataType(ObjectNode field, Column column) {
+    private void dataType(ObjectNode field, CsvColumn column) {
         String type = switch (column.type()) {
             case INTEGER -> "sc:Integer";
             case NUMBER -> "sc:Float";

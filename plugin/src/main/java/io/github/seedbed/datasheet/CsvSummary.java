@@ -27,7 +27,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param personal what looks like data about people: a line for each column and kind
  */
 public record CsvSummary(
-        List<Column> columns, int rows, int incomplete, int repeated, SortedSet<PersonalData.Trace> personal) {
+        List<CsvColumn> columns, int rows, int incomplete, int repeated, SortedSet<PersonalData.Trace> personal) {
     /** Whether a cell stands for nothing: as training reads it. */
     static boolean isMissing(String cell) {
         return cell.isEmpty() || cell.equals("NA");
@@ -50,8 +50,8 @@ public record CsvSummary(
     }
 
     private static CsvSummary of(CSVParser parser) {
-        List<Column> columns = parser.getHeaderNames().stream()
-                .map(name -> new Column(name.replace("\uFEFF", "")))
+        List<CsvColumn> columns = parser.getHeaderNames().stream()
+                .map(name -> new CsvColumn(name.replace("\uFEFF", "")))
                 .toList();
         PersonalData personal = new PersonalData(columns);
         Set<String> seen = new HashSet<>();
@@ -76,7 +76,7 @@ public record CsvSummary(
     }
 
     /** Returns a column by its name. */
-    public Optional<Column> column(String name) {
+    public Optional<CsvColumn> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 }

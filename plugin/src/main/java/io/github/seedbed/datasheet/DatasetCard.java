@@ -45,7 +45,7 @@ final class DatasetCard {
 
     private static Map<String, Object> info(String name, CsvSummary profile, Optional<Long> size) {
         List<Object> features = new ArrayList<>();
-        for (Column column : profile.columns()) {
+        for (CsvColumn column : profile.columns()) {
             features.add(map("name", column.name(), "dtype", type(column.type())));
         }
         long bytes = size.orElse(0L);
@@ -62,7 +62,7 @@ final class DatasetCard {
                 bytes);
     }
 
-    private static String type(Column.Type type) {
+    private static String type(CsvColumn.Type type) {
         return switch (type) {
             case INTEGER -> "int64";
             case NUMBER -> "float64";

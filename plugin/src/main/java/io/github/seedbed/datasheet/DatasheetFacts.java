@@ -67,7 +67,7 @@ public final class DatasheetFacts {
 
     private String columns(CsvSummary profile) {
         MarkdownTable table = MarkdownTable.of("Column", "Meaning", "Type", "Missing", "Values");
-        for (Column column : profile.columns()) {
+        for (CsvColumn column : profile.columns()) {
             Optional<InputConfig> feature = feature(column.name());
             table.row(
                     column.name(),
@@ -93,7 +93,7 @@ public final class DatasheetFacts {
     }
 
     /** A value that occurs too rarely is not published by name: it could point to somebody. */
-    private static String shown(Column column) {
+    private static String shown(CsvColumn column) {
         if (column.range().isPresent()) {
             return column.range().get();
         }
@@ -121,7 +121,7 @@ public final class DatasheetFacts {
     }
 
     private static String missing(CsvSummary profile) {
-        int cells = profile.columns().stream().mapToInt(Column::missing).sum();
+        int cells = profile.columns().stream().mapToInt(CsvColumn::missing).sum();
         return cells == 0
                 ? "Nothing is missing in the " + rows(profile.rows()) + "."
                 : profile.incomplete() + " of " + rows(profile.rows()) + " ("
@@ -138,7 +138,7 @@ public final class DatasheetFacts {
 
     private String balance(CsvSummary profile) {
         Optional<SortedMap<String, Integer>> counts =
-                profile.column(config.target().name()).flatMap(Column::counts);
+                profile.column(config.target().name()).flatMap(CsvColumn::counts);
         if (counts.isEmpty() || counts.get().isEmpty()) {
             return "The file has no column with labels.";
         }
@@ -152,7 +152,7 @@ public final class DatasheetFacts {
 
     private static String timeSpan(CsvSummary profile) {
         String spans = profile.columns().stream()
-                .filter(column -> column.type() == Column.Type.DATE)
+                .filter(column -> column.type() == CsvColumn.Type.DATE)
                 .map(column -> column.range().orElse("") + " (column `" + column.name() + "`)")
                 .collect(Collectors.joining("; "));
         return spans.isEmpty() ? "No column holds dates." : spans + ".";

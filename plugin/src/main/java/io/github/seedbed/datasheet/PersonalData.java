@@ -25,10 +25,10 @@ public final class PersonalData {
 
     private static final Map<String, Predicate<String>> KINDS = kinds();
 
-    private final List<Column> columns;
+    private final List<CsvColumn> columns;
     private final List<Map<String, Integer>> hits = new ArrayList<>();
 
-    PersonalData(List<Column> columns) {
+    PersonalData(List<CsvColumn> columns) {
         this.columns = columns;
         columns.forEach(column -> hits.add(new LinkedHashMap<>()));
     }
@@ -59,7 +59,7 @@ public final class PersonalData {
     List<Trace> traces() {
         List<Trace> traces = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
+            CsvColumn column = columns.get(i);
             if (NAMES.matcher(snake(column.name())).find()) {
                 traces.add(new Trace(column.name(), "its name"));
             }

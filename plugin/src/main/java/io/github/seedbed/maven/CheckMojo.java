@@ -2,10 +2,10 @@ package io.github.seedbed.maven;
 
 import io.github.seedbed.check.AssembledBundle;
 import io.github.seedbed.check.BundleCheck;
-import io.github.seedbed.check.HtmlReport;
+import io.github.seedbed.check.CheckHtml;
+import io.github.seedbed.check.CheckReport;
+import io.github.seedbed.check.CheckSarif;
 import io.github.seedbed.check.Level;
-import io.github.seedbed.check.Report;
-import io.github.seedbed.check.SarifReport;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,10 +50,10 @@ public final class CheckMojo extends ProjectMojo {
     @Override
     protected void run() throws IOException {
         Path bundle = target().resolve("bundle");
-        Report all = BundleCheck.of(new AssembledBundle(basedir(), bundle, pom(), waivers));
-        Report report = release ? all.forRelease() : all;
-        Files.write(target().resolve("check.html"), HtmlReport.of(report, project.getName()));
-        Files.write(target().resolve("check.sarif"), SarifReport.of(report));
+        CheckReport all = BundleCheck.of(new AssembledBundle(basedir(), bundle, pom(), waivers));
+        CheckReport report = release ? all.forRelease() : all;
+        Files.write(target().resolve("check.html"), CheckHtml.of(report, project.getName()));
+        Files.write(target().resolve("check.sarif"), CheckSarif.of(report));
         report.of(Level.WARNING)
                 .forEach(warning -> getLog().warn(warning.problem().toString()));
         ProblemException.throwIfAny(report.problems());

@@ -1,8 +1,8 @@
 package io.github.seedbed.maven;
 
+import io.github.seedbed.train.CommandLine;
 import io.github.seedbed.train.Smoke;
 import io.github.seedbed.train.Training;
-import io.github.seedbed.train.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +22,7 @@ public abstract class TrainingMojo extends ProjectMojo {
     @Parameter(property = "seedbed.arguments")
     private String arguments;
 
-    /**
-     * Options for the JVM that trains, separated by spaces: {@code -Dseedbed.jvmArguments=-Xmx4g}.
-     * None by default.
-     */
+    /** Options for the JVM that trains, separated by spaces: {@code -Dseedbed.jvmArguments=-Xmx4g}. None by default. */
     @Parameter(property = "seedbed.jvmArguments")
     private String jvmArguments;
 
@@ -37,12 +34,12 @@ public abstract class TrainingMojo extends ProjectMojo {
                 Path.of(project.getBuild().getOutputDirectory()),
                 classPath(),
                 mainClass,
-                Words.of(jvmArguments),
+                CommandLine.of(jvmArguments),
                 arguments());
     }
 
     private List<String> arguments() {
-        List<String> all = new ArrayList<>(Words.of(arguments));
+        List<String> all = new ArrayList<>(CommandLine.of(arguments));
         if (isSmoke()) {
             all.add(Smoke.ARGUMENT);
         }

@@ -73,7 +73,7 @@ final class ConfusionPicture {
         svg.turned("soft middle", MARGIN + 12, top + cell * lines.size() / 2, -90, "True label");
         for (int column = 0; column < labels.size(); column++) {
             double middle = left + cell * (column + 0.5);
-            String label = Words.shortened(labels.get(column), LONGEST);
+            String label = Labels.shortened(labels.get(column), LONGEST);
             if (turned) {
                 svg.turned("text start", middle, top - 8, -40, label);
             } else {
@@ -82,7 +82,7 @@ final class ConfusionPicture {
         }
         for (int line = 0; line < lines.size(); line++) {
             double middle = top + cell * (line + 0.5);
-            svg.text("text end", left - 8, middle + 4, Words.shortened(lines.get(line), LONGEST));
+            svg.text("text end", left - 8, middle + 4, Labels.shortened(lines.get(line), LONGEST));
             drawCells(svg, counts.get(line), left, top + cell * line, cell);
         }
         return svg.finish();
@@ -102,14 +102,14 @@ final class ConfusionPicture {
                     top + cell / 2 + (both ? -1 : 4),
                     String.valueOf(count));
             if (both) {
-                svg.text("text middle small", x + cell / 2, top + cell / 2 + 15, Words.percent(share));
+                svg.text("text middle small", x + cell / 2, top + cell / 2 + 15, Labels.percent(share));
             }
         }
     }
 
     private static double longest(List<String> texts) {
         return texts.stream()
-                .mapToDouble(text -> Words.width(Words.shortened(text, LONGEST)))
+                .mapToDouble(text -> Labels.width(Labels.shortened(text, LONGEST)))
                 .max()
                 .orElse(0);
     }

@@ -109,7 +109,7 @@ record Distribution(String title, List<String> names, double low, double width, 
         for (int i = 1; i < shares.length; i++) {
             most = shares[i] > shares[most] ? i : most;
         }
-        return Optional.of(label + " mostly " + names.get(most) + " (" + Words.percent(shares[most]) + ")");
+        return Optional.of(label + " mostly " + names.get(most) + " (" + Labels.percent(shares[most]) + ")");
     }
 
     /** Where half of the rows lie on each side, if those of a bin are spread evenly. */

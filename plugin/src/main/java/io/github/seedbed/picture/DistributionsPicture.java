@@ -81,8 +81,8 @@ final class DistributionsPicture {
         List<String> notes = notes();
         double left = MARGIN
                 + labels.stream()
-                        .mapToDouble(label -> Words.width(Words.shortened(label, LONGEST)))
-                        .reduce(Words.width("1234567"), Math::max)
+                        .mapToDouble(label -> Labels.width(Labels.shortened(label, LONGEST)))
+                        .reduce(Labels.width("1234567"), Math::max)
                 + 10;
         double plot = (WIDTH - left - MARGIN - GAP * (across - 1)) / across;
         boolean turned = features.stream().anyMatch(feature -> !fit(feature, plot));
@@ -117,7 +117,7 @@ final class DistributionsPicture {
     private void drawLabels(Svg svg, double right, double top) {
         for (int i = 0; i < labels.size(); i++) {
             double bottom = top + LINE * (i + 1);
-            svg.text("text end", right, bottom - 15, Words.shortened(labels.get(i), LONGEST));
+            svg.text("text end", right, bottom - 15, Labels.shortened(labels.get(i), LONGEST));
             svg.text("soft end small", right, bottom - 2, rows.get(labels.get(i)) + " rows");
         }
     }
@@ -128,10 +128,10 @@ final class DistributionsPicture {
                 .max()
                 .orElse(0);
         int room = (int) (width / BOLD_LETTER);
-        svg.text("text start bold", left, top + 12, Words.shortened(feature.title(), room));
+        svg.text("text start bold", left, top + 12, Labels.shortened(feature.title(), room));
         double scale = top + TITLE + LINE - HIGHEST;
         svg.line("grid", left, scale, left + width, scale);
-        svg.text("soft end small", left + width, scale - 3, Words.percent(most));
+        svg.text("soft end small", left + width, scale - 3, Labels.percent(most));
         for (int i = 0; i < labels.size(); i++) {
             double bottom = top + TITLE + LINE * (i + 1);
             drawBars(svg, feature.shares(labels.get(i)), most, left, bottom, width);
@@ -162,7 +162,7 @@ final class DistributionsPicture {
         boolean fit = fit(feature, width);
         for (int i = 0; i < feature.names().size(); i++) {
             double middle = left + slot * (i + 0.5);
-            String name = Words.shortened(feature.names().get(i), LONGEST_NAME);
+            String name = Labels.shortened(feature.names().get(i), LONGEST_NAME);
             if (fit) {
                 svg.text("soft middle small", middle, y, name);
             } else {
@@ -174,7 +174,7 @@ final class DistributionsPicture {
     private static boolean fit(Distribution feature, double width) {
         double slot = width / Math.max(1, feature.names().size());
         return feature.names().stream()
-                .map(name -> Words.shortened(name, LONGEST_NAME))
+                .map(name -> Labels.shortened(name, LONGEST_NAME))
                 .allMatch(name -> name.length() * LETTER <= slot);
     }
 }

@@ -32,14 +32,14 @@ final class ReliabilityPicture {
 
     private static String description(Evaluation overall) {
         StringBuilder text = new StringBuilder("Reliability diagram: calibration error ")
-                .append(Words.three(overall.ece().value()));
+                .append(Labels.three(overall.ece().value()));
         for (Evaluation.Bin bin : overall.bins()) {
             text.append("; scores from ")
                     .append(Json.number(bin.low()))
                     .append(" to ")
                     .append(Json.number(bin.high()))
                     .append(": ")
-                    .append(Words.percent(bin.accuracy().value()))
+                    .append(Labels.percent(bin.accuracy().value()))
                     .append(" right, rows: ")
                     .append(bin.n());
         }

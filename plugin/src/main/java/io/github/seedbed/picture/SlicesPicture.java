@@ -40,7 +40,7 @@ final class SlicesPicture {
         for (int i = 0; i < model.slices().size(); i++) {
             Metrics.OfSlice slice = model.slices().get(i);
             lines.add(new Line(
-                    Words.slice(slice),
+                    Labels.slice(slice),
                     slice.small(),
                     false,
                     slice.metrics(),
@@ -67,8 +67,8 @@ final class SlicesPicture {
         Optional<Line> weakest =
                 lines.stream().filter(line -> !line.all && !line.small).min(Comparator.comparingDouble(Line::accuracy));
         return "Accuracy by slice, with 95 % intervals, beside the baseline: all test rows "
-                + Words.three(lines.get(0).accuracy())
-                + weakest.map(line -> "; lowest, of slices that are not small, " + Words.three(line.accuracy())
+                + Labels.three(lines.get(0).accuracy())
+                + weakest.map(line -> "; lowest, of slices that are not small, " + Labels.three(line.accuracy())
                                 + " for " + line.name)
                         .orElse("")
                 + ".";
@@ -113,8 +113,8 @@ final class SlicesPicture {
                 LEFT - 10,
                 y + 4,
                 line.small
-                        ? Words.shortened(line.name, LONGEST + 4 - FEW.length()) + FEW
-                        : Words.shortened(line.name, LONGEST));
+                        ? Labels.shortened(line.name, LONGEST + 4 - FEW.length()) + FEW
+                        : Labels.shortened(line.name, LONGEST));
         svg.line("mark" + faint, low, y, high, y);
         svg.line("mark" + faint, low, y - CAP, low, y + CAP);
         svg.line("mark" + faint, high, y - CAP, high, y + CAP);
@@ -124,7 +124,7 @@ final class SlicesPicture {
                 (line.small ? "soft" : "text") + " end small",
                 WIDTH - 12,
                 y + 4,
-                Words.three(accuracy.value()) + ", " + line.model.n());
+                Labels.three(accuracy.value()) + ", " + line.model.n());
     }
 
     private double x(double share) {

@@ -40,10 +40,10 @@ final class Diagnosis {
     }
 
     /** Returns the causes in the order of the catalogue; none if nothing differs. */
-    List<Finding> findings() throws IOException {
-        Map<Cause, List<Finding>> found = new EnumMap<>(Cause.class);
+    List<SuspectedCause> findings() throws IOException {
+        Map<Cause, List<SuspectedCause>> found = new EnumMap<>(Cause.class);
         for (String file : differing()) {
-            for (Finding finding : of(file)) {
+            for (SuspectedCause finding : of(file)) {
                 found.computeIfAbsent(finding.cause(), cause -> new ArrayList<>())
                         .add(finding);
             }
@@ -66,17 +66,17 @@ final class Diagnosis {
         return files;
     }
 
-    private static Finding merged(List<Finding> findings) {
+    private static SuspectedCause merged(List<SuspectedCause> findings) {
         Set<String> trials = new LinkedHashSet<>();
-        List<Finding.Place> places = new ArrayList<>();
-        for (Finding finding : findings) {
+        List<SuspectedCause.Place> places = new ArrayList<>();
+        for (SuspectedCause finding : findings) {
             trials.addAll(finding.trials());
             places.addAll(finding.places());
         }
-        return new Finding(findings.get(0).cause(), List.copyOf(trials), places);
+        return new SuspectedCause(findings.get(0).cause(), List.copyOf(trials), places);
     }
 
-    private List<Finding> of(String file) throws IOException {
+    private List<SuspectedCause> of(String file) throws IOException {
         List<Outcome> mixed = differing(file, false);
         List<Outcome> alone = differing(file, true);
         if (alone.isEmpty()) {
@@ -94,7 +94,7 @@ final class Diagnosis {
         if (again || byCause.containsKey(Cause.SALTED) || byCause.size() >= UNRELATED) {
             return List.of(finding(chance(file, alone), file, alone));
         }
-        List<Finding> findings = new ArrayList<>();
+        List<SuspectedCause> findings = new ArrayList<>();
         byCause.forEach((cause, differing) -> findings.add(finding(cause, file, differing)));
         return findings;
     }
@@ -208,19 +208,19 @@ final class Diagnosis {
                 || !Files.exists(first) && !Files.exists(second);
     }
 
-    private Finding finding(Cause cause, String file, List<Outcome> differing) {
+    private SuspectedCause finding(Cause cause, String file, List<Outcome> differing) {
         // Of digits and texts the plainest: a place that most trainings share
         Outcome shown = differing.get(0);
         String words = shown.differences().get(file).words();
         List<String> trials =
                 differing.stream().map(outcome -> outcome.trial().name()).toList();
-        return new Finding(
+        return new SuspectedCause(
                 cause,
                 trials,
-                List.of(new Finding.Place(file, words, shown.trial().name())));
+                List.of(new SuspectedCause.Place(file, words, shown.trial().name())));
     }
 
-    private void failures(Map<Cause, List<Finding>> found) {
+    private void failures(Map<Cause, List<SuspectedCause>> found) {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         List<Outcome> failed = outcomes.stream()
                 .filter(outcome -> outcome.failure().isPresent())
@@ -231,12 +231,12 @@ final class Diagnosis {
                     ? outcome.trial().disturbances().get(0).cause()
                     : Cause.TOGETHER;
             if ((outcome.trial().isAlone() || !anyAlone) && causes.add(cause)) {
-                Finding.Place place = new Finding.Place(
+                SuspectedCause.Place place = new SuspectedCause.Place(
                         "the training",
                         "fails: " + outcome.failure().get(),
                         outcome.trial().name());
                 found.computeIfAbsent(cause, none -> new ArrayList<>())
-                        .add(new Finding(cause, List.of(outcome.trial().name()), List.of(place)));
+                        .add(new SuspectedCause(cause, List.of(outcome.trial().name()), List.of(place)));
             }
         }
     }

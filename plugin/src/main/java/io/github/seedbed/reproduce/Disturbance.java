@@ -12,9 +12,9 @@ import java.io.IOException;
  */
 record Disturbance(String name, String changes, Cause cause, Change change) {
 
-    /** Disturbs the surroundings of one training. */
+    /** Disturbs the JVM of one training, or what is around it. */
     interface Change {
-        void in(Surroundings surroundings) throws IOException;
+        void in(DisturbedJvm jvm) throws IOException;
     }
 
     /** Another processor may give other last digits: those are shown, and no fault as long as every label stays. */

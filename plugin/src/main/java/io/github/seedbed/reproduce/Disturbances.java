@@ -23,68 +23,72 @@ final class Disturbances {
                     "hash-codes",
                     "all identity hash codes equal",
                     Cause.HASH_ORDER,
-                    s -> s.jvm("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2")),
+                    s -> s.options("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2")),
             of(
                     "hash-codes-other",
                     "identity hash codes of another generator",
                     Cause.HASH_ORDER,
-                    s -> s.jvm("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=0")),
+                    s -> s.options("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=0")),
             of(
                     "locale-tr",
                     "Turkish: i and I are different letters",
                     Cause.LOCALE,
-                    s -> s.jvm("-Duser.language=tr", "-Duser.country=TR")),
+                    s -> s.options("-Duser.language=tr", "-Duser.country=TR")),
             of(
                     "locale-ar",
                     "Arabic of Egypt: other digits",
                     Cause.LOCALE,
-                    s -> s.jvm("-Duser.language=ar", "-Duser.country=EG")),
+                    s -> s.options("-Duser.language=ar", "-Duser.country=EG")),
             of(
                     "locale-fa",
                     "Persian: other digits, other calendar",
                     Cause.LOCALE,
-                    s -> s.jvm("-Duser.language=fa", "-Duser.country=IR")),
+                    s -> s.options("-Duser.language=fa", "-Duser.country=IR")),
             // Between them it is never the same day
             of(
                     "zone-east",
                     "the zone Pacific/Kiritimati, 14 hours ahead",
                     Cause.ZONE,
-                    s -> s.jvm("-Duser.timezone=Pacific/Kiritimati")),
+                    s -> s.options("-Duser.timezone=Pacific/Kiritimati")),
             of(
                     "zone-west",
                     "the zone Etc/GMT+12, 12 hours behind",
                     Cause.ZONE,
-                    s -> s.jvm("-Duser.timezone=Etc/GMT+12")),
-            of("charset", "the default charset ISO-8859-1", Cause.CHARSET, s -> s.jvm("-Dfile.encoding=ISO-8859-1")),
-            of("cpu-one", "one processor", Cause.PARALLEL, s -> s.jvm("-XX:ActiveProcessorCount=1")),
+                    s -> s.options("-Duser.timezone=Etc/GMT+12")),
+            of(
+                    "charset",
+                    "the default charset ISO-8859-1",
+                    Cause.CHARSET,
+                    s -> s.options("-Dfile.encoding=ISO-8859-1")),
+            of("cpu-one", "one processor", Cause.PARALLEL, s -> s.options("-XX:ActiveProcessorCount=1")),
             of(
                     "cpu-more",
                     "one processor more than there are",
                     Cause.PARALLEL,
-                    s -> s.jvm(
+                    s -> s.options(
                             "-XX:ActiveProcessorCount=" + (Runtime.getRuntime().availableProcessors() + 1))),
             of(
                     "one-thread",
                     "one processor, and no workers in the common pool",
                     Cause.PARALLEL,
-                    Surroundings::oneThread),
-            of("one-thread-again", "the same once more", Cause.PARALLEL, Surroundings::oneThread),
-            of("collector", "another garbage collector", Cause.HASH_ORDER, Surroundings::otherCollector),
+                    DisturbedJvm::oneThread),
+            of("one-thread-again", "the same once more", Cause.PARALLEL, DisturbedJvm::oneThread),
+            of("collector", "another garbage collector", Cause.HASH_ORDER, DisturbedJvm::otherCollector),
             of(
                     "compiler",
                     "C1 only (or C2 too, if the project turned it off)",
                     Cause.INTRINSICS,
-                    Surroundings::otherCompiler),
+                    DisturbedJvm::otherCompiler),
             of(
                     "vectors",
                     "no vector instructions",
                     Cause.INTRINSICS,
-                    s -> s.jvm("-XX:UseAVX=0", "-XX:-UseSuperWord", "-XX:-UseFMA")),
+                    s -> s.options("-XX:UseAVX=0", "-XX:-UseSuperWord", "-XX:-UseFMA")),
             of(
                     "intrinsics",
                     "Math.exp and its like without intrinsics",
                     Cause.INTRINSICS,
-                    s -> s.jvm(
+                    s -> s.options(
                             "-XX:+UnlockDiagnosticVMOptions",
                             "-XX:-UseLibmIntrinsic",
                             "-XX:DisableIntrinsic=_dexp,_dlog,_dlog10,_dpow,_dsin,_dcos,_dtan")),
@@ -92,8 +96,8 @@ final class Disturbances {
                     "directory",
                     "another working directory, whose path contains a space",
                     Cause.ENVIRONMENT,
-                    Surroundings::elsewhere),
-            of("file-times", "files with other times, made in another order", Cause.FILES, Surroundings::otherTimes),
+                    DisturbedJvm::elsewhere),
+            of("file-times", "files with other times, made in another order", Cause.FILES, DisturbedJvm::otherTimes),
             of("environment", "more variables, so in another order", Cause.ENVIRONMENT, Disturbances::environment),
             of("home", "another home folder and user", Cause.ENVIRONMENT, Disturbances::home));
 
@@ -103,16 +107,16 @@ final class Disturbances {
         return new Disturbance(name, changes, cause, change);
     }
 
-    private static void environment(Surroundings surroundings) {
+    private static void environment(DisturbedJvm jvm) {
         for (int i = 0; i < MORE_VARIABLES; i++) {
-            surroundings.environment("SEEDBED_" + i, "disturbed");
+            jvm.environment("SEEDBED_" + i, "disturbed");
         }
     }
 
-    private static void home(Surroundings surroundings) {
-        surroundings.environment("HOME", surroundings.home().toString());
-        surroundings.environment("USER", "somebody");
-        surroundings.jvm("-Duser.home=" + surroundings.home(), "-Duser.name=somebody");
+    private static void home(DisturbedJvm jvm) {
+        jvm.environment("HOME", jvm.home().toString());
+        jvm.environment("USER", "somebody");
+        jvm.options("-Duser.home=" + jvm.home(), "-Duser.name=somebody");
     }
 
     static Disturbance jdk(Jdk jdk) {

@@ -60,7 +60,7 @@ public final class Reproduction {
         }
         long start = System.nanoTime();
         SortedFiles.delete(folder);
-        Report report = report(outcomes());
+        ReproductionReport report = report(outcomes());
         report.write(folder);
         String took = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / NANOS);
         return report.isReproducible() ? equal(record, report, took) : Optional.of(problem(report, took));
@@ -73,10 +73,10 @@ public final class Reproduction {
                 .collect(Collectors.joining("\n")));
     }
 
-    private Optional<Problem> equal(TrainingRecord record, Report report, String took) throws IOException {
+    private Optional<Problem> equal(TrainingRecord record, ReproductionReport report, String took) throws IOException {
         record.write();
         if (!selection.isEveryday() || !report.findings().isEmpty()) {
-            TextReport.of(report).lines().forEach(lines);
+            ReproductionText.of(report).lines().forEach(lines);
         }
         boolean digits =
                 report.outcomes().stream().anyMatch(outcome -> outcome.verdict() == Outcome.Verdict.LAST_DIGITS);
@@ -99,20 +99,21 @@ public final class Reproduction {
         return quick ? new Explanation(training, trials, clock, lines).of(outcomes) : outcomes;
     }
 
-    private Report report(List<Outcome> outcomes) throws IOException {
+    private ReproductionReport report(List<Outcome> outcomes) throws IOException {
         SortedSet<String> files = new TreeSet<>(SortedFiles.below(training.run().path()));
         outcomes.forEach(outcome -> files.addAll(outcome.differences().keySet()));
-        return new Report(List.copyOf(files), outcomes, new Diagnosis(training, outcomes, clock).findings());
+        return new ReproductionReport(
+                List.copyOf(files), outcomes, new Diagnosis(training, outcomes, clock).findings());
     }
 
-    private Problem problem(Report report, String took) {
-        TextReport.of(report).lines().forEach(lines);
-        List<Finding> faults = report.faults();
+    private Problem problem(ReproductionReport report, String took) {
+        ReproductionText.of(report).lines().forEach(lines);
+        List<SuspectedCause> faults = report.faults();
         return new Problem(
                 "Training again gave another model (" + report.outcomes().size() + " trainings, " + took + ")",
                 training.shown(folder.resolve("report.html")) + "; both versions: "
                         + training.run().shown() + " and " + training.shown(folder) + "/…/run",
-                TextReport.findings(faults),
+                ReproductionText.findings(faults),
                 faults.stream().map(finding -> finding.cause().remedy()).collect(Collectors.joining("\n"))
                         + "\nthen: mvn verify");
     }

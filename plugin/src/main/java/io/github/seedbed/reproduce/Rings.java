@@ -13,14 +13,14 @@ final class Rings {
     /** Leaves room at the top, where the first training begins and the last one ends. */
     private static final double GAP_DEGREES = 4;
 
-    private final Report report;
+    private final ReproductionReport report;
     private final StringBuilder svg = new StringBuilder();
 
-    private Rings(Report report) {
+    private Rings(ReproductionReport report) {
         this.report = report;
     }
 
-    static String of(Report report) {
+    static String of(ReproductionReport report) {
         Rings rings = new Rings(report);
         rings.draw();
         return rings.svg.toString();

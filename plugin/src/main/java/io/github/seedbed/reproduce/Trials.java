@@ -110,13 +110,13 @@ final class Trials {
 
     private Optional<String> train(Trial trial, RunFolder run) throws IOException, InterruptedException {
         Path folder = run.path().getParent();
-        Surroundings surroundings = new Surroundings(training, folder);
+        DisturbedJvm jvm = new DisturbedJvm(training, folder);
         for (Disturbance disturbance : trial.disturbances()) {
-            disturbance.change().in(surroundings);
+            disturbance.change().in(jvm);
         }
         List<String> output = new ArrayList<>();
         try {
-            new TrainingProcess(training, output::add).run(run, surroundings.circumstances());
+            new TrainingProcess(training, output::add).run(run, jvm.circumstances());
             return Optional.empty();
         } catch (ProblemException e) {
             return Optional.of(e.problems().get(0).why());

@@ -57,11 +57,11 @@ public final class Derivation {
         SortedMap<String, byte[]> unchanged = new TreeMap<>(additions);
         unchanged.putAll(ExperimentSchema.beside(files.keySet()));
         unchanged.keySet().forEach(files::remove);
-        files.remove(Provenance.FILE);
+        files.remove(ProjectOrigin.FILE);
         files.forEach(derivation::addTemplateFile);
         unchanged.forEach(derivation::addUnchanged);
         ProblemException.throwIfAny(derivation.problems);
-        derivation.add(Provenance.FILE, Provenance.resource(origin, derivation.resources.values()));
+        derivation.add(ProjectOrigin.FILE, ProjectOrigin.resource(origin, derivation.resources.values()));
         ProblemException.throwIfAny(derivation.problems);
         return new Archetype(origin, List.copyOf(derivation.resources.values()), derivation.counts);
     }

@@ -252,7 +252,7 @@ class BundleCheckTest {
                 card,
                 "# M\n\n<!-- project lead: Who? -->\n\n<!-- developer: What? -->\n"
                         + "<!-- answered for the data a3f59e5be4e6848653124d993524b7922c3eb8e40eb5c23edafc9ec75e30d7e6 -->\n");
-        Report report = report(Map.of());
+        CheckReport report = report(Map.of());
         assertThat(report.problems()).isEmpty();
         assertThat(report.open())
                 .hasValue(
@@ -360,7 +360,7 @@ class BundleCheckTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private Report report(Map<String, String> waivers) throws Exception {
+    private CheckReport report(Map<String, String> waivers) throws Exception {
         return BundleCheck.of(new AssembledBundle(folder, bundle, ProjectFixture.POM, waivers));
     }
 }

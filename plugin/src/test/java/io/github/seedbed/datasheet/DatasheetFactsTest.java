@@ -18,7 +18,8 @@ class DatasheetFactsTest {
 
     @Test
     void thePenguins() throws Exception {
-        Map<String, String> values = values(Files.readString(Path.of("../templates/tabular-classification/data/penguins.csv")));
+        Map<String, String> values =
+                values(Files.readString(Path.of("../templates/tabular-classification/data/penguins.csv")));
         assertThat(values)
                 .containsEntry("missing", "11 of 344 rows (3.2 %) lack at least one value; 19 cells are empty.")
                 .containsEntry("duplicates", "No row equals another one in every column.")
@@ -34,7 +35,7 @@ class DatasheetFactsTest {
                 .containsEntry("split", "32 rows to learn from, 8 to test on (20.0 %).");
         assertThat(values.get("personal")).startsWith("No column looks like data about people");
         assertThat(values.get("columns")).isEqualTo("""
-                        | Column | Meaning | Type | Missing | Values |
+                        | CsvColumn | Meaning | Type | Missing | Values |
                         |---|---|---|---|---|
                         | species | Species | text | 0 | Adelie (152), Chinstrap (68), Gentoo (124) |
                         | island | Island | text | 0 | Biscoe (168), Dream (124), Torgersen (52) |

@@ -3,10 +3,10 @@ package io.github.seedbed.reproduce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seedbed.problem.Problem;
+import io.github.seedbed.train.CommandLine;
 import io.github.seedbed.train.Training;
 import io.github.seedbed.train.TrainingFixture;
 import io.github.seedbed.train.TrainingOnChange;
-import io.github.seedbed.train.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -85,7 +85,7 @@ class ReproductionTest {
                     plain.classes(),
                     plain.classPath(),
                     plain.mainClass(),
-                    Words.of(chosen),
+                    CommandLine.of(chosen),
                     List.of());
             new TrainingOnChange(training, line -> {}).run();
             assertThat(reproduce(training, null)).isEmpty();

@@ -63,7 +63,7 @@ final class DerivationTest {
         Path project = Rendering.project(template, Sample.OWN, scratch);
 
         for (String name : SortedFiles.below(project)) {
-            if (!name.equals(Provenance.FILE)) {
+            if (!name.equals(ProjectOrigin.FILE)) {
                 assertThat(project.resolve(name)).hasSameBinaryContentAs(template.resolve(name));
             }
         }
@@ -188,7 +188,7 @@ final class DerivationTest {
     void answersAndOriginAreRecorded() throws IOException {
         Path project = Rendering.project(template, Sample.OTHER, scratch);
 
-        assertThat(Sample.text(project.resolve(Provenance.FILE)).replaceAll("Digest=[0-9a-f]{64}", "Digest=X"))
+        assertThat(Sample.text(project.resolve(ProjectOrigin.FILE)).replaceAll("Digest=[0-9a-f]{64}", "Digest=X"))
                 .isEqualTo("""
                         # What this project was generated from. Kept by Seedbed; not to be edited
                         artifactId=my-model
@@ -207,7 +207,9 @@ final class DerivationTest {
         Sample.put(template, "README.md", Sample.README + "more\n");
         Path after = Rendering.project(template, Sample.OTHER, scratch.resolve("2"));
 
-        assertThat(after.resolve(Provenance.FILE)).content().isNotEqualTo(Sample.text(before.resolve(Provenance.FILE)));
+        assertThat(after.resolve(ProjectOrigin.FILE))
+                .content()
+                .isNotEqualTo(Sample.text(before.resolve(ProjectOrigin.FILE)));
     }
 
     @Test
@@ -224,7 +226,7 @@ final class DerivationTest {
         Path back = Rendering.project(project, Sample.OWN, scratch.resolve("2"));
 
         for (String name : SortedFiles.below(back)) {
-            if (!name.equals(Provenance.FILE)) {
+            if (!name.equals(ProjectOrigin.FILE)) {
                 assertThat(back.resolve(name)).hasSameBinaryContentAs(template.resolve(name));
             }
         }

@@ -191,7 +191,7 @@ enum TemplateCheck {
         void hold(Path template, Path scratch) throws IOException {
             Path project = project(template, Sample.OTHER, scratch);
             Properties note = new Properties();
-            try (Reader reader = Files.newBufferedReader(project.resolve(Provenance.FILE))) {
+            try (Reader reader = Files.newBufferedReader(project.resolve(ProjectOrigin.FILE))) {
                 note.load(reader);
             }
             ObjectNode json = Json.node();
@@ -213,7 +213,7 @@ enum TemplateCheck {
     };
 
     /** What is in no template, for it follows from the build. */
-    private static final Set<String> ADDED = Set.of(Provenance.FILE, ExperimentSchema.FILE);
+    private static final Set<String> ADDED = Set.of(ProjectOrigin.FILE, ExperimentSchema.FILE);
 
     private static final String GROUP = "org.example.markergroup";
     private static final Pattern MARKER = Pattern.compile("markergroup|marker-artifact|MARKER|markerpkg");

@@ -9,7 +9,7 @@ import io.github.seedbed.internal.linear.FixedPoint;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.table.Feature;
-import io.github.seedbed.table.Numbers;
+import io.github.seedbed.table.KnownNumbers;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
 import java.time.OffsetDateTime;
@@ -93,7 +93,7 @@ public final class Encoder {
 
     /** The smallest and the largest number, both 0 if there is none. */
     private static double[] range(Table train, String name) {
-        double[] seen = Numbers.known(train.numbers(name));
+        double[] seen = KnownNumbers.known(train.numbers(name));
         return seen.length == 0 ? new double[2] : new double[] {seen[0], seen[seen.length - 1]};
     }
 

@@ -32,17 +32,17 @@ import org.tribuo.classification.Label;
  * and processor architecture, and of nothing else.
  */
 public final class Run implements AutoCloseable {
-    private final Surroundings surroundings;
-    private final RunFacts facts;
+    private final JvmDefaults defaults;
+    private final ExecutionFacts facts;
     private final Arguments arguments;
     private final SettingsFile settings;
     private final Experiment experiment;
     private final DataFiles data;
     private Optional<RunConfig.Base> base = Optional.empty();
 
-    private Run(Surroundings surroundings, Clock clock, Arguments arguments) throws IOException {
-        this.surroundings = surroundings;
-        this.facts = new RunFacts(clock);
+    private Run(JvmDefaults defaults, Clock clock, Arguments arguments) throws IOException {
+        this.defaults = defaults;
+        this.facts = new ExecutionFacts(clock);
         this.arguments = arguments;
         SettingsFile file = SettingsFile.read(arguments.experiment()).with(arguments.overrides());
         this.settings = arguments.smoke() ? SmokeSettings.applied(file, arguments) : file;
@@ -68,13 +68,13 @@ public final class Run implements AutoCloseable {
     public static Run start(String... args) throws IOException {
         Thread.currentThread().setUncaughtExceptionHandler(Run::tell);
         ParentWatch.start();
-        Surroundings surroundings = Surroundings.fix();
+        JvmDefaults defaults = JvmDefaults.fix();
         try {
-            Run run = new Run(surroundings, Clock.systemUTC(), Arguments.parse(args));
+            Run run = new Run(defaults, Clock.systemUTC(), Arguments.parse(args));
             run.log("seed " + run.experiment.seed() + ", settings and data checked");
             return run;
         } catch (IOException | RuntimeException e) {
-            surroundings.close();
+            defaults.close();
             throw e;
         }
     }
@@ -146,7 +146,8 @@ public final class Run implements AutoCloseable {
      * out, and counted.
      *
      * @param name as in the section {@code data}
-     * @throws ProblemException naming every missing column, or every broken row with its line; or if no row has a target
+     * @throws ProblemException naming every missing column, or every broken row with its line; or if no row has a
+     *     target
      * @throws IOException if the file cannot be read
      */
     public Table table(String name) throws IOException {
@@ -292,7 +293,7 @@ public final class Run implements AutoCloseable {
     /** Gives locale, zone and output back. */
     @Override
     public void close() {
-        surroundings.close();
+        defaults.close();
     }
 
     /** Returns the folder that {@link #save} writes. */

@@ -1,7 +1,7 @@
 package io.github.seedbed.internal.evaluation;
 
 import io.github.seedbed.metrics.Interval;
-import io.github.seedbed.table.Numbers;
+import io.github.seedbed.table.KnownNumbers;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /** Confidence intervals at the level {@link Interval#LEVEL}. */
@@ -29,7 +29,7 @@ public final class Intervals {
      * @param replicates on resampled rows; those that are not defined (NaN) are left out
      */
     static Interval bootstrap(double value, double[] replicates) {
-        double[] sorted = Numbers.known(replicates);
+        double[] sorted = KnownNumbers.known(replicates);
         if (Double.isNaN(value) || sorted.length == 0) {
             return Interval.UNDEFINED;
         }

@@ -3,7 +3,7 @@ package io.github.seedbed.internal.profile;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.runfile.DataProfile;
-import io.github.seedbed.table.Numbers;
+import io.github.seedbed.table.KnownNumbers;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ public final class Profile {
      * @return 0 if the value is missing in every row
      */
     public double quantile(Input input, double q) {
-        return quantile(Numbers.known(values(input)), q);
+        return quantile(KnownNumbers.known(values(input)), q);
     }
 
     private static double quantile(double[] sorted, double q) {
@@ -101,7 +101,7 @@ public final class Profile {
 
     private DataProfile.Feature number(Input input) {
         double[] values = values(input);
-        double[] sorted = Numbers.known(values);
+        double[] sorted = KnownNumbers.known(values);
         double low = quantile(sorted, ENDS);
         return new DataProfile.NumberFeature(
                 input.name(),
@@ -135,7 +135,7 @@ public final class Profile {
     /** Lengths in words, and in how many rows the most frequent terms occur. */
     private DataProfile.Feature text(Input input) {
         double[] values = values(input);
-        double[] lengths = Numbers.known(values);
+        double[] lengths = KnownNumbers.known(values);
         Vocabulary vocabulary = input.vocabulary().orElseThrow();
         int[] rows = new int[vocabulary.size()];
         int unknown = 0;

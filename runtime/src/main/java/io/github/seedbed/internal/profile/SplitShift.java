@@ -3,7 +3,7 @@ package io.github.seedbed.internal.profile;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.runfile.DataProfile;
-import io.github.seedbed.table.Numbers;
+import io.github.seedbed.table.KnownNumbers;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
 import java.util.Map;
@@ -69,7 +69,9 @@ final class SplitShift {
             double missing = categories(row -> row.isMissing(input.name()) ? "missing" : "there");
             return Math.max(
                     missing,
-                    numbers(Numbers.known(train.numbers(input.name())), Numbers.known(test.numbers(input.name()))));
+                    numbers(
+                            KnownNumbers.known(train.numbers(input.name())),
+                            KnownNumbers.known(test.numbers(input.name()))));
         }
         if (input.isText()) {
             Vocabulary vocabulary = input.vocabulary().orElseThrow();

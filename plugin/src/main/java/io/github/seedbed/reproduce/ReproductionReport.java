@@ -12,8 +12,8 @@ import java.util.List;
  * @param outcomes of every training, in order
  * @param findings the likely causes
  */
-record Report(List<String> files, List<Outcome> outcomes, List<Finding> findings) {
-    Report {
+record ReproductionReport(List<String> files, List<Outcome> outcomes, List<SuspectedCause> findings) {
+    ReproductionReport {
         files = List.copyOf(files);
         outcomes = List.copyOf(outcomes);
         findings = List.copyOf(findings);
@@ -24,11 +24,11 @@ record Report(List<String> files, List<Outcome> outcomes, List<Finding> findings
     }
 
     /** Returns the findings that break the promise: not those about last digits on another processor or Java. */
-    List<Finding> faults() {
+    List<SuspectedCause> faults() {
         return findings.stream().filter(this::isFault).toList();
     }
 
-    boolean isFault(Finding finding) {
+    boolean isFault(SuspectedCause finding) {
         return outcomes.stream()
                 .filter(outcome -> finding.trials().contains(outcome.trial().name()))
                 .anyMatch(Outcome::isFault);
@@ -49,8 +49,8 @@ record Report(List<String> files, List<Outcome> outcomes, List<Finding> findings
     /** Writes report.txt, report.html and report.json. */
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("report.txt"), TextReport.of(this));
-        Files.writeString(folder.resolve("report.html"), HtmlReport.of(this));
-        Files.write(folder.resolve("report.json"), JsonReport.of(this));
+        Files.writeString(folder.resolve("report.txt"), ReproductionText.of(this));
+        Files.writeString(folder.resolve("report.html"), ReproductionHtml.of(this));
+        Files.write(folder.resolve("report.json"), ReproductionJson.of(this));
     }
 }

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** {@code run.json} beside the run: what is true of one execution only. It is never compared and never published. */
-final class RunFacts {
+final class ExecutionFacts {
     private static final double NANOS = 1e9;
 
     /**
@@ -29,7 +29,7 @@ final class RunFacts {
     private final Clock clock;
     private final Instant started;
 
-    RunFacts(Clock clock) {
+    ExecutionFacts(Clock clock) {
         this.clock = clock;
         this.started = clock.instant();
     }

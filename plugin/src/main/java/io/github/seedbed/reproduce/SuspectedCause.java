@@ -9,7 +9,7 @@ import java.util.List;
  * @param trials the trainings that differ because of it
  * @param places the first difference of each file, sorted by file
  */
-record Finding(Cause cause, List<String> trials, List<Place> places) {
+record SuspectedCause(Cause cause, List<String> trials, List<Place> places) {
 
     /**
      * Where a file differs first.

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The report for programs: schema {@code reproduction.schema.json}, which explains each field. */
-record JsonReport(boolean reproducible, List<String> files, List<Training> trainings, List<Likely> findings) {
+record ReproductionJson(boolean reproducible, List<String> files, List<Training> trainings, List<Likely> findings) {
     /** What came of one training. */
     record Training(
             String name,
@@ -74,7 +74,7 @@ record JsonReport(boolean reproducible, List<String> files, List<Training> train
             List<String> rules,
             List<String> trainings,
             List<Place> places) {
-        static Likely of(Report report, Finding finding) {
+        static Likely of(ReproductionReport report, SuspectedCause finding) {
             return new Likely(
                     finding.cause().id(),
                     finding.cause().title(),
@@ -89,13 +89,13 @@ record JsonReport(boolean reproducible, List<String> files, List<Training> train
 
     /** Where a cause shows. */
     record Place(String file, String words, String training) {
-        static Place of(Finding.Place place) {
+        static Place of(SuspectedCause.Place place) {
             return new Place(place.file(), place.words(), place.trial());
         }
     }
 
-    static byte[] of(Report report) {
-        return Json.write(new JsonReport(
+    static byte[] of(ReproductionReport report) {
+        return Json.write(new ReproductionJson(
                 report.isReproducible(),
                 report.files(),
                 report.outcomes().stream().map(Training::of).toList(),

@@ -8,18 +8,18 @@ import java.net.URISyntaxException;
 import java.util.List;
 
 /** The findings for editors and code hosts: SARIF 2.1.0 (OASIS), sections 3.13 to 3.30. */
-public final class SarifReport {
+public final class CheckSarif {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    private SarifReport() {}
+    private CheckSarif() {}
 
     /**
      * Returns the report as SARIF 2.1.0.
      *
      * @param report the findings
      */
-    public static byte[] of(Report report) {
+    public static byte[] of(CheckReport report) {
         ObjectNode node = Json.node().put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = node.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "Seedbed");

@@ -3,8 +3,8 @@ package io.github.seedbed.table;
 import java.util.Arrays;
 
 /** Numbers of which some are missing: those are NaN. */
-public final class Numbers {
-    private Numbers() {}
+public final class KnownNumbers {
+    private KnownNumbers() {}
 
     /**
      * Returns those that are known, ascending.

@@ -1,16 +1,23 @@
 package io.github.seedbed.template;
 
 import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.internal.json.Format;
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** The file in each project that says what it was made from: updates and drift checks rest on it. */
-final class Provenance {
+public final class ProjectOrigin {
     static final String FILE = ".mvn/seedbed.properties";
 
-    private Provenance() {}
+    private ProjectOrigin() {}
 
     /**
      * Returns the file as an archetype holds it.
@@ -44,5 +51,26 @@ final class Provenance {
         return Sha256.of(resources.stream()
                 .map(resource -> Sha256.of(resource.content()) + "  " + resource.packaged() + "  " + resource.path())
                 .collect(Collectors.joining("\n")));
+    }
+
+    /**
+     * Returns the template that a project was made from.
+     *
+     * @param basedir the project's folder
+     * @return coordinates of the archetype; empty if the file is missing
+     * @throws IOException if it cannot be read
+     */
+    public static Optional<String> template(Path basedir) throws IOException {
+        Path file = basedir.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        String format = properties.getProperty("format", "0");
+        Format.require(format.matches("[0-9]{1,9}") ? Integer.parseInt(format) : 0, FILE);
+        return Optional.ofNullable(properties.getProperty("template"));
     }
 }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The report for a browser: one file that needs nothing else, readable without its picture and without colours. */
-final class HtmlReport {
+final class ReproductionHtml {
     private final StringBuilder html = new StringBuilder();
-    private final Report report;
+    private final ReproductionReport report;
 
-    private HtmlReport(Report report) {
+    private ReproductionHtml(ReproductionReport report) {
         this.report = report;
     }
 
-    static String of(Report report) {
-        HtmlReport page = new HtmlReport(report);
+    static String of(ReproductionReport report) {
+        ReproductionHtml page = new ReproductionHtml(report);
         page.head();
         page.picture();
         page.causes();
@@ -39,7 +39,7 @@ final class HtmlReport {
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
                 "<title>" + Html.escaped(report.headline()) + "</title>",
                 "<style>",
-                Resources.text(HtmlReport.class, "report.css").strip(),
+                Resources.text(ReproductionHtml.class, "report.css").strip(),
                 "</style>",
                 "</head>",
                 "<body>",
@@ -65,10 +65,10 @@ final class HtmlReport {
         report.findings().forEach(this::cause);
     }
 
-    private void cause(Finding finding) {
+    private void cause(SuspectedCause finding) {
         line("<article" + (report.isFault(finding) ? "" : " class=\"information\"") + ">");
         line("<h3>" + Html.escaped(upper(finding.cause().title())) + "</h3>", "<ul>");
-        for (Finding.Place place : finding.places()) {
+        for (SuspectedCause.Place place : finding.places()) {
             line("<li><b>" + Html.escaped(place.file()) + "</b>: " + lines(place.words()) + "<br>both versions: "
                     + code("target/run") + " and " + code("target/reproduce/" + place.trial() + "/run") + "</li>");
         }
@@ -87,7 +87,7 @@ final class HtmlReport {
     private static String rules(List<String> rules) {
         return rules.isEmpty()
                 ? "none can see it"
-                : rules.stream().map(HtmlReport::code).collect(Collectors.joining("<br>"));
+                : rules.stream().map(ReproductionHtml::code).collect(Collectors.joining("<br>"));
     }
 
     private void predictions() {

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** The report for a terminal. */
-final class TextReport {
+final class ReproductionText {
     private static final int NAME = 17;
 
     private final StringBuilder text = new StringBuilder();
-    private final Report report;
+    private final ReproductionReport report;
 
-    private TextReport(Report report) {
+    private ReproductionText(ReproductionReport report) {
         this.report = report;
     }
 
-    static String of(Report report) {
-        TextReport text = new TextReport(report);
+    static String of(ReproductionReport report) {
+        ReproductionText text = new ReproductionText(report);
         text.line(report.headline());
         text.line("");
         text.table();
@@ -25,8 +25,8 @@ final class TextReport {
     }
 
     /** Returns causes and places alone, for the end of a failed build. */
-    static String findings(List<Finding> findings) {
-        TextReport text = new TextReport(null);
+    static String findings(List<SuspectedCause> findings) {
+        ReproductionText text = new ReproductionText(null);
         findings.forEach(text::short_);
         return text.text.toString().stripTrailing();
     }
@@ -54,11 +54,11 @@ final class TextReport {
         return String.format(Locale.ROOT, "%-" + width + "s", text);
     }
 
-    private void finding(Finding finding) {
+    private void finding(SuspectedCause finding) {
         line("");
         line((report.isFault(finding) ? "Likely cause: " : "For information: ")
                 + finding.cause().title());
-        for (Finding.Place place : finding.places()) {
+        for (SuspectedCause.Place place : finding.places()) {
             line("  " + place.file() + ": " + place.words());
             line("    both versions: target/run and target/reproduce/" + place.trial() + "/run");
         }
@@ -71,7 +71,7 @@ final class TextReport {
                         : String.join("; ", finding.cause().rules())));
     }
 
-    private void short_(Finding finding) {
+    private void short_(SuspectedCause finding) {
         line("likely cause: " + finding.cause().title() + " (under " + String.join(", ", finding.trials()) + ")");
         finding.places().forEach(place -> line("  " + place.file() + ": " + place.words()));
     }

@@ -5,11 +5,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Splits a command line at its blanks, as a shell does: what stands in quotes stays together. */
-public final class Words {
+public final class CommandLine {
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"?|'[^']*'?)+");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"?|'([^']*)'?");
 
-    private Words() {}
+    private CommandLine() {}
 
     /**
      * Returns the words of a line.
@@ -20,7 +20,7 @@ public final class Words {
         return WORD.matcher(line == null ? "" : line)
                 .results()
                 .map(MatchResult::group)
-                .map(Words::unquoted)
+                .map(CommandLine::unquoted)
                 .toList();
     }
 

@@ -14,13 +14,13 @@ import java.util.TreeMap;
  * @param findings sorted by who must act, then by place
  * @param waivers rule to the reason why it was not asked
  */
-public record Report(List<Finding> findings, Map<String, String> waivers) {
+public record CheckReport(List<Finding> findings, Map<String, String> waivers) {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::level)
             .thenComparing(Finding::owner)
             .thenComparing(finding -> finding.place().file())
             .thenComparing(finding -> finding.place().line());
 
-    public Report {
+    public CheckReport {
         findings = findings.stream().sorted(ORDER).toList();
         waivers = new TreeMap<>(waivers);
     }
@@ -34,8 +34,8 @@ public record Report(List<Finding> findings, Map<String, String> waivers) {
     }
 
     /** The same, with everything an error that may stay open until a release. */
-    public Report forRelease() {
-        return new Report(
+    public CheckReport forRelease() {
+        return new CheckReport(
                 findings.stream()
                         .map(finding -> finding.level() == Level.NOTE ? finding.asError() : finding)
                         .toList(),
@@ -45,7 +45,7 @@ public record Report(List<Finding> findings, Map<String, String> waivers) {
     /** Which documents are for other data, and how much is open for whom; nothing if nothing is. */
     public Optional<String> open() {
         List<String> others = of(Level.NOTE).stream()
-                .filter(Report::isForOtherData)
+                .filter(CheckReport::isForOtherData)
                 .map(finding -> finding.place().file())
                 .toList();
         int prompts = of(Level.NOTE).size() - others.size();

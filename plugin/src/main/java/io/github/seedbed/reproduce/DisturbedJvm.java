@@ -10,34 +10,34 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What disturbances make of the surroundings of one training; several may work on the same. */
-final class Surroundings {
+/** The JVM of one training with what disturbances make of it; several may work on the same. */
+final class DisturbedJvm {
     private static final String SERIAL = "-XX:+UseSerialGC";
     private static final String SIMPLE_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private final Training training;
     private final Path folder;
-    private final List<String> jvm = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
     private final SortedMap<String, String> environment = new TreeMap<>();
     private Jdk jdk = Jdk.present();
     private boolean elsewhere;
     private boolean otherTimes;
 
     /**
-     * Prepares the surroundings of a training.
+     * Prepares the JVM of a training.
      *
      * @param training what is trained
      * @param folder for this training alone
      */
-    Surroundings(Training training, Path folder) {
+    DisturbedJvm(Training training, Path folder) {
         this.training = training;
         this.folder = folder;
     }
 
     /** Adds options of the JVM; unknown ones are ignored, for not every JVM has each. */
-    void jvm(String... options) {
-        jvm.add("-XX:+IgnoreUnrecognizedVMOptions");
-        jvm.addAll(List.of(options));
+    void options(String... more) {
+        options.add("-XX:+IgnoreUnrecognizedVMOptions");
+        options.addAll(List.of(more));
     }
 
     void environment(String name, String value) {
@@ -65,7 +65,7 @@ final class Surroundings {
 
     /** Parallel streams run in the thread that starts them. */
     void oneThread() {
-        jvm("-XX:ActiveProcessorCount=1", "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0");
+        options("-XX:ActiveProcessorCount=1", "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0");
     }
 
     /** Turns round what the project chose: two collectors are an error. */
@@ -73,19 +73,19 @@ final class Surroundings {
         training.jvmArguments().stream()
                 .filter(argument -> argument.matches("-XX:\\+Use\\w+GC"))
                 .map(argument -> argument.replace("+", "-"))
-                .forEach(jvm::add);
-        jvm(training.jvmArguments().contains(SERIAL) ? "-XX:+UseParallelGC" : SERIAL);
+                .forEach(options::add);
+        options(training.jvmArguments().contains(SERIAL) ? "-XX:+UseParallelGC" : SERIAL);
     }
 
     /** Turns round what the project chose. */
     void otherCompiler() {
-        jvm(training.jvmArguments().contains(SIMPLE_COMPILER) ? "-XX:TieredStopAtLevel=4" : SIMPLE_COMPILER);
+        options(training.jvmArguments().contains(SIMPLE_COMPILER) ? "-XX:TieredStopAtLevel=4" : SIMPLE_COMPILER);
     }
 
     /** Walks through {@code Set.of} and {@code Map.of} in one direction or the other. */
     void setOrder(boolean backwards) throws IOException {
         Path agent = SetOrder.jar(training.target().resolve("reproduce"));
-        jvm(
+        options(
                 // Java walks through such sets before any agent starts, and compiles the old order into its code
                 "-XX:CompileCommand=quiet",
                 "-XX:CompileCommand=exclude,java/util/ImmutableCollections*.*",
@@ -96,6 +96,6 @@ final class Surroundings {
         Path directory = elsewhere && ProjectCopy.holdsItsData(training.basedir())
                 ? ProjectCopy.make(training.basedir(), folder.resolve("another place"), otherTimes)
                 : training.basedir();
-        return new Circumstances(jvm, environment, directory, jdk);
+        return new Circumstances(options, environment, directory, jdk);
     }
 }

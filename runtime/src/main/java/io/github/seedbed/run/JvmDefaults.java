@@ -10,7 +10,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Locale, zone and output of the JVM, the same on every machine while a run lasts. */
-final class Surroundings implements AutoCloseable {
+final class JvmDefaults implements AutoCloseable {
     /** Kept here, for the log manager forgets loggers that nobody holds. */
     private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
 
@@ -20,10 +20,10 @@ final class Surroundings implements AutoCloseable {
     private final Level level = TRIBUO.getLevel();
     private final Handler handler = new Lines();
 
-    private Surroundings() {}
+    private JvmDefaults() {}
 
-    static Surroundings fix() {
-        Surroundings before = new Surroundings();
+    static JvmDefaults fix() {
+        JvmDefaults before = new JvmDefaults();
         Locale.setDefault(Locale.ROOT);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         System.setOut(new PrintStream(before.out, true, StandardCharsets.UTF_8));

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
+class CommandLineTest {
     @Test
     void splitsAtBlanksOutsideOfQuotes() {
-        assertThat(Words.of(" --seed=7  --title=\"Body mass\" '--a=$1 \"x\"'\n-Xlog:gc,heap "))
+        assertThat(CommandLine.of(" --seed=7  --title=\"Body mass\" '--a=$1 \"x\"'\n-Xlog:gc,heap "))
                 .containsExactly("--seed=7", "--title=Body mass", "--a=$1 \"x\"", "-Xlog:gc,heap");
     }
 
     @Test
     void ofNothingIsNothing() {
-        assertThat(Words.of(null)).isEmpty();
-        assertThat(Words.of("  ")).isEmpty();
+        assertThat(CommandLine.of(null)).isEmpty();
+        assertThat(CommandLine.of("  ")).isEmpty();
     }
 }

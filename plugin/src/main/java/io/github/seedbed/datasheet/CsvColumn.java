@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A column of a CSV file, as it is read cell by cell. */
-public final class Column {
+public final class CsvColumn {
     /** What the cells hold. */
     public enum Type {
         /** Whole numbers. */
@@ -41,7 +41,7 @@ public final class Column {
     private String first = "";
     private String last = "";
 
-    Column(String name) {
+    CsvColumn(String name) {
         this.name = name;
     }
 

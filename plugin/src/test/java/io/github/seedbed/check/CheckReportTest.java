@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class ReportTest {
+class CheckReportTest {
     private static final Finding LINK = Finding.of(
             new LinksResolve(), new Place("card/model card é.md", 7), "A link <leads> nowhere", "why", "do\nthis");
 
@@ -24,8 +24,8 @@ class ReportTest {
                     new PersonalDataIsNamed(), new Place("data/a.csv", 1), "People", "why", "do")
             .asWarning();
 
-    private static final Report REPORT =
-            new Report(List.of(WARNING, CITATION, LINK), Map.of("licences-agree", "The <lawyers> said so"));
+    private static final CheckReport REPORT =
+            new CheckReport(List.of(WARNING, CITATION, LINK), Map.of("licences-agree", "The <lawyers> said so"));
 
     @Test
     void groupsWhatFailsTheBuildByWhoMustAct() {
@@ -46,7 +46,7 @@ class ReportTest {
 
     @Test
     void sarifNamesRulePlaceAndOwner() {
-        String sarif = new String(SarifReport.of(REPORT), StandardCharsets.UTF_8);
+        String sarif = new String(CheckSarif.of(REPORT), StandardCharsets.UTF_8);
         JsonNode run = Json.foreignObject(sarif).orElseThrow().path("runs").path(0);
         JsonNode result = run.path("results").path(0);
         assertThat(result)
@@ -68,7 +68,7 @@ class ReportTest {
 
     @Test
     void thePageShowsAllAndEscapesIt() {
-        assertThat(new String(HtmlReport.of(REPORT, "A & B"), StandardCharsets.UTF_8))
+        assertThat(new String(CheckHtml.of(REPORT, "A & B"), StandardCharsets.UTF_8))
                 .contains("<title>Check of A &amp; B</title>")
                 .contains("2 to fix before the build is green. 1 more to look at.")
                 .contains("<h2>For the developer (1)</h2>", "<h3>A link &lt;leads&gt; nowhere</h3>")
@@ -79,7 +79,7 @@ class ReportTest {
                 .contains("<li>The bundle holds no key, token or password: yes</li>")
                 .doesNotContain("pom.xml, CITATION.cff, the card and LICENSE name the same licence")
                 .doesNotContain("{body}");
-        assertThat(new String(HtmlReport.of(new Report(List.of(), Map.of()), "A"), StandardCharsets.UTF_8))
+        assertThat(new String(CheckHtml.of(new CheckReport(List.of(), Map.of()), "A"), StandardCharsets.UTF_8))
                 .contains("Nothing stands in the way.");
     }
 

@@ -4,10 +4,10 @@ import io.github.seedbed.metrics.Metrics;
 import java.util.Locale;
 
 /** Texts in drawings. Their width can only be guessed: it depends on the fonts of whoever looks. */
-final class Words {
+final class Labels {
     private static final double WIDTH = 7.2;
 
-    private Words() {}
+    private Labels() {}
 
     /** Returns about how wide a text is, on the safe side for Latin letters. */
     static double width(String text) {

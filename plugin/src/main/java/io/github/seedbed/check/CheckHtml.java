@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The findings as a page for people: grouped by who must act, in need of nothing else. */
-public final class HtmlReport {
-    private HtmlReport() {}
+public final class CheckHtml {
+    private CheckHtml() {}
 
     /**
      * Returns the report as a page.
@@ -16,7 +16,7 @@ public final class HtmlReport {
      * @param report the findings
      * @param name of the project
      */
-    public static byte[] of(Report report, String name) {
+    public static byte[] of(CheckReport report, String name) {
         StringBuilder body = new StringBuilder();
         body.append("<p class=\"sum\">").append(sum(report)).append("</p>\n");
         for (Owner owner : Owner.values()) {
@@ -38,7 +38,7 @@ public final class HtmlReport {
         return page(name, body.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String sum(Report report) {
+    private static String sum(CheckReport report) {
         int errors = report.of(Level.ERROR).size();
         int others = report.findings().size() - errors;
         String found = errors == 0 ? "Nothing stands in the way." : errors + " to fix before the build is green.";
@@ -59,7 +59,7 @@ public final class HtmlReport {
         return "<div><dt>" + name + "</dt><dd>" + value + "</dd></div>\n";
     }
 
-    private static void waivers(Report report, StringBuilder body) {
+    private static void waivers(CheckReport report, StringBuilder body) {
         if (!report.waivers().isEmpty()) {
             body.append("<h2>Waived</h2>\n<dl>\n");
             report.waivers()
@@ -68,7 +68,7 @@ public final class HtmlReport {
         }
     }
 
-    private static void rules(Report report, StringBuilder body) {
+    private static void rules(CheckReport report, StringBuilder body) {
         List<String> broken =
                 report.findings().stream().map(Finding::rule).distinct().toList();
         body.append("<h2>What was checked</h2>\n<ul class=\"rules\">\n")
@@ -81,7 +81,7 @@ public final class HtmlReport {
     }
 
     private static String page(String name, String body) {
-        return Resources.text(HtmlReport.class, "check.html")
+        return Resources.text(CheckHtml.class, "check.html")
                 .replace("{name}", text(name))
                 .replace("{body}", body);
     }
