@@ -1,7 +1,7 @@
 package io.github.seedbed.datasheet;
 
+import io.github.seedbed.internal.csv.CsvDialect;
 import io.github.seedbed.internal.digest.Sha256;
-import io.github.seedbed.table.CsvFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ public record CsvSummary(
      */
     public static Optional<CsvSummary> of(Path csv) throws IOException {
         try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
-                CSVParser parser = CsvFile.FORMAT.parse(reader)) {
+                CSVParser parser = CsvDialect.FORMAT.parse(reader)) {
             return Optional.of(of(parser));
         } catch (CSVException | java.io.UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
             return Optional.empty(); // Training has told what is wrong with it, if it reads it as CSV at all

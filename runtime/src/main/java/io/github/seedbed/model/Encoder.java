@@ -1,6 +1,7 @@
 package io.github.seedbed.model;
 
 import io.github.seedbed.features.Input;
+import io.github.seedbed.internal.csv.KnownNumbers;
 import io.github.seedbed.internal.encoding.FrequentValues;
 import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.internal.input.InputSchema;
@@ -9,7 +10,6 @@ import io.github.seedbed.internal.linear.FixedPoint;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.table.Feature;
-import io.github.seedbed.table.KnownNumbers;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
 import java.time.OffsetDateTime;

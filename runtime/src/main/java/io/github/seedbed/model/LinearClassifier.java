@@ -1,7 +1,7 @@
 package io.github.seedbed.model;
 
-import io.github.seedbed.internal.input.SparseRow;
 import io.github.seedbed.internal.export.LinearGraph;
+import io.github.seedbed.internal.input.SparseRow;
 import io.github.seedbed.internal.linear.LinearFit;
 import io.github.seedbed.metrics.Task;
 import io.github.seedbed.table.Table;

@@ -11,7 +11,6 @@ import io.github.seedbed.model.Learner;
 import io.github.seedbed.model.Predictor;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.table.CsvFile;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
@@ -151,7 +150,7 @@ public final class Run implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public Table table(String name) throws IOException {
-        Table all = CsvFile.read(data.shown(name), experiment.typedColumns(), target(), experiment.groupColumns());
+        Table all = Table.read(data.shown(name), experiment.typedColumns(), target(), experiment.groupColumns());
         Table table = all.where(row -> !row.isMissing(target()));
         int unlabelled = all.size() - table.size();
         data.counted(name, all.size(), unlabelled);

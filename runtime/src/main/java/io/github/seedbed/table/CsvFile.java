@@ -1,5 +1,6 @@
 package io.github.seedbed.table;
 
+import io.github.seedbed.internal.csv.CsvDialect;
 import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -17,27 +18,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file (RFC 4180, UTF-8, a head with the column names): an empty cell or {@code NA} is a missing value. */
-public final class CsvFile {
+final class CsvFile {
     private static final Set<String> MISSING = new TreeSet<>(Set.of("", "NA"));
     /** Java itself would also take 1f, 0x1p3 and the like. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     /** More than anybody reads at once. */
     private static final int SHOWN = 20;
-
-    /** The one dialect of CSV that is read: RFC 4180 with a header, blanks around values left out. */
-    public static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .setAllowMissingColumnNames(true)
-            .setTrim(true)
-            .get();
 
     private final Path file;
     private final List<Problem> problems = new ArrayList<>();
@@ -46,25 +36,15 @@ public final class CsvFile {
         this.file = file;
     }
 
-    /**
-     * Reads the columns of features, target and groups; other columns are left alone.
-     *
-     * @param file a CSV file
-     * @param features number and category columns
-     * @param target a category column
-     * @param groups columns of any text that keep rows together
-     * @return all rows, in file order
-     * @throws ProblemException naming every missing column, or every broken row with its line
-     * @throws IOException if the file cannot be read
-     */
-    public static Table read(Path file, List<Feature> features, String target, List<String> groups) throws IOException {
+    /** Reads a table: see {@link Table#read}. */
+    static Table read(Path file, List<Feature> features, String target, List<String> groups) throws IOException {
         return new CsvFile(file).table(features, target, groups);
     }
 
     private Table table(List<Feature> features, String target, List<String> groups) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             skipByteOrderMark(reader);
-            try (CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+            try (CSVParser parser = CSVParser.parse(reader, CsvDialect.FORMAT)) {
                 requireColumns(parser.getHeaderNames(), features, target, groups);
                 Table.Builder table = new Table.Builder();
                 for (CSVRecord row : parser) {

@@ -1,6 +1,9 @@
 package io.github.seedbed.table;
 
 import io.github.seedbed.internal.text.Tokens;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,6 +42,21 @@ public final class Table {
         this.categories = whole.categories;
         this.words = whole.words;
         this.rows = List.copyOf(rows);
+    }
+
+    /**
+     * Reads the columns of features, target and groups; other columns are left alone.
+     *
+     * @param file a CSV file
+     * @param features number and category columns
+     * @param target a category column
+     * @param groups columns of any text that keep rows together
+     * @return all rows, in file order
+     * @throws ProblemException naming every missing column, or every broken row with its line
+     * @throws IOException if the file cannot be read
+     */
+    public static Table read(Path file, List<Feature> features, String target, List<String> groups) throws IOException {
+        return CsvFile.read(file, features, target, groups);
     }
 
     /** Returns the rows, in file order. */

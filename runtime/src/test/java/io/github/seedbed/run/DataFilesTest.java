@@ -69,7 +69,8 @@ class DataFilesTest extends FlowersFixture {
     @Test
     void refusesDataWithoutAnyLabel() throws IOException {
         change(csv -> csv.replaceAll("(?m)^(aster|bellis|crocus),", ","));
-        assertThatThrownBy(() -> Experiments.train(folder)).hasMessage("""
+        assertThatThrownBy(() -> Experiments.train(folder))
+                .hasMessage("""
                         No row has a label
                           where: %s
                           why:   column "kind" is empty in all 120 rows

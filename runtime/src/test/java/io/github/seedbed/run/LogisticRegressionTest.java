@@ -44,7 +44,8 @@ class LogisticRegressionTest {
         assertThatThrownBy(() -> new LogisticRegression(0)).hasMessage("l2 must be above 0");
         assertThatThrownBy(() -> new LogisticRegression(Double.NaN)).hasMessage("l2 must be above 0");
         try (Run run = Run.start("--experiment=" + experiment, "--output=" + folder.resolve("target/run"))) {
-            Table asters = run.table().where(row -> row.category("kind").orElseThrow().equals("aster"));
+            Table asters =
+                    run.table().where(row -> row.category("kind").orElseThrow().equals("aster"));
             assertThatThrownBy(() -> run.fit(asters, new LogisticRegression(1)))
                     .isInstanceOf(ProblemException.class)
                     .hasMessage("""

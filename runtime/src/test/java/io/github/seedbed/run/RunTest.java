@@ -9,7 +9,6 @@ import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.table.CsvFile;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
 import java.io.ByteArrayOutputStream;
@@ -291,7 +290,7 @@ class RunTest extends FlowersFixture {
         Table table;
         try (Run run = Run.start("--experiment=" + Experiments.flowers(folder.resolve("other")))) {
             features = run.features();
-            table = CsvFile.read(folder.resolve("data/flowers.csv"), features, run.target(), List.of());
+            table = Table.read(folder.resolve("data/flowers.csv"), features, run.target(), List.of());
         }
         List<String> columns = List.of("petal", "sepal", "soil", "kind");
         for (long seed = 1; ; seed++) {

@@ -1,7 +1,7 @@
 package io.github.seedbed.internal.evaluation;
 
+import io.github.seedbed.internal.csv.KnownNumbers;
 import io.github.seedbed.metrics.Interval;
-import io.github.seedbed.table.KnownNumbers;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /** Confidence intervals at the level {@link Interval#LEVEL}. */

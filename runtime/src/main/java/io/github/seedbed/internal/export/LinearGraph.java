@@ -29,10 +29,10 @@ public final class LinearGraph {
         GraphProto model = frame.toBuilder()
                 .addInitializer(weights(fit.weights()))
                 .addInitializer(OnnxExport.tensor(INTERCEPTS, floats(fit.intercepts())))
-                .addNode(OnnxExport.node(
-                        "Gemm", List.of(frame.getInput(0).getName(), WEIGHTS, INTERCEPTS), LOGITS)
-                        .toBuilder()
-                        .addAttribute(whole("transB", 1)))
+                .addNode(
+                        OnnxExport.node("Gemm", List.of(frame.getInput(0).getName(), WEIGHTS, INTERCEPTS), LOGITS)
+                                .toBuilder()
+                                .addAttribute(whole("transB", 1)))
                 .addNode(OnnxExport.node("Softmax", List.of(LOGITS), OnnxModel.OUTPUT).toBuilder()
                         .addAttribute(whole("axis", 1)))
                 .setOutput(0, frame.getOutput(0).toBuilder().setName(OnnxModel.OUTPUT))

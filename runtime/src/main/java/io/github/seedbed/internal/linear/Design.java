@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Training rows as a linear model sees them: a number as its standardised value, a category as its index, a text as
- * the terms that it holds. Neither categories nor words are expanded into dense columns.
+ * Training rows as a linear model sees them: a number as its standardised value, a category as its index, a text as the
+ * terms that it holds. Neither categories nor words are expanded into dense columns.
  */
 final class Design {
     /** One input of every row. */
@@ -99,13 +99,10 @@ final class Design {
         int[] index = new int[table.size()];
         int i = 0;
         for (Table.Row row : table.rows()) {
-            index[i++] = row.category(input.name()).map(input.categories()::indexOf).orElse(-1);
+            index[i++] =
+                    row.category(input.name()).map(input.categories()::indexOf).orElse(-1);
         }
-        return new Categories(
-                input.column(),
-                index,
-                doubles(scaling.mean(), input),
-                doubles(scaling.scale(), input));
+        return new Categories(input.column(), index, doubles(scaling.mean(), input), doubles(scaling.scale(), input));
     }
 
     private static double[] doubles(float[] all, Input input) {
@@ -124,7 +121,8 @@ final class Design {
         int size = 0;
         int i = 0;
         for (Table.Row row : table.rows()) {
-            List<Integer> found = new ArrayList<>(input.vocabulary().orElseThrow().columns(row.words(input.name())));
+            List<Integer> found =
+                    new ArrayList<>(input.vocabulary().orElseThrow().columns(row.words(input.name())));
             found.sort(null);
             for (int term : found) {
                 if (size > start[i] && terms[size - 1] == term) {
@@ -141,7 +139,8 @@ final class Design {
             }
             start[++i] = size;
         }
-        return new Terms(input.column(), input.width(), start, Arrays.copyOf(terms, size), Arrays.copyOf(counts, size), bound);
+        return new Terms(
+                input.column(), input.width(), start, Arrays.copyOf(terms, size), Arrays.copyOf(counts, size), bound);
     }
 
     /** Returns the number of rows. */

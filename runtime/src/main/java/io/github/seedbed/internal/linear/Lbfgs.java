@@ -7,9 +7,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds the minimum of a smooth convex function with limited memory (L-BFGS; Nocedal and Wright, Numerical Optimization,
- * 2006, algorithms 3.1 and 7.5). All of it runs on one thread in a fixed order, so that the way to the minimum is a
- * function of the values that it is given.
+ * Finds the minimum of a smooth convex function with limited memory (L-BFGS; Nocedal and Wright, Numerical
+ * Optimization, 2006, algorithms 3.1 and 7.5). All of it runs on one thread in a fixed order, so that the way to the
+ * minimum is a function of the values that it is given.
  */
 final class Lbfgs {
     /** Usual since Liu and Nocedal 1989: more remembers what is no longer true. */

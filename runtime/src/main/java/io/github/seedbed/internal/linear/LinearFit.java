@@ -30,8 +30,7 @@ public record LinearFit(double[][] weights, double[] intercepts, int steps, doub
      * @param count the number of labels, at least 2
      * @param l2 above 0
      */
-    public static LinearFit of(
-            Scaling scaling, Table rows, int[] labels, int count, double l2) {
+    public static LinearFit of(Scaling scaling, Table rows, int[] labels, int count, double l2) {
         SoftmaxLoss loss = new SoftmaxLoss(Design.of(scaling, rows), labels, count, l2);
         double enough = Math.max(SMALL_SLOPE, RESOLUTION * rows.size());
         Lbfgs.Minimum minimum = Lbfgs.minimum(loss::at, loss.size(), enough, MOST_STEPS);

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
  * times the sum of the squared weights without the intercepts. With two labels one vector of weights does, the other
  * label's is 0.
  *
- * <p>Parameters: for each vector one weight a column, then its intercept. Loss and gradient are {@link FixedPoint}
- * sums over the rows, and each row is computed by itself with {@link StrictMath}: the same bits for any order of the
- * rows, any number of threads and any chunks.
+ * <p>Parameters: for each vector one weight a column, then its intercept. Loss and gradient are {@link FixedPoint} sums
+ * over the rows, and each row is computed by itself with {@link StrictMath}: the same bits for any order of the rows,
+ * any number of threads and any chunks.
  */
 final class SoftmaxLoss {
     /** Rows that a thread takes at once. */
@@ -98,7 +98,8 @@ final class SoftmaxLoss {
                 }
                 for (int j = 0; j < categories.size(); j++) {
                     int place = at + categories.first() + j;
-                    gradient[place] = (gradient[place] - categories.mean()[j] * known) / categories.scale()[j];
+                    gradient[place] = (gradient[place] - categories.mean()[j] * known)
+                            / categories.scale()[j];
                 }
             }
         }
@@ -183,7 +184,9 @@ final class SoftmaxLoss {
             } else if (column instanceof Design.Categories categories) {
                 int index = categories.index()[row];
                 if (index >= 0) {
-                    logit += parameters[at + categories.first() + index] / categories.scale()[index] + offsets[c];
+                    logit += parameters[at + categories.first() + index]
+                                    / categories.scale()[index]
+                            + offsets[c];
                 }
             } else if (column instanceof Design.Terms terms) {
                 for (int i = terms.start()[row]; i < terms.start()[row + 1]; i++) {

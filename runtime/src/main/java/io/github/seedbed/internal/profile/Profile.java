@@ -1,9 +1,9 @@
 package io.github.seedbed.internal.profile;
 
 import io.github.seedbed.features.Input;
+import io.github.seedbed.internal.csv.KnownNumbers;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.runfile.DataProfile;
-import io.github.seedbed.table.KnownNumbers;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
 import java.util.ArrayList;

@@ -11,7 +11,6 @@ import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.model.Classifier;
 import io.github.seedbed.model.Encoder;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.table.CsvFile;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
 import java.io.ByteArrayInputStream;
@@ -202,7 +201,7 @@ class TreeEnsembleTest {
             }
         }
         Path file = Files.writeString(folder.resolve("table.csv"), csv.append('\n'));
-        return CsvFile.read(file, features(numbers), TARGET, List.of());
+        return Table.read(file, features(numbers), TARGET, List.of());
     }
 
     private static List<float[]> rows(Classifier classifier, SplittableRandom random) throws IOException {
@@ -214,8 +213,8 @@ class TreeEnsembleTest {
     private static List<TreeNode> trees(Classifier classifier) throws IOException {
         Encoder encoder = classifier.encoder();
         Scaling scaling = new Scaling(new InputSchema(encoder.inputs()), encoder.mean(), encoder.scale());
-        TribuoClassifier tribuo =
-                new TribuoClassifier(scaling, read(classifier.nativeFile().orElseThrow().bytes()));
+        TribuoClassifier tribuo = new TribuoClassifier(
+                scaling, read(classifier.nativeFile().orElseThrow().bytes()));
         return TreeEnsemble.of(tribuo).orElseThrow().trees();
     }
 

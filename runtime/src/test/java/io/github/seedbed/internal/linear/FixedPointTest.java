@@ -21,8 +21,7 @@ class FixedPointTest {
             Collections.shuffle(list, random);
             assertThat(sum(list)).isEqualTo(sum);
         }
-        assertThat(sum)
-                .isCloseTo(list.stream().mapToDouble(Double::doubleValue).sum(), within(1e-6));
+        assertThat(sum).isCloseTo(list.stream().mapToDouble(Double::doubleValue).sum(), within(1e-6));
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.model.Encoder;
-import io.github.seedbed.table.CsvFile;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
@@ -66,7 +65,9 @@ class LinearFitTest {
         }
     }
 
-    /** The expected numbers are those of scikit-learn 1.2.1: LogisticRegression(C=1, tol=1e-10) on standardised values. */
+    /**
+     * The expected numbers are those of scikit-learn 1.2.1: LogisticRegression(C=1, tol=1e-10) on standardised values.
+     */
     @Test
     void givesTheWeightsOfScikitLearn() throws Exception {
         LinearFit two = onTwelveRows(i -> i * i % 5 > 1 ? 1 : 0);
@@ -89,7 +90,12 @@ class LinearFitTest {
         int[] truth = IntStream.range(0, 12).map(label).toArray();
         Encoder encoder = Encoder.fit(table, numbers);
         int count = 1 + IntStream.of(truth).max().orElseThrow();
-        return LinearFit.of(new Scaling(new InputSchema(encoder.inputs()), encoder.mean(), encoder.scale()), table, truth, count, 1);
+        return LinearFit.of(
+                new Scaling(new InputSchema(encoder.inputs()), encoder.mean(), encoder.scale()),
+                table,
+                truth,
+                count,
+                1);
     }
 
     private static void same(LinearFit a, LinearFit b) {
@@ -111,7 +117,11 @@ class LinearFitTest {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             return pool.submit(() -> LinearFit.of(
-                            new Scaling(new InputSchema(encoder.inputs()), encoder.mean(), encoder.scale()), table, truth, labels.size(), 1))
+                            new Scaling(new InputSchema(encoder.inputs()), encoder.mean(), encoder.scale()),
+                            table,
+                            truth,
+                            labels.size(),
+                            1))
                     .get();
         } finally {
             pool.shutdown();
@@ -125,7 +135,7 @@ class LinearFitTest {
     private Table table(List<String> rows) throws IOException {
         Path file = folder.resolve("rows.csv");
         Files.writeString(file, "size,weight,colour,note,kind\n" + String.join("\n", rows) + "\n");
-        return CsvFile.read(file, FEATURES, "kind", List.of());
+        return Table.read(file, FEATURES, "kind", List.of());
     }
 
     private static List<String> rows(int n, int labels, long seed) {

@@ -7,7 +7,6 @@ import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.model.Encoder;
-import io.github.seedbed.table.CsvFile;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
@@ -56,7 +55,7 @@ class ByLabelTest {
     private JsonNode byLabel(String rows, int feature) throws IOException {
         Path file = folder.resolve("a.csv");
         Files.writeString(file, "size,colour,kind\n" + rows);
-        Table train = CsvFile.read(file, FEATURES, "kind", List.of());
+        Table train = Table.read(file, FEATURES, "kind", List.of());
         DataProfile profile =
                 new Profile(train, new InputSchema(Encoder.fit(train, FEATURES).inputs()), "kind").with(train);
         return Json.tree(profile.features().get(feature)).path("byLabel");

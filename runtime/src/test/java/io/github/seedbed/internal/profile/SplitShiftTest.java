@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.model.Encoder;
-import io.github.seedbed.table.CsvFile;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
@@ -52,7 +51,7 @@ class SplitShiftTest {
     private Table table(String rows) throws IOException {
         Path file = folder.resolve("a.csv");
         Files.writeString(file, "size,colour,kind\n" + rows);
-        return CsvFile.read(file, FEATURES, "kind", List.of());
+        return Table.read(file, FEATURES, "kind", List.of());
     }
 
     private static Feature feature(String name, Feature.Type type) {

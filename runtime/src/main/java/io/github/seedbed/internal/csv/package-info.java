@@ -1,0 +1,2 @@
+/** Values as CSV files hold them. */
+package io.github.seedbed.internal.csv;
