@@ -25,8 +25,7 @@ final class BundlePage {
             Map.entry("codemeta.json", "the citation as CodeMeta"),
             Map.entry("croissant.json", "the data in the Croissant format, without the rows"),
             Map.entry("datasheet.md", "the datasheet: `card/datasheet.md` with what the build knows of the data"),
-            Map.entry("model.onnx", "the model from raw values to scores, for ONNX runtimes in any language"),
-            Map.entry("model.tribuo", "the model as Tribuo writes it, for Java")));
+            Map.entry("model.onnx", "the model from raw values to scores, for ONNX runtimes in any language")));
 
     /** The schemas of the files in a bundle, then of those beside it. */
     private static final List<String> SCHEMAS = List.of(
@@ -48,11 +47,18 @@ final class BundlePage {
                 "Files of a run and of a bundle",
                 "the lists of files in the code and the JSON Schemas",
                 "Training writes `target/run`; `seedbed:card` assembles `target/bundle`, which holds the files of the"
-                        + " run unchanged. A text model has a `vocabulary.txt` as well, a project with forms a folder"
-                        + " `forms`, and code may add files of its own to a run.",
+                        + " run unchanged. Every one holds the files of this table.",
                 "Every JSON file carries `format`; a reader refuses a higher one. The schemas lie in"
                         + " `bundle/src/main/resources/io/github/seedbed/schema`."));
         page.append(Page.table("file|in a run|what", files()));
+        page.append("\nSome hold more: `")
+                .append(RunFolder.NATIVE)
+                .append("`, the model as Tribuo writes it, where Tribuo");
+        page.append(
+                " trained it; `vocabulary.txt`, the words and pairs of words that a model knows of a text, one a line;");
+        page.append(
+                " `figures/slices.svg` where there are slices; a folder `forms` with the project's forms; and what the");
+        page.append(" project's own code adds to its run.\n");
         for (String name : SCHEMAS) {
             SchemaTables schema = SchemaTables.of(name);
             page.append("\n## ").append(schema.title()).append('\n').append(schema.tables());

@@ -59,10 +59,7 @@ record SchemaTables(JsonNode schema) {
             String key = path + property.getKey();
             JsonNode value = property.getValue();
             rows.add(Page.row(
-                    "`" + key + "`",
-                    required.contains(property.getKey()) ? "yes" : "",
-                    type(value),
-                    what(key, value)));
+                    "`" + key + "`", required.contains(property.getKey()) ? "yes" : "", type(value), what(key, value)));
             addInside(key, value, rows);
         }
     }
@@ -90,8 +87,9 @@ record SchemaTables(JsonNode schema) {
 
     private String what(String key, JsonNode value) {
         String own = value.path("description").asText();
-        String what =
-                own.isEmpty() && value.has("$ref") ? definition(value).path("description").asText() : own;
+        String what = own.isEmpty() && value.has("$ref")
+                ? definition(value).path("description").asText()
+                : own;
         assertThat(what).as("the description of " + key + " in " + title()).isNotEmpty();
         return what.replace("|", "\\|");
     }
