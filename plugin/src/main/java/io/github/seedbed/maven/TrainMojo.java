@@ -10,9 +10,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Trains the model: starts the project's main class in its own JVM, which writes {@code target/run}.
- * Skipped, with a line that says so, while code, settings, data, dependencies and JDK are unchanged. Alone: {@code mvn
- * compile seedbed:train}; with several seeds: {@code mvn compile seedbed:train -Dseeds=10}.
+ * Trains the model: starts the project's main class in its own JVM, which writes {@code target/run}. Skipped, with a
+ * line that says so, while code, settings, data, dependencies and JDK are unchanged. Alone: {@code mvn compile
+ * seedbed:train}; with several seeds: {@code mvn compile seedbed:train -Dseeds=10}.
  */
 @Mojo(
         name = "train",

@@ -9,9 +9,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Compares hyperparameters: starts the project's class {@code Tune}, which stands beside its main class, in its
- * own JVM. It prints the candidates, the best first; {@code target/run} is left alone. With {@code mvn
- * compile seedbed:tune}.
+ * Compares hyperparameters: starts the project's class {@code Tune}, which stands beside its main class, in its own
+ * JVM. It prints the candidates, the best first; {@code target/run} is left alone. With {@code mvn compile
+ * seedbed:tune}.
  */
 @Mojo(name = "tune", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class TuneMojo extends TrainingMojo {

@@ -21,8 +21,7 @@ enum Cause {
             Rules.determinism("java.util.concurrent.ThreadLocalRandom")),
     SALTED(
             "the order of Set.of or Map.of",
-            "Java salts their order anew in every JVM; also that of Set.copyOf, Map.copyOf and"
-                    + " toUnmodifiableSet",
+            "Java salts their order anew in every JVM; also that of Set.copyOf, Map.copyOf and" + " toUnmodifiableSet",
             "sort what is walked through, as in new TreeSet<>(Set.of(…)), or take a List",
             Rules.checkstyle("SaltedOrder"),
             Rules.determinism("java.util.Set#copyOf(java.util.Collection)")),

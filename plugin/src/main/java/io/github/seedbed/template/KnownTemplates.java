@@ -4,9 +4,9 @@ import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Optional;
 
 /** The templates that come with this version of Seedbed. */
 public final class KnownTemplates {

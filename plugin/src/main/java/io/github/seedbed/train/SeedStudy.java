@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Trains with the seeds that follow the project's own, each in its own JVM and folder, and tells
- * what the metrics do. That the seeds are given leaves nobody a choice among them.
+ * Trains with the seeds that follow the project's own, each in its own JVM and folder, and tells what the metrics do.
+ * That the seeds are given leaves nobody a choice among them.
  */
 public final class SeedStudy {
     private final Training training;

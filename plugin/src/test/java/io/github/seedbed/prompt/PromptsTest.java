@@ -124,7 +124,8 @@ class PromptsTest {
 
     @Test
     void theTemplateLeavesThreeOpenForItsOwner() throws Exception {
-        List<Prompt> prompts = Prompts.of(Files.readString(Path.of("../templates/tabular-classification/card/model-card.md")));
+        List<Prompt> prompts =
+                Prompts.of(Files.readString(Path.of("../templates/tabular-classification/card/model-card.md")));
         assertThat(prompts.stream().filter(prompt -> !prompt.optional())).hasSize(14);
         assertThat(prompts.stream().filter(Prompt::isOpen).map(Prompt::role).collect(Collectors.toList()))
                 .containsExactly("project lead", "project lead", "project lead");

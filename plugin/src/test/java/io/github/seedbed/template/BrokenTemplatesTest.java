@@ -202,7 +202,8 @@ final class BrokenTemplatesTest {
     void aSharedFileThatIsEditedInTheWrongPlace() throws Exception {
         append("text-classification", ".editorconfig", "# More\n");
 
-        assertThat(new SharedFiles(templates).different("text-classification")).containsExactly("templates/text-classification/.editorconfig");
+        assertThat(new SharedFiles(templates).different("text-classification"))
+                .containsExactly("templates/text-classification/.editorconfig");
         assertRed("text-classification", Set.of());
     }
 

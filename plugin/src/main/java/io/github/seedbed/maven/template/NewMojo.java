@@ -50,8 +50,10 @@ public final class NewMojo extends AbstractMojo {
     @Parameter(property = "package")
     private String packageName;
 
-    /** The template to start from. {@code tabular-classification} classifies the rows of a table,
-     * {@code text-classification} short texts; {@code tabular} and {@code text} are short for these. */
+    /**
+     * The template to start from. {@code tabular-classification} classifies the rows of a table,
+     * {@code text-classification} short texts; {@code tabular} and {@code text} are short for these.
+     */
     @Parameter(property = "template", defaultValue = "tabular-classification")
     private String template;
 

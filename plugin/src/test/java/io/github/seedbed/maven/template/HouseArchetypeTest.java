@@ -125,7 +125,13 @@ final class HouseArchetypeTest {
 
     private Path make(Path jar, boolean allowScript, Map<String, String> given) throws IOException {
         NewProject.Request request = new NewProject.Request(
-                Sample.OTHER, "tabular-classification", Optional.of(ORIGIN), scratch.toString(), false, allowScript, given);
+                Sample.OTHER,
+                "tabular-classification",
+                Optional.of(ORIGIN),
+                scratch.toString(),
+                false,
+                allowScript,
+                given);
         return new NewProject(Rendering.GENERATOR, Rendering.MANAGER, origin -> jar).make(request, "0.1.0");
     }
 
