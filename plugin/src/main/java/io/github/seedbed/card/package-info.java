@@ -1,2 +1,2 @@
-/** Renders the documents of a model: prose by people, figures by the build. */
+/** Renders the documents of a model: prose by people, metrics by the build. */
 package io.github.seedbed.card;

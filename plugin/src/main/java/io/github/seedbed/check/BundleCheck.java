@@ -21,7 +21,7 @@ public final class BundleCheck {
             new FrontMatterIsValid(),
             new ModelIndexIsRight(),
             new SectionsSaySomething(),
-            new FiguresAreTheRuns(),
+            new MetricsAreTheRuns(),
             new LinksResolve(),
             new NothingIsLeftOver(),
             new NothingIsSecret(),

@@ -136,7 +136,7 @@ final class RunEvidence {
         return Evidence.of(
                 !names.isEmpty(),
                 names + ", on " + metrics.rows() + " test rows (`metrics.json`, model.overall)",
-                "`metrics.json` holds no figures");
+                "`metrics.json` holds no metrics");
     }
 
     private static Evidence intervals(Metrics metrics) {
@@ -147,7 +147,7 @@ final class RunEvidence {
                 "each has an interval, level " + Json.number(metrics.level()) + ": " + names
                         + " (`metrics.json`, low and high): Wilson's for shares such as accuracy, the bootstrap's for the rest",
                 without.isEmpty()
-                        ? "`metrics.json` holds no figures"
+                        ? "`metrics.json` holds no metrics"
                         : "`metrics.json` has no interval for " + without);
     }
 

@@ -38,7 +38,7 @@ record Comparison(LockEntry before, LockEntry now) {
     /** Returns the comparison as the lines of a table. */
     String text() {
         if (before.metrics().isEmpty()) {
-            return "model.lock holds no figures of the run before. Those of this one:\n" + alone(now);
+            return "model.lock holds no metrics of the run before. Those of this one:\n" + alone(now);
         }
         List<String> lines = new ArrayList<>();
         lines.add(line("", "before", "now", ""));
@@ -67,7 +67,7 @@ record Comparison(LockEntry before, LockEntry now) {
             return Stream.empty();
         }
         return Stream.of("The test rows are others (" + rows(before) + " before, " + rows(now)
-                + " now): that alone moves figures.");
+                + " now): that alone moves metrics.");
     }
 
     private static String rows(LockEntry entry) {

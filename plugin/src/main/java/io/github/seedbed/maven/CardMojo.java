@@ -23,7 +23,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProjectHelper;
 
 /**
- * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's figures, pictures, the
+ * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's metrics, pictures, the
  * citation (also as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), {@code croissant.json}, the
  * licence, the origin, the forms in {@code card/forms} and the digests; attaches it as a zip, and the model alone as
  * {@code onnx}; and writes {@code target/card.html}, the model card as a page for a browser. The documents are written

@@ -18,7 +18,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Lists everything that is missing or inconsistent in {@code target/bundle}, grouped by who must act (developer, domain
- * expert, project lead), each with file, line and what to do: files and digests; the front matter, figures, links,
+ * expert, project lead), each with file, line and what to do: files and digests; the front matter, metrics, links,
  * sections and placeholders of the documents; citation, licences, secrets; the description of the data; the thresholds
  * of {@code experiment.yaml}. The same stands in {@code target/check.html}, for people, and in
  * {@code target/check.sarif}, for editors and code hosts. Alone: {@code mvn compile seedbed:train seedbed:card

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Accepts the model in {@code target/run}: tells metric by metric what changes, then writes digests and figures into
+ * Accepts the model in {@code target/run}: tells metric by metric what changes, then writes digests and metrics into
  * {@code model.lock}, which is to be committed. From then on {@code mvn verify} fails when the model changes, and tells
  * the same. {@code mvn seedbed:lock} after a red {@code mvn verify}; or {@code mvn compile seedbed:train seedbed:lock}.
  */

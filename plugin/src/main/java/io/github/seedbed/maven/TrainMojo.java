@@ -23,7 +23,7 @@ public final class TrainMojo extends TrainingMojo {
     /**
      * Trains with so many seeds, the project's own and those that follow it, and tells mean, spread and 95 % interval
      * of every metric: {@code -Dseeds=10}. {@code target/run} keeps the project's own seed; the others go to
-     * {@code target/seeds}, the figures to {@code target/seeds.json}. A seed decides which rows are tested on as well
+     * {@code target/seeds}, the metrics to {@code target/seeds.json}. A seed decides which rows are tested on as well
      * as how the training shuffles, so the spread is that of both. None by default.
      */
     @Parameter(property = "seeds")

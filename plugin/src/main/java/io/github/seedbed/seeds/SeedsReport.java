@@ -35,7 +35,7 @@ public record SeedsReport(String run, double level, List<Long> seeds, Map<Metric
     }
 
     /**
-     * Puts the figures of several runs together.
+     * Puts the metrics of several runs together.
      *
      * @param runs at least two, that of the project's own seed first
      * @throws IOException if a file of a run cannot be read

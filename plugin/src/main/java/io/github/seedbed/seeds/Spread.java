@@ -63,7 +63,7 @@ public record Spread(
         return new Spread(mean, deviation, min, max, low, high, values);
     }
 
-    /** Returns whether there are figures: at least two seeds have a value. */
+    /** Returns whether there are metrics: at least two seeds have a value. */
     public boolean isDefined() {
         return !Double.isNaN(mean);
     }

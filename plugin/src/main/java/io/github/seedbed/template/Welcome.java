@@ -14,7 +14,7 @@ public final class Welcome {
      */
     public static String text(Path project) {
         return ofForeign(project) + """
-                  less target/bundle/README.md   # the model's card, with the figures of your run
+                  less target/bundle/README.md   # the model's card, with the metrics of your run
                 """;
     }
 

@@ -47,7 +47,7 @@ class CardValuesTest {
     }
 
     @Test
-    void saysFiguresWithTheirIntervals() {
+    void saysMetricsWithTheirIntervals() {
         assertThat(values.get("metrics"))
                 .containsEntry("accuracy", "0.875 (95 % interval 0.53 to 0.98, n = 8)")
                 .containsEntry("baseline", "0.500 (95 % interval 0.22 to 0.78, n = 8), by always answering «Adelie»")

@@ -63,7 +63,7 @@ class LockedRunTest {
     }
 
     @Test
-    void theFileHoldsOneDigestAndOneFigureALineAndFitsItsSchema() throws Exception {
+    void theFileHoldsOneDigestAndOneMetricALineAndFitsItsSchema() throws Exception {
         accept();
         byte[] lock = Files.readAllBytes(folder.resolve("model.lock"));
         SchemaAssert.assertValid("lock.schema.json", lock);
@@ -117,7 +117,7 @@ class LockedRunTest {
                                  calibration error            0.075 (0.05 to 0.20)          0.075 (0.05 to 0.20)          same
                                  No metric moves.
                                  The test rows are others (8 with seed 7 before, 8 with seed 8 now): that alone moves \
-                        figures.
+                        metrics.
                           do:    if the change is meant: mvn seedbed:lock, and commit model.lock; if not, undo it: git diff \
                         shows what it was""".formatted(HERE.architecture(), HERE.jdk(), HERE.jdk()));
         accept();
@@ -160,11 +160,11 @@ class LockedRunTest {
     }
 
     @Test
-    void aLockWithoutFiguresIsCompletedWhenTheNextModelIsAccepted() throws Exception {
+    void aLockWithoutMetricsIsCompletedWhenTheNextModelIsAccepted() throws Exception {
         write(HERE.architecture(), entry(HERE.jdk(), Map.of("config.json", "0")));
         accept();
         assertThat(told())
-                .contains("\nmodel.lock holds no figures of the run before. Those of this one:\naccuracy     ");
+                .contains("\nmodel.lock holds no metrics of the run before. Those of this one:\naccuracy     ");
         assertThat(entry().testRows()).contains(8);
     }
 
@@ -297,7 +297,7 @@ class LockedRunTest {
                 .orElseThrow();
     }
 
-    /** As locks were before they held figures. */
+    /** As locks were before they held metrics. */
     private static LockEntry entry(int jdk, Map<String, String> files) {
         return new LockEntry(
                 new TreeSet<>(List.of(jdk)),

@@ -13,7 +13,7 @@ final class WelcomeTest {
 
                           cd "/home/ada/my models/é"
                           mvn verify                     # builds and checks everything
-                          less target/bundle/README.md   # the model's card, with the figures of your run
+                          less target/bundle/README.md   # the model's card, with the metrics of your run
                         """);
     }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param rows their indices
  */
 record Slice(Map<String, String> by, int[] rows) {
-    /** Below this an interval is so wide that the figure says next to nothing: such a slice is flagged, not hidden. */
+    /** Below this an interval is so wide that the metric says next to nothing: such a slice is flagged, not hidden. */
     static final int SMALL = 10;
 
     static final String MISSING = "(missing)";

@@ -18,7 +18,7 @@ class EvaluatorTest {
     });
 
     @Test
-    void computesFiguresAsTheTextbooksDo() {
+    void computesMetricsAsTheTextbooksDo() {
         Evaluation evaluation = Evaluator.evaluation(ROWS, 1);
         // The last row is a tie, which the lowest index wins: two of five are wrong
         assertThat(evaluation.accuracy().value()).isEqualTo(0.6);
@@ -35,7 +35,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void intervalsHoldTheirFigureAndShrinkWithMoreRows() {
+    void intervalsHoldTheirMetricAndShrinkWithMoreRows() {
         Evaluation few = Evaluator.evaluation(ROWS, 1);
         int[] often = new int[500];
         for (int i = 0; i < often.length; i++) {

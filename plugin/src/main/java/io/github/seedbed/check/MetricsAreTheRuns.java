@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A figure in prose that claims to be one of the model's is one of the run's. */
-final class FiguresAreTheRuns implements Rule {
+/** A metric in prose that claims to be one of the model's is one of the run's. */
+final class MetricsAreTheRuns implements Rule {
     private static final String METRIC =
             "(?<METRIC>(?:balanced )?accuracy|(?:macro[ -]?)?F1(?:[ -]score)?|precision|recall|log[ -]loss|Brier(?: score)?|ECE"
                     + "|"
@@ -34,7 +34,7 @@ final class FiguresAreTheRuns implements Rule {
 
     @Override
     public String demand() {
-        return "A figure in prose that claims to be one of the model's is one of the run's";
+        return "A metric in prose that claims to be one of the model's is one of the run's";
     }
 
     @Override
@@ -56,7 +56,7 @@ final class FiguresAreTheRuns implements Rule {
             List<BigDecimal> known = all.named(claim.group("METRIC"));
             BigDecimal value = new BigDecimal(claim.group("VALUE"));
             boolean percent = claim.group("PERCENT") != null || value.compareTo(BigDecimal.ONE) > 0;
-            if (known.stream().noneMatch(figure -> rounds(figure, value, percent))) {
+            if (known.stream().noneMatch(metric -> rounds(metric, value, percent))) {
                 int line = (int) prose.substring(0, claim.start("VALUE"))
                                 .chars()
                                 .filter(c -> c == '\n')
@@ -72,7 +72,7 @@ final class FiguresAreTheRuns implements Rule {
         return Finding.of(
                 this,
                 document.place(line, claim.group().replaceFirst("(?s).*\\n", "").strip()),
-                "A figure is not the run's",
+                "A metric is not the run's",
                 "«" + claim.group().replaceAll("\\s+", " ").strip() + "» stands there, and metrics.json has no "
                         + claim.group("METRIC") + " of " + value,
                 "let the build write it, such as $metrics.accuracy, in " + document.source()
@@ -80,8 +80,8 @@ final class FiguresAreTheRuns implements Rule {
     }
 
     /** Whether it gives the claim when it is rounded to as many digits. */
-    private static boolean rounds(BigDecimal figure, BigDecimal claim, boolean percent) {
-        BigDecimal full = percent ? figure.multiply(HUNDRED) : figure;
+    private static boolean rounds(BigDecimal metric, BigDecimal claim, boolean percent) {
+        BigDecimal full = percent ? metric.multiply(HUNDRED) : metric;
         BigDecimal half = BigDecimal.ONE.movePointLeft(claim.scale()).divide(BigDecimal.valueOf(2));
         return full.subtract(claim).abs().compareTo(half) <= 0;
     }
