@@ -10,7 +10,6 @@ import io.github.seedbed.datasheet.Croissant;
 import io.github.seedbed.datasheet.DataSource;
 import io.github.seedbed.datasheet.DatasheetFacts;
 import io.github.seedbed.files.SortedFiles;
-import io.github.seedbed.form.Forms;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.files.ReplacedFolder;
 import io.github.seedbed.internal.json.Json;
@@ -21,8 +20,9 @@ import io.github.seedbed.page.CardPage;
 import io.github.seedbed.picture.Picture;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.prompt.Documents;
-import io.github.seedbed.prompt.Prompts;
+import io.github.seedbed.questions.LongForms;
+import io.github.seedbed.questions.ProjectDocuments;
+import io.github.seedbed.questions.Questions;
 import io.github.seedbed.seeds.SeedsReport;
 import io.github.seedbed.train.Platform;
 import io.github.seedbed.train.TrainingRecord;
@@ -167,7 +167,7 @@ public final class BundleFolder {
     private void writeForms(Path draft, Map<String, String> forms, Map<String, Map<String, String>> values)
             throws IOException {
         for (Map.Entry<String, String> form :
-                Forms.published(basedir, draft, forms, values).entrySet()) {
+                LongForms.published(basedir, draft, forms, values).entrySet()) {
             Path file = draft.resolve(form.getKey());
             Files.createDirectories(file.getParent());
             Files.write(file, utf8(form.getValue()));
@@ -207,16 +207,16 @@ public final class BundleFolder {
                     problems,
                     () -> documents.put(
                             rendered.getKey(),
-                            utf8(Prompts.takenOut(new CardTemplate(source, text(source)).render(values)))));
+                            utf8(Questions.takenOut(new CardTemplate(source, text(source)).render(values)))));
         }
         for (String name : COPIED) {
             collect(problems, () -> documents.put(name, utf8(text(name))));
         }
-        for (String source : Documents.forms(basedir)) {
+        for (String source : ProjectDocuments.forms(basedir)) {
             collect(problems, () -> forms.put(source, text(source)));
         }
         // Only for what they refer to: what they say is settled when the bundle is whole
-        collect(problems, () -> Forms.published(basedir, run.path(), forms, values));
+        collect(problems, () -> LongForms.published(basedir, run.path(), forms, values));
         ProblemException.throwIfAny(problems);
         return documents;
     }

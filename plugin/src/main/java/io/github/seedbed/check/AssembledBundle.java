@@ -1,8 +1,8 @@
 package io.github.seedbed.check;
 
 import io.github.seedbed.citation.PomFacts;
-import io.github.seedbed.form.Forms;
 import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.questions.LongForms;
 import io.github.seedbed.seeds.SeedsReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +74,7 @@ public record AssembledBundle(Path basedir, Path folder, PomFacts pom, Map<Strin
     /** The long forms that are there. */
     List<BundleDocument> forms() throws IOException {
         List<BundleDocument> documents = new ArrayList<>();
-        for (Map.Entry<String, String> form : Forms.of(basedir).entrySet()) {
+        for (Map.Entry<String, String> form : LongForms.of(basedir).entrySet()) {
             if (has(form.getKey())) {
                 documents.add(BundleDocument.of(this, form.getKey(), form.getValue()));
             }

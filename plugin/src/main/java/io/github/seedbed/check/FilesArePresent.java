@@ -1,8 +1,8 @@
 package io.github.seedbed.check;
 
 import io.github.seedbed.assembly.BundleFolder;
-import io.github.seedbed.form.Forms;
 import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.questions.LongForms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class FilesArePresent implements Rule {
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
         List<String> names = new ArrayList<>(BundleFolder.FILES);
         names.add(Checksums.FILE);
-        names.addAll(Forms.of(bundle.basedir()).keySet());
+        names.addAll(LongForms.of(bundle.basedir()).keySet());
         return names.stream()
                 .filter(name -> !bundle.has(name))
                 .map(name -> Finding.of(

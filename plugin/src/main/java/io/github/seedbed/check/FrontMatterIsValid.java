@@ -1,6 +1,5 @@
 package io.github.seedbed.check;
 
-import io.github.seedbed.hub.HubNames;
 import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.internal.yaml.YamlText;
 import io.github.seedbed.markdown.FrontMatter;

@@ -3,7 +3,6 @@ package io.github.seedbed.check;
 import io.github.seedbed.citation.CitationFaults;
 import io.github.seedbed.citation.CitationFile;
 import io.github.seedbed.citation.Licences;
-import io.github.seedbed.hub.HubNames;
 import io.github.seedbed.internal.yaml.YamlText;
 import io.github.seedbed.markdown.FrontMatter;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.seedbed.check;
 
-import io.github.seedbed.form.Forms;
+import io.github.seedbed.questions.LongForms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class NothingIsLeftOver implements Rule {
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
         List<Finding> findings = new ArrayList<>();
         Map<String, String> sources = new TreeMap<>(SOURCES);
-        sources.putAll(Forms.of(bundle.basedir()));
+        sources.putAll(LongForms.of(bundle.basedir()));
         for (Map.Entry<String, String> entry : sources.entrySet()) {
             BundleDocument document = BundleDocument.of(bundle, entry.getKey(), entry.getValue());
             for (int i = 0; i < document.lines().size(); i++) {

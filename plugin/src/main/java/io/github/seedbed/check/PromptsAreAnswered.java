@@ -1,11 +1,11 @@
 package io.github.seedbed.check;
 
-import io.github.seedbed.form.Forms;
 import io.github.seedbed.internal.runfile.RunFolder;
-import io.github.seedbed.prompt.Documents;
-import io.github.seedbed.prompt.Prompt;
-import io.github.seedbed.prompt.Prompts;
-import io.github.seedbed.prompt.Reviewed;
+import io.github.seedbed.questions.LongForms;
+import io.github.seedbed.questions.ProjectDocuments;
+import io.github.seedbed.questions.Question;
+import io.github.seedbed.questions.Questions;
+import io.github.seedbed.questions.Reviewed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +33,13 @@ final class PromptsAreAnswered implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (BundleDocument document : bundle.documents()) {
             String source = String.join("\n", document.edited().lines());
-            List<Prompt> prompts = Prompts.of(source);
+            List<Question> prompts = Questions.of(source);
             boolean other = digest.isPresent() && !Reviewed.isFor(source, digest.get());
             if (other && document.edited().lines().isEmpty()) {
                 continue; // the bundle was made from a file that is gone: another rule's matter
             }
-            boolean form = document.source().startsWith(Documents.FORMS);
-            if (other && !(form && prompts.stream().noneMatch(Prompt::answered))) {
+            boolean form = document.source().startsWith(ProjectDocuments.FORMS);
+            if (other && !(form && prompts.stream().noneMatch(Question::answered))) {
                 findings.add(otherData(document, prompts));
             }
             missing(bundle, document, prompts).forEach(prompt -> findings.add(open(document, prompt)));
@@ -48,14 +48,14 @@ final class PromptsAreAnswered implements Rule {
     }
 
     /** In a form the build may have settled what no person has answered. */
-    private static List<Prompt> missing(AssembledBundle bundle, BundleDocument document, List<Prompt> prompts)
+    private static List<Question> missing(AssembledBundle bundle, BundleDocument document, List<Question> prompts)
             throws IOException {
-        return document.source().startsWith(Documents.FORMS)
-                ? Forms.missing(bundle.basedir(), bundle.folder(), document.source())
-                : prompts.stream().filter(Prompt::isOpen).toList();
+        return document.source().startsWith(ProjectDocuments.FORMS)
+                ? LongForms.missing(bundle.basedir(), bundle.folder(), document.source())
+                : prompts.stream().filter(Question::isOpen).toList();
     }
 
-    private Finding open(BundleDocument document, Prompt prompt) {
+    private Finding open(BundleDocument document, Question prompt) {
         return new Finding(
                 id(),
                 owner(prompt),
@@ -69,8 +69,8 @@ final class PromptsAreAnswered implements Rule {
                                 : ""));
     }
 
-    private Finding otherData(BundleDocument document, List<Prompt> prompts) {
-        long answers = prompts.stream().filter(Prompt::answered).count();
+    private Finding otherData(BundleDocument document, List<Question> prompts) {
+        long answers = prompts.stream().filter(Question::answered).count();
         return new Finding(
                 id(),
                 Owner.DOMAIN_EXPERT,
@@ -83,7 +83,7 @@ final class PromptsAreAnswered implements Rule {
                 "read it against the new data and correct it; then: mvn seedbed:reviewed");
     }
 
-    private static Owner owner(Prompt prompt) {
+    private static Owner owner(Question prompt) {
         return Stream.of(Owner.values())
                 .filter(owner -> owner.title().equals(prompt.role()))
                 .findFirst()

@@ -3,11 +3,11 @@ package io.github.seedbed.maven;
 import io.github.seedbed.assembly.BundleFolder;
 import io.github.seedbed.assembly.Dependency;
 import io.github.seedbed.card.ProjectFacts;
-import io.github.seedbed.form.Forms;
-import io.github.seedbed.form.KnownForms;
 import io.github.seedbed.internal.runfile.RunFolder;
-import io.github.seedbed.prompt.Documents;
-import io.github.seedbed.prompt.Reviewed;
+import io.github.seedbed.questions.KnownForms;
+import io.github.seedbed.questions.LongForms;
+import io.github.seedbed.questions.ProjectDocuments;
+import io.github.seedbed.questions.Reviewed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,8 +99,8 @@ public final class CardMojo extends ProjectMojo {
         }
         BundleFolder bundle = new BundleFolder(basedir(), target(), facts(), pom(), waivers, dependencies());
         String id = bundle.write();
-        for (Map.Entry<String, String> each : Forms.of(basedir()).entrySet()) {
-            getLog().info(each.getKey() + ": " + Forms.summary(basedir(), bundle.path(), each.getValue()));
+        for (Map.Entry<String, String> each : LongForms.of(basedir()).entrySet()) {
+            getLog().info(each.getKey() + ": " + LongForms.summary(basedir(), bundle.path(), each.getValue()));
         }
         Path page = bundle.writePage();
         if (isSmoke()) {
@@ -120,7 +120,7 @@ public final class CardMojo extends ProjectMojo {
         KnownForms.text(name);
         RunFolder trained = new RunFolder(target().resolve("run"));
         trained.require("seedbed:train seedbed:card -Dform=" + name);
-        String file = Documents.FORMS + "/" + name + ".md";
+        String file = ProjectDocuments.FORMS + "/" + name + ".md";
         boolean written = KnownForms.write(basedir(), name, Reviewed.digest(trained.config()));
         getLog().info(
                         written

@@ -1,7 +1,7 @@
 package io.github.seedbed.maven;
 
 import io.github.seedbed.internal.runfile.RunFolder;
-import io.github.seedbed.prompt.Reviewed;
+import io.github.seedbed.questions.Reviewed;
 import java.io.IOException;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -8,7 +8,7 @@ import io.github.seedbed.assembly.BundleFolder;
 import io.github.seedbed.assembly.ProjectFixture;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.problem.Problem;
-import io.github.seedbed.prompt.Reviewed;
+import io.github.seedbed.questions.Reviewed;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

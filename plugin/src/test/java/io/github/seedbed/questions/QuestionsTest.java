@@ -1,4 +1,4 @@
-package io.github.seedbed.prompt;
+package io.github.seedbed.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PromptsTest {
+class QuestionsTest {
     private static final String DIGEST = "a".repeat(64);
     private static final String OTHER = "b".repeat(64);
 
@@ -18,7 +18,7 @@ class PromptsTest {
 
     @Test
     void anAnswerStandsBelowItsQuestion() {
-        assertThat(Prompts.of("""
+        assertThat(Questions.of("""
                         # M
                         <!-- developer: What is
                              it? -->
@@ -30,10 +30,10 @@ class PromptsTest {
                         <!-- domain expert, optional: Why? -->
                         """))
                 .containsExactly(
-                        new Prompt("developer", false, "What is it?", 2, "\nA model.\n\n", true),
-                        new Prompt("project lead", false, "Who?", 6, "\n\n", false),
-                        new Prompt("domain expert", true, "Why?", 9, "\n", false))
-                .extracting(Prompt::isOpen)
+                        new Question("developer", false, "What is it?", 2, "\nA model.\n\n", true),
+                        new Question("project lead", false, "Who?", 6, "\n\n", false),
+                        new Question("domain expert", true, "Why?", 9, "\n", false))
+                .extracting(Question::isOpen)
                 .containsExactly(false, true, false);
     }
 
@@ -50,12 +50,12 @@ class PromptsTest {
     }
 
     private static boolean answered(String text) {
-        return Prompts.of("<!-- developer: Q? -->\r\n" + text + "\r\n").get(0).answered();
+        return Questions.of("<!-- developer: Q? -->\r\n" + text + "\r\n").get(0).answered();
     }
 
     @Test
     void questionsAndEmptySectionsAreNotPublished() {
-        assertThat(Prompts.takenOut("""
+        assertThat(Questions.takenOut("""
                         # M
 
                         <!-- developer: What? -->
@@ -124,10 +124,10 @@ class PromptsTest {
 
     @Test
     void theTemplateLeavesThreeOpenForItsOwner() throws Exception {
-        List<Prompt> prompts =
-                Prompts.of(Files.readString(Path.of("../templates/tabular-classification/card/model-card.md")));
+        List<Question> prompts =
+                Questions.of(Files.readString(Path.of("../templates/tabular-classification/card/model-card.md")));
         assertThat(prompts.stream().filter(prompt -> !prompt.optional())).hasSize(14);
-        assertThat(prompts.stream().filter(Prompt::isOpen).map(Prompt::role).collect(Collectors.toList()))
+        assertThat(prompts.stream().filter(Question::isOpen).map(Question::role).collect(Collectors.toList()))
                 .containsExactly("project lead", "project lead", "project lead");
     }
 }

@@ -1,4 +1,4 @@
-package io.github.seedbed.prompt;
+package io.github.seedbed.questions;
 
 import io.github.seedbed.markdown.MarkdownDocument;
 import java.util.Iterator;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the questions in a document, and takes them out of it. */
-public final class Prompts {
+public final class Questions {
     private static final String ROLES = "developer|domain expert|project lead";
 
     private static final Pattern PROMPT = Pattern.compile("(?s)<!--\\s*(" + ROLES + ")(, optional)?:\\s*(.*?)\\s*-->");
@@ -23,7 +23,7 @@ public final class Prompts {
     /** An excuse, but no answer: the reader learns nothing from it. */
     private static final Pattern NO_REASON = Pattern.compile("(?i)(not applicable|n/?a|none|unknown|-+|\\.+)[.]?");
 
-    private Prompts() {}
+    private Questions() {}
 
     /**
      * Finds the questions.
@@ -31,7 +31,7 @@ public final class Prompts {
      * @param source a document's source, with LF or CRLF
      * @return in the order of the document
      */
-    public static List<Prompt> of(String source) {
+    public static List<Question> of(String source) {
         String text = source.replace("\r\n", "\n");
         TreeSet<Integer> ends = new TreeSet<>(Set.of(text.length()));
         MarkdownDocument.of(text).headings().forEach(heading -> ends.add(heading.start()));
@@ -49,8 +49,8 @@ public final class Prompts {
                 .toList();
     }
 
-    private static Prompt prompt(MatchResult match, int line, String below) {
-        return new Prompt(
+    private static Question prompt(MatchResult match, int line, String below) {
+        return new Question(
                 match.group(1),
                 match.group(2) != null,
                 match.group(3).replaceAll("\\s+", " "),
@@ -70,8 +70,8 @@ public final class Prompts {
      * @param source a document's source, with LF
      * @param by gives the text, of one line
      */
-    public static String replaced(String source, Function<Prompt, String> by) {
-        Iterator<Prompt> prompts = of(source).iterator();
+    public static String replaced(String source, Function<Question, String> by) {
+        Iterator<Question> prompts = of(source).iterator();
         return PROMPT.matcher(source).replaceAll(match -> {
             long lines = match.group().chars().filter(c -> c == '\n').count();
             return Matcher.quoteReplacement(by.apply(prompts.next()) + "\n".repeat((int) lines));

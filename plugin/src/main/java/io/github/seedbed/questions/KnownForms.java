@@ -1,11 +1,9 @@
-package io.github.seedbed.form;
+package io.github.seedbed.questions;
 
 import io.github.seedbed.internal.files.Resources;
 import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.prompt.Documents;
-import io.github.seedbed.prompt.Reviewed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +44,7 @@ public final class KnownForms {
      */
     public static boolean write(Path basedir, String name, String data) throws IOException {
         String text = text(name);
-        Path file = basedir.resolve(Documents.FORMS).resolve(name + ".md");
+        Path file = basedir.resolve(ProjectDocuments.FORMS).resolve(name + ".md");
         if (Files.exists(file)) {
             return false;
         }

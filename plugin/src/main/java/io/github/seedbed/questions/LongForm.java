@@ -1,8 +1,6 @@
-package io.github.seedbed.form;
+package io.github.seedbed.questions;
 
 import io.github.seedbed.card.CardTemplate;
-import io.github.seedbed.prompt.Prompt;
-import io.github.seedbed.prompt.Prompts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +15,7 @@ import java.util.regex.Pattern;
  * @param source with LF
  * @param evidence name to what the build saw
  */
-record Form(String name, String source, Map<String, Evidence> evidence) {
+record LongForm(String name, String source, Map<String, Evidence> evidence) {
     private static final Pattern VERIFIED = Pattern.compile("\\$\\{?verified\\.(\\w+)");
 
     /** How an item stands, and how the published form says it. */
@@ -34,7 +32,7 @@ record Form(String name, String source, Map<String, Evidence> evidence) {
         }
     }
 
-    Status status(Prompt prompt) {
+    Status status(Question prompt) {
         List<Evidence> demanded = VERIFIED.matcher(prompt.below())
                 .results()
                 .map(match -> evidence.getOrDefault(match.group(1), new Evidence(false, "")))
@@ -48,15 +46,15 @@ record Form(String name, String source, Map<String, Evidence> evidence) {
     }
 
     /** The items that neither the build nor a person has settled; optional ones are none of them. */
-    List<Prompt> missing() {
-        return Prompts.of(source).stream()
+    List<Question> missing() {
+        return Questions.of(source).stream()
                 .filter(prompt -> status(prompt) == Status.MISSING)
                 .toList();
     }
 
     /** Such as {@code 32 items: 11 verified by the build, 4 answered by people, 17 missing}. */
     String summary() {
-        List<Status> all = Prompts.of(source).stream().map(this::status).toList();
+        List<Status> all = Questions.of(source).stream().map(this::status).toList();
         String open = count(all, Status.LEFT_OPEN) == 0 ? "" : ", " + count(all, Status.LEFT_OPEN) + " left open";
         return all.size() + " items: " + count(all, Status.VERIFIED) + " verified by the build, "
                 + count(all, Status.ANSWERED) + " answered by people, " + count(all, Status.MISSING) + " missing"
@@ -74,11 +72,11 @@ record Form(String name, String source, Map<String, Evidence> evidence) {
      */
     String published(Map<String, Map<String, String>> values) {
         String marked =
-                Prompts.replaced(source, prompt -> "**" + prompt.question() + "** *" + status(prompt).words + "*");
+                Questions.replaced(source, prompt -> "**" + prompt.question() + "** *" + status(prompt).words + "*");
         Map<String, Map<String, String>> all = new TreeMap<>(values);
         all.putAll(Evidence.values(evidence));
         all.put("form", Map.of("summary", summary()));
-        return Prompts.takenOut(new CardTemplate(name, marked).render(all));
+        return Questions.takenOut(new CardTemplate(name, marked).render(all));
     }
 
     /** The names that it demands evidence for, or offers it: for tests of the forms themselves. */

@@ -1,4 +1,4 @@
-package io.github.seedbed.prompt;
+package io.github.seedbed.questions;
 
 import io.github.seedbed.markdown.MarkdownDocument;
 import java.util.ArrayDeque;

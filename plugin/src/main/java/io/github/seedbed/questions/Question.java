@@ -1,4 +1,4 @@
-package io.github.seedbed.prompt;
+package io.github.seedbed.questions;
 
 /**
  * A question in the source of a document: a comment such as {@code <!-- project lead: Who made this model? -->}. What
@@ -11,7 +11,7 @@ package io.github.seedbed.prompt;
  * @param below what stands below it, as it was written
  * @param answered whether that is an answer; «not applicable» is one only with a reason
  */
-public record Prompt(String role, boolean optional, String question, int line, String below, boolean answered) {
+public record Question(String role, boolean optional, String question, int line, String below, boolean answered) {
     /** Returns whether somebody still has to answer it. */
     public boolean isOpen() {
         return !optional && !answered;

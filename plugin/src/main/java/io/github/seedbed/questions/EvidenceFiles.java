@@ -1,4 +1,4 @@
-package io.github.seedbed.form;
+package io.github.seedbed.questions;
 
 import io.github.seedbed.internal.runfile.RunFolder;
 import java.io.IOException;

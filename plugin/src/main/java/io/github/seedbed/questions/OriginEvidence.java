@@ -1,4 +1,4 @@
-package io.github.seedbed.form;
+package io.github.seedbed.questions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.citation.CitationFile;

@@ -1,4 +1,4 @@
-package io.github.seedbed.form;
+package io.github.seedbed.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -150,7 +150,7 @@ class EvidenceTest {
     void formsReferToNothingElse() throws Exception {
         Map<String, Evidence> evidence = evidence();
         List<String> names = KnownForms.NAMES.stream()
-                .flatMap(name -> new Form(name, KnownForms.text(name), evidence).references().stream())
+                .flatMap(name -> new LongForm(name, KnownForms.text(name), evidence).references().stream())
                 .toList();
         assertThat(names).hasSizeGreaterThan(30).isSubsetOf(evidence.keySet());
     }

@@ -1,4 +1,4 @@
-package io.github.seedbed.prompt;
+package io.github.seedbed.questions;
 
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.runfile.RunConfig;
@@ -54,7 +54,7 @@ public final class Reviewed {
      */
     public static List<String> record(Path basedir, String digest) throws IOException {
         List<String> changed = new ArrayList<>();
-        for (String name : Documents.in(basedir)) {
+        for (String name : ProjectDocuments.in(basedir)) {
             Path file = basedir.resolve(name);
             if (Files.isRegularFile(file)) {
                 String before = Files.readString(file);

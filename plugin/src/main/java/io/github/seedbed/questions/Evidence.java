@@ -1,4 +1,4 @@
-package io.github.seedbed.form;
+package io.github.seedbed.questions;
 
 import java.io.IOException;
 import java.nio.file.Path;

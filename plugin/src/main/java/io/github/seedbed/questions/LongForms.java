@@ -1,9 +1,7 @@
-package io.github.seedbed.form;
+package io.github.seedbed.questions;
 
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.prompt.Documents;
-import io.github.seedbed.prompt.Prompt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,11 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The forms of a project: every Markdown file in {@code card/forms} becomes one of the bundle's {@code forms}. */
-public final class Forms {
+public final class LongForms {
     /** Where they are published. */
     public static final String FOLDER = "forms";
 
-    private Forms() {}
+    private LongForms() {}
 
     /**
      * Returns what the project has.
@@ -28,8 +26,8 @@ public final class Forms {
      */
     public static SortedMap<String, String> of(Path basedir) throws IOException {
         SortedMap<String, String> forms = new TreeMap<>();
-        for (String source : Documents.forms(basedir)) {
-            forms.put(FOLDER + source.substring(Documents.FORMS.length()), source);
+        for (String source : ProjectDocuments.forms(basedir)) {
+            forms.put(FOLDER + source.substring(ProjectDocuments.FORMS.length()), source);
         }
         return forms;
     }
@@ -54,8 +52,8 @@ public final class Forms {
         sources.forEach((name, text) -> {
             try {
                 published.put(
-                        FOLDER + name.substring(Documents.FORMS.length()),
-                        new Form(name, text, evidence).published(values));
+                        FOLDER + name.substring(ProjectDocuments.FORMS.length()),
+                        new LongForm(name, text, evidence).published(values));
             } catch (ProblemException e) {
                 problems.addAll(e.problems());
             }
@@ -72,7 +70,7 @@ public final class Forms {
      * @param source path of the form in the project
      * @throws IOException if a file cannot be read
      */
-    public static List<Prompt> missing(Path basedir, Path bundle, String source) throws IOException {
+    public static List<Question> missing(Path basedir, Path bundle, String source) throws IOException {
         return form(basedir, bundle, source).missing();
     }
 
@@ -89,8 +87,8 @@ public final class Forms {
         return form(basedir, bundle, source).summary();
     }
 
-    private static Form form(Path basedir, Path bundle, String source) throws IOException {
+    private static LongForm form(Path basedir, Path bundle, String source) throws IOException {
         String text = new EvidenceFiles(basedir, bundle).projectText(source).replace("\r\n", "\n");
-        return new Form(source, text, Evidence.in(basedir, bundle));
+        return new LongForm(source, text, Evidence.in(basedir, bundle));
     }
 }

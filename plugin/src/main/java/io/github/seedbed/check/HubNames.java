@@ -1,4 +1,4 @@
-package io.github.seedbed.hub;
+package io.github.seedbed.check;
 
 import io.github.seedbed.internal.files.Resources;
 import java.util.SortedSet;
@@ -6,15 +6,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The Hub's lists of names, each a resource that tells its source. */
-public final class HubNames {
+final class HubNames {
     /** The identifiers of licences, besides {@code other}. */
-    public static final SortedSet<String> LICENCES = list("licences.txt");
+    static final SortedSet<String> LICENCES = list("licences.txt");
 
     /** The languages that have two letters. */
-    public static final SortedSet<String> LANGUAGES = list("languages.txt");
+    static final SortedSet<String> LANGUAGES = list("languages.txt");
 
     /** What a model can be for. */
-    public static final SortedSet<String> TASKS = list("tasks.txt");
+    static final SortedSet<String> TASKS = list("tasks.txt");
 
     private HubNames() {}
 

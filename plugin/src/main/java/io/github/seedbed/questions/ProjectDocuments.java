@@ -1,4 +1,4 @@
-package io.github.seedbed.prompt;
+package io.github.seedbed.questions;
 
 import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The documents that people write, by their paths in the project. */
-public final class Documents {
+public final class ProjectDocuments {
     /** Where the long forms lie that a project has chosen. */
     public static final String FORMS = "card/forms";
 
     private static final List<String> ALWAYS = List.of("card/model-card.md", "card/datasheet.md");
 
-    private Documents() {}
+    private ProjectDocuments() {}
 
     /**
      * Returns the model card, the datasheet and the forms.

@@ -1,4 +1,4 @@
-package io.github.seedbed.form;
+package io.github.seedbed.questions;
 
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.json.Json;

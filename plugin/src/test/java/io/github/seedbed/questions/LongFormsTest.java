@@ -1,13 +1,10 @@
-package io.github.seedbed.form;
+package io.github.seedbed.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seedbed.assembly.BundleFolder;
 import io.github.seedbed.assembly.ProjectFixture;
-import io.github.seedbed.prompt.Prompt;
-import io.github.seedbed.prompt.Prompts;
-import io.github.seedbed.prompt.Reviewed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FormsTest {
+class LongFormsTest {
     private static final String DATA = "a3f59e5be4e6848653124d993524b7922c3eb8e40eb5c23edafc9ec75e30d7e6";
 
     @TempDir
@@ -35,9 +32,9 @@ class FormsTest {
     @ParameterizedTest
     @CsvSource({"datasheet,57", "reproducibility,21", "reforms,32", "neurips,16"})
     void asksEveryQuestionOfItsSourceOnce(String name, int items) throws Exception {
-        List<Prompt> prompts = Prompts.of(KnownForms.text(name));
+        List<Question> prompts = Questions.of(KnownForms.text(name));
         assertThat(prompts).hasSize(items).doesNotHaveDuplicates();
-        assertThat(prompts).noneMatch(Prompt::answered);
+        assertThat(prompts).noneMatch(Question::answered);
         if (!name.equals("reforms")) {
             assertThat(prompts)
                     .extracting(prompt -> prompt.question().split("\\.")[0])
@@ -49,7 +46,7 @@ class FormsTest {
 
     @Test
     void reformsKeepsItsNumbers() {
-        assertThat(Prompts.of(KnownForms.text("reforms")))
+        assertThat(Questions.of(KnownForms.text("reforms")))
                 .extracting(prompt -> prompt.question().split("\\.")[0])
                 .containsExactlyElementsOf(
                         List.of(("1a 1b 1c 2a 2b 2c 2d 2e 3a 3b 3c 3d 3e 3f 3g 4a 4b 4c 5a 5b 5c 5d 5e"
@@ -64,12 +61,12 @@ class FormsTest {
         bundle.write();
         String published = Files.readString(bundle.path().resolve("forms/" + name + ".md"));
         Map<String, Evidence> evidence = Evidence.in(folder, bundle.path());
-        Form form = new Form(name, Files.readString(folder.resolve("card/forms/" + name + ".md")), evidence);
+        LongForm form = new LongForm(name, Files.readString(folder.resolve("card/forms/" + name + ".md")), evidence);
         assertThat(published)
                 .contains(form.summary())
                 .doesNotContain("<!--", "#*", "$", "answered for the data", "\n\n\n", "|.");
         assertThat(published.lines().filter(line -> line.matches("\\*\\*.*\\*\\* \\*.*\\.\\*")))
-                .hasSize(Prompts.of(form.source()).size());
+                .hasSize(Questions.of(form.source()).size());
         assertThat(Files.readString(bundle.path().resolve("SHA256SUMS"))).contains("  forms/" + name + ".md");
     }
 
@@ -127,8 +124,8 @@ class FormsTest {
 
                         **5. More?** *Left open.*
                         """.formatted(DATA));
-        assertThat(Forms.missing(folder, bundle.path(), "card/forms/mine.md"))
-                .extracting(Prompt::line)
+        assertThat(LongForms.missing(folder, bundle.path(), "card/forms/mine.md"))
+                .extracting(Question::line)
                 .containsExactly(11, 20);
     }
 
