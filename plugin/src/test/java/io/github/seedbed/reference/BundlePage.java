@@ -81,7 +81,7 @@ final class BundlePage {
 
     private static String what(String name) throws IOException {
         if (name.startsWith("figures/")) {
-            return "a picture of the card";
+            return "a figure of the card";
         }
         String schema = name.replaceFirst("[.]json$", "");
         if (SCHEMAS.contains(schema)) {

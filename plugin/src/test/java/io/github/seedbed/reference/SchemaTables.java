@@ -47,7 +47,11 @@ record SchemaTables(JsonNode schema) {
 
     private String table(JsonNode object) {
         List<String> rows = new ArrayList<>();
-        add("", object, rows);
+        if (object.has("properties")) {
+            add("", object, rows);
+        } else {
+            addVariants("<name>", object.path("additionalProperties"), rows);
+        }
         return Page.table(HEAD, rows);
     }
 
@@ -152,6 +156,7 @@ record SchemaTables(JsonNode schema) {
     }
 
     private static boolean isObject(JsonNode definition) {
-        return definition.has("properties");
+        return definition.has("properties")
+                || definition.path("additionalProperties").has("properties");
     }
 }
