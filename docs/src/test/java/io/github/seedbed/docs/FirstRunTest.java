@@ -50,7 +50,7 @@ class FirstRunTest {
         Set<String> generated = FirstRun.sources(first.project).keySet();
         Set<String> template =
                 FirstRun.sources(first.clone.resolve("templates/tabular-classification")).keySet();
-        assertThat(generated).hasSizeLessThanOrEqualTo(32);
+        assertThat(generated).hasSizeLessThanOrEqualTo(28);
         assertThat(generated)
                 .containsAll(template.stream()
                         .map(name -> name.replace("com/example/markerpkg", "com/example"))
@@ -117,5 +117,11 @@ class FirstRunTest {
                         .green()
                         .output())
                 .contains("target/run");
+    }
+
+    @Test
+    void helpListsTheGoals() {
+        assertThat(first.maven.run(first.project, "-o", "seedbed:help").green().output())
+                .contains("seedbed:train", "seedbed:lock", "-Ddetail=true -Dgoal=<goal-name>");
     }
 }
