@@ -183,6 +183,7 @@ class BundleFolderTest {
         SchemaAssert.assertValid(
                 "provenance.schema.json", Files.readAllBytes(bundle.path().resolve("provenance.json")));
         Provenance origin = origin();
+        assertThat(origin.bytes()).isEqualTo(Files.readAllBytes(bundle.path().resolve("provenance.json")));
         assertThat(origin.template()).isEmpty();
         assertThat(origin.dependencies().artifacts())
                 .containsExactly("io.github.seedbed:seedbed-runtime:0.1.0", "org.some:some:1.0");

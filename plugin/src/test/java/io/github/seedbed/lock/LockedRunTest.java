@@ -67,6 +67,7 @@ class LockedRunTest {
         accept();
         byte[] lock = Files.readAllBytes(folder.resolve("model.lock"));
         SchemaAssert.assertValid("lock.schema.json", lock);
+        assertThat(ModelLock.read(folder).orElseThrow().bytes()).isEqualTo(lock);
         assertThat(new String(lock, StandardCharsets.UTF_8)).startsWith("""
                         {
                           "format": 1,
@@ -210,6 +211,16 @@ class LockedRunTest {
                           where: model.lock, runs
                           why:   it names ful
                           do:    write "full" or "smoke" there, or delete the file and run: mvn seedbed:lock""");
+    }
+
+    @Test
+    void aMetricThatWeDoNotKnowIsNamed() throws Exception {
+        accept();
+        Path lock = folder.resolve("model.lock");
+        Files.writeString(lock, Files.readString(lock).replace("\"macroF1\"", "\"microF1\""));
+        assertThatThrownBy(this::problem)
+                .hasMessageContaining("The file is not what Seedbed writes\n  where: model.lock, /runs/full/"
+                        + HERE.architecture() + "/metrics/microF1\n  why:   there is no such field\n");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.text.Tokens;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
@@ -122,6 +123,11 @@ class TextRunTest {
     @ValueSource(strings = {"config", "metrics", "parity", "profile"})
     void keepsToItsSchemas(String name) throws IOException {
         Schemas.assertKept(Experiments.train(folder), name);
+    }
+
+    @Test
+    void readsItsFilesBack() throws IOException {
+        RunFilesTest.assertGivenAgain(new RunFolder(Experiments.train(folder)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -143,11 +144,16 @@ public final class Json {
         for (JsonMappingException.Reference step : e.getPath()) {
             pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
         }
-        return pointer.toString();
+        return isUnknownKey(e) ? pointer + "/" + ((InvalidFormatException) e).getValue() : pointer.toString();
+    }
+
+    /** A map whose keys are those of an enumeration is an object with known fields. */
+    private static boolean isUnknownKey(JsonMappingException e) {
+        return e instanceof InvalidFormatException && e.getOriginalMessage().startsWith("Cannot deserialize Map key");
     }
 
     private static String why(JsonMappingException e) {
-        if (e instanceof UnrecognizedPropertyException) {
+        if (e instanceof UnrecognizedPropertyException || isUnknownKey(e)) {
             return "there is no such field";
         }
         String message = e.getOriginalMessage();
