@@ -42,11 +42,12 @@ class ParentTest {
     /** {@code docs/house-template.md}: the house has one groupId for its parent and its projects. */
     @Test
     void aHouseParentBuildsItselfItsChildAndTheChildsTemplate() throws IOException {
+        Maven installing = first.installing("repository of the house parent").with("-o");
         Path house = Workspace.empty("house parent");
         String page = Files.readString(Workspace.ROOT.resolve("docs/house-template.md"));
         int start = page.indexOf("<?xml");
         Files.writeString(house.resolve("pom.xml"), page.substring(start, page.indexOf("```", start)));
-        maven.run(house, "install").green();
+        installing.run(house, "install").green();
 
         Path child = first.copyOfProject("child of the house");
         FirstRun.replace(
@@ -59,14 +60,14 @@ class ParentTest {
         for (String blank : BLANKS) {
             FirstRun.replace(child.resolve("pom.xml"), blank, "");
         }
-        maven.run(child, "verify").green();
+        installing.run(child, "verify").green();
         assertThat(Files.readString(child.resolve("target/bundle/codemeta.json")))
                 .contains("https://git.acme.example/models")
                 .doesNotContain("seedbed/seedbed");
 
-        maven.run(child, GOAL + "derive").green();
+        installing.run(child, GOAL + "derive").green();
         Path folder = Workspace.empty("from the child");
-        maven.run(
+        installing.run(
                         folder,
                         GOAL + "new",
                         "-Darchetype=org.acme:my-model-archetype:1.0-SNAPSHOT",
@@ -77,7 +78,7 @@ class ParentTest {
                 .content()
                 .contains("<groupId>org.acme</groupId>\n    <artifactId>house-parent</artifactId>")
                 .contains("\n  <groupId>net.other</groupId>");
-        maven.run(folder.resolve("grandchild"), "test", "-Dquick").green();
+        installing.run(folder.resolve("grandchild"), "test", "-Dquick").green();
     }
 
     @Test
