@@ -173,7 +173,7 @@ public final class DatasheetFacts {
     private String split() {
         int train = config.split().train();
         int test = config.split().test();
-        return rows(train) + " to learn from, " + test + " to test on (" + percent(test, train + test) + ").";
+        return train + " training rows, " + test + " test rows (" + percent(test, train + test) + ").";
     }
 
     /** How unlike the two sides of the split are, beside what chance explains. */

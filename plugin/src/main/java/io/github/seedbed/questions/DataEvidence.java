@@ -102,8 +102,8 @@ final class DataEvidence {
                 split -> Evidence.of(
                         profile.map(DataProfile::rows).equals(Optional.of(split.train()))
                                 && metrics.map(Metrics::rows).equals(Optional.of(split.test())),
-                        split.train() + " rows to learn from, " + split.test()
-                                + " to test on (`config.json`, split; `profile.json` and `metrics.json` count as many)",
+                        split.train() + " training rows, " + split.test()
+                                + " test rows (`config.json`, split; `profile.json` and `metrics.json` count as many)",
                         "`config.json`, `profile.json` and `metrics.json` do not agree on the rows of the split"));
     }
 

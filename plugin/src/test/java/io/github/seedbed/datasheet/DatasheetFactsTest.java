@@ -32,7 +32,7 @@ class DatasheetFactsTest {
                         "shift",
                         "Between training rows and test rows, shares of values differ by up to 0.25, in `b`; chance explains up"
                                 + " to 0.60.")
-                .containsEntry("split", "32 rows to learn from, 8 to test on (20.0 %).");
+                .containsEntry("split", "32 training rows, 8 test rows (20.0 %).");
         assertThat(values.get("personal")).startsWith("No column looks like data about people");
         assertThat(values.get("columns")).isEqualTo("""
                         | CsvColumn | Meaning | Type | Missing | Values |

@@ -107,7 +107,7 @@ class LongFormsTest {
                         **1. Which rows?** *Verified by the build.*
 
                         - Verified: `data/penguins.csv` has the SHA-256 %s (`config.json`, data).
-                        - Verified: 32 rows to learn from, 8 to test on (`config.json`, split; `profile.json` and `metrics.json` count as many).
+                        - Verified: 32 training rows, 8 test rows (`config.json`, split; `profile.json` and `metrics.json` count as many).
 
                         **2. Which commit?** *Missing.*
 

@@ -182,7 +182,7 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Splits rows into those to learn from and those to test on, by their content or by their place: see {@link Split}.
+     * Splits rows into training rows and test rows, by their content or by their place: see {@link Split}.
      *
      * @param table the rows that are used
      * @throws ProblemException if one side would be empty
@@ -202,13 +202,11 @@ public final class Run implements AutoCloseable {
             throw new ProblemException(new Problem(
                     "The split leaves one side without rows",
                     arguments.experiment() + ", split",
-                    split.train().size() + " rows to learn from and "
-                            + split.test().size() + " to test on",
+                    split.train().size() + " training rows and " + split.test().size() + " test rows",
                     "change split." + (experiment.split().every().isPresent() ? "every" : "test")
                             + ", or take more rows"));
         }
-        log("split: " + split.train().size() + " rows to learn from, "
-                + split.test().size() + " to test on");
+        log("split: " + split.train().size() + " training rows, " + split.test().size() + " test rows");
         Set<String> unseen = split.unseenLabels(target());
         if (!unseen.isEmpty()) {
             log("warning: labels that only test rows have count as errors, and macro F1 leaves them out: "

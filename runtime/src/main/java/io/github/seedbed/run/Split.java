@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The rows to learn from and the rows to test on. As a rule the content of a row alone decides: no row changes sides
- * when others are added, and equal rows are always on the same side. {@link #every} is for data whose split is given.
+ * The training rows and the test rows. As a rule the content of a row alone decides: no row changes sides when others
+ * are added, and equal rows are always on the same side. {@link #every} is for data whose split is given.
  *
  * @param train what the model may see
  * @param test what it must never see

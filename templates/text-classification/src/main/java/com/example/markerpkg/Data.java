@@ -4,7 +4,7 @@ import io.github.seedbed.run.Run;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
 
-/** The data: which rows of the file are used, to learn from or to test on. */
+/** The data: which rows of the file are used, for training or testing. */
 final class Data {
     private Data() {}
 
