@@ -36,8 +36,9 @@ import org.apache.maven.project.MavenProjectHelper;
  *   <li>{@code $project.name}, {@code $project.groupId}, {@code $project.artifactId}, {@code $project.version},
  *       {@code $project.description}: from the POM
  *   <li>{@code $run.seed}, {@code $run.settings} (table), {@code $run.jdk}, {@code $run.architecture}
- *   <li>{@code $data.table} (files with digests), {@code $data.rows}, {@code $data.trainRows}, {@code $data.testRows},
- *       {@code $data.labels} (table), {@code $data.features} (table): of the run
+ *   <li>{@code $data.table} (files with digests), {@code $data.rows}, {@code $data.unlabelled} (rows without a label,
+ *       which are left out), {@code $data.trainRows}, {@code $data.testRows}, {@code $data.labels} (table),
+ *       {@code $data.features} (table): of the run
  *   <li>{@code $data.columns} (table), {@code $data.missing}, {@code $data.duplicates}, {@code $data.balance},
  *       {@code $data.timeSpan}, {@code $data.personal} (what looks like data about people), {@code $data.split},
  *       {@code $data.shift}: of the data files, for the datasheet
