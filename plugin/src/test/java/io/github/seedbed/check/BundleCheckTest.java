@@ -151,7 +151,7 @@ class BundleCheckTest {
         editCard("value: 0.875", "value: 0.98");
         assertThat(problems()).isEqualTo("""
                         The results in the card are not those of the run
-                          where: target/bundle/README.md, line 40
+                          where: target/bundle/README.md, line 39
                           why:   model-index[0].results[0].metrics[0].value is 0.98, metrics.json says 0.875
                           do:    let the build write them: in card/model-card.md the line «model-index:», below it «$frontMatter.modelIndex»""");
     }

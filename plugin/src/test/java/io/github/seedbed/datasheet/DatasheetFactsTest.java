@@ -35,7 +35,7 @@ class DatasheetFactsTest {
                 .containsEntry("split", "32 training rows, 8 test rows (20.0 %).");
         assertThat(values.get("personal")).startsWith("No column looks like data about people");
         assertThat(values.get("columns")).isEqualTo("""
-                        | CsvColumn | Meaning | Type | Missing | Values |
+                        | Column | Meaning | Type | Missing | Values |
                         |---|---|---|---|---|
                         | species | Species | text | 0 | Adelie (152), Chinstrap (68), Gentoo (124) |
                         | island | Island | text | 0 | Biscoe (168), Dream (124), Torgersen (52) |

@@ -60,7 +60,7 @@ class TrainingProcessTest {
                 .hasMessage("""
                         The training ended without a model
                           where: target/run
-                          why:   it lacks config.json, metrics.json, model.onnx, model.tribuo, parity.json, profile.json
+                          why:   it lacks config.json, metrics.json, model.onnx, parity.json, profile.json
                           do:    call run.save(…) at the end of io.github.seedbed.train.FakeTraining""");
     }
 
