@@ -172,7 +172,7 @@ class BundleTest {
                 .hasMessage("""
                 There is no trained model
                   where: %s/target
-                  why:   it lacks config.json, metrics.json, model.onnx, model.tribuo, parity.json, profile.json
+                  why:   it lacks config.json, metrics.json, model.onnx, parity.json, profile.json
                   do:    mvn compile seedbed:train""".formatted(folder.getFileName()));
         Files.write(bundle.resolve("model.onnx"), new byte[100]);
         assertThatThrownBy(() -> Bundle.of(bundle)).hasMessageContaining("ONNX Runtime cannot use the model");
