@@ -8,15 +8,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/examples/Predict.java}: a program that knows nothing of the project loads its bundle. */
+/** {@code docs/using-a-bundle.md}: a project that knows nothing but seedbed-bundle loads a bundle. */
 class BundleOutsideTest {
+    private static final String ANSWER = "(?m)^(fe)?male \\[";
+    private static final String COPY = "mvn -q compile " + Maven.PLUGIN + ":copy-dependencies";
+    private static final String TREE = "mvn " + Maven.PLUGIN + ":tree";
+    private static final String JAVA =
+            "java -cp 'target/classes:target/dependency/*' Predict ../my-model/target/bundle";
+    private static final Path READER = Workspace.ROOT.resolve("docs/examples/reader");
+    private static final Path PAGE = Workspace.ROOT.resolve("docs/using-a-bundle.md");
+
     private final FirstRun first = FirstRun.get();
 
     @Test
-    void aProgramOfTenLinesLoadsAndPredicts() throws Exception {
-        assertThat(predict(first.project.resolve("target/bundle"))).containsPattern("(?m)^Adelie \\[");
+    @Runs(page = "docs/using-a-bundle.md")
+    void aProjectOfTenLinesLoadsAndPredicts() throws Exception {
+        Path folder = Workspace.empty("reader");
+        Path reader = Workspace.copy(READER, folder.resolve("reader"));
+        Files.createSymbolicLink(folder.resolve("my-model"), first.project);
+        String page = Files.readString(PAGE);
+        String tree = page.substring(page.indexOf("com.example:reader"), page.indexOf("```\n\n## Where"));
+        first.maven.documented(reader, COPY).green();
+        String printed = first.maven.documented(reader, TREE).green().output();
+        assertThat(printed.replace("[INFO] ", "")).contains(tree);
+        RunsCheck.ran(JAVA);
+        assertThat(printed(reader, "sh", "-c", JAVA)).containsPattern(ANSWER);
         assertThat(predict(first.project.resolve("target/my-model-1.0-SNAPSHOT-bundle.zip")))
-                .containsPattern("(?m)^Adelie \\[");
+                .containsPattern(ANSWER);
+    }
+
+    @Test
+    void thePageShowsTheProject() throws IOException {
+        String pom = Files.readString(READER.resolve("pom.xml"));
+        String dependency = pom.substring(pom.indexOf("    <dependency>"), pom.indexOf("  </dependencies>"));
+        assertThat(Files.readString(PAGE))
+                .contains(dependency)
+                .contains(Files.readString(READER.resolve("src/main/java/Predict.java")));
+        assertThat(pom).contains("<version>" + Workspace.VERSION + "</version>");
     }
 
     @Test
@@ -33,7 +61,7 @@ class BundleOutsideTest {
     @Test
     void theReadmeShowsWhatTheExampleDoes() throws IOException {
         String readme = Files.readString(Workspace.ROOT.resolve("README.md"));
-        String example = Files.readString(Workspace.ROOT.resolve("docs/examples/Predict.java"));
+        String example = Files.readString(Workspace.ROOT.resolve("docs/examples/reader/src/main/java/Predict.java"));
         String line =
                 "    Prediction prediction = bundle.predict(Map.of(\"bill_length_mm\", 39.1, \"island\", \"Torgersen\"));";
         assertThat(readme).contains(line);
@@ -41,12 +69,18 @@ class BundleOutsideTest {
     }
 
     private static String predict(Path bundle) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Workspace.ROOT.resolve("docs/examples/Predict.java").toString(),
-                        bundle.toString())
+        return printed(
+                Workspace.ROOT,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                READER.resolve("src/main/java/Predict.java").toString(),
+                bundle.toString());
+    }
+
+    private static String printed(Path folder, String... command) throws Exception {
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
