@@ -223,7 +223,7 @@ class BundleTest {
         for (String name : List.of("config.json", "parity.json")) {
             byte[] good = Files.readAllBytes(bundle.resolve(name));
             for (String pointer : pointers(mapper.readTree(good), "")) {
-                for (String other : List.of("null", "-1", "2147483647", "\"x\"", "[]", "{}")) {
+                for (String other : List.of("null", "2147483647", "\"x\"", "[]")) {
                     JsonNode tree = mapper.readTree(good);
                     replace(tree, JsonPointer.compile(pointer), mapper.readTree(other));
                     Files.write(bundle.resolve(name), mapper.writeValueAsBytes(tree));
@@ -251,7 +251,7 @@ class BundleTest {
             pointers.add(path + "/" + field.getKey());
             pointers.addAll(pointers(field.getValue(), path + "/" + field.getKey()));
         });
-        for (int i = 0; tree.isArray() && i < Math.min(2, tree.size()); i++) {
+        for (int i = 0; tree.isArray() && i < Math.min(1, tree.size()); i++) {
             pointers.add(path + "/" + i);
             pointers.addAll(pointers(tree.get(i), path + "/" + i));
         }
