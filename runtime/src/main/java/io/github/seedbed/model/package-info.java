@@ -1,2 +1,2 @@
-/** A trained classifier: raw values in, a score for each label out. */
+/** A trained model: raw values in, an answer out, whatever library trained it. */
 package io.github.seedbed.model;
