@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a project inherits: from our parent POM, from a house's that inherits ours, and what it may replace. */
-@Order(8)
 class ParentTest {
     private static final String PARENT = """
               <parent>
@@ -79,6 +77,44 @@ class ParentTest {
                 .contains("<groupId>org.acme</groupId>\n    <artifactId>house-parent</artifactId>")
                 .contains("\n  <groupId>net.other</groupId>");
         installing.run(folder.resolve("grandchild"), "test", "-Dquick").green();
+    }
+
+    /** Somebody deletes the blanks: a bundle still says nothing of Seedbed, and a release says what to write. */
+    @Test
+    void nothingOfOursIsPublishedWithoutTheBlanks() throws IOException {
+        Path project = first.copyAfterVerify("without blanks");
+        for (String blank : BLANKS) {
+            FirstRun.replace(project.resolve("pom.xml"), blank, "");
+        }
+        maven.run(project, GOAL + "card").green();
+        assertThat(FirstRun.bundle(project)).isEqualTo(FirstRun.bundle(first.project));
+        assertThat(maven.run(project, GOAL + "check", "-Dseedbed.release").red().output())
+                .contains("without <developers> in pom.xml Maven takes that of seedbed-parent")
+                .contains("without <scm> in pom.xml", "without <url> in pom.xml")
+                .doesNotContain("without <licenses>");
+    }
+
+    /** {@code docs/house-template.md}: the build as text gives what the inherited one gave. */
+    @Test
+    @Runs("mvn seedbed:eject")
+    void anEjectedProjectGivesTheSameBundle() throws IOException {
+        Path project = first.copyOfProject("ejected");
+        maven.documented(project, "mvn seedbed:eject").green();
+        assertThat(project.resolve("pom.xml"))
+                .content()
+                .doesNotContain("<parent>")
+                .contains("<id>errorprone</id>");
+        maven.run(project, "verify").green();
+        assertThat(FirstRun.bundle(project)).isEqualTo(FirstRun.bundle(first.project));
+
+        Path other = first.copyOfProject("ejected with rules");
+        maven.run(other, "seedbed:eject", "-Drules").green();
+        assertThat(other.resolve("config/determinism.txt"))
+                .hasSameTextualContentAs(
+                        Workspace.ROOT.resolve("rules/src/main/resources/io/github/seedbed/rules/determinism.txt"));
+        assertThat(maven.run(other, "seedbed:eject").red().output())
+                .contains("its parent is none")
+                .contains("nothing: the build is in this file already");
     }
 
     @Test
