@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes one drawing: a few shapes and texts whose colours are classes of {@link #STYLE}, light and dark. */
-final class Svg {
+public final class Svg {
     /**
      * Names begin with sb-, for drawings may stand inside a page. Text on the fill of a model keeps a contrast of 4.5
      * to 1 up to an opacity of 0.6, in both schemes.
@@ -42,7 +42,7 @@ final class Svg {
      * @param title what it shows, in a few words
      * @param description what there is to see, for those who do not
      */
-    Svg(String name, double width, double height, String title, String description) {
+    public Svg(String name, double width, double height, String title, String description) {
         try {
             xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
         } catch (XMLStreamException e) {
@@ -104,25 +104,50 @@ final class Svg {
         line();
     }
 
+    /**
+     * Writes a shape that says what it is.
+     *
+     * @param style a class without its prefix
+     * @param way as the attribute {@code d} of a path
+     * @param title what the shape is
+     */
+    public void path(String style, String way, String title) {
+        step(() -> xml.writeStartElement("path"));
+        attribute("class", classes(style));
+        attribute("d", way);
+        step(() -> xml.writeStartElement("title"));
+        characters(title);
+        step(xml::writeEndElement);
+        end();
+    }
+
     void text(String style, double x, double y, String text) {
         turned(style, x, y, 0, text);
     }
 
-    /** Writes a text that is turned around its beginning, clockwise. */
-    void turned(String style, double x, double y, int degrees, String text) {
+    /**
+     * Writes a text that is turned around its beginning, clockwise.
+     *
+     * @param style classes without their prefix, such as {@code text bold}
+     * @param x of the beginning
+     * @param y of the beginning
+     * @param degrees 0 for a level text
+     * @param text any
+     */
+    public void turned(String style, double x, double y, double degrees, String text) {
         step(() -> xml.writeStartElement("text"));
         attribute("class", classes(style));
         attribute("x", number(x));
         attribute("y", number(y));
         if (degrees != 0) {
-            attribute("transform", "rotate(" + degrees + " " + number(x) + " " + number(y) + ")");
+            attribute("transform", "rotate(" + number(degrees) + " " + number(x) + " " + number(y) + ")");
         }
         characters(text);
         end();
     }
 
     /** Ends the drawing and returns it. */
-    String finish() {
+    public String finish() {
         end();
         return out.toString();
     }

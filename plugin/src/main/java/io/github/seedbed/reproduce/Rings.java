@@ -1,6 +1,6 @@
 package io.github.seedbed.reproduce;
 
-import io.github.seedbed.html.Html;
+import io.github.seedbed.picture.Svg;
 import java.util.Locale;
 
 /** A picture of a report as the section of a tree: a ring for each file, a sector for each training. */
@@ -14,42 +14,40 @@ final class Rings {
     private static final double GAP_DEGREES = 4;
 
     private final ReproductionReport report;
-    private final StringBuilder svg = new StringBuilder();
+    private final Svg svg;
 
     private Rings(ReproductionReport report) {
         this.report = report;
+        svg = new Svg(
+                "rings",
+                2 * CENTRE,
+                2 * CENTRE,
+                report.headline(),
+                "A ring for each file, a sector for each training. The table below says the same.");
     }
 
     static String of(ReproductionReport report) {
         Rings rings = new Rings(report);
-        rings.draw();
-        return rings.svg.toString();
-    }
-
-    private void draw() {
-        line("<svg viewBox=\"0 0 720 720\" role=\"img\" aria-label=\"%s\">", Html.escaped(report.headline()));
         int trainings = report.outcomes().size();
         double sector = (360 - GAP_DEGREES) / trainings;
         for (int i = 0; i < trainings; i++) {
             double from = GAP_DEGREES / 2 + i * sector;
-            sector(report.outcomes().get(i), from, from + sector);
+            rings.sector(report.outcomes().get(i), from, from + sector);
         }
-        centre();
-        line("</svg>");
+        rings.centre();
+        return rings.svg.finish();
     }
 
     private void sector(Outcome outcome, double from, double to) {
         double width = (OUTER - INNER) / report.files().size();
         for (int i = 0; i < report.files().size(); i++) {
             String file = report.files().get(i);
+            Outcome.Verdict verdict = outcome.verdict(file);
             double inner = INNER + i * width;
-            line(
-                    "<path class=\"%s\" d=\"%s\"><title>%s, %s: %s</title></path>",
-                    outcome.verdict(file).id(),
+            svg.path(
+                    verdict.id(),
                     ring(inner, inner + width, from, to),
-                    Html.escaped(outcome.trial().name()),
-                    Html.escaped(file),
-                    outcome.verdict(file).words());
+                    outcome.trial().name() + ", " + file + ": " + verdict.words());
         }
         name(outcome.trial().name(), (from + to) / 2);
     }
@@ -71,35 +69,36 @@ final class Rings {
                 point(inner, from));
     }
 
-    /** Degrees count from the top, clockwise. */
     private static String point(double radius, double degrees) {
-        double angle = Math.toRadians(degrees - 90);
-        return String.format(
-                Locale.ROOT, "%.1f %.1f", CENTRE + radius * Math.cos(angle), CENTRE + radius * Math.sin(angle));
+        return String.format(Locale.ROOT, "%.1f %.1f", x(radius, degrees), y(radius, degrees));
     }
 
-    /** Names on the left are flipped, so that none stands on its head. */
+    /** Degrees count from the top, clockwise. */
+    private static double x(double radius, double degrees) {
+        return CENTRE + radius * Math.sin(Math.toRadians(degrees));
+    }
+
+    private static double y(double radius, double degrees) {
+        return CENTRE - radius * Math.cos(Math.toRadians(degrees));
+    }
+
+    /** Names on the left are turned round, so that none stands on its head. */
     private void name(String name, double degrees) {
         boolean left = degrees > 180;
-        line(
-                "<text class=\"name\" transform=\"translate(%s) rotate(%.1f)\" text-anchor=\"%s\" dy=\".35em\">%s</text>",
-                point(OUTER + GAP_TO_NAMES, degrees),
+        double radius = OUTER + GAP_TO_NAMES;
+        svg.turned(
+                left ? "name end" : "name start",
+                x(radius, degrees),
+                y(radius, degrees),
                 left ? degrees + 90 : degrees - 90,
-                left ? "end" : "start",
-                Html.escaped(name));
+                name);
     }
 
     private void centre() {
         long equal = report.outcomes().stream()
                 .filter(outcome -> outcome.verdict() == Outcome.Verdict.EQUAL)
                 .count();
-        line(
-                "<text class=\"big\" x=\"%.0f\" y=\"%.0f\">%d/%d</text>",
-                CENTRE, CENTRE + 8, equal, report.outcomes().size());
-        line("<text class=\"small\" x=\"%.0f\" y=\"%.0f\">equal to the byte</text>", CENTRE, CENTRE + 36);
-    }
-
-    private void line(String format, Object... values) {
-        svg.append(String.format(Locale.ROOT, format, values)).append('\n');
+        svg.turned("big", CENTRE, CENTRE + 8, 0, equal + "/" + report.outcomes().size());
+        svg.turned("small", CENTRE, CENTRE + 36, 0, "equal to the byte");
     }
 }
