@@ -77,14 +77,14 @@ class BundleFolderTest {
     void namesTheModelThatTheRunStartedFrom() throws Exception {
         bundle.write();
         Path card = bundle.path().resolve("README.md");
-        assertThat(card).content().contains("\nlibrary_name: tribuo\npipeline_tag: ");
+        assertThat(card).content().contains("\nlibrary_name: onnx\npipeline_tag: ");
         assertThat(origin().base()).isEmpty();
         Path config = folder.resolve("target/run/config.json");
         String base =
                 "\"base\": {\"name\": \"alice/penguins\", \"version\": \"1.2\", \"id\": \"" + "0".repeat(64) + "\"}";
         Files.writeString(config, Files.readString(config).replaceFirst("\\{", "{" + base + ","));
         bundle.write();
-        assertThat(card).content().contains("\nlibrary_name: tribuo\nbase_model: alice/penguins\npipeline_tag: ");
+        assertThat(card).content().contains("\nlibrary_name: onnx\nbase_model: alice/penguins\npipeline_tag: ");
         assertThat(origin().base()).contains(new RunConfig.Base("alice/penguins", Optional.of("1.2"), "0".repeat(64)));
         SchemaAssert.assertValid(
                 "provenance.schema.json", Files.readAllBytes(bundle.path().resolve("provenance.json")));

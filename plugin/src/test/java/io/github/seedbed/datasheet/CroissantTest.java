@@ -36,7 +36,8 @@ class CroissantTest {
         assertThat(json.path("license").asText()).isEqualTo("https://spdx.org/licenses/CC0-1.0");
         assertThat(json.path("creator").path(0).path("name").asText()).isEqualTo("Allison Marie Horst");
         assertThat(json.path("rai:dataCollectionMissingData").asText())
-                .startsWith("11 of 344 rows (3.2 %) lack at least one value; 19 cells are empty. Two birds");
+                .startsWith(
+                        "11 of 344 rows (3.2 %) lack at least one value; 19 cells are empty. Every row has a label. Two of these birds");
         assertThat(json.path("rai:dataBiases").asText()).startsWith("A sample: birds at nests");
         assertThat(json.path("distribution").path(0))
                 .hasToString(

@@ -54,16 +54,16 @@ class SelectionTest {
 
     /** A cause that names a rule which no project has would send people the wrong way. */
     @Test
-    void everyRuleIsInTheTemplates() throws Exception {
-        Path template = Path.of("../templates/tabular-classification");
+    void everyRuleIsInTheJarOfRules() throws Exception {
+        Path rules = Path.of("../rules/src/main/resources/io/github/seedbed/rules");
         for (Cause cause : Cause.values()) {
             for (String rule : cause.rules()) {
-                List<String> parts = List.of(rule.split("[:,] ", 2));
-                assertThat(Files.readString(template.resolve(parts.get(0))))
+                List<String> parts = List.of(rule.split(" of seedbed-rules: ", 2));
+                assertThat(Files.readString(rules.resolve(parts.get(0))))
                         .as(rule)
                         .contains(parts.get(1).split(":")[0]);
             }
         }
-        assertThat(SortedFiles.in(template.resolve("config"))).hasSize(2);
+        assertThat(SortedFiles.in(rules)).hasSize(2);
     }
 }
