@@ -1,4 +1,4 @@
-"""The peer: load, fit, score and save a scaled logistic regression with scikit-learn.
+"""The peer: load, fit, score and save a scaled logistic regression with scikit-learn, for the sex of penguins.
 
 One file: every row whose number in the file is divisible by 5 is for testing. Two files: the first is learnt from, the
 second tested on. Prints hits, rows, macro F1 and log loss.
@@ -17,7 +17,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 NUMBERS = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"]
-CATEGORIES = {"island": ["Biscoe", "Dream", "Torgersen"], "sex": ["female", "male"]}
+CATEGORIES = {"species": ["Adelie", "Chinstrap", "Gentoo"], "island": ["Biscoe", "Dream", "Torgersen"]}
 
 
 def encode(row):
@@ -30,8 +30,8 @@ def encode(row):
 
 def read(file):
     with open(file, encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["bill_length_mm"] != "NA"]
-    return np.array([encode(row) for row in rows]), np.array([row["species"] for row in rows])
+        rows = [row for row in csv.DictReader(lines) if row["sex"] != "NA"]
+    return np.array([encode(row) for row in rows]), np.array([row["sex"] for row in rows])
 
 
 def main(arguments):

@@ -16,7 +16,7 @@ features:
   title: {type: text, title: Title, minimum: 2}
 split: {every: 5}
 slices: [languages]
-hyperparameters: {learningRate: 0.1, epochs: 5, batchSize: 1}
+hyperparameters: {l2: 1}
 thresholds: {accuracyAboveBaseline: 0.05}
 YAML
 main=$(sed -n 's/.*<seedbed.package>\(.*\)<.*/\1.Train/p' pom.xml)

@@ -33,10 +33,11 @@ class BrokenMatrixTest {
         MatrixCell text = MatrixCell.build("text-classification", MAVEN, 17);
         assertThatThrownBy(() -> table.measure(text, () -> trial.build(text)))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("The cell is red: build text-classification maven-3.8.7 jdk-17\n"
-                        + "  template: templates/text\n"
-                        + "  again, alone: mvn verify -Pfull -pl docs -am -Dquick -Dtest=MatrixTest"
-                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dmatrix=\"build text-classification maven-3.8.7 jdk-17\"\n")
+                .hasMessageStartingWith(
+                        "The cell is red: build text-classification maven-3.8.7 jdk-17\n"
+                                + "  template: templates/text\n"
+                                + "  again, alone: mvn verify -Pfull -pl docs -am -Dquick -Dtest=MatrixTest"
+                                + " -Dsurefire.failIfNoSpecifiedTests=false -Dmatrix=\"build text-classification maven-3.8.7 jdk-17\"\n")
                 .hasMessageContaining("my-model/src/main/java/com/example/Train.java:[")
                 .hasMessageContaining("cannot find symbol");
 

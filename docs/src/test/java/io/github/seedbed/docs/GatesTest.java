@@ -138,10 +138,7 @@ class GatesTest {
     void aTest() throws IOException {
         String test = "src/test/java/com/example/DataTest.java";
         replace(test, "isEqualTo(2)", "isEqualTo(3)");
-        assertThat(red("-Dquick"))
-                .contains("DataTest")
-                .contains("expected: 3")
-                .contains("but was: 2");
+        assertThat(red("-Dquick")).contains("DataTest").contains("expected: 3").contains("but was: 2");
         replace(test, "isEqualTo(3)", "isEqualTo(2)");
         green("test", "-Dquick", "-Dtest=DataTest");
     }

@@ -180,6 +180,7 @@ class GeneratingTest {
     }
 
     private Maven.Result ours(Path folder, String... values) {
-        return generate(first.maven, folder, "io.github.seedbed", "seedbed-tabular-classification", Workspace.VERSION, values);
+        return generate(
+                first.maven, folder, "io.github.seedbed", "seedbed-tabular-classification", Workspace.VERSION, values);
     }
 }

@@ -15,7 +15,13 @@ class MatrixCellTest {
             MatrixCell.generation("text-classification", "3.1.2", "3.9.16", 17));
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "build text-classification maven-3.9.16 jdk-25", "generate text-classification plugin-3.1.2", "jdk-17"})
+    @ValueSource(
+            strings = {
+                "",
+                "build text-classification maven-3.9.16 jdk-25",
+                "generate text-classification plugin-3.1.2",
+                "jdk-17"
+            })
     void aNameOrAPartOfOneIsKnown(String name) {
         assertThat(MatrixCell.problem(name, CELLS)).isEmpty();
     }

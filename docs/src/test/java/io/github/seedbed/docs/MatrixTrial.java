@@ -153,7 +153,11 @@ final class MatrixTrial {
     }
 
     private void assertOurJarsAreEqual(Maven maven) {
-        for (String artifact : List.of("seedbed-runtime", "seedbed-maven-plugin", "seedbed-tabular-classification", "seedbed-text-classification")) {
+        for (String artifact : List.of(
+                "seedbed-runtime",
+                "seedbed-maven-plugin",
+                "seedbed-tabular-classification",
+                "seedbed-text-classification")) {
             assertThat(jar(maven, artifact)).hasSameBinaryContentAs(jar(reference, artifact));
         }
     }

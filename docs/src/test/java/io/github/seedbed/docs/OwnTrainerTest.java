@@ -35,7 +35,7 @@ class OwnTrainerTest {
         Guide guide = new Guide(project, first.maven);
         guide.follow(data);
         guide.follow("The class");
-        accept(guide, project, label, "batchSize");
+        accept(guide, project, label, "l2");
         guide.follow("A random forest");
         accept(guide, project, label, "trees");
         guide.follow("XGBoost");

@@ -65,7 +65,8 @@ class ParentTest {
 
         installing.run(child, GOAL + "derive").green();
         Path folder = Workspace.empty("from the child");
-        installing.run(
+        installing
+                .run(
                         folder,
                         GOAL + "new",
                         "-Darchetype=org.acme:my-model-archetype:1.0-SNAPSHOT",

@@ -65,7 +65,8 @@ class ReproducedTest {
 
     private static void releaseTexts(Path folder, Maven maven) throws Exception {
         String goal = "io.github.seedbed:seedbed-maven-plugin:" + Workspace.VERSION + ":new";
-        maven.run(folder, goal, "-DartifactId=my-model", "-Dtemplate=text-classification").green();
+        maven.run(folder, goal, "-DartifactId=my-model", "-Dtemplate=text-classification")
+                .green();
         Path project = folder.resolve("my-model");
         expected = digests(
                 Circumstance.usual(folder.resolve("usual texts/my-model")).build(project, maven));

@@ -25,8 +25,7 @@ class ScikitLearnTest {
         Path python = Tools.scikitLearn();
         Path folder = Workspace.empty("scikit-learn");
         try (Run run = Run.start("--experiment=" + first.project.resolve("experiment.yaml"))) {
-            Table measured = run.table("penguins").where(bird -> !bird.isMissing("body_mass_g"));
-            Split split = run.split(measured);
+            Split split = run.split(run.table());
             write(folder.resolve("train.csv"), split.train(), run.features());
             write(folder.resolve("test.csv"), split.test(), run.features());
         }
@@ -41,18 +40,16 @@ class ScikitLearnTest {
                 .split(" ");
         JsonNode counts =
                 Json.read(first.project.resolve("target/run/metrics.json")).at("/confusion/counts");
-        int ours = counts.path(0).path(0).asInt()
-                + counts.path(1).path(1).asInt()
-                + counts.path(2).path(2).asInt();
+        int ours = counts.path(0).path(0).asInt() + counts.path(1).path(1).asInt();
         assertThat(Integer.parseInt(theirs[1])).isEqualTo(72);
         assertThat(ours).isGreaterThanOrEqualTo(Integer.parseInt(theirs[0]) - 1);
     }
 
     private static void write(Path file, Table table, List<Feature> features) throws IOException {
-        StringBuilder csv = new StringBuilder("species");
+        StringBuilder csv = new StringBuilder("sex");
         features.forEach(feature -> csv.append(',').append(feature.name()));
         for (Table.Row row : table.rows()) {
-            csv.append('\n').append(row.category("species").orElseThrow());
+            csv.append('\n').append(row.category("sex").orElseThrow());
             for (Feature feature : features) {
                 csv.append(',').append(cell(row, feature));
             }

@@ -18,7 +18,13 @@ class WindowsLineEndsTest {
     void generatedWithThem() throws IOException {
         Path folder = Workspace.empty("generated with windows line ends");
         String[] values = {"-DartifactId=my-model", "-Dline.separator=\r\n"};
-        GeneratingTest.generate(first.maven, folder, "io.github.seedbed", "seedbed-tabular-classification", Workspace.VERSION, values)
+        GeneratingTest.generate(
+                        first.maven,
+                        folder,
+                        "io.github.seedbed",
+                        "seedbed-tabular-classification",
+                        Workspace.VERSION,
+                        values)
                 .green();
         assertThat(first.maven
                         .run(folder.resolve("my-model"), "-o", "verify", "-Dline.separator=\r\n")

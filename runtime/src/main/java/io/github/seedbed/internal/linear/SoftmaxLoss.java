@@ -1,5 +1,6 @@
 package io.github.seedbed.internal.linear;
 
+import io.github.seedbed.files.Ordered;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -66,12 +67,7 @@ final class SoftmaxLoss {
     double at(double[] parameters, double[] gradient) {
         double lossScale = FixedPoint.scale(Math.max(1, design.rows()), lossBound(parameters));
         double[][] offsets = offsets(parameters);
-        int chunks = (design.rows() + CHUNK - 1) / CHUNK;
-        Sums sums = IntStream.range(0, chunks)
-                .parallel()
-                .mapToObj(chunk -> sums(parameters, offsets, lossScale, chunk))
-                .reduce(Sums::plus)
-                .orElseGet(this::empty);
+        Sums sums = sums(parameters, offsets, lossScale);
         double loss = sums.loss / lossScale;
         for (int v = 0; v < vectors; v++) {
             gradient(sums, v, gradient);
@@ -82,6 +78,17 @@ final class SoftmaxLoss {
             }
         }
         return loss;
+    }
+
+    /** Whole numbers add up to the same whatever thread is done first. */
+    @Ordered
+    private Sums sums(double[] parameters, double[][] offsets, double lossScale) {
+        int chunks = (design.rows() + CHUNK - 1) / CHUNK;
+        return IntStream.range(0, chunks)
+                .parallel()
+                .mapToObj(chunk -> sums(parameters, offsets, lossScale, chunk))
+                .reduce(Sums::plus)
+                .orElseGet(this::empty);
     }
 
     private void gradient(Sums sums, int vector, double[] gradient) {

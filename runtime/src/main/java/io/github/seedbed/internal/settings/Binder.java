@@ -28,7 +28,11 @@ final class Binder {
     private final BiFunction<RecordComponent, Object, Optional<String>> expected;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** @param expected says what was expected in place of a value, empty if it fits */
+    /**
+     * Prepares a binding.
+     *
+     * @param expected says what was expected in place of a value, empty if it fits
+     */
     Binder(Path file, BiFunction<RecordComponent, Object, Optional<String>> expected) {
         this.file = file;
         this.expected = expected;
