@@ -1,2 +1,2 @@
-/** What all goals share that run inside a project. Only classes named {@code *Mojo} know Maven. */
+/** What all goals share that run inside a project. Nothing outside of it and of what lies below it knows Maven. */
 package io.github.seedbed.maven;
