@@ -82,7 +82,7 @@ final class Rings {
         return CENTRE - radius * Math.cos(Math.toRadians(degrees));
     }
 
-    /** Names on the left are turned round, so that none stands on its head. */
+    /** Names on the left are reversed, so that none stands on its head. */
     private void name(String name, double degrees) {
         boolean left = degrees > 180;
         double radius = OUTER + GAP_TO_NAMES;
