@@ -23,8 +23,8 @@ final class Guide {
     private final Maven maven;
     private String printed = "";
 
-    Guide(Path project, Maven maven) throws IOException {
-        this.page = Files.readString(Workspace.ROOT.resolve("docs/your-own-data.md"));
+    Guide(String page, Path project, Maven maven) throws IOException {
+        this.page = Files.readString(Workspace.ROOT.resolve(page));
         this.project = project;
         this.maven = maven;
     }
@@ -63,6 +63,8 @@ final class Guide {
             String command = line.replaceFirst("\\s+#.*", "");
             if (line.contains("# stops, and prints the digest")) {
                 digest(maven.documented(project, command).red().output());
+            } else if (line.endsWith("# red")) {
+                printed = maven.documented(project, command).red().output();
             } else if (command.startsWith("mvn ")) {
                 printed = maven.documented(project, command).green().output();
             } else {

@@ -24,15 +24,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnTrainerTest {
     private static final Path GOMP = Path.of("/usr/lib/x86_64-linux-gnu/libgomp.so.1");
 
+    private static final String PAGE = "docs/your-own-data.md";
+
     private final FirstRun first = FirstRun.get();
 
     @ParameterizedTest
-    @Runs(page = "docs/your-own-data.md")
+    @Runs(page = PAGE)
     @CsvSource({"irises, The data file, setosa", "wine, 'A second example: wine recognition', 0"})
     void theGuideLeadsToAGreenBuildWithEachTrainer(String name, String data, String label) throws Exception {
         Tools.scikitLearn();
         Path project = first.copyOfProject("own trainer " + name);
-        Guide guide = new Guide(project, first.maven);
+        Guide guide = new Guide(PAGE, project, first.maven);
         guide.follow(data);
         guide.follow("The class");
         accept(guide, project, label, "l2");

@@ -1,0 +1,30 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The tutorial, followed literally. */
+@Tag("full")
+class TutorialTest {
+    private static final String PAGE = "docs/tutorial.md";
+
+    private final FirstRun first = FirstRun.get();
+
+    @Test
+    @Runs(page = PAGE)
+    void leadsFromAFreshProjectToOtherData() throws IOException {
+        Path project = first.copyOfProject("tutorial");
+        Guide guide = new Guide(PAGE, project, first.maven);
+        guide.follow("Generate");
+        assertThat(project.resolve("target/card.html")).exists();
+        guide.follow("Change the seed");
+        guide.follow("Smuggle in chance");
+        assertThat(guide.follow("Other data"))
+                .contains("The run is the one in model.lock")
+                .contains("Written for other data");
+    }
+}
