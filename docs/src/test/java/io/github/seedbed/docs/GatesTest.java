@@ -138,7 +138,10 @@ class GatesTest {
     void aTest() throws IOException {
         String test = "src/test/java/com/example/DataTest.java";
         replace(test, "344 - 11", "344 - 10");
-        assertThat(red("-Dquick")).contains("DataTest").contains("expected: 334").contains("but was: 333");
+        assertThat(red("-Dquick"))
+                .contains("DataTest")
+                .contains("expected: 334")
+                .contains("but was: 333");
         replace(test, "344 - 10", "344 - 11");
         green("test", "-Dquick", "-Dtest=DataTest");
     }

@@ -28,10 +28,10 @@ class MatrixCellTest {
 
     @Test
     void aMisspeltNameIsAnError() {
-        assertThat(MatrixCell.problem("biuld txt maven-3.9.16 jdk-25", CELLS).map(String::valueOf))
+        assertThat(MatrixCell.problem("biuld txt-classification maven-3.9.16 jdk-25", CELLS).map(String::valueOf))
                 .hasValue("""
                         No cell of the matrix has such a name
-                          where: -Dmatrix="biuld txt maven-3.9.16 jdk-25"
+                          where: -Dmatrix="biuld txt-classification maven-3.9.16 jdk-25"
                           why:   Did you mean "build text-classification maven-3.9.16 jdk-25"?
                           do:    say the name of a cell in docs/matrix.md or a part of it: -Dmatrix="build text-classification maven-3.9.16 jdk-25"\
                         """);
