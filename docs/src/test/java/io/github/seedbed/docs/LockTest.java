@@ -97,6 +97,7 @@ class LockTest {
     }
 
     @Test
+    @Tag("full")
     @Runs(SEEDS)
     void tenSeedsAreTrainedToldAndShownInTheCardOfTheirRunOnly() throws IOException {
         Path project = first.copyOfProject("seeds");

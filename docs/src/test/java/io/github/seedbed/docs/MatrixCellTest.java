@@ -28,7 +28,8 @@ class MatrixCellTest {
 
     @Test
     void aMisspeltNameIsAnError() {
-        assertThat(MatrixCell.problem("biuld txt-classification maven-3.9.16 jdk-25", CELLS).map(String::valueOf))
+        assertThat(MatrixCell.problem("biuld txt-classification maven-3.9.16 jdk-25", CELLS)
+                        .map(String::valueOf))
                 .hasValue("""
                         No cell of the matrix has such a name
                           where: -Dmatrix="biuld txt-classification maven-3.9.16 jdk-25"

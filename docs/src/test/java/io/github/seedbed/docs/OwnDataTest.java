@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The section «Your own data» of a project's README, step by step, on made-up wheat kernels. */
@@ -18,6 +19,7 @@ class OwnDataTest {
     private final FirstRun first = FirstRun.get();
 
     @Test
+    @Tag("full")
     @Runs({"mvn compile seedbed:train", "mvn spotless:apply"})
     void theStepsOfTheReadmeLeadToAGreenBuild() throws IOException {
         Path project = first.copyOfProject("own data");

@@ -97,6 +97,7 @@ class ParentTest {
 
     /** {@code docs/house-template.md}: the build as text gives what the inherited one gave. */
     @Test
+    @Tag("full")
     @Runs("mvn seedbed:eject")
     void anEjectedProjectGivesTheSameBundle() throws IOException {
         Path project = first.copyOfProject("ejected");

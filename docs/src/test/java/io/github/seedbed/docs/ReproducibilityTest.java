@@ -31,6 +31,7 @@ class ReproducibilityTest {
     }
 
     @Test
+    @Tag("full")
     @Runs({REPRODUCE, UNDER_TWO, UNDER_ALL})
     void aProjectIsTheSameUnderEveryDisturbance() throws IOException {
         maven.documented(project, REPRODUCE).green();
