@@ -32,8 +32,8 @@ final class MetricsFacts {
         values.put("errors", errors() + " of " + metrics.rows() + unseen());
         values.put(
                 "baseline",
-                baseline.accuracy().withRows(baseline.n()) + ", by always answering «"
-                        + metrics.baseline().label() + "»");
+                baseline.accuracy().withRows(baseline.n()) + ", by always predicting \""
+                        + metrics.baseline().label() + "\"");
         values.put("table", table());
         values.put("classes", classes());
         values.put("slices", new SlicesTable(metrics).toString());

@@ -109,8 +109,7 @@ final class ReproductionHtml {
         String files = report.files().stream()
                 .map(file -> "<th scope=\"col\">" + Html.escaped(file) + "</th>")
                 .collect(Collectors.joining());
-        line("<thead><tr><th scope=\"col\">training</th>" + files
-                + "<th scope=\"col\">what was other</th></tr></thead>");
+        line("<thead><tr><th scope=\"col\">training</th>" + files + "<th scope=\"col\">what changed</th></tr></thead>");
         line("<tbody>");
         report.outcomes().forEach(this::row);
         line("</tbody>", "</table>", "</div>", "<ul class=\"legend\">");

@@ -50,7 +50,7 @@ class CardValuesTest {
     void saysMetricsWithTheirIntervals() {
         assertThat(values.get("metrics"))
                 .containsEntry("accuracy", "0.875 (95 % interval 0.53 to 0.98, n = 8)")
-                .containsEntry("baseline", "0.500 (95 % interval 0.22 to 0.78, n = 8), by always answering «Adelie»")
+                .containsEntry("baseline", "0.500 (95 % interval 0.22 to 0.78, n = 8), by always predicting \"Adelie\"")
                 .containsEntry("errors", "1 of 8")
                 .containsEntry("ece", "0.075 (95 % interval 0.05 to 0.20, n = 8)")
                 .containsEntry(
