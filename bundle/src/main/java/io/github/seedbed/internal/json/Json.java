@@ -6,24 +6,18 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -247,60 +241,5 @@ public final class Json {
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter);
-    }
-
-    /** Doubles with seven digits; what is not a number is null. */
-    private static final class Doubles extends SimpleModule {
-        private static final long serialVersionUID = 1;
-
-        Doubles() {
-            addSerializer(Double.class, new Writer());
-            addSerializer(double.class, new Writer());
-            addDeserializer(double.class, new Reader(Double.NaN));
-            addDeserializer(Double.class, new Reader(null));
-        }
-
-        private static final class Writer extends JsonSerializer<Double> {
-            @Override
-            public void serialize(Double value, JsonGenerator out, SerializerProvider context) throws IOException {
-                if (value.isNaN()) {
-                    out.writeNull();
-                } else {
-                    out.writeNumber(number(value));
-                }
-            }
-        }
-
-        private static final class Reader extends JsonDeserializer<Double> {
-            private final Double ofNull;
-
-            Reader(Double ofNull) {
-                this.ofNull = ofNull;
-            }
-
-            @Override
-            public Double deserialize(JsonParser in, DeserializationContext context) throws IOException {
-                if (!in.currentToken().isNumeric()) {
-                    context.reportWrongTokenException(this, JsonToken.VALUE_NUMBER_FLOAT, "it is not a number");
-                }
-                return in.getDoubleValue();
-            }
-
-            @Override
-            public Double getNullValue(DeserializationContext context) {
-                return ofNull;
-            }
-
-            /** What an item of a list is that asks for it by {@code contentNulls}. */
-            @Override
-            public Object getEmptyValue(DeserializationContext context) {
-                return Double.NaN;
-            }
-
-            @Override
-            public Object getAbsentValue(DeserializationContext context) {
-                return null;
-            }
-        }
     }
 }
