@@ -67,6 +67,21 @@ public record ArchetypeJar(String origin, Path jar) {
         }
     }
 
+    /**
+     * Looks at the whole archetype before anything is written.
+     *
+     * @param properties what it is filled in with
+     * @param allowProgram whether its files may do more than put values in place
+     * @throws ProblemException naming every entry, directory and value that leads out of the project, and every file
+     *     that would run a program
+     * @throws IOException if it cannot be read
+     */
+    void check(ArchetypeArtifactManager manager, Properties properties, boolean allowProgram) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            new ArchetypeContent(origin, zip, descriptor(manager)).check(properties, allowProgram);
+        }
+    }
+
     private ArchetypeDescriptor descriptor(ArchetypeArtifactManager manager) {
         try {
             if (manager.isFileSetArchetype(jar.toFile())) {

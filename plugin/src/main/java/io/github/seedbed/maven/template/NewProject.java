@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Function;
 import org.apache.maven.archetype.common.ArchetypeArtifactManager;
 import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
@@ -70,12 +71,13 @@ final class NewProject {
         if (!request.allowScript()) {
             archetype.refuseScript();
         }
-        new Generation(generator, archetype, archetype.properties(manager, request.answers(), request.given()))
-                .into(target, project -> {
-                    if (commit.isPresent()) {
-                        commit.get().of(project, origin);
-                    }
-                });
+        Properties properties = archetype.properties(manager, request.answers(), request.given());
+        archetype.check(manager, properties, request.allowScript());
+        new Generation(generator, archetype, properties).into(target, project -> {
+            if (commit.isPresent()) {
+                commit.get().of(project, origin);
+            }
+        });
         return target.folder();
     }
 

@@ -21,6 +21,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A team's own repository, which knows nothing of Seedbed, becomes an archetype and then a project. */
 final class HouseArchetypeTest {
@@ -91,6 +93,74 @@ final class HouseArchetypeTest {
         assertThat(make(jar, true, Map.of()).resolve("pom.xml")).exists();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#set($s='')#set($c=$s.getClass().forName('java.lang.Runtime'))",
+                "${artifactId.class.forName('x')}",
+                "$artifactId.class",
+                "#include('/etc/passwd')",
+                "#parse('/etc/passwd')",
+                "#foreach($i in [1..2147483647])x#end",
+                "#macro(a)#a()#end#a()",
+                "#{include}('/etc/passwd')",
+                "## #[[\n#include('/etc/passwd')\n## ]]#",
+                "\\#[[ $artifactId.getClass() ]]#",
+                "#* #[[ *# $artifactId.getClass() #* ]]# *#",
+                "#[[ harmless ]]# $artifactId.getClass()",
+                "${artifactId.trim().getClass()}",
+                "$artifactId.replace('a', 'b').class",
+                "${artifactId.replace(\"$x.getClass()\", 'b')}"
+            })
+    void aFileThatRunsAProgramIsRefusedUnlessAllowed(String program) throws IOException {
+        Path jar = rewritten("archetype-resources/pom.xml", "<project/>\n" + program + "\n");
+
+        assertThatThrownBy(() -> make(jar, false, Map.of()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageMatching("""
+                        The archetype wants to run a program on your machine
+                          where: org.house:house-archetype:1, archetype-resources/pom.xml, line [23]
+                          why:   the file does more than put values in place: Velocity would call methods, read files, or run without end
+                          do:    read the file first; if you trust it, add -DallowScript""");
+        assertThat(scratch.resolve("my-other")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "archetype-resources/../../../evil.txt",
+                "/evil.txt",
+                "archetype-resources/a\\..\\evil.txt",
+                "archetype-resources/..",
+                "C:/evil.txt"
+            })
+    void anEntryThatLeadsOutIsRefusedWhateverIsAllowed(String name) throws IOException {
+        Path jar = rewritten(name, "evil");
+
+        assertThatThrownBy(() -> make(jar, true, Map.of()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                        The archetype writes outside the project
+                          where: org.house:house-archetype:1, %s
+                          why:   the name leads out of the folder of the project
+                          do:    do not use this archetype; nothing was written""".formatted(name));
+    }
+
+    @Test
+    void aValueThatLeadsOutIsRefused() throws IOException {
+        String descriptor = Descriptor.xml("x", house.archetype().resources())
+                .replace("<requiredProperties>", "<requiredProperties>\n<requiredProperty key=\"colour\"/>");
+        Path jar = rewritten(rewritten(Descriptor.FILE, descriptor), "archetype-resources/__colour__.txt", "x");
+
+        assertThatThrownBy(() -> make(jar, true, Map.of("colour", "../../red")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                        A value of the archetype leads out of the project
+                          where: org.house:house-archetype:1, archetype-resources/__colour__.txt
+                          why:   its property "colour" is "../../red", and names a file
+                          do:    give another value: -Dcolour=<value>""");
+    }
+
     @Test
     void whatElseAnArchetypeAsksIsTakenFromTheCommandLine() throws IOException {
         String descriptor = Descriptor.xml("x", house.archetype().resources())
@@ -137,20 +207,24 @@ final class HouseArchetypeTest {
 
     /** Returns a copy of the archetype in which one entry is new or other. */
     private Path rewritten(String name, String text) throws IOException {
+        return rewritten(house.jar(), name, text);
+    }
+
+    private Path rewritten(Path jar, String name, String text) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(house.jar()))) {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(jar))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), zip.readAllBytes());
             }
         }
         entries.put(name, text.getBytes(StandardCharsets.UTF_8));
-        Path jar = scratch.resolve("rewritten.jar");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+        Path copy = scratch.resolve("rewritten.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(copy))) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 zip.write(entry.getValue());
             }
         }
-        return jar;
+        return copy;
     }
 }
