@@ -8,7 +8,9 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -71,7 +73,15 @@ public final class TrainingProcess {
      * @throws InterruptedException if this thread is interrupted; the process is ended then
      */
     public void run(RunFolder output, Circumstances circumstances) throws IOException, InterruptedException {
+        List<Object> before = state(output);
         runWithoutRun(output, circumstances);
+        if (output.isComplete() && state(output).equals(before)) {
+            throw new ProblemException(new Problem(
+                    "The training ended without a model",
+                    training.shown(output.path()),
+                    "what is there was written by an earlier training: this one ended with exit code 0 and wrote nothing",
+                    "call run.save(…) at the end of " + training.mainClass()));
+        }
         if (!output.isComplete()) {
             throw new ProblemException(new Problem(
                     "The training ended without a model",
@@ -79,6 +89,20 @@ public final class TrainingProcess {
                     "it lacks " + String.join(", ", output.missing()),
                     "call run.save(…) at the end of " + training.mainClass()));
         }
+    }
+
+    /** Which files are there, and when they were written: of a run that is there again, none is the same. */
+    private static List<Object> state(RunFolder run) throws IOException {
+        List<Object> state = new ArrayList<>();
+        for (String name : RunFolder.FILES) {
+            Path file = run.path().resolve(name);
+            if (Files.exists(file)) {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                // No key on Windows
+                state.add(name + " " + attributes.fileKey() + " " + attributes.lastModifiedTime());
+            }
+        }
+        return state;
     }
 
     /**

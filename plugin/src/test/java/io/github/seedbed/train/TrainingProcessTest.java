@@ -65,6 +65,20 @@ class TrainingProcessTest {
     }
 
     @Test
+    void doesNotTakeAnEarlierRunForItsOwn() throws Exception {
+        Training first = TrainingFixture.in(folder);
+        new TrainingProcess(first, lines::add).run(first.run());
+        Training training = TrainingFixture.in(folder, "--fault=nothing");
+        assertThatThrownBy(() -> new TrainingProcess(training, lines::add).run(training.run()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                        The training ended without a model
+                          where: target/run
+                          why:   what is there was written by an earlier training: this one ended with exit code 0 and wrote nothing
+                          do:    call run.save(…) at the end of io.github.seedbed.train.FakeTraining""");
+    }
+
+    @Test
     void endsTheTrainingWhenTheBuildIsKilled() throws Exception {
         Process build = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
