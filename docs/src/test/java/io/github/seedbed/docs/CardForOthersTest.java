@@ -73,7 +73,7 @@ class CardForOthersTest {
 
     /** A list of the plugin, which it reads itself as a resource. */
     private static Set<String> ours(String list) throws IOException {
-        Path file = Workspace.ROOT.resolve("plugin/src/main/resources/io/github/seedbed/maven/hub/" + list + ".txt");
+        Path file = Workspace.ROOT.resolve("plugin/src/main/resources/io/github/seedbed/check/" + list + ".txt");
         Set<String> names = new TreeSet<>(Files.readAllLines(file));
         names.removeIf(line -> line.startsWith("#"));
         return names;
