@@ -35,7 +35,7 @@ class BrokenMatrixTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith(
                         "The cell is red: build text-classification maven-3.8.7 jdk-17\n"
-                                + "  template: templates/text\n"
+                                + "  template: templates/text-classification\n"
                                 + "  again, alone: mvn verify -Pfull -pl docs -am -Dquick -Dtest=MatrixTest"
                                 + " -Dsurefire.failIfNoSpecifiedTests=false -Dmatrix=\"build text-classification maven-3.8.7 jdk-17\"\n")
                 .hasMessageContaining("my-model/src/main/java/com/example/Train.java:[")
