@@ -55,8 +55,7 @@ class LockTest {
     void aSmokeRunIsForEveryDayAndNeverPublished() throws IOException {
         Path project = first.copyOfProject("short runs");
         Path experiment = project.resolve("experiment.yaml");
-        Files.writeString(
-                experiment, Files.readString(experiment) + "\nsmoke:\n  rows: 100\n  hyperparameters:\n    l2: 1.0\n");
+        Files.writeString(experiment, Files.readString(experiment) + "\nsmoke:\n  rows: 100\n");
         assertThat(maven.run(project, "verify", "-Dquick").green().output())
                 .contains("smoke run: 100 of them", "model.lock says nothing about smoke runs")
                 .contains("Bundle of a smoke run, to be looked at, not published: target/smoke/bundle");
