@@ -115,8 +115,18 @@ record ArchetypeContent(String origin, ZipFile zip, ArchetypeDescriptor descript
                 || !descriptor.getModules().isEmpty()
                 || descriptor.getFileSets().stream()
                         .filter(FileSet::isFiltered)
-                        .map(fileSet -> fileSet.getDirectory() == null ? "" : fileSet.getDirectory())
-                        .anyMatch(directory -> directory.isEmpty() || path.startsWith(directory + "/"));
+                        .anyMatch(fileSet -> holds(fileSet, path));
+    }
+
+    /** A pattern with wildcards counts as one that matches: too much is looked at rather than too little. */
+    private static boolean holds(FileSet fileSet, String path) {
+        String directory = fileSet.getDirectory() == null ? "" : fileSet.getDirectory();
+        String prefix = directory.isEmpty() ? "" : directory + "/";
+        return path.startsWith(prefix)
+                && (fileSet.getIncludes().isEmpty()
+                        || fileSet.getIncludes().stream()
+                                .anyMatch(include -> include.matches(".*[*?].*")
+                                        || include.equals(path.substring(prefix.length()))));
     }
 
     private List<Problem> programProblems(String name, byte[] content) {
