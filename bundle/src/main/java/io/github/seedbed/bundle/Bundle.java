@@ -88,7 +88,7 @@ public final class Bundle implements AutoCloseable {
      * project.
      *
      * @param run a folder
-     * @throws ProblemException if it is no run, or as for {@link #load(Path)}
+     * @throws ProblemException if it is not a run, or as for {@link #load(Path)}
      * @throws IOException if a file cannot be read
      */
     public static Bundle of(Path run) throws IOException {
@@ -120,7 +120,7 @@ public final class Bundle implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (ZipException | ProviderNotFoundException e) {
-            throw damaged(path, "it is no zip file, or a damaged one: " + e.getMessage(), e);
+            throw damaged(path, "it is not a zip file, or a damaged one: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             throw damaged(path, "its files contradict each other: " + e, e);
         }

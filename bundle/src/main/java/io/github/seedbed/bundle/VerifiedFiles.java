@@ -38,7 +38,7 @@ final class VerifiedFiles {
         Path file = folder.resolve(Checksums.FILE);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new ProblemException(
-                    new Problem("This is no bundle", folder.toString(), "it has no file " + Checksums.FILE, ACTION));
+                    new Problem("This is not a bundle", folder.toString(), "it has no file " + Checksums.FILE, ACTION));
         }
         byte[] bytes = Files.readAllBytes(file);
         String id = Sha256.of(bytes);
@@ -53,7 +53,7 @@ final class VerifiedFiles {
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "The bundle's list of digests is broken",
                         file.toString(),
-                        "a line has another form than «digest, two spaces, name», or a name stands twice",
+                        "a line has another form than \"digest, two spaces, name\", or a name is a duplicate",
                         ACTION)));
         VerifiedFiles files = new VerifiedFiles(folder, sums);
         ProblemException.throwIfAny(files.problems());

@@ -1,2 +1,2 @@
-/** What people are told when something is wrong: four parts, all problems of one kind at once. */
+/** What people read when something is wrong: four parts, all problems of one kind at once. */
 package io.github.seedbed.problem;

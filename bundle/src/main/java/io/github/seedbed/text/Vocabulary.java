@@ -58,7 +58,7 @@ public final class Vocabulary {
         return counts.keySet();
     }
 
-    /** Neighbours joined by a blank, if both are known. */
+    /** Neighbours joined by a space, if both are known. */
     private static List<String> pairs(List<String> words, Set<String> known) {
         List<String> pairs = new ArrayList<>();
         String left = null;

@@ -40,7 +40,7 @@ class DeterminismTest {
         assertThat(sources).contains("new TreeSet<>(Set.of(...))");
     }
 
-    /** Returns «file:line» of everything that was found. */
+    /** Returns "file:line" of everything that was found. */
     private static Set<String> found(Pattern pattern, String output) {
         Set<String> found = new TreeSet<>();
         Matcher matcher = pattern.matcher(output);

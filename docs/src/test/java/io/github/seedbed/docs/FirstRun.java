@@ -97,7 +97,7 @@ final class FirstRun {
                 .toList();
     }
 
-    /** The pages and these tests are no part of what the two commands build. */
+    /** The pages and these tests are not part of what the two commands build. */
     private static List<String> outsideDocs(List<String> lines) {
         return lines.stream().filter(line -> !line.contains("  docs/")).toList();
     }
@@ -120,7 +120,7 @@ final class FirstRun {
 
     /**
      * Runs a command in a second clone, built like the first, with a local repository of its own: for what installs
-     * Seedbed. One at a time; projects are made beside the clone.
+     * Seedbed. One at a time; projects are made next to the clone.
      *
      * @param maven adds to the Maven that runs it
      */

@@ -84,7 +84,7 @@ class FirstRunTest {
 
     @Test
     void everythingAnewGivesTheSameBytes() throws IOException {
-        Path copy = first.copyOfProject("path with a blank and é");
+        Path copy = first.copyOfProject("path with a space and é");
         first.maven.run(copy, "-o", "verify", "-Dquick", "-DskipTests").green();
         assertThat(FirstRun.bundle(copy)).isEqualTo(FirstRun.bundle(first.project));
         assertThat(zip(copy)).hasSameBinaryContentAs(zip(first.project));

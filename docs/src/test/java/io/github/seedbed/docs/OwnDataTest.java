@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The section «Your own data» of a project's README, step by step, on made-up wheat kernels. */
+/** The section "Your own data" of a project's README, step by step, on made-up wheat kernels. */
 class OwnDataTest {
     private static final Pattern DIGEST = Pattern.compile("sha256: ([0-9a-f]{64})");
 

@@ -97,7 +97,7 @@ class ReproducibilityTest {
                             java.nio.file.Files.write(file, ai.onnx.proto.OnnxMl.ModelProto.parseFrom(model).toBuilder()
                                     .setDocString("made at " + java.time.Instant.now()).build().toByteArray());
                 """);
-        assertThat(report()).contains("likely cause: the clock", "model.onnx: doc_string is «made at 2");
+        assertThat(report()).contains("likely cause: the clock", "model.onnx: doc_string is \"made at 2");
     }
 
     @Test
@@ -107,7 +107,7 @@ class ReproducibilityTest {
         replace(
                 RUN,
                 RUN + "\n            java.nio.file.Files.writeString(run.output().resolve(\"notes.txt\"), SHARE);");
-        assertThat(report()).contains("likely cause: the default locale", "notes.txt: line 1 is «0.25» and «0,25»");
+        assertThat(report()).contains("likely cause: the default locale", "notes.txt: line 1 is \"0.25\" and \"0,25\"");
     }
 
     @Test

@@ -33,7 +33,7 @@ class WindowsLineEndsTest {
                 .contains("The run is the one in model.lock");
     }
 
-    /** Data are no text to git ({@code .gitattributes}), nor are the wrapper's scripts. */
+    /** Data are not text to git ({@code .gitattributes}), nor are the wrapper's scripts. */
     @Test
     void checkedOutWithThem() throws IOException {
         Path project = first.copyOfProject("windows line ends");

@@ -19,7 +19,7 @@ class WorkflowsTest {
             const lint = await createLinter();
             for (const file of process.argv.slice(2)) {
               for (const found of lint(readFileSync(file, "utf8"), file)) {
-                // Older than the context «vars»
+                // Older than the context "vars"
                 if (!found.message.startsWith('undefined variable "vars"')) {
                   console.log(file + ":" + found.line + ": " + found.message);
                 }

@@ -135,7 +135,7 @@ public final class BundleFolder {
     }
 
     /**
-     * Writes the card of the bundle that was just written as a page for a browser, beside it: {@code card.html}.
+     * Writes the card of the bundle that was just written as a page for a browser, next to it: {@code card.html}.
      *
      * @return the file
      * @throws IOException if a file cannot be read or written

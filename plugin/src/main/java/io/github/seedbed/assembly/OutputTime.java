@@ -39,7 +39,8 @@ final class OutputTime {
                     new Problem(
                             "The build's time cannot be read",
                             "pom.xml, property project.build.outputTimestamp",
-                            "«" + timestamp + "» is neither a time such as 2026-01-01T00:00:00Z nor seconds since 1970",
+                            "\"" + timestamp
+                                    + "\" is neither a time such as 2026-01-01T00:00:00Z nor seconds since 1970",
                             "correct it, or remove the property"),
                     e);
         }

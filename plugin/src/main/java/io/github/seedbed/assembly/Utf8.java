@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 final class Utf8 {
     private Utf8() {}
 
-    /** Returns the line of the first byte that is no UTF-8, counted from 1. */
+    /** Returns the line of the first byte that is not UTF-8, counted from 1. */
     static int firstFault(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         // Stops at the fault

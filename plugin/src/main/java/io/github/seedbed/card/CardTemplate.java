@@ -62,7 +62,7 @@ public final class CardTemplate {
             engine().evaluate(context, out, name, escaped(withoutEmptyFields(values)));
         } catch (ParseErrorException e) {
             throw UnfinishedCode.in(text)
-                    .map(start -> unreadable(start.line(), "«" + start.code() + "» begins there and does not end", e))
+                    .map(start -> unreadable(start.line(), "\"" + start.code() + "\" begins there and does not end", e))
                     .orElseGet(() -> unreadable(e.getLineNumber(), "Velocity: " + firstLine(e), e));
         } catch (VelocityException e) {
             throw unreadable(inclusion(), "Velocity: " + firstLine(e), e);

@@ -43,12 +43,12 @@ final class MetricsFacts {
         return values;
     }
 
-    /** All that is no hit: the confusion matrix has no row for a label that the model does not know. */
+    /** All that is not a hit: the confusion matrix has no row for a label that the model does not know. */
     private int errors() {
         return metrics.rows() - metrics.confusion().hits();
     }
 
-    /** What the model could not have known is no reason to leave a row out. */
+    /** What the model could not have known is not a reason to leave a row out. */
     private String unseen() {
         return model.unseen()
                 .map(unseen -> " (" + unseen.rows() + " of them have a label that no training row has)")

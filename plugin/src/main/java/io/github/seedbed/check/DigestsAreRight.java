@@ -33,7 +33,7 @@ final class DigestsAreRight implements Rule {
                     this,
                     bundle.place(Checksums.FILE),
                     "The list of digests is broken",
-                    "a line has another form than «digest, two spaces, name», or a name stands twice",
+                    "a line has another form than \"digest, two spaces, name\", or a name is a duplicate",
                     AssembledBundle.ASSEMBLE_AGAIN));
         }
         Map<String, String> listed = sums.get().digests();

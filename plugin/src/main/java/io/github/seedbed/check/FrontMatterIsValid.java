@@ -55,7 +55,7 @@ final class FrontMatterIsValid implements Rule {
                     title + " has no valid front matter",
                     String.valueOf(e.getMessage()),
                     "begin " + document.source()
-                            + " with a line ---, then YAML such as «license: apache-2.0», then a line ---"));
+                            + " with a line ---, then YAML such as \"license: apache-2.0\", then a line ---"));
         }
     }
 
@@ -65,14 +65,14 @@ final class FrontMatterIsValid implements Rule {
         nulls("", fields, faults);
         license(fields, faults);
         if (fields.get("tags") instanceof List<?> tags && new HashSet<>(tags).size() < tags.size()) {
-            faults.put("tags", "a tag stands twice under tags");
+            faults.put("tags", "tags has a duplicate");
         }
-        each(fields, "language", LANGUAGE, "is no code of a language such as «en»", faults);
+        each(fields, "language", LANGUAGE, "is not a language code such as \"en\"", faults);
         for (String name : List.of("pipeline_tag", "task_categories")) {
-            each(fields, name, TASK, "is no task that the Hub knows, such as «tabular-classification»", faults);
+            each(fields, name, TASK, "is not a task that the Hub knows, such as \"tabular-classification\"", faults);
         }
-        each(fields, "datasets", "(" + NAME + "/)?" + NAME, "is no name of a data set such as «owner/name»", faults);
-        each(fields, "base_model", "(" + NAME + "/)?" + NAME, "is no name of a model such as «owner/name»", faults);
+        each(fields, "datasets", "(" + NAME + "/)?" + NAME, "is not a data set name such as \"owner/name\"", faults);
+        each(fields, "base_model", "(" + NAME + "/)?" + NAME, "is not a model name such as \"owner/name\"", faults);
         return faults;
     }
 
@@ -93,9 +93,9 @@ final class FrontMatterIsValid implements Rule {
         List<?> items = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
         for (int i = 0; i < items.size(); i++) {
             String path = value instanceof List ? name + "[" + i + "]" : name;
-            // YAML takes «no», Norwegian, for false
+            // YAML takes "no", Norwegian, for false
             if (items.get(i) != null && !items.get(i).toString().matches(pattern)) {
-                faults.put(path, path + " is «" + items.get(i) + "», which " + fault);
+                faults.put(path, path + " is \"" + items.get(i) + "\", which " + fault);
             }
         }
     }
@@ -112,19 +112,19 @@ final class FrontMatterIsValid implements Rule {
         String license = value.toString();
         if (license.equals("other")) {
             if (!fields.containsKey("license_name") || !fields.containsKey("license_link")) {
-                faults.put("license", "license is «other»: then license_name and license_link must say which one");
+                faults.put("license", "license is \"other\": then license_name and license_link must say which one");
             }
         } else if (!license.equals(license.toLowerCase(Locale.ROOT))) {
             faults.put(
                     "license",
-                    "license is «" + license + "»: the Hub's identifiers are in lower case, such as «"
-                            + license.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.+]+", "-") + "»");
+                    "license is \"" + license + "\": the Hub's identifiers are in lower case, such as \""
+                            + license.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.+]+", "-") + "\"");
         } else if (!HubNames.LICENCES.contains(license)) {
             faults.put(
                     "license",
-                    "license is «" + license + "», which the Hub does not know. "
+                    "license is \"" + license + "\", which the Hub does not know. "
                             + Nearest.to(license, HubNames.LICENCES)
-                                    .map(near -> "Did you mean «" + near + "»?")
+                                    .map(near -> "Did you mean \"" + near + "\"?")
                                     .orElse("Of another licence say: license: other, license_name, license_link"));
         }
     }

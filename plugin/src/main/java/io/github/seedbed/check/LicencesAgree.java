@@ -62,7 +62,7 @@ final class LicencesAgree implements Rule {
         String text = bundle.text(CitationFile.NAME).orElse("");
         CitationFile citation = CitationFile.of(text);
         String there = citation.work().text("license");
-        // CitationIsValid tells what is no identifier at all
+        // CitationIsValid tells what is not an identifier at all
         return there.isEmpty() || !CitationFaults.of(text).isEmpty() || same(there, name)
                 ? Optional.empty()
                 : Optional.of(
@@ -77,7 +77,7 @@ final class LicencesAgree implements Rule {
         try {
             FrontMatter front = FrontMatter.of(card.text());
             String there = String.valueOf(front.fields().get("license"));
-            // FrontMatterIsValid tells what is no licence of the Hub; «other» may be any
+            // FrontMatterIsValid tells what is not a licence of the Hub; "other" may be any
             return !HubNames.LICENCES.contains(there) || same(there, name)
                     ? Optional.empty()
                     : Optional.of(finding(card.place(front.line("license")), there, name));
@@ -95,7 +95,7 @@ final class LicencesAgree implements Rule {
                         this,
                         new Place(LICENSE, 1),
                         "The licences differ",
-                        "pom.xml says " + name + ", and LICENSE does not hold «" + expected + "»",
+                        "pom.xml says " + name + ", and LICENSE does not hold \"" + expected + "\"",
                         "put the text of " + name + " into LICENSE, or correct pom.xml"));
     }
 

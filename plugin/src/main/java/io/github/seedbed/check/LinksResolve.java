@@ -42,7 +42,7 @@ final class LinksResolve implements Rule {
                 this,
                 document.place(line, address),
                 "A link leads nowhere",
-                "«" + address + "» " + why,
+                "\"" + address + "\" " + why,
                 "correct it in " + document.source() + ", or remove the link");
     }
 
@@ -55,7 +55,7 @@ final class LinksResolve implements Rule {
         try {
             uri = new URI(address);
         } catch (URISyntaxException e) {
-            return Optional.of("is no valid address: " + e.getReason());
+            return Optional.of("is not a valid address: " + e.getReason());
         }
         if (uri.isAbsolute() || uri.getRawAuthority() != null) {
             return remote(uri);
@@ -69,7 +69,7 @@ final class LinksResolve implements Rule {
         if (scheme.equals("mailto")) {
             return uri.getSchemeSpecificPart().matches("\\S+@\\S+\\.\\S+")
                     ? Optional.empty()
-                    : Optional.of("is no mail address");
+                    : Optional.of("is not an email address");
         }
         if (!SCHEMES.contains(scheme)) {
             return Optional.of("begins with neither https: nor http: nor mailto:");
@@ -84,14 +84,14 @@ final class LinksResolve implements Rule {
             return Optional.of("leads out of the bundle");
         }
         if (!path.isEmpty() && !bundle.has(path)) {
-            return Optional.of("is no file of the bundle");
+            return Optional.of("is not a file of the bundle");
         }
         String anchor = uri.getFragment();
         if (anchor == null) {
             return Optional.empty();
         }
         if (path.isEmpty()) {
-            return hasHeading(document, anchor) ? Optional.empty() : Optional.of("is no heading of this document");
+            return hasHeading(document, anchor) ? Optional.empty() : Optional.of("is not a heading of this document");
         }
         boolean there = !path.endsWith(".md") || hasHeading(BundleDocument.of(bundle, path, path), anchor);
         return there ? Optional.empty() : Optional.of("names no heading of " + path);
@@ -108,7 +108,7 @@ final class LinksResolve implements Rule {
         return path.startsWith("/") ? path : folder.normalize().toString().replace('\\', '/');
     }
 
-    /** «[text][name]» whose name is explained nowhere: Markdown leaves it as it stands. */
+    /** "[text][name]" whose name is explained nowhere: Markdown leaves it as it stands. */
     private List<Finding> undefined(BundleDocument document) {
         List<String> prose = document.markdown().prose();
         List<Finding> findings = new ArrayList<>();

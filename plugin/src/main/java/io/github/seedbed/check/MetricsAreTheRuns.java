@@ -22,7 +22,7 @@ final class MetricsAreTheRuns implements Rule {
 
     private static final String NUMBER = "(?<VALUE>[0-9]+(?:\\.[0-9]+)?)(?<PERCENT>\\s?%)?(?![0-9.]*[0-9])";
 
-    /** «At least», «above» and the like make no claim about the run. */
+    /** "At least", "above" and the like make no claim about the run. */
     private static final String IS =
             "(?:\\s+(?:of|is|was|reaches|reached|equals|about|around|nearly)\\b|\\s*[:=|])*\\s*";
 
@@ -73,7 +73,7 @@ final class MetricsAreTheRuns implements Rule {
                 this,
                 document.place(line, claim.group().replaceFirst("(?s).*\\n", "").strip()),
                 "A metric is not the run's",
-                "«" + claim.group().replaceAll("\\s+", " ").strip() + "» stands there, and metrics.json has no "
+                "\"" + claim.group().replaceAll("\\s+", " ").strip() + "\" is claimed, and metrics.json has no "
                         + claim.group("METRIC") + " of " + value,
                 "let the build write it, such as $metrics.accuracy, in " + document.source()
                         + "; or say it without a number");

@@ -40,8 +40,8 @@ final class ModelIndexIsRight implements Rule {
                                     card.place(front.line(fault.getKey())),
                                     "The results in the card are not those of the run",
                                     fault.getValue(),
-                                    "let the build write them: in " + card.source() + " the line «" + FIELD
-                                            + ":», below it «$frontMatter.modelIndex»"))
+                                    "let the build write them: in " + card.source() + " the line \"" + FIELD
+                                            + ":\", below it \"$frontMatter.modelIndex\""))
                             .toList();
         } catch (YamlText.Invalid ignored) {
             return List.of(); // FrontMatterIsValid tells it
@@ -97,7 +97,7 @@ final class ModelIndexIsRight implements Rule {
 
         private void each(String path, Object list, Item item) {
             if (!(list instanceof List<?> items) || items.isEmpty()) {
-                faults.put(path, path + " is no list with at least one item");
+                faults.put(path, path + " is not a list with at least one item");
                 return;
             }
             for (int i = 0; i < items.size(); i++) {

@@ -46,7 +46,7 @@ final class NothingIsLeftOver implements Rule {
                 this,
                 document.place(line, found),
                 "A document is not finished",
-                "«" + found + "» stands there",
+                "\"" + found + "\" is a leftover",
                 "write in " + document.source() + " what belongs there, or remove it");
     }
 }

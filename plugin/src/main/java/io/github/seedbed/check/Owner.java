@@ -12,7 +12,7 @@ enum Owner {
         this.title = title;
     }
 
-    /** Such as «domain expert». */
+    /** Such as "domain expert". */
     String title() {
         return title;
     }

@@ -24,7 +24,7 @@ final class PromptsAreAnswered implements Rule {
 
     @Override
     public boolean canBeWaived() {
-        return false; // «not applicable, because …» is an answer
+        return false; // "not applicable, because …" is an answer
     }
 
     @Override
@@ -63,7 +63,7 @@ final class PromptsAreAnswered implements Rule {
                 new Place(document.source(), prompt.line()),
                 "A question is not answered",
                 prompt.question(),
-                "write the answer below the comment, or why the question does not apply: «not applicable, because …»"
+                "write the answer below the comment, or why the question does not apply: \"not applicable, because …\""
                         + (prompt.below().contains("$verified.")
                                 ? "\nor let the build verify it: " + document.shown() + " says what it misses"
                                 : ""));

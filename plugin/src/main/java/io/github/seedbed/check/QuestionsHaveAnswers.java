@@ -28,8 +28,8 @@ final class QuestionsHaveAnswers implements Rule {
                         this,
                         datasheet.place(i + 1),
                         "A question has no answer",
-                        "nothing stands below «" + line.replace("*", "") + "»",
-                        "answer it in " + datasheet.source() + "; «not applicable, because …» is an answer"));
+                        "there is no text below \"" + line.replace("*", "") + "\"",
+                        "answer it in " + datasheet.source() + "; \"not applicable, because …\" is an answer"));
             }
         }
         return findings;

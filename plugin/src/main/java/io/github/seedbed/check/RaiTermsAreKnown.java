@@ -30,19 +30,19 @@ final class RaiTermsAreKnown implements Rule {
                 findings.add(finding(
                         datasheet,
                         answer,
-                        "«" + answer.term() + "» is no term of the vocabulary",
+                        "\"" + answer.term() + "\" is not a term of the vocabulary",
                         Nearest.hint(answer.term(), RaiTerms.KNOWN)));
             } else if (answer.text().isEmpty()) {
                 findings.add(finding(
                         datasheet,
                         answer,
-                        "no answer stands below «rai: " + answer.term() + "»",
-                        "answer it in " + datasheet.source() + "; «not applicable, because …» is an answer"));
+                        "there is no answer below \"rai: " + answer.term() + "\"",
+                        "answer it in " + datasheet.source() + "; \"not applicable, because …\" is an answer"));
             } else if (!seen.add(answer.term())) {
                 findings.add(finding(
                         datasheet,
                         answer,
-                        "«" + answer.term() + "» marks a second answer",
+                        "\"" + answer.term() + "\" marks a second answer",
                         "mark one of them, or write them together"));
             }
         }

@@ -69,13 +69,13 @@ final class SectionsSaySomething implements Rule {
         if (titles.isEmpty()) {
             findings.add(finding(
                     document.beginning(),
-                    "no line begins with «# »",
-                    "write «# » and a title above the first section"));
+                    "no line begins with \"# \"",
+                    "write \"# \" and a title above the first section"));
         }
         titles.stream()
                 .skip(1)
                 .map(title -> document.place(title.line()))
-                .forEach(place -> findings.add(finding(place, "it is a second title", "begin the line with «## »")));
+                .forEach(place -> findings.add(finding(place, "it is a second title", "begin the line with \"## \"")));
         int lines = document.lines().size();
         if (lines > MOST_LINES) {
             findings.add(finding(
@@ -98,7 +98,7 @@ final class SectionsSaySomething implements Rule {
                 String title = document.lines().get(heading.line() - 1).strip();
                 findings.add(finding(
                         document.place(heading.line()),
-                        "nothing stands below «" + title + "»",
+                        "there is no text below \"" + title + "\"",
                         "write what belongs there into " + document.source() + ", or remove the heading"));
             }
         }
@@ -111,7 +111,7 @@ final class SectionsSaySomething implements Rule {
                 Finding finding = finding(
                         card.end(),
                         "no heading speaks of " + wanted.about,
-                        "write a section «## " + wanted.proposal + "»");
+                        "write a section \"## " + wanted.proposal + "\"");
                 findings.add(finding.forOwner(wanted.owner));
             }
         }

@@ -41,7 +41,7 @@ final class WaiversAreShown implements Rule {
                 Place.of(AssembledBundle.CARD_SOURCE),
                 "A waiver is not shown",
                 rule + " is waived in pom.xml, and the card does not say so",
-                "write «$check.waivers» as a line of its own into " + AssembledBundle.CARD_SOURCE
+                "write \"$check.waivers\" as a line of its own into " + AssembledBundle.CARD_SOURCE
                         + ", and <waivers> into the plugin's own <configuration>");
     }
 }

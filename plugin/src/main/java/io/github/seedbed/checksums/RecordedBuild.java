@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param mavenHome the Maven that runs this build too
  * @param mavenVersion its version
  * @param arguments what both builds have in common: settings, local repository
- * @param build phases, goals and profiles, with blanks between
+ * @param build phases, goals and profiles, separated by spaces
  */
 public record RecordedBuild(Path mavenHome, String mavenVersion, List<String> arguments, String build) {
     private static final String RECORD = "-Daether.artifactResolver.postProcessor.trustedChecksums.record=true";
@@ -40,7 +40,7 @@ public record RecordedBuild(Path mavenHome, String mavenVersion, List<String> ar
                 throw new ProblemException(new Problem(
                         "Nothing was recorded: the build failed",
                         folder.getFileName().toString(),
-                        "«mvn " + build + "» is red, as printed above",
+                        "\"mvn " + build + "\" is red, as printed above",
                         "make it green, then: sh mvnw seedbed:checksums"));
             }
         } finally {

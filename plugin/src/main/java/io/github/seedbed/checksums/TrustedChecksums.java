@@ -44,7 +44,7 @@ public final class TrustedChecksums {
     }
 
     /**
-     * Records what a build takes, beside what was recorded before.
+     * Records what a build takes, in addition to what was recorded before.
      *
      * @throws io.github.seedbed.problem.ProblemException if Maven is too old or the build fails: nothing is refused
      *     then

@@ -76,7 +76,7 @@ public final class CitationFaults {
             faults.file(faults.yaml.fields());
             return faults.faults;
         } catch (YamlText.Invalid e) {
-            return List.of(new Fault(e.line(), "it is no valid YAML: " + e.getMessage()));
+            return List.of(new Fault(e.line(), "it is not valid YAML: " + e.getMessage()));
         }
     }
 
@@ -84,7 +84,7 @@ public final class CitationFaults {
         known("", fields, KEYS);
         REQUIRED.forEach(name -> required("", fields, name));
         if (fields.get("cff-version") instanceof String version && !version.equals("1.2.0")) {
-            add("cff-version", "cff-version is «" + version + "»: this is checked against 1.2.0");
+            add("cff-version", "cff-version is \"" + version + "\": this is checked against 1.2.0");
         }
         matches("", fields, "type", "software|dataset", "is neither software nor dataset");
         work("", fields);
@@ -101,7 +101,7 @@ public final class CitationFaults {
 
     private void reference(String path, Object value) {
         if (!(value instanceof Map<?, ?> reference)) {
-            add(path, path + " is no mapping of names to values");
+            add(path, path + " is not a mapping of names to values");
             return;
         }
         known(path, reference, WORK);
@@ -109,22 +109,22 @@ public final class CitationFaults {
         if (reference.get("type") instanceof String type && !TYPES.contains(type)) {
             add(
                     path + ".type",
-                    path + ".type is «" + type + "», which is no type of a work. "
+                    path + ".type is \"" + type + "\", which is not a type of a work. "
                             + (type.equals("dataset") ? "Did you mean \"data\"?" : Nearest.hint(type, TYPES)));
         }
         for (String name : List.of("date-accessed", "date-downloaded", "date-published")) {
             date(path, reference, name);
         }
-        matches(path, reference, "year", "-?[0-9]{1,4}", "is no year");
+        matches(path, reference, "year", "-?[0-9]{1,4}", "is not a year");
         work(path, reference);
     }
 
     /** What the file itself and each of its references may say. */
     private void work(String path, Map<?, ?> fields) {
-        matches(path, fields, "doi", DOI, "is no DOI such as 10.5281/zenodo.123, without https://doi.org/");
-        matches(path, fields, "license", "[A-Za-z0-9][A-Za-z0-9.+-]*", "is no SPDX identifier such as Apache-2.0");
+        matches(path, fields, "doi", DOI, "is not a DOI such as 10.5281/zenodo.123, without https://doi.org/");
+        matches(path, fields, "license", "[A-Za-z0-9][A-Za-z0-9.+-]*", "is not an SPDX identifier such as Apache-2.0");
         for (String name : List.of("url", "repository", "repository-code", "repository-artifact", "license-url")) {
-            matches(path, fields, name, ADDRESS, "is no address such as https://example.org/");
+            matches(path, fields, name, ADDRESS, "is not an address such as https://example.org/");
         }
         date(path, fields, "date-released");
         if (fields.get("authors") != null) {
@@ -134,11 +134,14 @@ public final class CitationFaults {
 
     private void authors(String path, Object value) {
         if (!(value instanceof List<?> authors)) {
-            add(path, path + " is no list: write «- family-names: …», «  given-names: …», or «- name: …» for a body");
+            add(
+                    path,
+                    path
+                            + " is not a list: write \"- family-names: …\", \"  given-names: …\", or \"- name: …\" for a body");
             return;
         }
         if (authors.isEmpty()) {
-            add(path, path + " names nobody");
+            add(path, path + " has no entry");
         }
         for (int i = 0; i < authors.size(); i++) {
             author(path + "[" + i + "]", authors.get(i));
@@ -147,19 +150,22 @@ public final class CitationFaults {
 
     private void author(String path, Object value) {
         if (!(value instanceof Map<?, ?> author)) {
-            add(path, path + " is no mapping: write «family-names: …» and «given-names: …», or «name: …» for a body");
+            add(
+                    path,
+                    path
+                            + " is not a mapping: write \"family-names: …\" and \"given-names: …\", or \"name: …\" for a body");
             return;
         }
         known(path, author, author.containsKey("name") ? BODY : PERSON);
         if (Author.of(author).listed().isEmpty()) {
             add(path, path + " has no name");
         }
-        matches(path, author, "email", "\\S+@\\S+\\.\\S{2,}", "is no mail address");
-        matches(path, author, "website", ADDRESS, "is no address such as https://example.org/");
-        if (matches(path, author, "orcid", ORCID, "is no ORCID such as https://orcid.org/0000-0002-1825-0097")
+        matches(path, author, "email", "\\S+@\\S+\\.\\S{2,}", "is not an email address");
+        matches(path, author, "website", ADDRESS, "is not an address such as https://example.org/");
+        if (matches(path, author, "orcid", ORCID, "is not an ORCID such as https://orcid.org/0000-0002-1825-0097")
                 && author.get("orcid") instanceof String orcid
                 && !hasCheckDigit(orcid)) {
-            add(path + ".orcid", path + ".orcid is «" + orcid + "», whose last digit does not fit the others");
+            add(path + ".orcid", path + ".orcid is \"" + orcid + "\", whose last digit does not fit the others");
         }
     }
 
@@ -183,10 +189,10 @@ public final class CitationFaults {
             if (list.get(i) instanceof Map<?, ?> identifier) {
                 matches(path, identifier, "type", "doi|url|swh|other", "is none of doi, url, swh, other");
                 if ("doi".equals(identifier.get("type"))) {
-                    matches(path, identifier, "value", DOI, "is no DOI such as 10.5281/zenodo.123");
+                    matches(path, identifier, "value", DOI, "is not a DOI such as 10.5281/zenodo.123");
                 }
             } else {
-                add(path, path + " is no mapping with type and value");
+                add(path, path + " is not a mapping with type and value");
             }
         }
     }
@@ -196,7 +202,7 @@ public final class CitationFaults {
             if (!known.contains(key.toString())) {
                 add(
                         child(path, key.toString()),
-                        child(path, key.toString()) + " is no name of the format. "
+                        child(path, key.toString()) + " is not a key of the format. "
                                 + Nearest.hint(key.toString(), known));
             }
         }
@@ -216,7 +222,7 @@ public final class CitationFaults {
         try {
             LocalDate.parse(date);
         } catch (DateTimeParseException ignored) {
-            add(child(path, name), child(path, name) + " is «" + date + "», which is no day such as 2026-01-31");
+            add(child(path, name), child(path, name) + " is \"" + date + "\", which is not a date such as 2026-01-31");
         }
     }
 
@@ -229,7 +235,7 @@ public final class CitationFaults {
         if (value instanceof String text && text.matches(pattern)) {
             return true;
         }
-        String shown = value instanceof String ? " is «" + value + "», which " : " ";
+        String shown = value instanceof String ? " is \"" + value + "\", which " : " ";
         add(child(path, name), child(path, name) + shown + fault);
         return false;
     }

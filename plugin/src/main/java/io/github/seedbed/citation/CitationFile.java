@@ -18,7 +18,7 @@ public record CitationFile(YamlText yaml) {
     /**
      * Reads a file.
      *
-     * @param text its content; what is no YAML says nothing
+     * @param text its content; what is not YAML says nothing
      */
     public static CitationFile of(String text) {
         try {

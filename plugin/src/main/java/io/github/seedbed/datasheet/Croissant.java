@@ -79,8 +79,8 @@ public final class Croissant {
                 .mapToInt(CsvSummary::rows)
                 .sum();
         String name = work.text("title").isEmpty() ? names() : work.text("title");
-        return name + ": " + rows + " rows; each has a label, «"
-                + config.target().title() + "», and "
+        return name + ": " + rows + " rows; each has a label, \""
+                + config.target().title() + "\", and "
                 + config.features().size() + " features.";
     }
 

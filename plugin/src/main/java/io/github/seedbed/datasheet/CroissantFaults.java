@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /**
  * Holds a {@code croissant.json} against the Croissant 1.1 specification. Stricter than the validator that its authors
- * publish, which only warns where the specification says «required»: each rule names the section that it comes from.
+ * publish, which only warns where the specification says "required": each rule names the section that it comes from.
  */
 public final class CroissantFaults {
     /** "Dataset-level Information", Required. */
@@ -74,7 +74,7 @@ public final class CroissantFaults {
         address("url");
         if (json.has("datePublished")
                 && !json.path("datePublished").asText().matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T.+)?)?)?")) {
-            add("datePublished", "is no date as ISO 8601 writes it");
+            add("datePublished", "is not a date as ISO 8601 writes it");
         }
         each("creator", this::creator);
         each("distribution", this::file);
@@ -94,20 +94,20 @@ public final class CroissantFaults {
             if (!RaiTerms.KNOWN.contains(name.substring("rai:".length()))) {
                 add(
                         name,
-                        "is no term of the vocabulary. "
+                        "is not a term of the vocabulary. "
                                 + Nearest.hint(name.substring("rai:".length()), RaiTerms.KNOWN));
             } else if (texts(value).stream().allMatch(String::isBlank)) {
                 add(name, "says nothing");
             }
         } else if (!KNOWN.contains(name)) {
-            add(name, "is no property of a data set. " + Nearest.hint(name, KNOWN));
+            add(name, "is not a property of a data set. " + Nearest.hint(name, KNOWN));
         }
     }
 
     private void address(String name) {
         String text = json.path(name).asText("");
         if (!text.isEmpty() && !isAddress(text)) {
-            add(name, "is «" + text + "», which is no address such as https://example.org/");
+            add(name, "is \"" + text + "\", which is not an address such as https://example.org/");
         }
     }
 
@@ -130,7 +130,7 @@ public final class CroissantFaults {
         }
         String url = file.path("contentUrl").asText("");
         if (!url.isEmpty() && !isAddress(url) && !isRelative(url)) {
-            add(path + ".contentUrl", "is «" + url + "», neither an address nor a path below the data set");
+            add(path + ".contentUrl", "is \"" + url + "\", neither an address nor a path below the data set");
         }
         if (file.has("sha256") == file.has("md5")) {
             add(path, "has not exactly one of sha256 and md5");
@@ -165,13 +165,13 @@ public final class CroissantFaults {
         }
         types.stream()
                 .filter(type -> !TYPES.contains(type))
-                .forEach(type -> add(path + ".dataType", "is «" + type + "», which is no type of data"));
+                .forEach(type -> add(path + ".dataType", "is \"" + type + "\", which is not a type of data"));
         JsonNode source = field.path("source");
         String file = source.path("fileObject").path("@id").asText("");
         if (json.path("distribution")
                 .valueStream()
                 .noneMatch(one -> one.path("@id").asText().equals(file))) {
-            add(path + ".source", "refers to «" + file + "», which is no file of the distribution");
+            add(path + ".source", "refers to \"" + file + "\", which is not a file of the distribution");
         }
         if (source.path("extract").size() != 1) {
             add(path + ".source.extract", "does not say exactly one thing: a column, a jsonPath or a fileProperty");
@@ -184,7 +184,7 @@ public final class CroissantFaults {
         if (id.isEmpty()) {
             add(path + ".@id", "is missing");
         } else if (!ids.add(id)) {
-            add(path + ".@id", "is «" + id + "», as that of another part");
+            add(path + ".@id", "is \"" + id + "\", as that of another part");
         }
     }
 

@@ -23,7 +23,7 @@ public final class CsvColumn {
         EMPTY
     }
 
-    /** More values than this are no categories, and nobody reads them one by one. */
+    /** More values than this are not categories, and nobody reads them one by one. */
     private static final int LISTED = 50;
 
     private static final String WHOLE = "[-+]?[0-9]+";
@@ -94,7 +94,7 @@ public final class CsvColumn {
         return numbers ? Type.NUMBER : Type.TEXT;
     }
 
-    /** Returns the name in the head of the file. */
+    /** Returns the name in the header of the file. */
     public String name() {
         return name;
     }

@@ -36,8 +36,8 @@ public record CsvSummary(
     /**
      * Reads a file.
      *
-     * @param csv RFC 4180, UTF-8, with a head
-     * @return empty if it is no such file
+     * @param csv RFC 4180, UTF-8, with a header
+     * @return empty if it is not such a file
      * @throws IOException if it cannot be read
      */
     public static Optional<CsvSummary> of(Path csv) throws IOException {

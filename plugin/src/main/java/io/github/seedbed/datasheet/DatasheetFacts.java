@@ -176,7 +176,7 @@ public final class DatasheetFacts {
         return train + " training rows, " + test + " test rows (" + percent(test, train + test) + ").";
     }
 
-    /** How unlike the two sides of the split are, beside what chance explains. */
+    /** How unlike the two sides of the split are, compared with what chance explains. */
     private String shift() {
         DataProfile.Shift shift = profile.shift();
         return shift.distances().entrySet().stream()

@@ -37,7 +37,7 @@ public final class PersonalData {
      * What was found.
      *
      * @param column the name of the column
-     * @param kind such as «mail addresses»
+     * @param kind such as "mail addresses"
      */
     public record Trace(String column, String kind) implements Comparable<Trace> {
         @Override

@@ -49,7 +49,7 @@ public final class RaiTerms {
         return answers;
     }
 
-    /** Tables stay away: they are no sentences. */
+    /** Tables stay away: they are not sentences. */
     private static String text(List<String> lines) {
         List<String> text = new ArrayList<>();
         for (String line : lines) {

@@ -8,7 +8,7 @@ package io.github.seedbed.difference;
  * @param first what the first file holds there, shortened
  * @param second what the second file holds there, shortened
  * @param ulps how many floating-point numbers lie between the two, -1 if that says nothing
- * @param relative distance of two numbers relative to the larger one, from 0 to 2; 1 for what is no floating-point
+ * @param relative distance of two numbers relative to the larger one, from 0 to 2; 1 for what is not a floating-point
  *     number
  */
 public record Difference(Kind kind, String place, String first, String second, long ulps, double relative) {
@@ -80,7 +80,7 @@ public record Difference(Kind kind, String place, String first, String second, l
         };
     }
 
-    /** Returns how far apart two numbers are, in brackets after a blank; nothing for everything else. */
+    /** Returns how far apart two numbers are, in parentheses after a space; nothing for everything else. */
     private String distance() {
         return ulps < 0 ? "" : " (" + ulps + (ulps == 1 ? " ulp apart)" : " ulps apart)");
     }

@@ -16,8 +16,8 @@ final class Excerpt {
         boolean isLong = Math.max(text.length(), other.length()) > LONGEST;
         int from = isLong ? Math.min(text.length(), Math.max(0, at - BEFORE)) : 0;
         int to = isLong ? Math.min(text.length(), from + LONGEST) : text.length();
-        return "«" + (from > 0 ? "…" : "") + printable(text.substring(from, to)) + (to < text.length() ? "…" : "")
-                + "»";
+        return "\"" + (from > 0 ? "…" : "") + printable(text.substring(from, to)) + (to < text.length() ? "…" : "")
+                + "\"";
     }
 
     /** A report holds no control characters and no halves of characters. */

@@ -26,7 +26,7 @@ final class TextComparison {
         this.found = found;
     }
 
-    /** Finds nothing in what is no text. */
+    /** Finds nothing in what is not text. */
     static void compare(String name, byte[] one, byte[] other, int at, DifferenceSink found) {
         if (isText(one) && isText(other)) {
             new TextComparison(found).from(name, one, other, at);
@@ -112,7 +112,7 @@ final class TextComparison {
         return found.add(cell.orElseGet(() -> Difference.text(place, one, other)));
     }
 
-    /** Returns nothing for a line that is no whole row. */
+    /** Returns nothing for a line that is not a whole row. */
     private static List<String> cells(CSVFormat format, String line) {
         try (CSVParser parser = CSVParser.parse(line, format)) {
             return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());

@@ -88,7 +88,7 @@ final class Obstacles {
         return activation.map(Obstacles::shape).orElse("");
     }
 
-    /** Names and texts, without blanks and comments. */
+    /** Names and texts, without whitespace and comments. */
     private static String shape(Element element) {
         StringBuilder shape = new StringBuilder(element.getTagName()).append('(');
         List<Element> children = children(element);

@@ -22,7 +22,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * A POM as a tree that keeps comments and blanks, and as the text that it was read from.
+ * A POM as a tree that keeps comments and whitespace, and as the text that it was read from.
  *
  * @param project the element {@code project}
  * @param text what was read, with line feeds only
@@ -82,7 +82,7 @@ record PomText(Element project, String text) {
         return child(node, name).map(child -> child.getTextContent().strip()).orElse("");
     }
 
-    /** Returns the blanks and comments that stand before an element, in their order. */
+    /** Returns the whitespace and comments before an element, in their order. */
     static List<Node> lead(Node element) {
         List<Node> lead = new ArrayList<>();
         for (Node node = element.getPreviousSibling();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The run that was trained last, beside what {@code model.lock} says about it. */
+/** The run that was trained last, compared with what {@code model.lock} says about it. */
 public final class LockedRun {
     private final Path basedir;
     private final RunFolder run;

@@ -29,7 +29,7 @@ public record FrontMatter(Map<?, ?> fields, YamlText text) {
      * Reads it.
      *
      * @param markdown the whole card
-     * @throws YamlText.Invalid if there is none, or it is no YAML mapping; with the line of the card
+     * @throws YamlText.Invalid if there is none, or it is not a YAML mapping; with the line of the card
      */
     public static FrontMatter of(String markdown) throws YamlText.Invalid {
         List<String> lines = markdown.lines().toList();

@@ -21,7 +21,9 @@ import org.apache.maven.rtinfo.RuntimeInformation;
  */
 @Mojo(name = "checksums", threadSafe = true)
 public final class ChecksumsMojo extends ProjectMojo {
-    /** The build whose artifacts are recorded, beside those of earlier ones. Example: {@code verify -Prelease} */
+    /**
+     * The build whose artifacts are recorded, in addition to those of earlier ones. Example: {@code verify -Prelease}
+     */
     @Parameter(property = "seedbed.build", defaultValue = "clean verify")
     private String build;
 

@@ -9,8 +9,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Compares hyperparameters: starts the project's class {@code Tune}, which stands beside its main class, in its own
- * JVM. It prints the candidates, the best first; {@code target/run} is left alone. With {@code mvn compile
+ * Compares hyperparameters: starts the project's class {@code Tune}, which is in the package of its main class, in its
+ * own JVM. It prints the candidates, the best first; {@code target/run} is left alone. With {@code mvn compile
  * seedbed:tune}.
  */
 @Mojo(name = "tune", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)

@@ -23,7 +23,7 @@ final class PageAttributes implements AttributeProvider {
         }
     }
 
-    /** The page lies beside the folder {@code bundle}. */
+    /** The page lies next to the folder {@code bundle}. */
     private static String fromPage(String link) {
         boolean elsewhere = link.isEmpty() || link.startsWith("#") || link.startsWith("/") || link.contains(":");
         return elsewhere ? link : "bundle/" + link;

@@ -95,7 +95,7 @@ record Distribution(String title, List<String> names, double low, double width, 
         return shares;
     }
 
-    /** Returns what there is to see of a label, such as «Adelie about 38.8» or «Adelie mostly Dream (38 %)». */
+    /** Returns what there is to see of a label, such as "Adelie about 38.8" or "Adelie mostly Dream (38 %)". */
     Optional<String> inWords(String label) {
         int[] rows = counts.getOrDefault(label, new int[0]);
         if (sum(rows) == 0) {

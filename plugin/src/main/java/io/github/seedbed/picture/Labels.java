@@ -29,7 +29,7 @@ final class Labels {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
-    /** Such as «island = Biscoe», or, where there is no room for the names, «Biscoe × male». */
+    /** Such as "island = Biscoe", or, where there is no room for the names, "Biscoe × male". */
     static String slice(Metrics.OfSlice slice) {
         return slice.isPair() ? String.join(" × ", slice.by().values()) : slice.name();
     }

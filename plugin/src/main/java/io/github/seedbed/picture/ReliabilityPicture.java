@@ -5,7 +5,9 @@ import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Interval;
 import io.github.seedbed.metrics.Metrics;
 
-/** Whether scores mean what they say: in each bin the share that is right, with its interval, beside the mean score. */
+/**
+ * Whether scores mean what they say: in each bin the share that is right, with its interval, against the mean score.
+ */
 final class ReliabilityPicture {
     private static final double LEFT = 62;
     private static final double TOP = 20;

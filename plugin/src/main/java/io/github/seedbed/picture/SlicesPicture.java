@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The accuracy of each slice with its interval, beside the baseline's on the same rows. */
+/** The accuracy of each slice with its interval, compared with the baseline's on the same rows. */
 final class SlicesPicture {
     /** More lines than this nobody compares by eye; the table has them all. */
     private static final int MOST = 24;
@@ -66,7 +66,7 @@ final class SlicesPicture {
     private String description() {
         Optional<Line> weakest =
                 lines.stream().filter(line -> !line.all && !line.small).min(Comparator.comparingDouble(Line::accuracy));
-        return "Accuracy by slice, with 95 % intervals, beside the baseline: all test rows "
+        return "Accuracy by slice, with 95 % intervals, compared with the baseline: all test rows "
                 + Labels.three(lines.get(0).accuracy())
                 + weakest.map(line -> "; lowest, of slices that are not small, " + Labels.three(line.accuracy())
                                 + " for " + line.name)

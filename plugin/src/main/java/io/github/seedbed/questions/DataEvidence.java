@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the data files show, beside what the run says about them: digests, rows, gaps, repetitions, split. */
+/** What the data files show, compared with what the run says about them: digests, rows, gaps, repetitions, split. */
 final class DataEvidence {
     private final EvidenceFiles files;
     private final Optional<RunConfig> config;

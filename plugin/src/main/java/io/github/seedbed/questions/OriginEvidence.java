@@ -148,6 +148,6 @@ final class OriginEvidence {
         return Evidence.of(
                 faults == 0,
                 "`croissant.json` describes the data for programs, and keeps to Croissant 1.1",
-                "`croissant.json` is not there, or has faults that the check tells");
+                "`croissant.json` is missing, or has faults that the check reports");
     }
 }

@@ -9,7 +9,7 @@ package io.github.seedbed.questions;
  * @param question the question, on one line
  * @param line of the comment's beginning, 1 for the first
  * @param below what stands below it, as it was written
- * @param answered whether that is an answer; «not applicable» is one only with a reason
+ * @param answered whether that is an answer; "not applicable" is one only with a reason
  */
 public record Question(String role, boolean optional, String question, int line, String below, boolean answered) {
     /** Returns whether somebody still has to answer it. */

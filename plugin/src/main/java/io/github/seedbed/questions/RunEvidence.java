@@ -179,6 +179,6 @@ final class RunEvidence {
         return Evidence.of(
                 slices > 0,
                 "the metrics are also reported for " + slices + " groups of rows (`metrics.json`, model.slices)",
-                "`metrics.json` tells no groups apart: name columns in `experiment.yaml`, slices");
+                "`metrics.json` is not reported per group: name columns in `experiment.yaml`, slices");
     }
 }

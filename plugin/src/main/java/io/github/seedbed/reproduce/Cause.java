@@ -9,7 +9,7 @@ enum Cause {
     CLOCK(
             "the clock",
             "a time is written into the file, or learnt from",
-            "leave times out of what must be equal: run.json beside the run has them; where time is an input, read it from"
+            "leave times out of what must be equal: run.json next to the run has them; where time is an input, read it from"
                     + " the data or pass a java.time.Clock",
             Rules.determinism("java.time.Instant#now()"),
             Rules.determinism("java.lang.System#currentTimeMillis()")),

@@ -48,7 +48,7 @@ final class DisturbedJvm {
         jdk = other;
     }
 
-    /** Works in a copy of the project whose path holds a blank. */
+    /** Works in a copy of the project whose path contains a space. */
     void elsewhere() {
         elsewhere = true;
     }

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param metrics each with its spread
  */
 public record SeedsReport(String run, double level, List<Long> seeds, Map<Metric, Spread> metrics) {
-    /** The file, in the build folder when it is new, beside {@code model.lock} when it was accepted. */
+    /** The file, in the build folder when it is new, next to {@code model.lock} when it was accepted. */
     public static final String FILE = "seeds.json";
 
     /** Copies the list. */

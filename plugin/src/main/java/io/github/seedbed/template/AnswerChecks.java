@@ -79,8 +79,8 @@ public final class AnswerChecks {
         if (value.length() > Names.LONGEST) {
             tooLong("package", value, action);
         } else if (!Names.isPackage(value)) {
-            String why = "each part is ASCII letters, digits and \"_\", starts with no digit, and is no word of Java's"
-                    + " own; without -Dpackage it is the groupId";
+            String why = "each part is ASCII letters, digits and \"_\", starts with no digit, and is not a Java"
+                    + " keyword; without -Dpackage it is the groupId";
             add("Java does not accept the package", given("package", value), why, action);
         } else if (Names.holdsDevice(value)) {
             add("The package cannot be used", given("package", value), WINDOWS, action);

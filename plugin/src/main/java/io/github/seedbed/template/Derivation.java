@@ -55,7 +55,7 @@ public final class Derivation {
         RootPom pom = RootPom.parse(text, RootPom.NAME);
         Derivation derivation = new Derivation(Markers.of(pom, files.keySet(), packageName), pom);
         SortedMap<String, byte[]> unchanged = new TreeMap<>(additions);
-        unchanged.putAll(ExperimentSchema.beside(files.keySet()));
+        unchanged.putAll(ExperimentSchema.nextTo(files.keySet()));
         unchanged.keySet().forEach(files::remove);
         files.remove(ProjectOrigin.FILE);
         files.forEach(derivation::addTemplateFile);
@@ -112,7 +112,7 @@ public final class Derivation {
             problems.add(new Problem(
                     "Two files of the template would be one in the archetype",
                     name,
-                    "an archetype keeps files of the package and files beside it in one folder",
+                    "an archetype keeps files of the package and files next to it in one folder",
                     "rename one of the two"));
         }
     }

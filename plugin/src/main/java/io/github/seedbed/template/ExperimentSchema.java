@@ -21,7 +21,7 @@ final class ExperimentSchema {
      *
      * @param names the files of a template
      */
-    static Map<String, byte[]> beside(Collection<String> names) throws IOException {
+    static Map<String, byte[]> nextTo(Collection<String> names) throws IOException {
         if (!names.contains(EXPERIMENT)) {
             return Map.of();
         }

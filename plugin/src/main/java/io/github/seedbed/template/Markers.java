@@ -38,7 +38,7 @@ record Markers(String groupId, String artifactId, String packageName) {
         if (!name.contains(".")) {
             throw problem(
                     "The template's package \"" + name + "\" is too short",
-                    "a package of one word cannot be told from the same word in a text");
+                    "a package of one word cannot be distinguished from the same word in a text");
         }
         Markers markers = new Markers(pom.groupId().value(), pom.artifactId().value(), name);
         if (files.stream().noneMatch(file -> file.startsWith(SOURCES + markers.packagePath() + "/"))) {

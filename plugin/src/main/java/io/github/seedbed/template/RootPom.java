@@ -33,7 +33,7 @@ final class RootPom {
      *
      * @param text the POM
      * @param place what to call it in messages
-     * @throws ProblemException if it is no XML, has modules, or lacks a coordinate of its own
+     * @throws ProblemException if it is not XML, has modules, or lacks a coordinate of its own
      */
     static RootPom parse(String text, String place) {
         RootPom pom = new RootPom();
@@ -45,7 +45,7 @@ final class RootPom {
                     new Problem(
                             "The template's POM cannot be read",
                             place + ", line " + e.getLocation().getLineNumber(),
-                            "it is no well-formed XML",
+                            "it is not well-formed XML",
                             "fix it until this passes: mvn validate"),
                     e);
         }
@@ -117,9 +117,9 @@ final class RootPom {
                     "add <" + name + "> directly below <project>"));
         } else if (element.value().contains("${")) {
             problems.add(new Problem(
-                    "The template's " + name + " is no plain text",
+                    "The template's " + name + " is not plain text",
                     place + ", element <" + name + ">",
-                    "\"" + element.value() + "\" is looked up elsewhere, so it does not tell what to replace",
+                    "\"" + element.value() + "\" is looked up elsewhere, so it does not say what to replace",
                     "write the value itself into <" + name + ">"));
         }
     }

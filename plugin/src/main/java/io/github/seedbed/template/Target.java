@@ -65,7 +65,7 @@ public record Target(Path parent, String name) {
 
     private List<Problem> occupied() throws IOException {
         if (!Files.isDirectory(folder(), LinkOption.NOFOLLOW_LINKS)) {
-            return List.of(inTheWay("it is no folder"));
+            return List.of(inTheWay("it is not a folder"));
         }
         return SortedFiles.in(folder()).isEmpty() ? List.of() : List.of(inTheWay("the folder is not empty"));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Splits a command line at its blanks, as a shell does: what stands in quotes stays together. */
+/** Splits a command line at its spaces, as a shell does: what stands in quotes stays together. */
 public final class CommandLine {
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"?|'[^']*'?)+");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"?|'([^']*)'?");

@@ -77,7 +77,7 @@ public final class SeedStudy {
         lines.accept("Written: " + training.shown(training.target().resolve(SeedsReport.FILE)) + "; "
                 + (training.run().isSmoke()
                         ? "these are smoke runs, the full ones are " + Smoke.FULL
-                        : "mvn seedbed:lock keeps it beside model.lock, where the card finds it"));
+                        : "mvn seedbed:lock keeps it next to model.lock, where the card finds it"));
     }
 
     private List<RunFolder> trained(long own, int threads) throws IOException, InterruptedException {

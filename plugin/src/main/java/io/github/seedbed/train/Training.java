@@ -47,7 +47,7 @@ public record Training(
     /**
      * Returns the same with another entry point of the same package.
      *
-     * @param name a class beside the main class
+     * @param name a class in the package of the main class
      */
     public Training with(String name) {
         String sibling = mainClass.substring(0, mainClass.lastIndexOf('.') + 1) + name;

@@ -108,7 +108,7 @@ public final class TrainingProcess {
     /**
      * Runs the main class to its end, whether it writes a run or not.
      *
-     * @param output the folder that it may write; the arguments lie beside it, those of {@code target/run} in
+     * @param output the folder that it may write; the arguments lie next to it, those of {@code target/run} in
      *     {@code target/seedbed}
      * @param circumstances where and how
      * @throws ProblemException if it fails

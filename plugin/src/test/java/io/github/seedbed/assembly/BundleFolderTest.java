@@ -173,7 +173,7 @@ class BundleFolderTest {
                 .hasMessage("""
                         The build's time cannot be read
                           where: pom.xml, property project.build.outputTimestamp
-                          why:   «yesterday» is neither a time such as 2026-01-01T00:00:00Z nor seconds since 1970
+                          why:   "yesterday" is neither a time such as 2026-01-01T00:00:00Z nor seconds since 1970
                           do:    correct it, or remove the property""");
     }
 

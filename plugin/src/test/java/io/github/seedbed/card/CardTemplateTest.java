@@ -61,10 +61,10 @@ class CardTemplateTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "one\\n#if($run.seed) a\\nb\\n|2|«#if» begins there and does not end",
-                "#foreach($x in $run.seed)\\n#if($x)\\n#end\\nb\\n|1|«#foreach» begins there and does not end",
-                "one\\ntwo\\n$run.seed.foo(\\nb\\n|3|«$run.seed.foo(» begins there and does not end",
-                "one\\n#[[ two\\nthree\\n|2|«#[[» begins there and does not end",
+                "one\\n#if($run.seed) a\\nb\\n|2|\"#if\" begins there and does not end",
+                "#foreach($x in $run.seed)\\n#if($x)\\n#end\\nb\\n|1|\"#foreach\" begins there and does not end",
+                "one\\ntwo\\n$run.seed.foo(\\nb\\n|3|\"$run.seed.foo(\" begins there and does not end",
+                "one\\n#[[ two\\nthree\\n|2|\"#[[\" begins there and does not end",
                 "one\\n#end\\ntwo\\n|2|Velocity: Encountered \"#end\" at card/x.md[line 2, column 1]",
                 "one\\n#include('x')\\n|2|Velocity: Unable to find resource 'x'",
             })

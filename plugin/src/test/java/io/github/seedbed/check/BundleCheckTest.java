@@ -113,7 +113,7 @@ class BundleCheckTest {
                         The card has no valid front matter
                           where: card/model-card.md, line 2
                           why:   the first line is not ---
-                          do:    begin card/model-card.md with a line ---, then YAML such as «license: apache-2.0», then a line ---""");
+                          do:    begin card/model-card.md with a line ---, then YAML such as "license: apache-2.0", then a line ---""");
         assertFrontMatter("---\nlicense: x\n", "no line --- ends it");
         assertFrontMatter("---\njust text\n---\n", "there is no mapping of names to values at the top");
         assertFrontMatter("---\na: 1\na: 2\n---\n", "duplicate name \"a\"");
@@ -126,7 +126,7 @@ class BundleCheckTest {
         assertThat(problems()).isEqualTo("""
                         The card's front matter would be refused
                           where: target/bundle/README.md, line 3
-                          why:   license is «Apache-2.0»: the Hub's identifiers are in lower case, such as «apache-2.0»
+                          why:   license is "Apache-2.0": the Hub's identifiers are in lower case, such as "apache-2.0"
                           do:    correct it in card/model-card.md
                         The card's front matter would be refused
                           where: target/bundle/README.md, line 4
@@ -141,7 +141,7 @@ class BundleCheckTest {
     @Test
     void asksWhichOtherLicence() throws Exception {
         editCard("license: apache-2.0", "license: other");
-        assertThat(problems()).contains("license is «other»: then license_name and license_link must say which one");
+        assertThat(problems()).contains("license is \"other\": then license_name and license_link must say which one");
         editCard("license: other\n", "");
         assertThat(problems()).contains("license is missing");
     }
@@ -153,7 +153,7 @@ class BundleCheckTest {
                         The results in the card are not those of the run
                           where: target/bundle/README.md, line 39
                           why:   model-index[0].results[0].metrics[0].value is 0.98, metrics.json says 0.875
-                          do:    let the build write them: in card/model-card.md the line «model-index:», below it «$frontMatter.modelIndex»""");
+                          do:    let the build write them: in card/model-card.md the line "model-index:", below it "$frontMatter.modelIndex\"""");
     }
 
     @Test
@@ -163,7 +163,7 @@ class BundleCheckTest {
         editCard("value: 0.25", "value: .nan");
         assertThat(problems()).contains("model-index[0].results[0].metrics[2].value is not a finite number");
         editCard("model-index:", "other:");
-        assertThat(problems()).contains("model-index is no list with at least one item");
+        assertThat(problems()).contains("model-index is not a list with at least one item");
     }
 
     @Test
@@ -186,7 +186,7 @@ class BundleCheckTest {
                           do:    correct CITATION.cff; then: mvn verify
                         The citation is not valid
                           where: CITATION.cff, line 3
-                          why:   authors names nobody
+                          why:   authors has no entry
                           do:    correct CITATION.cff; then: mvn verify""");
     }
 
@@ -230,7 +230,7 @@ class BundleCheckTest {
                         tuple(Level.NOTE, Owner.DEVELOPER, new Place("card/forms/mine.md", 7), "2. Which lock?"));
         assertThat(problems())
                 .endsWith(
-                        "«not applicable, because …»\n         or let the build verify it: target/bundle/forms/mine.md says"
+                        "\"not applicable, because …\"\n         or let the build verify it: target/bundle/forms/mine.md says"
                                 + " what it misses");
         Files.writeString(form, Files.readString(form).replace("- $verified.lock", "As [told](../README.md#data)."));
         assembled.write();
@@ -242,7 +242,7 @@ class BundleCheckTest {
         assertThat(report(Map.of()).findings()).isEmpty();
         Files.writeString(form, Files.readString(form).replace("../README.md#data", "../../pom.xml"));
         assembled.write();
-        assertThat(problems()).contains("«../../pom.xml» leads out of the bundle");
+        assertThat(problems()).contains("\"../../pom.xml\" leads out of the bundle");
     }
 
     @Test
@@ -266,12 +266,12 @@ class BundleCheckTest {
                         A question is not answered
                           where: card/model-card.md, line 5
                           why:   What?
-                          do:    write the answer below the comment, or why the question does not apply: «not applicable, because …»
+                          do:    write the answer below the comment, or why the question does not apply: "not applicable, because …"
                         For the project lead, 1:
                         A question is not answered
                           where: card/model-card.md, line 3
                           why:   Who?
-                          do:    write the answer below the comment, or why the question does not apply: «not applicable, because …»""");
+                          do:    write the answer below the comment, or why the question does not apply: "not applicable, because …\"""");
     }
 
     @Test
@@ -309,7 +309,7 @@ class BundleCheckTest {
                         A waiver is not shown
                           where: card/model-card.md
                           why:   front-matter-is-valid is waived in pom.xml, and the card does not say so
-                          do:    write «$check.waivers» as a line of its own into card/model-card.md, and <waivers> into the plugin's own <configuration>""");
+                          do:    write "$check.waivers" as a line of its own into card/model-card.md, and <waivers> into the plugin's own <configuration>""");
     }
 
     @Test
@@ -332,8 +332,8 @@ class BundleCheckTest {
     }
 
     private static String leftOver(int line, String text) {
-        return "A document is not finished\n  where: target/bundle/datasheet.md, line " + line + "\n  why:   «" + text
-                + "» stands there\n  do:    write in card/datasheet.md what belongs there, or remove it";
+        return "A document is not finished\n  where: target/bundle/datasheet.md, line " + line + "\n  why:   \"" + text
+                + "\" is a leftover\n  do:    write in card/datasheet.md what belongs there, or remove it";
     }
 
     private void assertFrontMatter(String card, String why) throws Exception {

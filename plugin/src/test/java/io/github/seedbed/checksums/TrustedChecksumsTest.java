@@ -44,7 +44,7 @@ class TrustedChecksumsTest {
         assertThatThrownBy(() -> checksums().record(build)).hasMessage("""
                         Nothing was recorded: the build failed
                           where: project
-                          why:   «mvn verify» is red, as printed above
+                          why:   "mvn verify" is red, as printed above
                           do:    make it green, then: sh mvnw seedbed:checksums""");
         assertThat(folder.resolve("project/.mvn/maven.config")).hasContent("--no-transfer-progress\n");
     }

@@ -62,26 +62,26 @@ class CroissantTest {
                 "\"sc:Dataset\"|\"Dataset\"|@type is not sc:Dataset",
                 "croissant/1.1|croissant/2.0|conformsTo does not name http://mlcommons.org/croissant/1.1",
                 "\"name\": \"palmer|\"alternateName\": \"palmer|name is missing",
-                "\"creator\"|\"creators\"|creators is no property of a data set. Did you mean \"creator\"?",
-                "\"url\": \"https:|\"url\": \"|url is «//doi.org/10.5281/zenodo.3960218», which is no address such as"
+                "\"creator\"|\"creators\"|creators is not a property of a data set. Did you mean \"creator\"?",
+                "\"url\": \"https:|\"url\": \"|url is \"//doi.org/10.5281/zenodo.3960218\", which is not an address such as"
                         + " https://example.org/",
-                "\"datePublished\": \"2020\"|\"datePublished\": \"July\"|datePublished is no date as ISO 8601 writes it",
+                "\"datePublished\": \"2020\"|\"datePublished\": \"July\"|datePublished is not a date as ISO 8601 writes it",
                 "\"sc:Person\"|\"Human\"|creator[0].@type is neither sc:Person nor sc:Organization",
-                "rai:dataBiases|rai:dataBias|rai:dataBias is no term of the vocabulary. Did you mean \"dataBiases\"?",
+                "rai:dataBiases|rai:dataBias|rai:dataBias is not a term of the vocabulary. Did you mean \"dataBiases\"?",
                 "\"cr:FileObject\"|\"File\"|distribution[0].@type is not cr:FileObject",
-                "\"contentUrl\": \"data/|\"contentUrl\": \"/data/|distribution[0].contentUrl is «/data/penguins.csv», neither an"
+                "\"contentUrl\": \"data/|\"contentUrl\": \"/data/|distribution[0].contentUrl is \"/data/penguins.csv\", neither an"
                         + " address nor a path below the data set",
                 "\"sha256\": \"a3|\"sha256\": \"|distribution[0].sha256 is not 64 hexadecimal digits",
                 "\"sha256\"|\"sha1\"|distribution[0] has not exactly one of sha256 and md5",
                 "\"encodingFormat\": \"text/csv\"|\"encodingFormat\": \"\"|distribution[0].encodingFormat is missing",
                 "\"cr:RecordSet\"|\"Rows\"|recordSet[0].@type is not cr:RecordSet",
                 "\"field\": [|\"fields\": [|recordSet[0].field is missing",
-                "\"@id\": \"penguins/island\"|\"@id\": \"penguins/species\"|recordSet[0].field[1].@id is «penguins/species», as"
+                "\"@id\": \"penguins/island\"|\"@id\": \"penguins/species\"|recordSet[0].field[1].@id is \"penguins/species\", as"
                         + " that of another part",
                 "\"@id\": \"penguins/island\"|\"id\": \"x\"|recordSet[0].field[1].@id is missing",
                 "\"cr:Field\"|\"Column\"|recordSet[0].field[0].@type is not cr:Field",
-                "\"sc:Float\"|\"sc:Double\"|recordSet[0].field[2].dataType is «sc:Double», which is no type of data",
-                "\"@id\": \"penguins-file\"\\n|\"@id\": \"other\"\\n|recordSet[0].field[0].source refers to «other», which is no"
+                "\"sc:Float\"|\"sc:Double\"|recordSet[0].field[2].dataType is \"sc:Double\", which is not a type of data",
+                "\"@id\": \"penguins-file\"\\n|\"@id\": \"other\"\\n|recordSet[0].field[0].source refers to \"other\", which is not a"
                         + " file of the distribution",
                 "\"column\": \"species\"| |recordSet[0].field[0].source.extract does not say exactly one thing: a column, a"
                         + " jsonPath or a fileProperty",

@@ -37,7 +37,7 @@ class FileComparisonTest {
         assertThat(json("{'model': {'list': [1, {'value': 0.98}]}}", "{'model': {'list': [1, {'value': 0.97}]}}"))
                 .isEqualTo("model.list[1].value is 0.98 and 0.97");
         assertThat(json("{'seed': 7}", "{'seed': 8}")).isEqualTo("seed is 7 and 8");
-        assertThat(json("{'label': 'Adelie'}", "{'label': 'Gentoo'}")).isEqualTo("label is «Adelie» and «Gentoo»");
+        assertThat(json("{'label': 'Adelie'}", "{'label': 'Gentoo'}")).isEqualTo("label is \"Adelie\" and \"Gentoo\"");
     }
 
     @Test
@@ -56,15 +56,15 @@ class FileComparisonTest {
 
     @Test
     void namesTheLineWhenTheSameJsonIsWrittenInAnotherWay() throws Exception {
-        assertThat(json("{'a': 1}", "{'a':  1}")).startsWith("line 1 is «");
+        assertThat(json("{'a': 1}", "{'a':  1}")).startsWith("line 1 is \"");
     }
 
     @Test
     void namesTheLineInText() throws Exception {
         assertThat(words("a.txt", bytes("one\ntwo\n"), bytes("one\n"))).isEqualTo("line 2 is only in the first");
-        assertThat(words("a.txt", bytes("one\ntwo\n"), bytes("one\n2\n"))).isEqualTo("line 2 is «two» and «2»");
+        assertThat(words("a.txt", bytes("one\ntwo\n"), bytes("one\n2\n"))).isEqualTo("line 2 is \"two\" and \"2\"");
         assertThat(words("a.txt", bytes("one\n"), bytes("one\r\n")))
-                .isEqualTo("line 1 is «one\\u000a» and «one\\u000d\\u000a»");
+                .isEqualTo("line 1 is \"one\\u000a\" and \"one\\u000d\\u000a\"");
     }
 
     @Test
@@ -74,14 +74,14 @@ class FileComparisonTest {
                 bytes("x".repeat(500) + "1" + "y".repeat(500)),
                 bytes("x".repeat(500) + "2" + "y".repeat(500)));
         assertThat(words)
-                .startsWith("line 1 is «…" + "x".repeat(24) + "1yyy")
-                .contains("and «…" + "x".repeat(24) + "2yyy");
+                .startsWith("line 1 is \"…" + "x".repeat(24) + "1yyy")
+                .contains("and \"…" + "x".repeat(24) + "2yyy");
     }
 
     @Test
     void namesTheRowAndColumnOfATable() throws Exception {
         assertThat(words("a.csv", bytes("row,score\n1,0.5\n2,0.25\n"), bytes("row,score\n1,0.5\n2,0,25\n")))
-                .isEqualTo("line 3 is «2,0.25» and «2,0,25»");
+                .isEqualTo("line 3 is \"2,0.25\" and \"2,0,25\"");
         assertThat(words("a.csv", bytes("row,score\n1,0.5\n2,0.25\n"), bytes("row,score\n1,0.5\n2,0.75\n")))
                 .isEqualTo("row 2, column score is 0.25 and 0.75");
     }
@@ -91,7 +91,7 @@ class FileComparisonTest {
         assertThat(words("a.csv", bytes("name,score\n\"a,b\",0.5\n"), bytes("name,score\n\"a,b\",0.75\n")))
                 .isEqualTo("row 1, column score is 0.5 and 0.75");
         assertThat(words("a.csv", bytes("name,score\n\"a,b\",0.5\n"), bytes("name,score\n\"a,b,0.5\n")))
-                .isEqualTo("line 2 is «\"a,b\",0.5» and «\"a,b,0.5»");
+                .isEqualTo("line 2 is \"\"a,b\",0.5\" and \"\"a,b,0.5\"");
     }
 
     @Test
@@ -112,7 +112,7 @@ class FileComparisonTest {
     @Test
     void namesAnotherCharset() throws Exception {
         assertThat(words("a.txt", bytes("Adélie"), "Adélie".getBytes(StandardCharsets.ISO_8859_1)))
-                .isEqualTo("line 1 is «Adélie» and «Ad\ufffdlie»");
+                .isEqualTo("line 1 is \"Adélie\" and \"Ad\ufffdlie\"");
     }
 
     @Test
@@ -146,12 +146,12 @@ class FileComparisonTest {
     @Test
     void namesTheStepTheMetadataAndTheDocString() throws Exception {
         assertThat(onnx(model("Gemm", raw(1f)), model("Conv", raw(1f))))
-                .isEqualTo("step 1 (Gemm).op_type is «Gemm» and «Conv»");
-        assertThat(onnx(metadata("1"), metadata("2"))).isEqualTo("metadata version is «1» and «2»");
+                .isEqualTo("step 1 (Gemm).op_type is \"Gemm\" and \"Conv\"");
+        assertThat(onnx(metadata("1"), metadata("2"))).isEqualTo("metadata version is \"1\" and \"2\"");
         assertThat(onnx(
                         ModelProto.newBuilder().setDocString("a").build(),
                         ModelProto.newBuilder().setDocString("b").build()))
-                .isEqualTo("doc_string is «a» and «b»");
+                .isEqualTo("doc_string is \"a\" and \"b\"");
     }
 
     @Test

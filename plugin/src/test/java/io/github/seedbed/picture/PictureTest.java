@@ -59,7 +59,7 @@ class PictureTest {
                                 + " (100 %).](figures/distributions.svg)",
                         "![Reliability diagram: calibration error 0.075; scores from 0.6 to 0.7: 50 % right, rows: 2; scores"
                                 + " from 0.9 to 1: 100 % right, rows: 6.](figures/reliability.svg)",
-                        "![Accuracy by slice, with 95 % intervals, beside the baseline: all test rows 0.875; lowest, of"
+                        "![Accuracy by slice, with 95 % intervals, compared with the baseline: all test rows 0.875; lowest, of"
                                 + " slices that are not small, 0.875 for Dream × (missing).](figures/slices.svg)");
     }
 

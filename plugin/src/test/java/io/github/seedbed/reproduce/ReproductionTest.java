@@ -69,7 +69,7 @@ class ReproductionTest {
         String report = Files.readString(folder.resolve("target/reproduce/report.txt"));
         assertThat(report).startsWith("Reproducible: " + Disturbances.ALL.size() + " of " + Disturbances.ALL.size());
         assertThat(report).contains(Disturbances.names());
-        // The name of SVG is no address that anything asks
+        // The name of SVG is not an address that anything asks
         assertThat(Files.readString(folder.resolve("target/reproduce/report.html"))
                         .replace("xmlns=\"http://www.w3.org/2000/svg\"", ""))
                 .startsWith("<!doctype html>")

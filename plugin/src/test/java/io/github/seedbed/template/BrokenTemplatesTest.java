@@ -127,11 +127,11 @@ final class BrokenTemplatesTest {
 
         Map<TemplateCheck, String> faults = assertRed(template, red);
         String line = String.valueOf(lines(template, "pom.xml"));
-        assertThat(faults.remove(XML_IS_WELL_FORMED)).contains("is no well-formed XML", "pom.xml:" + line + ": ");
+        assertThat(faults.remove(XML_IS_WELL_FORMED)).contains("is not well-formed XML", "pom.xml:" + line + ": ");
         assertThat(faults.values()).containsOnly("templates/" + template + """
                 : The template's POM cannot be read
                   where: pom.xml, line %s
-                  why:   it is no well-formed XML
+                  why:   it is not well-formed XML
                   do:    fix it until this passes: mvn validate""".formatted(line));
     }
 

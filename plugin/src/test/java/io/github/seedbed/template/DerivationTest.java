@@ -347,7 +347,7 @@ final class DerivationTest {
         assertRefused("""
                 Two files of the template would be one in the archetype
                   where: src/test/java/org/sample/pkg/MainTest.java
-                  why:   an archetype keeps files of the package and files beside it in one folder
+                  why:   an archetype keeps files of the package and files next to it in one folder
                   do:    rename one of the two""");
     }
 
@@ -363,9 +363,9 @@ final class DerivationTest {
                   where: pom.xml, element <modules>
                   why:   an archetype of several modules would have to rename each of them
                   do:    run the same command in the folder of one of the modules
-                The template's artifactId is no plain text
+                The template's artifactId is not plain text
                   where: pom.xml, element <artifactId>
-                  why:   "${x}" is looked up elsewhere, so it does not tell what to replace
+                  why:   "${x}" is looked up elsewhere, so it does not say what to replace
                   do:    write the value itself into <artifactId>
                 The template does not say its own groupId
                   where: pom.xml
@@ -384,7 +384,7 @@ final class DerivationTest {
         assertRefused("""
                 The template's POM cannot be read
                   where: pom.xml, line 2
-                  why:   it is no well-formed XML
+                  why:   it is not well-formed XML
                   do:    fix it until this passes: mvn validate""");
     }
 

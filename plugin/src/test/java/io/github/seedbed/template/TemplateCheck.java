@@ -56,7 +56,7 @@ enum TemplateCheck {
             return different;
         }
 
-        /** The parent is found beside the template, and in no such place by a project. */
+        /** The parent is found next to the template, and in no such place by a project. */
         private String wanted(Path template, String name) throws IOException {
             String text = text(template.resolve(name));
             return name.equals(RootPom.NAME)
@@ -121,7 +121,7 @@ enum TemplateCheck {
                     fault(template.resolve(name)).ifPresent(fault -> faults.add(name + ":" + fault));
                 }
             }
-            assertThat(faults).as("is no well-formed XML").isEmpty();
+            assertThat(faults).as("is not well-formed XML").isEmpty();
         }
 
         private Optional<String> fault(Path file) throws Exception {

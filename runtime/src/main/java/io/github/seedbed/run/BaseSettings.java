@@ -20,7 +20,7 @@ record BaseSettings(String name, String bundle, String id) {
 
     BaseSettings {
         if (!name.matches("(" + PART + "/)?" + PART)) {
-            throw new IllegalArgumentException("name is no name of a model such as «owner/name»");
+            throw new IllegalArgumentException("name is not a model name such as \"owner/name\"");
         }
         if (Path.of(bundle).isAbsolute()) {
             throw new IllegalArgumentException(

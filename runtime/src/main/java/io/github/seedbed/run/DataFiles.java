@@ -71,7 +71,7 @@ final class DataFiles {
 
     private static String reason(Path file, Experiment.DataFile data, String digest) throws IOException {
         if (Sha256.ofUnixLines(file).equals(data.sha256())) {
-            return "its line ends were changed to Windows' ones: .gitattributes needs the line «data/** -text»";
+            return "its line ends were changed to Windows' ones: .gitattributes needs the line \"data/** -text\"";
         }
         return "its SHA-256 is " + digest + ", expected was " + data.sha256();
     }

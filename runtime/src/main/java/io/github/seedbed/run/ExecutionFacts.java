@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** {@code run.json} beside the run: what is true of one execution only. It is never compared and never published. */
+/** {@code run.json} next to the run: what is true of one execution only. It is never compared and never published. */
 final class ExecutionFacts {
     private static final double NANOS = 1e9;
 

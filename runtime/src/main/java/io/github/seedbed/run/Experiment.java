@@ -69,7 +69,7 @@ record Experiment(
             String target) {
         if (slices.contains(target)) {
             throw new IllegalArgumentException(
-                    "slices names the target: the metrics tell its labels apart without being asked");
+                    "slices names the target: the metrics are reported per label in any case");
         }
         slices.forEach(slice -> requireValues(slice, features.get(slice), periods.get(slice)));
         periods.forEach((column, starts) -> {
@@ -89,7 +89,7 @@ record Experiment(
                     "slices names \"" + slice + "\", which is a number: name its periods in the section periods");
         }
         if (type != Feature.Type.NUMBER && periods != null) {
-            throw new IllegalArgumentException("periods names \"" + slice + "\", which is no number");
+            throw new IllegalArgumentException("periods names \"" + slice + "\", which is not a number");
         }
     }
 
@@ -155,7 +155,7 @@ record Experiment(
                 throw new IllegalArgumentException("test must lie between 0 and 1, such as 0.2");
             }
             if (every.isPresent() && (every.get() < 2 || by.isPresent())) {
-                throw new IllegalArgumentException("every is at least 2, and nothing stands beside it");
+                throw new IllegalArgumentException("every is at least 2, and excludes all other keys");
             }
         }
 

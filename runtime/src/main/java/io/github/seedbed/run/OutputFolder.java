@@ -30,7 +30,7 @@ final class OutputFolder {
                 strange.add(name);
             }
         }
-        // A project may put files of its own beside a whole run's
+        // A project may put files of its own next to a whole run's
         if (!strange.isEmpty() && !names.containsAll(RunFolder.FILES)) {
             throw refused(output, "it holds other files than a run's, such as " + strange.get(0));
         }

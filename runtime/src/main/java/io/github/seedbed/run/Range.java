@@ -18,9 +18,9 @@ public @interface Range {
     /** Returns the largest value. */
     double max() default Double.POSITIVE_INFINITY;
 
-    /** Returns the lower bound, which is no value itself. */
+    /** Returns the lower bound, which is not a value itself. */
     double above() default Double.NEGATIVE_INFINITY;
 
-    /** Returns the upper bound, which is no value itself. */
+    /** Returns the upper bound, which is not a value itself. */
     double below() default Double.POSITIVE_INFINITY;
 }

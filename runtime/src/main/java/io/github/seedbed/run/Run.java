@@ -55,8 +55,8 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Starts a run. A {@link ProblemException} that nobody catches is told without a stack trace from here on, and ends
-     * the process with exit code 1.
+     * Starts a run. An uncaught {@link ProblemException} is printed without a stack trace from here on, and ends the
+     * process with exit code 1.
      *
      * @param args of the form {@code --name=value}: {@code --experiment} names the settings file (experiment.yaml),
      *     {@code --output} the folder of the run (target/run), {@code --smoke=true} applies the section {@code smoke},

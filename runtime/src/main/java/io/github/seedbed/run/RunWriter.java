@@ -94,7 +94,7 @@ final class RunWriter {
             for (double number : answer) {
                 if (!Double.isFinite(number)) {
                     throw new ProblemException(new Problem(
-                            "The model gives scores that are no numbers",
+                            "The model produced NaN or infinite scores",
                             "experiment.yaml, hyperparameters",
                             "the training has diverged",
                             "lower the learning rate, or the number of epochs"));
@@ -119,7 +119,7 @@ final class RunWriter {
         }
     }
 
-    /** A value that occurs too rarely to be published by name is no name of a slice either. */
+    /** A value that occurs too rarely to be published by name is not a name of a slice either. */
     private Map<String, List<String>> factors() {
         Map<String, List<String>> factors = new LinkedHashMap<>();
         for (String name : experiment.sliceNames()) {
@@ -141,7 +141,7 @@ final class RunWriter {
         }
         List<String> named = input(name)
                 .map(Input::categories)
-                // A column that is no feature has the values that are frequent in the training rows
+                // A column that is not a feature has the values that are frequent in the training rows
                 .orElseGet(() -> FrequentValues.of(split.train(), name));
         return row -> row.category(name)
                 .map(value -> named.contains(value) ? value : RARE)

@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A CSV file (RFC 4180, UTF-8, a head with the column names): an empty cell or {@code NA} is a missing value. */
+/** A CSV file (RFC 4180, UTF-8, with a headerer row): an empty cell or {@code NA} is a missing value. */
 final class CsvFile {
     private static final Set<String> MISSING = new TreeSet<>(Set.of("", "NA"));
     /** Java itself would also take 1f, 0x1p3 and the like. */
@@ -55,10 +55,10 @@ final class CsvFile {
         } catch (IllegalArgumentException | UncheckedIOException | CSVException | MalformedInputException e) {
             throw new ProblemException(
                     new Problem(
-                            "The data file is no CSV file",
+                            "The data file is not a CSV file",
                             file.toString(),
                             e instanceof MalformedInputException ? "it is not UTF-8" : String.valueOf(e.getMessage()),
-                            "save it as CSV with commas, a head of column names, in UTF-8"),
+                            "save it as CSV with commas and a header row, in UTF-8"),
                     e);
         }
     }
@@ -76,7 +76,7 @@ final class CsvFile {
             report(
                     "The columns of the data file are not separated by commas",
                     1,
-                    "its head is «" + head.get(0) + "»",
+                    "its header is \"" + head.get(0) + "\"",
                     "save it as CSV with commas");
             ProblemException.throwIfAny(problems);
         }
@@ -86,7 +86,7 @@ final class CsvFile {
         wanted.addAll(groups);
         for (String name : wanted) {
             if (Collections.frequency(head, name) > 1) {
-                report("The head names \"" + name + "\" twice", 1, "it is ambiguous", "rename one");
+                report("Duplicate column \"" + name + "\" in the header", 1, "it is ambiguous", "rename one");
             }
             if (!head.contains(name)) {
                 report(
@@ -105,7 +105,7 @@ final class CsvFile {
             report(
                     "A row is broken",
                     line,
-                    "it has " + row.size() + " cells, the head has "
+                    "it has " + row.size() + " cells, the header has "
                             + row.getParser().getHeaderNames().size(),
                     "fix the row: a comma or a quote is missing or too many");
             return;
@@ -139,7 +139,7 @@ final class CsvFile {
             // reported below, with the numbers that are not finite
         }
         report(
-                "A cell is no number",
+                "Not a number",
                 line,
                 "column \"" + feature.name() + "\" holds \"" + text + "\"",
                 "write a number with a point, or leave the cell empty (or NA) if the value is missing");
@@ -161,7 +161,7 @@ final class CsvFile {
 
     private Table finished(Table table) {
         if (problems.isEmpty() && table.size() == 0) {
-            report("The data file has no rows", 1, "there is only a head", "add rows");
+            report("The data file has no rows", 1, "there is only a header", "add rows");
         }
         int more = problems.size() - SHOWN;
         if (more > 0) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A column that a model learns from.
  *
- * @param name as in the head of the CSV file
+ * @param name as in the header of the CSV file
  * @param title for people
  * @param type number, category or text
  * @param unit of a number, such as {@code mm}

@@ -1,2 +1,2 @@
-/** Rows of typed columns, read from CSV files with every fault told by file and line. */
+/** Rows of typed columns, read from CSV files with every fault reported by file and line. */
 package io.github.seedbed.table;

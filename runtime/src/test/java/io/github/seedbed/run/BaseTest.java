@@ -38,7 +38,7 @@ class BaseTest extends FlowersFixture {
         assertThat(Json.read(output.resolve("config.json")).path("base"))
                 .hasToString("{\"name\":\"alice/flowers\",\"version\":\"1.2\",\"id\":\"" + sums.id() + "\"}");
         Schemas.assertKept(output, "config");
-        // What is only named, and never opened, is no base
+        // What is only named, and never opened, is not a base
         assertThat(Json.read(Experiments.train(folder).resolve("config.json")).has("base"))
                 .isFalse();
     }

@@ -323,6 +323,6 @@ class BundleTest {
 
     @Test
     void saysWhenAFolderIsNoBundle() {
-        assertThatThrownBy(() -> Bundle.load(folder)).hasMessageContaining("This is no bundle");
+        assertThatThrownBy(() -> Bundle.load(folder)).hasMessageContaining("This is not a bundle");
     }
 }

@@ -193,7 +193,7 @@ class RunTest extends FlowersFixture {
     void saysWhenATrainingDiverged() {
         assertThatThrownBy(() -> Experiments.train(folder, "--hyperparameters.learningRate=1e308"))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("The model gives scores that are no numbers");
+                .hasMessageContaining("The model produced NaN or infinite scores");
     }
 
     record Bounded(
@@ -208,11 +208,11 @@ class RunTest extends FlowersFixture {
                     .hasMessage("""
                             The setting "hyperparameters.learningRate" is out of range
                               where: %s, line 15
-                              why:   0.5 stands there
+                              why:   it is 0.5
                               do:    write a number above 0 and below 0.5
                             The setting "hyperparameters.epochs" is out of range
                               where: --hyperparameters.epochs
-                              why:   13 stands there
+                              why:   it is 13
                               do:    write a whole number of at least 11 and of at most 12""".formatted(experiment));
         }
         try (Run run = Run.start(

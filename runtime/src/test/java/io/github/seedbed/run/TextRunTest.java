@@ -267,18 +267,18 @@ class TextRunTest {
     @ValueSource(
             strings = {
                 "split: {every: 4} -> split: {every: 4, test: 0.2} -> either test or every decides which rows are held back",
-                "split: {every: 4} -> split: {every: 1} -> every is at least 2, and nothing stands beside it",
+                "split: {every: 4} -> split: {every: 1} -> every is at least 2, and excludes all other keys",
                 "{type: text} -> {type: text, minimum: 0} -> minimum belongs to a text, and is at least 1",
                 "{type: text} -> {type: text, categories: [a, b]} -> a text has no categories",
                 "{old: 1750, new: 1850} -> {old: 1750, new: 1750} -> two periods begin at 1750.0",
                 "slices: [language, year, title] -> slices: [language, title]"
                         + " -> periods names \"year\", which slices does not name",
                 "slices: [language, year, title] -> slices: [year, label]"
-                        + " -> slices names the target: the metrics tell its labels apart without being asked",
+                        + " -> slices names the target: the metrics are reported per label in any case",
                 "  title: {type: text} -> '  title: {type: text}\n  shop: {type: text}'"
                         + " -> there are several features of type text: join their columns into one",
                 "  title: {type: text} -> '  title: {type: text}\n  year: {type: category}'"
-                        + " -> periods names \"year\", which is no number",
+                        + " -> periods names \"year\", which is not a number",
             })
     void refusesSettingsThatDoNotFitTogether(String row) throws IOException {
         String[] parts = row.replace("'", "").split(" -> ");

@@ -60,9 +60,9 @@ class CsvFileTest {
                 .hasMessage("""
                         A row is broken
                           where: FILE, line 2
-                          why:   it has 2 cells, the head has 3
+                          why:   it has 2 cells, the header has 3
                           do:    fix the row: a comma or a quote is missing or too many
-                        A cell is no number
+                        Not a number
                           where: FILE, line 3
                           why:   column "size" holds "NaN"
                           do:    write a number with a point, or leave the cell empty (or NA) if the value is missing
@@ -72,9 +72,9 @@ class CsvFileTest {
                           do:    fix the cell, or add it to features.colour.categories in experiment.yaml. Did you mean "red"?
                         A row is broken
                           where: FILE, line 6
-                          why:   it has 5 cells, the head has 3
+                          why:   it has 5 cells, the header has 3
                           do:    fix the row: a comma or a quote is missing or too many
-                        A cell is no number
+                        Not a number
                           where: FILE, line 7
                           why:   column "size" holds "1e99"
                           do:    write a number with a point, or leave the cell empty (or NA) if the value is missing""".replace("FILE", file().toString()));
@@ -99,10 +99,10 @@ class CsvFileTest {
                 .hasMessage("""
                         The columns of the data file are not separated by commas
                           where: FILE, line 1
-                          why:   its head is «kind;size;colour»
+                          why:   its header is "kind;size;colour"
                           do:    save it as CSV with commas""".replace("FILE", file().toString()));
         assertThatThrownBy(() -> read("kind,size,colour,size\na,1,red,2\n"))
-                .hasMessageContaining("The head names \"size\" twice");
+                .hasMessageContaining("Duplicate column \"size\" in the header");
     }
 
     @Test

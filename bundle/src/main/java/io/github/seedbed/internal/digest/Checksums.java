@@ -46,7 +46,7 @@ public final class Checksums {
      * Parses the text of a {@code SHA256SUMS} file.
      *
      * @param text lines of digest, two spaces, name
-     * @return empty if a line has another form or a name stands twice
+     * @return empty if a line has another form or a name is a duplicate
      */
     public static Optional<Checksums> parse(String text) {
         SortedMap<String, String> digests = new TreeMap<>();

@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * A folder that is written beside its place and moved there when it is complete: whoever is killed in between leaves
- * the old folder whole. What a killed process left behind is cleared away by the next one.
+ * A folder that is written next to its final location and moved there when it is complete: whoever is killed in between
+ * leaves the old folder whole. What a killed process left behind is cleared away by the next one.
  */
 public final class ReplacedFolder implements AutoCloseable {
     private static final String NEW = ".new-";
@@ -24,7 +24,7 @@ public final class ReplacedFolder implements AutoCloseable {
     }
 
     /**
-     * Creates an empty draft beside the place.
+     * Creates an empty draft next to that folder.
      *
      * @param place where the folder shall be in the end; may exist
      * @throws IOException if the draft cannot be created
@@ -40,7 +40,7 @@ public final class ReplacedFolder implements AutoCloseable {
     }
 
     /**
-     * Clears away what killed processes left beside a folder, and puts the old folder back if one was killed between
+     * Clears away what killed processes left next to a folder, and puts the old folder back if one was killed between
      * the two moves of {@link #commit()}.
      *
      * @param place where the folder is

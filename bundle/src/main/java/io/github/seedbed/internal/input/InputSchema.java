@@ -57,7 +57,8 @@ public record InputSchema(List<Input> inputs) {
                     && input.isNumber() == input.max().isPresent()
                     && input.width() > 0;
             if (!isComplete || input.column() != column) {
-                throw misfit("/features/" + i, "it is no input of the kind that it names, or not at column " + column);
+                throw misfit(
+                        "/features/" + i, "it is not an input of the kind that it names, or not at column " + column);
             }
             column += input.width();
         }

@@ -178,7 +178,7 @@ public final class Json {
      *
      * @param file a JSON file with the field {@code format}
      * @throws IOException if it cannot be read
-     * @throws ProblemException if it is no JSON object, or of a format that this version does not know
+     * @throws ProblemException if it is not a JSON object, or of a format that this version does not know
      */
     public static ObjectNode read(Path file) throws IOException {
         return parse(Files.readAllBytes(file), file.toString());
@@ -189,7 +189,7 @@ public final class Json {
      *
      * @param bytes UTF-8
      * @param name what to call it in a message
-     * @throws ProblemException if it is no JSON object, or of a format that this version does not know
+     * @throws ProblemException if it is not a JSON object, or of a format that this version does not know
      */
     public static ObjectNode parse(byte[] bytes, String name) {
         try {
@@ -210,7 +210,7 @@ public final class Json {
      * Parses an object whose form belongs to others: it carries no format.
      *
      * @param text JSON
-     * @return empty if it is no JSON object
+     * @return empty if it is not a JSON object
      */
     public static Optional<ObjectNode> foreignObject(String text) {
         try {
@@ -226,7 +226,7 @@ public final class Json {
      * Parses what another program wrote in this process.
      *
      * @param bytes UTF-8
-     * @throws IllegalStateException if it is no JSON
+     * @throws IllegalStateException if it is not JSON
      */
     public static JsonNode foreign(byte[] bytes) {
         try {

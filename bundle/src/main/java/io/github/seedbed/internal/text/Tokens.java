@@ -12,9 +12,9 @@ import java.util.Set;
  * The words of a text.
  *
  * <p>The text is brought into the form NFKC (Unicode Standard Annex 15) and its case is folded: to upper case, then to
- * lower case, both by the root locale, so that «Straße» and «STRASSE» are one word; a final sigma becomes an ordinary
+ * lower case, both by the root locale, so that "Straße" and "STRASSE" are one word; a final sigma becomes an ordinary
  * one. A word is then a longest run of at least two letters, marks and digits: a single one is mostly an initial.
- * Scripts that put no blanks between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese, Tibetan) give one word for
+ * Scripts that put no spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese, Tibetan) give one word for
  * each letter with its marks; pairs of them then stand for words.
  */
 public final class Tokens {

@@ -95,7 +95,10 @@ public record ArchetypeJar(String origin, Path jar) {
 
     private Problem unreadable(String why) {
         return new Problem(
-                "This is no archetype that Seedbed can read", origin, why, "check the coordinates after -Darchetype");
+                "This is not an archetype that Seedbed can read",
+                origin,
+                why,
+                "check the coordinates after -Darchetype");
     }
 
     private Problem missing(String key) {

@@ -16,7 +16,7 @@ import org.apache.maven.archetype.ArchetypeGenerationRequest;
 import org.apache.maven.archetype.exception.ArchetypeException;
 import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 
-/** Writes a project whole or not at all: beside its place first, and moved there when it is complete. */
+/** Writes a project whole or not at all: next to its final location first, and moved there when it is complete. */
 public final class Generation {
     private final FilesetArchetypeGenerator generator;
     private final ArchetypeJar archetype;
@@ -96,7 +96,7 @@ public final class Generation {
                             "The archetype could not be turned into a project",
                             archetype.origin(),
                             e.getMessage(),
-                            "tell the archetype's authors; nothing was written"),
+                            "report it to the archetype's authors; nothing was written"),
                     e);
         }
     }

@@ -107,7 +107,7 @@ final class NewProject {
         return archetype.matches("[^:\\s]+:[^:\\s]+:[^:\\s]+")
                 ? Optional.empty()
                 : Optional.of(new Problem(
-                        "These are no coordinates of an archetype",
+                        "These are not coordinates of an archetype",
                         "-Darchetype=" + archetype,
                         "an archetype has a groupId, an artifactId and a version, with colons between them",
                         "say, for example: -Darchetype=com.example:house-archetype:1.0"));

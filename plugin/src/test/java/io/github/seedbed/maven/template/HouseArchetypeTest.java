@@ -187,7 +187,7 @@ final class HouseArchetypeTest {
         assertThatThrownBy(() -> make(jar, false, Map.of()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("""
-                        This is no archetype that Seedbed can read
+                        This is not an archetype that Seedbed can read
                           where: org.house:house-archetype:1
                           why:   it has no META-INF/maven/archetype-metadata.xml
                           do:    check the coordinates after -Darchetype""");

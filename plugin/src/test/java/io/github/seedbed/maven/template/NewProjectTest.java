@@ -123,7 +123,7 @@ final class NewProjectTest {
                   do:    say, for example: -Dversion=1.0-SNAPSHOT
                 Java does not accept the package
                   where: -Dpackage=org.my-lab.new
-                  why:   each part is ASCII letters, digits and "_", starts with no digit, and is no word of Java's own; \
+                  why:   each part is ASCII letters, digits and "_", starts with no digit, and is not a Java keyword; \
                 without -Dpackage it is the groupId
                   do:    say: -Dpackage=org.my_lab.new_
                 There is no template of that name
@@ -189,7 +189,7 @@ final class NewProjectTest {
         assertRefused(answers("file"), "tabular-classification", """
                 There is something where your project would be
                   where: %s
-                  why:   it is no folder
+                  why:   it is not a folder
                   do:    choose another name with -DartifactId, or another folder with -DoutputDirectory""".formatted(desk.resolve("file")));
     }
 
@@ -230,7 +230,7 @@ final class NewProjectTest {
         assertThatThrownBy(() -> make(answers("my-model"), "tabular-classification", "desk/a/b"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageStartingWith("The archetype could not be turned into a project\n  where: ")
-                .hasMessageEndingWith("\n  do:    tell the archetype's authors; nothing was written");
+                .hasMessageEndingWith("\n  do:    report it to the archetype's authors; nothing was written");
         assertThat(SortedFiles.in(desk)).isEmpty();
     }
 

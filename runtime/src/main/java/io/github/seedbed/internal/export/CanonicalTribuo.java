@@ -83,7 +83,7 @@ final class CanonicalTribuo {
         ByteString of(ByteString value) throws InvalidProtocolBufferException;
     }
 
-    /** Of all fields only one is taken apart: the domains beside the provenance name every word of a text. */
+    /** Of all fields only one is taken apart: the domains next to the provenance name every word of a text. */
     private static ByteString replaced(ByteString message, int number, Change change)
             throws InvalidProtocolBufferException {
         UnknownFieldSet fields = UnknownFieldSet.parseFrom(message);
@@ -100,7 +100,7 @@ final class CanonicalTribuo {
                 .toByteString();
     }
 
-    /** The domains beside the provenance name every feature, and hold nothing of the host. */
+    /** The domains next to the provenance name every feature, and hold nothing of the host. */
     private static ModelDataProto withoutHost(ModelDataProto metadata) {
         return metadata.toBuilder()
                 .setProvenance((RootProvenanceProto) walk(metadata.getProvenance()))

@@ -143,7 +143,9 @@ final class SoftmaxLoss {
         return bound;
     }
 
-    /** For each vector: what the known categories of all inputs add to a logit besides the weight of their own. */
+    /**
+     * For each vector: what the known categories of all inputs add to a logit, in addition to the weight of their own.
+     */
     private double[][] offsets(double[] parameters) {
         double[][] offsets = new double[vectors][design.columns().size()];
         for (int v = 0; v < vectors; v++) {

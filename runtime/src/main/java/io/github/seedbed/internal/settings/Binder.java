@@ -120,7 +120,7 @@ final class Binder {
                 : problem(
                         "The setting \"" + setting.path() + "\" is out of range",
                         setting,
-                        setting.value() + " stands there",
+                        "it is " + setting.value(),
                         "write " + range.get());
     }
 
@@ -209,7 +209,7 @@ final class Binder {
         return problem(
                 "The setting \"" + setting.path() + "\" has the wrong type",
                 setting,
-                given + " stands there",
+                "it is " + given,
                 "write " + expected);
     }
 

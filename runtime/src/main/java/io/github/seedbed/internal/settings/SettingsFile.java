@@ -32,7 +32,7 @@ public final class SettingsFile {
      * Reads a file.
      *
      * @param file YAML in UTF-8, with a mapping at the top
-     * @throws ProblemException if it is missing, cannot be read, or is no such YAML
+     * @throws ProblemException if it is missing, cannot be read, or is not such YAML
      */
     public static SettingsFile read(Path file) {
         try {

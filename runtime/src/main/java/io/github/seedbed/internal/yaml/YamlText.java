@@ -38,7 +38,7 @@ public final class YamlText {
         this.lines = lines;
     }
 
-    /** Says why a text is no mapping in YAML, and in which line. */
+    /** Says why a text is not a mapping in YAML, and in which line. */
     public static final class Invalid extends Exception {
         private static final long serialVersionUID = 1;
         private final int line;
@@ -65,7 +65,7 @@ public final class YamlText {
      * Reads a text.
      *
      * @param text YAML with a mapping at the top
-     * @throws Invalid if it is something else, a name stands twice in one mapping, or it was made to do harm
+     * @throws Invalid if it is something else, a name is a duplicate in one mapping, or it was made to do harm
      */
     public static YamlText of(String text) throws Invalid {
         LoaderOptions options = new LoaderOptions();

@@ -87,27 +87,27 @@ class SettingsFileTest {
                           do:    add the line: count: 1
                         The setting "seed" has the wrong type
                           where: FILE, line 2
-                          why:   "twelve" stands there
+                          why:   it is "twelve"
                           do:    write a whole number
                         The setting "colour" has the wrong type
                           where: FILE, line 3
-                          why:   "green" stands there
+                          why:   it is "green"
                           do:    write one of: red, blue
                         The setting "loud" has the wrong type
                           where: FILE, line 4
-                          why:   "maybe" stands there
+                          why:   it is "maybe"
                           do:    write true or false
                         The setting "inner.rate" has the wrong type
                           where: FILE, line 5
-                          why:   ".inf" stands there
+                          why:   it is ".inf"
                           do:    write a number
                         The setting "inner.names" has the wrong type
                           where: FILE, line 5
-                          why:   "a" stands there
+                          why:   it is "a"
                           do:    write a list, such as [a, b]
                         The setting "more" has the wrong type
                           where: FILE, line 6
-                          why:   "3" stands there
+                          why:   it is "3"
                           do:    write a section of names and values""".replace("FILE", path().toString()));
     }
 
