@@ -66,6 +66,25 @@ class FirstRunTest {
     }
 
     @Test
+    void theComparisonWithOtherGeneratorsIsRight() throws IOException {
+        String train = "src/main/java/com/example/Train.java";
+        assertThat(Files.readString(Workspace.ROOT.resolve("docs/compared.md")))
+                .contains("| Seedbed %s, `tabular-classification` | %d | `pom.xml` %d |"
+                        .formatted(
+                                Workspace.VERSION,
+                                FirstRun.sources(first.project).size(),
+                                lines("pom.xml")))
+                .contains("`Train` has %d lines, `Data` %d |"
+                        .formatted(lines(train), lines("src/main/java/com/example/Data.java")))
+                .contains("| `README.md` %d, `experiment.yaml` %d, `Train` %d |"
+                        .formatted(lines("README.md"), lines("experiment.yaml"), lines(train)));
+    }
+
+    private int lines(String file) throws IOException {
+        return Files.readAllLines(first.project.resolve(file)).size();
+    }
+
+    @Test
     void verifyIsGreenAndTheBundleComplete() throws IOException {
         first.verify.green();
         assertThat(FirstRun.bundle(first.project).keySet())
