@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /**
  * One combination of what a project can be made and built with.
  *
- * @param does {@code generate}, {@code build} or {@code wrapper}
+ * @param does {@code generate}, {@code build}, {@code ejected}, {@code house-parent} or {@code wrapper}
  * @param template the name of a template
  * @param archetypePlugin version of the archetype plugin on the command line; empty where command one chooses it, or
  *     {@link #NEWEST}
@@ -22,6 +22,16 @@ record MatrixCell(String does, String template, String archetypePlugin, String m
 
     static MatrixCell build(String template, String maven, int jdk) {
         return new MatrixCell("build", template, "", maven, jdk);
+    }
+
+    /** A build of a project that has taken the inherited build into its own POM. */
+    static MatrixCell ejected(String template, String maven, int jdk) {
+        return new MatrixCell("ejected", template, "", maven, jdk);
+    }
+
+    /** A build of a project whose parent inherits ours. */
+    static MatrixCell houseParent(String template, String maven, int jdk) {
+        return new MatrixCell("house-parent", template, "", maven, jdk);
     }
 
     /** A build by the project's own wrapper, which fetches its Maven. */

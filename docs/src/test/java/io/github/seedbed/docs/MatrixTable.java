@@ -77,8 +77,8 @@ final class MatrixTable {
         StringBuilder text = new StringBuilder("""
                 # Every variant, everywhere
 
-                Each cell was generated, and the `build` ones verified, by `mvn verify -Pfull`: the same bytes as everywhere else, or the
-                build is red. Times are of one run on two cores. A workflow does the same each week with the newest Maven, archetype
+                Each cell was generated, and the first ones verified, by `mvn verify -Pfull`: the same bytes as everywhere else, or the
+                build is red. `ejected` has the build in its own POM, `house-parent` inherits it by way of a company's parent. Times are of one run on two cores. A workflow does the same each week with the newest Maven, archetype
                 plugin and JDK.
 
                 The table alone, from a clean checkout, with JDK 17 and a JDK 25 (below `/usr/lib/jvm`, or named by `JAVA25_HOME`):

@@ -43,6 +43,7 @@ class MatrixTest {
     @BeforeAll
     static void prepare() throws IOException {
         List<MatrixCell> cells = new ArrayList<>(allBuilds());
+        cells.addAll(allRebuilds());
         cells.addAll(allGenerations());
         cells.add(WRAPPER);
         MatrixCell.problem(MatrixCell.wantedName(), cells).ifPresent(problem -> fail(problem.toString()));
@@ -58,6 +59,18 @@ class MatrixTest {
                 String template = templates.get((maven + jdk) % templates.size());
                 cells.add(MatrixCell.build(template, MAVENS.get(maven), JDKS.get(jdk)));
             }
+        }
+        return cells;
+    }
+
+    /** What every Maven must read alike: a long POM, and a parent's parent. */
+    private static List<MatrixCell> allRebuilds() throws IOException {
+        List<String> templates = Workspace.templates();
+        List<MatrixCell> cells = new ArrayList<>();
+        for (int maven = 0; maven < MAVENS.size(); maven++) {
+            int jdk = JDKS.get(maven % JDKS.size());
+            cells.add(MatrixCell.ejected(templates.get(maven % templates.size()), MAVENS.get(maven), jdk));
+            cells.add(MatrixCell.houseParent(templates.get((maven + 1) % templates.size()), MAVENS.get(maven), jdk));
         }
         return cells;
     }
@@ -84,6 +97,12 @@ class MatrixTest {
         return allBuilds().stream().filter(MatrixCell::wanted);
     }
 
+    static Stream<MatrixCell> rebuilds() throws IOException {
+        return MatrixCell.newestJdk().isPresent()
+                ? Stream.empty()
+                : allRebuilds().stream().filter(MatrixCell::wanted);
+    }
+
     static Stream<MatrixCell> generations() throws IOException {
         if (MatrixCell.newestJdk().isPresent()) {
             int jdk = MatrixCell.newestJdk().get();
@@ -101,8 +120,16 @@ class MatrixTest {
     }
 
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
-    @MethodSource("generations")
+    @MethodSource("rebuilds")
     @Order(2)
+    void ejectedOrBelowAHouse(MatrixCell cell) throws Exception {
+        trial.install(cell);
+        TABLE.measure(cell, () -> trial.rebuild(cell));
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("generations")
+    @Order(3)
     void generates(MatrixCell cell) throws Exception {
         trial.install(cell);
         TABLE.measure(cell, () -> trial.generate(cell));
@@ -110,7 +137,7 @@ class MatrixTest {
 
     /** Who has no Maven has the wrapper, which fetches one. */
     @Test
-    @Order(3)
+    @Order(4)
     void theProjectsOwnWrapper() throws Exception {
         assumeTrue(WRAPPER.wanted());
         Maven maven =

@@ -58,6 +58,21 @@ final class MatrixTrial {
         maven.run(project, "-o", "verify", "-Dquick").green();
     }
 
+    /** The inherited build as text, or inherited by way of a house; {@link #install} comes first. */
+    void rebuild(MatrixCell cell) throws IOException {
+        Maven maven = maven(cell);
+        Path project = Workspace.copy(made(cell.template()), work.resolve(cell.folder()));
+        if (cell.does().equals("ejected")) {
+            maven.run(project, "seedbed:eject").green();
+        } else {
+            maven.run(HouseParent.writeTo(Workspace.empty("house for " + cell.maven())), "-q", "install")
+                    .green();
+            HouseParent.adopt(project);
+        }
+        maven.run(project, "verify", "-Dquick", "-DskipTests").green();
+        assertSame("run", run(project), trained(cell.template()));
+    }
+
     /** The archetype plugin, offline; {@link #install} comes first. */
     void generate(MatrixCell cell) throws IOException {
         Path folder = Files.createDirectories(work.resolve(cell.folder()));
@@ -66,7 +81,7 @@ final class MatrixTrial {
         SortedFiles.delete(folder);
     }
 
-    /** Puts Seedbed and the cell's archetype plugin into its repository, so that it can be offline. */
+    /** Puts Seedbed, and the archetype plugin that the cell names, into its repository, so that it can be offline. */
     Maven install(MatrixCell cell) throws IOException {
         Maven maven = maven(cell);
         Path folder = work.resolve("filled for " + cell.maven() + " " + cell.archetypePlugin());
@@ -74,7 +89,7 @@ final class MatrixTrial {
             Path clone = Workspace.copy(tree, folder.resolve("seedbed"));
             maven.run(clone, "-q", "-Pnew", "install", "-DartifactId=unused").green();
         }
-        if (!Files.exists(folder.resolve("my-model"))) {
+        if (!cell.archetypePlugin().isEmpty() && !Files.exists(folder.resolve("my-model"))) {
             generate(maven, cell, Files.createDirectories(folder)).green();
         }
         return maven;

@@ -11,14 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a project inherits: from our parent POM, from a house's that inherits ours, and what it may replace. */
 class ParentTest {
-    private static final String PARENT = """
-              <parent>
-                <groupId>io.github.seedbed</groupId>
-                <artifactId>seedbed-parent</artifactId>
-                <version>0.1.0</version>
-                <relativePath />
-              </parent>
-            """;
     private static final List<String> BLANKS = List.of("  <url />\n\n", """
               <developers>
                 <developer />
@@ -41,19 +33,12 @@ class ParentTest {
     @Test
     void aHouseParentBuildsItselfItsChildAndTheChildsTemplate() throws IOException {
         Maven installing = first.installing("repository of the house parent").with("-o");
-        Path house = Workspace.empty("house parent");
-        String page = Files.readString(Workspace.ROOT.resolve("docs/house-template.md"));
-        int start = page.indexOf("<?xml");
-        Files.writeString(house.resolve("pom.xml"), page.substring(start, page.indexOf("```", start)));
-        installing.run(house, "install").green();
+        installing
+                .run(HouseParent.writeTo(Workspace.empty("house parent")), "install")
+                .green();
 
         Path child = first.copyOfProject("child of the house");
-        FirstRun.replace(
-                child.resolve("pom.xml"),
-                PARENT,
-                PARENT.replace("io.github.seedbed", "org.acme")
-                        .replace("seedbed-parent", "house-parent")
-                        .replace("0.1.0", "1"));
+        HouseParent.adopt(child);
         FirstRun.replace(child.resolve("pom.xml"), "<groupId>com.example</groupId>", "<groupId>org.acme</groupId>");
         for (String blank : BLANKS) {
             FirstRun.replace(child.resolve("pom.xml"), blank, "");
