@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,8 @@ class LockTest {
     private static final String LOCK = "mvn seedbed:lock";
     private static final String LOCK_WITHOUT_SMOKE = "mvn seedbed:lock -Dseedbed.smoke=false";
     private static final String RELEASE = "mvn verify -Prelease";
+    private static final String HISTORY = "mvn seedbed:history";
+    private static final String COMPARED = "mvn seedbed:history -Dversions=1,2";
     private static final String SEEDS = "mvn compile seedbed:train -Dseeds=10";
     private static final String MOVED = "log loss .* (better|worse) by [0-9.]+";
 
@@ -25,9 +28,10 @@ class LockTest {
     private final Maven maven = first.maven.with("-o");
 
     @Test
-    @Runs(LOCK)
-    void anotherPenaltyIsRedReportedAndAccepted() throws IOException {
+    @Runs({LOCK, HISTORY, COMPARED})
+    void anotherPenaltyIsRedReportedAndAccepted() throws Exception {
         Path project = first.copyOfProject("penalty");
+        commit(project, "Accept the first model");
         FirstRun.replace(project.resolve("experiment.yaml"), "l2: 0.3", "l2: 30");
         assertThat(maven.run(project, "verify", "-Dquick").red().output())
                 .contains(
@@ -47,6 +51,24 @@ class LockTest {
                 .contains("logLoss", "model.onnx")
                 .doesNotContain("seed", "testRows", "profile.json");
         maven.run(project, "verify", "-Dquick", "-DskipTests").green();
+
+        commit(project, "Punish large weights");
+        assertThat(maven.documented(project, HISTORY).green().output())
+                .contains("Accept the first model (the first)", "Punish large weights (settings)")
+                .contains("Written: target/history/history.html");
+        assertThat(maven.documented(project, COMPARED).green().output()).containsPattern(MOVED);
+    }
+
+    private static void commit(Path project, String message) throws Exception {
+        try (Git git = Git.init().setDirectory(project.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setMessage(message)
+                    .setAuthor("Ada", "ada@example.org")
+                    .setCommitter("Ada", "ada@example.org")
+                    .setSign(false)
+                    .call();
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.seedbed.assembly;
 
+import io.github.seedbed.git.GitProject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The commit that a project stands at. */
@@ -25,26 +25,19 @@ final class SourceCommit {
      * the folder that the commit does not hold; also where a repository around the project ignores all of it.
      */
     static String of(Path basedir) throws IOException {
-        QuietGit.install(basedir);
-        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(basedir.toFile());
-        if (builder.getGitDir() == null) {
+        Optional<GitProject> project = GitProject.of(basedir);
+        if (project.isEmpty()) {
             return NONE;
         }
-        try (Repository repository = builder.build();
+        try (Repository repository = project.get().repository();
                 Git git = new Git(repository)) {
             Optional<ObjectId> head = Optional.ofNullable(repository.resolve(Constants.HEAD));
-            String below = below(repository, basedir);
+            String below = project.get().below();
             boolean isCommitted = head.isPresent() && holds(repository, head.get(), below) && isClean(git, below);
             return isCommitted ? head.get().name() : NONE;
         } catch (GitAPIException e) {
             throw new IOException(e);
         }
-    }
-
-    /** The folder's path in the repository, empty for the whole of it. */
-    private static String below(Repository repository, Path basedir) throws IOException {
-        Path root = repository.getWorkTree().toPath().toRealPath();
-        return root.relativize(basedir.toRealPath()).toString().replace('\\', '/');
     }
 
     private static boolean holds(Repository repository, ObjectId head, String below) throws IOException {

@@ -47,7 +47,8 @@ public record LockEntry(
             return new Row(interval.value(), interval.low(), interval.high());
         }
 
-        Interval interval() {
+        /** Returns it as the interval that it is. */
+        public Interval interval() {
             return new Interval(value, low, high);
         }
     }
@@ -78,6 +79,15 @@ public record LockEntry(
                 .forEach(
                         slice -> slices.put(slice.name(), Row.of(slice.metrics().accuracy())));
         return slices;
+    }
+
+    /**
+     * Returns what changes from this run to a later one, metric by metric, as the lines of a table.
+     *
+     * @param now the later run
+     */
+    public String comparedWith(LockEntry now) {
+        return new Comparison(this, now).text();
     }
 
     /** The same files were seen on other versions too; other files begin a new list. */

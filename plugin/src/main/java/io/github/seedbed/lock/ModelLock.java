@@ -47,11 +47,20 @@ public record ModelLock(SortedMap<String, SortedMap<String, LockEntry>> runs) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        byte[] bytes = Files.readAllBytes(file);
+        return Optional.of(of(Files.readAllBytes(file)));
+    }
+
+    /**
+     * Returns the lock that a file holds.
+     *
+     * @param bytes of the file, as it is or as it was
+     * @throws ProblemException if it is not what we write, or guards nothing
+     */
+    public static ModelLock of(byte[] bytes) {
         refuseMergeMarks(new String(bytes, StandardCharsets.UTF_8));
         ModelLock lock = Json.read(bytes, FILE, ModelLock.class);
         refuseOtherNames(lock.runs.keySet());
-        return Optional.of(lock);
+        return lock;
     }
 
     private static void refuseMergeMarks(String text) {

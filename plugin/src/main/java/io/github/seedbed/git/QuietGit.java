@@ -1,4 +1,4 @@
-package io.github.seedbed.assembly;
+package io.github.seedbed.git;
 
 import static org.eclipse.jgit.lib.ConfigConstants.CONFIG_FILESYSTEM_SECTION;
 import static org.eclipse.jgit.lib.ConfigConstants.CONFIG_KEY_MIN_RACY_THRESHOLD;
@@ -19,7 +19,7 @@ import org.eclipse.jgit.util.SystemReader;
  * Keeps JGit from measuring how fine the file system's times are, which takes seconds, and from noting it in the user's
  * home: a build leaves no traces there.
  */
-final class QuietGit extends SystemReader.Delegate {
+public final class QuietGit extends SystemReader.Delegate {
     /** What JGit assumes where it cannot measure: files that changed just before the index did are read. */
     private static final String COARSE = "2 seconds";
 
@@ -32,7 +32,7 @@ final class QuietGit extends SystemReader.Delegate {
      *
      * @param folder on the file system that will be looked at
      */
-    static synchronized void install(Path folder) throws IOException {
+    public static synchronized void install(Path folder) throws IOException {
         if (!(SystemReader.getInstance() instanceof QuietGit)) {
             SystemReader.setInstance(new QuietGit(SystemReader.getInstance()));
         }
