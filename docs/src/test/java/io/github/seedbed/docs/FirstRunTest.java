@@ -66,6 +66,16 @@ class FirstRunTest {
     }
 
     @Test
+    @Runs({"mvn seedbed:diff", "mvn seedbed:update"})
+    void isWhatItsTemplateSays() throws IOException {
+        Path copy = first.copyAfterVerify("held against the template");
+        assertThat(first.maven.documented(copy, "mvn seedbed:diff").green().output())
+                .contains("As in io.github.seedbed:seedbed-tabular-classification:" + Workspace.VERSION);
+        assertThat(first.maven.documented(copy, "mvn seedbed:update").green().output())
+                .contains("Nothing to do: the project has version " + Workspace.VERSION);
+    }
+
+    @Test
     void theComparisonWithOtherGeneratorsIsRight() throws IOException {
         String train = "src/main/java/com/example/Train.java";
         assertThat(Files.readString(Workspace.ROOT.resolve("docs/compared.md")))

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ class LockTest {
     @Runs({LOCK, HISTORY, COMPARED})
     void anotherPenaltyIsRedReportedAndAccepted() throws Exception {
         Path project = first.copyOfProject("penalty");
-        commit(project, "Accept the first model");
+        Commits.commit(project, "Accept the first model");
         FirstRun.replace(project.resolve("experiment.yaml"), "l2: 0.3", "l2: 30");
         assertThat(maven.run(project, "verify", "-Dquick").red().output())
                 .contains(
@@ -52,23 +51,11 @@ class LockTest {
                 .doesNotContain("seed", "testRows", "profile.json");
         maven.run(project, "verify", "-Dquick", "-DskipTests").green();
 
-        commit(project, "Punish large weights");
+        Commits.commit(project, "Punish large weights");
         assertThat(maven.documented(project, HISTORY).green().output())
                 .contains("Accept the first model (the first)", "Punish large weights (settings)")
                 .contains("Written: target/history/history.html");
         assertThat(maven.documented(project, COMPARED).green().output()).containsPattern(MOVED);
-    }
-
-    private static void commit(Path project, String message) throws Exception {
-        try (Git git = Git.init().setDirectory(project.toFile()).call()) {
-            git.add().addFilepattern(".").call();
-            git.commit()
-                    .setMessage(message)
-                    .setAuthor("Ada", "ada@example.org")
-                    .setCommitter("Ada", "ada@example.org")
-                    .setSign(false)
-                    .call();
-        }
     }
 
     @Test

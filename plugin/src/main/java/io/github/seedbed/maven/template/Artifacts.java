@@ -4,6 +4,7 @@ import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -13,6 +14,9 @@ import org.eclipse.aether.installation.InstallationException;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.VersionRangeRequest;
+import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.version.Version;
 
 /** Fetches artifacts from the repositories that Maven is set up with, and installs into the local one. */
 record Artifacts(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
@@ -39,6 +43,30 @@ record Artifacts(RepositorySystem system, RepositorySystemSession session, List<
                             session.isOffline()
                                     ? "run the same command once without -o"
                                     : "check the coordinates, the network and the mirrors in settings.xml"),
+                    e);
+        }
+    }
+
+    /**
+     * Returns the newest version of an artifact.
+     *
+     * @param coordinates groupId and artifactId
+     * @return empty if no repository lists any
+     */
+    Optional<String> newest(String coordinates) {
+        try {
+            VersionRangeRequest request =
+                    new VersionRangeRequest(new DefaultArtifact(coordinates + ":[0,)"), repositories, null);
+            return Optional.ofNullable(
+                            system.resolveVersionRange(session, request).getHighestVersion())
+                    .map(Version::toString);
+        } catch (VersionRangeResolutionException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The versions of the template cannot be listed",
+                            coordinates,
+                            e.getMessage(),
+                            "name the version: -Dto=VERSION"),
                     e);
         }
     }

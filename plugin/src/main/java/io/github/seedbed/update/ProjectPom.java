@@ -1,0 +1,63 @@
+package io.github.seedbed.update;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an update must know of a project's {@code pom.xml}.
+ *
+ * @param text of the file; empty where there is none
+ */
+record ProjectPom(String text) {
+    private static final String NAME = "pom.xml";
+    private static final Pattern PARENT = Pattern.compile("(?s)<parent>.*?</parent>");
+    private static final Pattern OURS = Pattern.compile("<artifactId>\\s*seedbed-parent\\s*</artifactId>");
+    private static final Pattern PACKAGE = Pattern.compile("<seedbed\\.package>\\s*([\\w.]+)\\s*</seedbed\\.package>");
+
+    static ProjectPom of(Path project) throws IOException {
+        Path file = project.resolve(NAME);
+        return new ProjectPom(Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.UTF_8) : "");
+    }
+
+    /** Returns the package of the project's classes, which its owner may have renamed. */
+    Optional<String> packageName() {
+        Matcher matcher = PACKAGE.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /**
+     * Returns the old template as if it had this project's parent, so that a parent that the owner raised does not
+     * stand against ours.
+     */
+    TemplateTree baseWithParent(TemplateTree from) {
+        Optional<String> own = parent(text);
+        return own.isPresent() && OURS.matcher(own.get()).find() ? with(from, own.get()) : from;
+    }
+
+    /** Returns the new template as if it had the old parent, where the project has another one, or none. */
+    TemplateTree withoutParent(TemplateTree from, TemplateTree to) {
+        Optional<String> own = parent(text);
+        boolean isOurs = own.isPresent() && OURS.matcher(own.get()).find();
+        Optional<String> old = parent(text(from));
+        return isOurs || old.isEmpty() ? to : with(to, old.get());
+    }
+
+    private static TemplateTree with(TemplateTree tree, String parent) {
+        String pom = PARENT.matcher(text(tree)).replaceFirst(Matcher.quoteReplacement(parent));
+        return tree.files().containsKey(NAME) ? tree.with(NAME, pom.getBytes(StandardCharsets.UTF_8)) : tree;
+    }
+
+    private static String text(TemplateTree tree) {
+        return new String(tree.files().getOrDefault(NAME, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> parent(String pom) {
+        Matcher matcher = PARENT.matcher(pom);
+        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    }
+}
