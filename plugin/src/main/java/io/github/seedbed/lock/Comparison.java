@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What changes from the locked run to the present one, metric by metric: a better or a worse model, where digests would
@@ -41,14 +40,15 @@ record Comparison(LockEntry before, LockEntry now) {
             return "model.lock holds no metrics of the run before. Those of this one:\n" + alone(now);
         }
         List<String> lines = new ArrayList<>();
+        otherRows().ifPresent(lines::add);
         lines.add(line("", "before", "now", ""));
         Map<Metric, Moved> overall = moved(before.metrics(), now.metrics());
-        overall.forEach((metric, moved) -> lines.add(moved.line(metric, metric.title())));
+        boolean alike = otherRows().isEmpty();
+        overall.forEach((metric, moved) -> lines.add(moved.line(metric, metric.title(), alike)));
         lines.addAll(slices());
         if (overall.values().stream().noneMatch(Moved::isMove)) {
             lines.add("No metric moves.");
         }
-        otherRows().forEach(lines::add);
         return String.join("\n", lines);
     }
 
@@ -62,12 +62,15 @@ record Comparison(LockEntry before, LockEntry now) {
         return String.join("\n", lines);
     }
 
-    private Stream<String> otherRows() {
-        if (before.seed().equals(now.seed()) && before.testRows().equals(now.testRows())) {
-            return Stream.empty();
+    /** Metrics on other rows say nothing about which model is better. */
+    private Optional<String> otherRows() {
+        if (before.testDigest().isPresent()
+                ? before.testDigest().equals(now.testDigest())
+                : before.seed().equals(now.seed()) && before.testRows().equals(now.testRows())) {
+            return Optional.empty();
         }
-        return Stream.of("The test rows are others (" + rows(before) + " before, " + rows(now)
-                + " now): that alone moves metrics.");
+        return Optional.of("The test rows are others (" + rows(before) + " before, " + rows(now)
+                + " now): no metric says which model is better.");
     }
 
     private static String rows(LockEntry entry) {
@@ -85,7 +88,8 @@ record Comparison(LockEntry before, LockEntry now) {
         if (!most.isEmpty()) {
             lines.add("accuracy on the slices that moved most:");
         }
-        most.forEach(slice -> lines.add(slice.getValue().line(Metric.ACCURACY, "  " + slice.getKey())));
+        boolean alike = otherRows().isEmpty();
+        most.forEach(slice -> lines.add(slice.getValue().line(Metric.ACCURACY, "  " + slice.getKey(), alike)));
         return lines;
     }
 
@@ -121,8 +125,8 @@ record Comparison(LockEntry before, LockEntry now) {
             return before.defined() && now.defined();
         }
 
-        String line(Metric metric, String title) {
-            return Comparison.line(title, before.toString(), now.toString(), verdict(metric));
+        String line(Metric metric, String title, boolean alike) {
+            return Comparison.line(title, before.toString(), now.toString(), alike ? verdict(metric) : "");
         }
 
         private String verdict(Metric metric) {

@@ -1,6 +1,7 @@
 package io.github.seedbed.lock;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Interval;
 import io.github.seedbed.metrics.Metric;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  * @param jdk the major versions on which these bytes were seen
  * @param seed of the run, which decides what the test rows are
  * @param testRows how many were tested
+ * @param testDigest which they were: equal for equal ones
  * @param metrics on all test rows
  * @param sliceAccuracy value of one feature, such as {@code island = Biscoe}, to the accuracy on the rows that have it
  * @param files name to SHA-256
@@ -30,6 +32,7 @@ public record LockEntry(
         SortedSet<Integer> jdk,
         Optional<Long> seed,
         Optional<Integer> testRows,
+        Optional<String> testDigest,
         Optional<Map<Metric, Row>> metrics,
         Optional<Map<String, Row>> sliceAccuracy,
         SortedMap<String, String> files) {
@@ -53,11 +56,12 @@ public record LockEntry(
         }
     }
 
-    static LockEntry of(int jdk, long seed, Metrics metrics, Map<String, String> files) {
+    static LockEntry of(int jdk, RunConfig config, Metrics metrics, Map<String, String> files) {
         return new LockEntry(
                 new TreeSet<>(List.of(jdk)),
-                Optional.of(seed),
+                Optional.of(config.seed()),
                 Optional.of(metrics.rows()),
+                Optional.of(config.split().testRows()),
                 Optional.of(overall(metrics.model().overall())),
                 Optional.of(slices(metrics.model().slices())),
                 new TreeMap<>(files));
@@ -94,6 +98,6 @@ public record LockEntry(
     LockEntry seenAlso(Optional<LockEntry> before) {
         SortedSet<Integer> all = new TreeSet<>(jdk);
         before.filter(entry -> entry.files.equals(files)).ifPresent(entry -> all.addAll(entry.jdk));
-        return new LockEntry(all, seed, testRows, metrics, sliceAccuracy, files);
+        return new LockEntry(all, seed, testRows, testDigest, metrics, sliceAccuracy, files);
     }
 }

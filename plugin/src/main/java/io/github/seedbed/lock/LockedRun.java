@@ -114,10 +114,7 @@ public final class LockedRun {
 
     private LockEntry entry(Platform platform) throws IOException {
         return LockEntry.of(
-                platform.jdk(),
-                run.config().seed(),
-                run.metrics(),
-                run.checksums().digests());
+                platform.jdk(), run.config(), run.metrics(), run.checksums().digests());
     }
 
     private String kind() throws IOException {

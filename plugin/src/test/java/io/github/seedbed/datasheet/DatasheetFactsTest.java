@@ -115,7 +115,7 @@ class DatasheetFactsTest {
                  "features": [{"name": "body_mass_g", "title": "Body mass", "type": "number", "unit": "g", "column": 0},
                               {"name": "island", "title": "Island", "type": "category", "column": 1}],
                  "data": [{"name": "d", "file": "data.csv", "sha256": "SHA"}],
-                 "split": {"train": 32, "test": 8, "testShare": 0.2}}
+                 "split": {"train": 32, "test": 8, "testShare": 0.2, "testRows": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc"}}
                 """.replace("SHA", sha256).getBytes(StandardCharsets.UTF_8), "config.json");
     }
 }

@@ -69,7 +69,8 @@ public final class RunFixture {
               "settings": {"hyperparameters.epochs": "5", "hyperparameters.learningRate": "0.1"},
               "data": [{"name": "penguins", "file": "data/penguins.csv", "sha256":
                 "a3f59e5be4e6848653124d993524b7922c3eb8e40eb5c23edafc9ec75e30d7e6", "rows": 344}],
-              "split": {"train": 32, "test": 8, "testShare": 0.2},
+              "split": {"train": 32, "test": 8, "testShare": 0.2,
+                "testRows": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccSEED"},
               "thresholds": {"accuracyAboveBaseline": 0.3}
             }
             """;

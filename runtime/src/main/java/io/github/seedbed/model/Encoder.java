@@ -78,7 +78,7 @@ public final class Encoder {
 
     private static Input input(Table train, Feature feature, int column) {
         Optional<double[]> range = feature.isNumber() ? Optional.of(range(train, feature.name())) : Optional.empty();
-        boolean isCategory = feature.type() == Feature.Type.CATEGORY;
+        boolean isCategory = !feature.isNumber() && !feature.isText();
         return new Input(
                 feature.name(),
                 feature.title(),

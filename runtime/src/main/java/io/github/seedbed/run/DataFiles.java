@@ -1,5 +1,8 @@
 package io.github.seedbed.run;
 
+import io.github.seedbed.csv.CsvSource;
+import io.github.seedbed.csv.Dialect;
+import io.github.seedbed.internal.csv.FileKind;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.text.Nearest;
@@ -13,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The data files that an experiment names, each checked against its digest before anything is learnt from it. */
 final class DataFiles {
@@ -50,6 +55,11 @@ final class DataFiles {
             return;
         }
         Path file = place.orElseThrow();
+        Optional<Problem> pointer = FileKind.pointer(new CsvSource(file, section(name), data.dialect()));
+        if (pointer.isPresent()) {
+            problems.add(pointer.get());
+            return;
+        }
         String digest = Sha256.of(file);
         if (!digest.equals(data.sha256())) {
             problems.add(new Problem(
@@ -76,16 +86,47 @@ final class DataFiles {
         return "its SHA-256 is " + digest + ", expected was " + data.sha256();
     }
 
-    /** Returns the name of the data file, if there is just one. */
-    String only() {
-        if (files.size() != 1) {
+    private static String section(String name) {
+        return "data." + name;
+    }
+
+    /**
+     * Returns the name of the data file, if there is just one.
+     *
+     * @param test the one of the test rows, which does not count
+     */
+    String only(Optional<String> test) {
+        Set<String> names = new TreeSet<>(files.keySet());
+        test.ifPresent(names::remove);
+        if (names.size() != 1) {
             throw new ProblemException(new Problem(
                     "It is not said which data file to read",
                     experiment.toString(),
-                    "the section \"data\" names " + (files.isEmpty() ? "none" : String.join(", ", files.keySet())),
+                    "the section \"data\" names " + (names.isEmpty() ? "none" : String.join(", ", names))
+                            + test.map(own -> " and that of the test rows").orElse(""),
                     "name one file there, or say in the code which one is meant, as in run.table(\"titles\")"));
         }
-        return files.keySet().iterator().next();
+        return names.iterator().next();
+    }
+
+    /** Returns the name of a file that is called by its name or its path; empty if there is none. */
+    String named(String nameOrPath) {
+        return files.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(nameOrPath)
+                        || entry.getValue().file().equals(nameOrPath))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "There is no data file \"" + nameOrPath + "\"",
+                        experiment + ", split.file",
+                        "the section \"data\" does not name it",
+                        "name it there, with its sha256, as the file that is trained on. "
+                                + Nearest.hint(nameOrPath, files.keySet()))));
+    }
+
+    /** Returns a file with how it is written. */
+    CsvSource source(String name) {
+        return new CsvSource(shown(name), section(name), files.get(name).dialect());
     }
 
     Path file(String name) {
@@ -115,6 +156,10 @@ final class DataFiles {
         }
     }
 
+    private static Optional<Dialect> dialect(Experiment.DataFile data) {
+        return Optional.of(data.dialect()).filter(dialect -> !dialect.equals(Dialect.PLAIN));
+    }
+
     /** Returns what {@code config.json} says of them, sorted by name. */
     List<RunConfig.DataFile> config() {
         return files.entrySet().stream()
@@ -122,6 +167,7 @@ final class DataFiles {
                         entry.getKey(),
                         entry.getValue().file(),
                         entry.getValue().sha256(),
+                        dialect(entry.getValue()),
                         Optional.ofNullable(rows.get(entry.getKey())),
                         Optional.ofNullable(unlabelled.get(entry.getKey()))))
                 .toList();

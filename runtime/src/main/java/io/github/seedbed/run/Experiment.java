@@ -1,5 +1,6 @@
 package io.github.seedbed.run;
 
+import io.github.seedbed.csv.Dialect;
 import io.github.seedbed.internal.json.Format;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.settings.Section;
@@ -7,6 +8,7 @@ import io.github.seedbed.table.Feature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,7 +57,7 @@ record Experiment(
             throw new IllegalArgumentException("there is no feature to learn from");
         }
         long texts = features.values().stream()
-                .filter(feature -> feature.type() == Feature.Type.TEXT)
+                .filter(feature -> feature.type() == FeatureSettings.Kind.TEXT)
                 .count();
         if (texts > 1) {
             throw new IllegalArgumentException("there are several features of type text: join their columns into one");
@@ -82,88 +84,56 @@ record Experiment(
 
     /** A text is sliced by whether a word of it is known; anything else needs a few named values. */
     private static void requireValues(String slice, FeatureSettings feature, Map<String, Double> periods) {
-        Feature.Type type =
-                feature != null ? feature.type() : periods == null ? Feature.Type.CATEGORY : Feature.Type.NUMBER;
-        if (type == Feature.Type.NUMBER && periods == null) {
+        boolean isNumber = feature == null ? periods != null : feature.type() == FeatureSettings.Kind.NUMBER;
+        if (feature != null && feature.type() == FeatureSettings.Kind.DATE) {
+            throw new IllegalArgumentException("slices names \"" + slice + "\", which is a date: name one of its parts,"
+                    + " such as " + slice + ".month");
+        }
+        if (isNumber && periods == null) {
             throw new IllegalArgumentException(
                     "slices names \"" + slice + "\", which is a number: name its periods in the section periods");
         }
-        if (type != Feature.Type.NUMBER && periods != null) {
+        if (!isNumber && periods != null) {
             throw new IllegalArgumentException("periods names \"" + slice + "\", which is not a number");
         }
     }
 
-    /** A file and what its bytes must be. */
-    record DataFile(String file, String sha256) {
+    /** A file, what its bytes must be, and how it is written. */
+    record DataFile(
+            String file,
+            String sha256,
+            Optional<String> separator,
+            Optional<String> encoding,
+            Optional<String> decimal,
+            Optional<String> comment,
+            Optional<List<String>> header,
+            Optional<List<String>> missing) {
+        /** What sha256sum prints: the digest, two spaces or a space and a star, the name of the file. */
+        private static final String LINE = "\\s*[0-9a-fA-F]{64}(\\s.*)?";
+
+        private static final int DIGITS = 64;
+
         DataFile {
             if (Path.of(file).isAbsolute()) {
                 throw new IllegalArgumentException(
                         "file is an absolute path, which holds on this machine only: name it from the project's folder");
             }
-            if (!sha256.matches("[0-9a-f]{64}")) {
+            if (!sha256.matches(LINE)) {
                 throw new IllegalArgumentException(
                         "sha256 is not 64 hexadecimal digits; while it is unknown, write 64 zeros: the next run prints it");
             }
+            // PowerShell prints capitals, sha256sum the name of the file too
+            sha256 = sha256.strip().substring(0, DIGITS).toLowerCase(Locale.ROOT);
+            new Dialect(separator, encoding, decimal, comment, header, missing);
+        }
+
+        Dialect dialect() {
+            return new Dialect(separator, encoding, decimal, comment, header, missing);
         }
     }
 
     /** The column that is predicted. */
     record Target(String column, Optional<String> title) {}
-
-    /** A feature, its name being the key above it. */
-    record FeatureSettings(
-            Feature.Type type,
-            Optional<String> title,
-            Optional<String> unit,
-            Optional<Double> step,
-            Optional<List<String>> categories,
-            Optional<Integer> minimum) {
-        FeatureSettings {
-            if (type != Feature.Type.CATEGORY && categories.isPresent()) {
-                throw new IllegalArgumentException(
-                        type == Feature.Type.NUMBER ? "a number has no categories" : "a text has no categories");
-            }
-            if (minimum.isPresent() && (type != Feature.Type.TEXT || minimum.get() < 1)) {
-                throw new IllegalArgumentException("minimum belongs to a text, and is at least 1");
-            }
-            List<String> values = categories.orElse(List.of());
-            if (categories.isPresent()
-                    && (values.size() < 2 || values.stream().distinct().count() < values.size())) {
-                throw new IllegalArgumentException(
-                        "categories are at least two, each named once; leave the list out to learn them from the data");
-            }
-            if (step.isPresent() && step.get() <= 0) {
-                throw new IllegalArgumentException("step must be above 0");
-            }
-        }
-
-        Feature named(String name) {
-            return new Feature(name, title.orElse(name), type, unit, step, categories, minimum);
-        }
-    }
-
-    /**
-     * Which rows are held back: a share, by a hash of their content, where {@code by} names the columns that keep rows
-     * together; or every n-th row of the file, beginning with the first.
-     */
-    record SplitSettings(Optional<Double> test, Optional<List<String>> by, Optional<Integer> every) {
-        SplitSettings {
-            if (test.isPresent() == every.isPresent()) {
-                throw new IllegalArgumentException("either test or every decides which rows are held back");
-            }
-            if (test.isPresent() && (test.get() <= 0 || test.get() >= 1)) {
-                throw new IllegalArgumentException("test must lie between 0 and 1, such as 0.2");
-            }
-            if (every.isPresent() && (every.get() < 2 || by.isPresent())) {
-                throw new IllegalArgumentException("every is at least 2, and excludes all other keys");
-            }
-        }
-
-        /** Returns the share of the rows that is held back. */
-        double share() {
-            return test.orElseGet(() -> 1.0 / every.orElseThrow());
-        }
-    }
 
     /** What the model must reach on the test rows. */
     record Thresholds(double accuracyAboveBaseline) {
@@ -192,15 +162,16 @@ record Experiment(
 
     List<Feature> featureList() {
         List<Feature> list = new ArrayList<>();
-        features.forEach((name, settings) -> list.add(settings.named(name)));
+        features.forEach((name, settings) -> list.addAll(settings.named(name)));
         return list;
     }
 
     /** Returns every column that is read with a type: the features, then those that only tell the metrics apart. */
     List<Feature> typedColumns() {
         List<Feature> list = featureList();
+        List<String> names = list.stream().map(Feature::name).toList();
         for (String name : sliceNames()) {
-            if (!features.containsKey(name)) {
+            if (!names.contains(name)) {
                 Feature.Type type = periods(name).isPresent() ? Feature.Type.NUMBER : Feature.Type.CATEGORY;
                 Optional<List<String>> any = Optional.empty();
                 list.add(new Feature(name, name, type, Optional.empty(), Optional.empty(), any, Optional.empty()));
@@ -214,11 +185,13 @@ record Experiment(
         return periods.map(all -> all.get(column)).map(Periods::of);
     }
 
-    /** Returns the columns that only keep rows together. */
-    List<String> groupColumns() {
+    /**
+     * Returns the columns that are read as they stand: the target, and those that keep rows together or make others.
+     */
+    List<String> otherColumns() {
         List<String> columns = new ArrayList<>(split.by().orElse(List.of()));
-        columns.removeAll(typedColumns().stream().map(Feature::name).toList());
-        columns.remove(target.column());
+        columns.add(target.column());
+        features.values().forEach(feature -> columns.addAll(feature.derived().orElse(List.of())));
         return columns;
     }
 

@@ -150,11 +150,30 @@ public final class Run implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public Table table(String name) throws IOException {
-        Table all = Table.read(data.shown(name), experiment.typedColumns(), target(), experiment.groupColumns());
+        List<String> names = new ArrayList<>(List.of(name));
+        testFile().filter(test -> !test.equals(name)).ifPresent(names::add);
+        Table all = Table.read(
+                names.stream().map(data::source).toList(),
+                experiment.typedColumns(),
+                target(),
+                experiment.split().by().orElse(List.of()));
         Table table = all.where(row -> !row.isMissing(target()));
-        int unlabelled = all.size() - table.size();
+        for (int i = 0; i < names.size(); i++) {
+            int file = i;
+            count(names.get(i), all.where(row -> row.file() == file));
+        }
+        if (experiment.smoke().isEmpty()) {
+            return table;
+        }
+        Table few = experiment.smoke().get().of(table);
+        log("smoke run: " + few.size() + " of them");
+        return few;
+    }
+
+    private void count(String name, Table all) {
+        int unlabelled = all.where(row -> row.isMissing(target())).size();
         data.counted(name, all.size(), unlabelled);
-        if (table.size() == 0) {
+        if (unlabelled == all.size()) {
             throw new ProblemException(new Problem(
                     "No row has a label",
                     data.shown(name).toString(),
@@ -163,12 +182,11 @@ public final class Run implements AutoCloseable {
         }
         log("data " + name + ": " + all.size() + " rows"
                 + (unlabelled == 0 ? "" : ", " + unlabelled + " of them without a label: left out"));
-        if (experiment.smoke().isEmpty()) {
-            return table;
-        }
-        Table few = experiment.smoke().get().of(table);
-        log("smoke run: " + few.size() + " of them");
-        return few;
+    }
+
+    /** Returns the name of the data file whose rows are the test rows, if they have one of their own. */
+    private Optional<String> testFile() {
+        return experiment.split().file().map(data::named);
     }
 
     /**
@@ -178,7 +196,7 @@ public final class Run implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public Table table() throws IOException {
-        return table(data.only());
+        return table(data.only(testFile()));
     }
 
     /**
@@ -188,16 +206,8 @@ public final class Run implements AutoCloseable {
      * @throws ProblemException if one side would be empty
      */
     public Split split(Table table) {
-        List<String> all =
-                new ArrayList<>(features().stream().map(Feature::name).toList());
-        all.add(target());
-        List<String> columns = experiment.split().by().orElse(all);
-        Split split = experiment
-                .split()
-                .every()
-                .map(every -> Split.every(table, every))
-                .orElseGet(() ->
-                        Split.of(table, experiment.split().share(), columns, experiment.typedColumns(), seed("split")));
+        requireDerived(table);
+        Split split = sides(table);
         if (split.train().size() == 0 || split.test().size() == 0) {
             throw new ProblemException(new Problem(
                     "The split leaves one side without rows",
@@ -213,6 +223,46 @@ public final class Run implements AutoCloseable {
                     + String.join(", ", unseen));
         }
         return split;
+    }
+
+    /** What experiment.yaml calls derived must be there, and what the code adds must be named there. */
+    private void requireDerived(Table table) {
+        List<Problem> problems = new ArrayList<>();
+        for (Feature feature : features()) {
+            if (!table.has(feature.name())) {
+                String method = feature.isNumber() ? "with" : "withCategory";
+                problems.add(new Problem(
+                        "The feature \"" + feature.name() + "\" is derived, and nothing derives it",
+                        arguments.experiment() + ", features." + feature.name(),
+                        "it is no column of the data file",
+                        "in Data, behind run.table(): ." + method + "(\"" + feature.name() + "\", row -> …)"));
+            }
+        }
+        ProblemException.throwIfAny(problems);
+        List<String> known = new ArrayList<>(
+                experiment.typedColumns().stream().map(Feature::name).toList());
+        known.addAll(experiment.otherColumns());
+        for (String name : table.names()) {
+            if (!known.contains(name)) {
+                log("warning: the code derives " + name
+                        + ", and no feature is called so: name it under features, such as " + name
+                        + ": {type: number, derived: [COLUMN]}");
+            }
+        }
+    }
+
+    private Split sides(Table table) {
+        SplitSettings settings = experiment.split();
+        if (settings.file().isPresent()) {
+            return Split.byFile(table);
+        }
+        if (settings.every().isPresent()) {
+            return Split.every(table, settings.every().get());
+        }
+        double share = settings.test().orElseThrow();
+        return settings.isStratified()
+                ? Split.stratified(table, target(), share, seed(Split.SEED))
+                : Split.of(table, share, seed(Split.SEED));
     }
 
     /**

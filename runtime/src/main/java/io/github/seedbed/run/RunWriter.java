@@ -174,7 +174,8 @@ final class RunWriter {
                 new RunConfig.Split(
                         split.train().size(),
                         split.test().size(),
-                        experiment.split().share()),
+                        experiment.split().share(),
+                        TestRows.digest(split.test())),
                 experiment.thresholds().config());
     }
 

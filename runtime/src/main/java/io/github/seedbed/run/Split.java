@@ -1,44 +1,69 @@
 package io.github.seedbed.run;
 
-import io.github.seedbed.internal.digest.Sha256;
-import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.BitSet;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
- * The training rows and the test rows. As a rule the content of a row alone decides: no row changes sides when others
- * are added, and equal rows are always on the same side. {@link #every} is for data whose split is given.
+ * The training rows and the test rows. As a rule what a row holds in its file decides, and nothing else: no row changes
+ * sides when others are added, or when features are; and equal rows are always on the same side.
  *
  * @param train what the model may see
  * @param test what it must never see
  */
 public record Split(Table train, Table test) {
-    private static final double TWO_TO_64 = 0x1p64;
+    /** The name of the seed of its own. */
+    static final String SEED = "split";
+
+    private static Split of(Table table, Predicate<Table.Row> isTest) {
+        BitSet test = new BitSet();
+        table.rows().forEach(row -> test.set(row.place(), isTest.test(row)));
+        return new Split(table.where(row -> !test.get(row.place())), table.where(row -> test.get(row.place())));
+    }
 
     /**
-     * Splits a table.
+     * Splits a table by what its rows hold.
      *
      * @param table all rows
      * @param share the share of test rows that is wanted; for few rows the true one differs
-     * @param columns the columns that decide: rows that agree in all of them stay together
-     * @param features tells which of them hold numbers
      * @param seed another seed holds back other rows
      */
-    static Split of(Table table, double share, List<String> columns, List<Feature> features, long seed) {
-        Set<String> numbers = features.stream()
-                .filter(Feature::isNumber)
-                .map(Feature::name)
-                .collect(Collectors.toCollection(TreeSet::new));
-        BitSet test = new BitSet();
-        table.rows().forEach(row -> test.set(row.place(), position(row, columns, numbers, seed) < share));
-        return new Split(table.where(row -> !test.get(row.place())), table.where(row -> test.get(row.place())));
+    static Split of(Table table, double share, long seed) {
+        return of(table, row -> row.position(seed) < share);
+    }
+
+    /**
+     * Splits a table so that each label gives the same share of its rows: those that come first. A row that is added
+     * can move another of its label that lies at the edge.
+     *
+     * @param table all rows
+     * @param target the column with the label
+     * @param share as above
+     * @param seed as above
+     */
+    static Split stratified(Table table, String target, double share, long seed) {
+        Map<String, Double> edges = new HashMap<>();
+        table.counts(target).forEach((label, rows) -> {
+            double[] positions = table.rows().stream()
+                    .filter(row -> row.category(target).orElseThrow().equals(label))
+                    .mapToDouble(row -> row.position(seed))
+                    .sorted()
+                    .toArray();
+            edges.put(label, edge(positions, (int) Math.round(rows * share)));
+        });
+        return of(
+                table,
+                row -> row.position(seed) < edges.get(row.category(target).orElseThrow()));
+    }
+
+    /** Behind the last test row; one of each label at least, and not all, if there are two. */
+    private static double edge(double[] positions, int wanted) {
+        int tests = Math.min(Math.max(wanted, 1), positions.length - 1);
+        return tests < 1 ? 0 : positions[tests];
     }
 
     /**
@@ -49,36 +74,22 @@ public record Split(Table train, Table test) {
      * @param step at least 2
      */
     static Split every(Table table, int step) {
-        return new Split(table.where(row -> row.place() % step != 0), table.where(row -> row.place() % step == 0));
+        return of(table, row -> row.place() % step == 0);
+    }
+
+    /**
+     * Takes the rows of the second file as test rows.
+     *
+     * @param table the rows that are used, of two files
+     */
+    static Split byFile(Table table) {
+        return of(table, row -> row.file() > 0);
     }
 
     /** Returns the labels of test rows that no training row has, sorted. */
     Set<String> unseenLabels(String target) {
-        Set<String> labels = labels(test, target);
-        labels.removeAll(labels(train, target));
+        Set<String> labels = new TreeSet<>(test.counts(target).keySet());
+        labels.removeAll(train.counts(target).keySet());
         return labels;
-    }
-
-    private static Set<String> labels(Table table, String target) {
-        Set<String> labels = new TreeSet<>();
-        for (Table.Row row : table.rows()) {
-            row.category(target).ifPresent(labels::add);
-        }
-        return labels;
-    }
-
-    /** A number from 0 to 1 that only the row's content decides. */
-    private static double position(Table.Row row, List<String> columns, Set<String> numbers, long seed) {
-        MessageDigest digest = Sha256.digest();
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
-        for (String column : columns) {
-            String value = numbers.contains(column)
-                    ? Long.toHexString(Double.doubleToLongBits(row.number(column)))
-                    : row.category(column).orElse("");
-            digest.update((column + "=" + value + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-        long bits = ByteBuffer.wrap(digest.digest()).getLong();
-        double unsigned = bits >= 0 ? bits : bits + TWO_TO_64;
-        return unsigned / TWO_TO_64;
     }
 }

@@ -1,179 +1,178 @@
 package io.github.seedbed.table;
 
-import io.github.seedbed.internal.csv.CsvDialect;
-import io.github.seedbed.internal.text.Nearest;
-import io.github.seedbed.problem.Problem;
-import io.github.seedbed.problem.ProblemException;
-import java.io.BufferedReader;
+import io.github.seedbed.csv.CsvSource;
+import io.github.seedbed.internal.csv.CsvReader;
+import io.github.seedbed.internal.csv.RowHash;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** A CSV file (RFC 4180, UTF-8, with a headerer row): an empty cell or {@code NA} is a missing value. */
+/** CSV files, read into columns: an empty cell or {@code NA} is a missing value, unless the settings say otherwise. */
 final class CsvFile {
-    private static final Set<String> MISSING = new TreeSet<>(Set.of("", "NA"));
-    /** Java itself would also take 1f, 0x1p3 and the like. */
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-    /** More than anybody reads at once. */
-    private static final int SHOWN = 20;
+    /** Of two columns that differ in case only the one of the other case comes first. */
+    private static final Comparator<String> BY_NAME =
+            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
 
-    private final Path file;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Faults faults = new Faults();
+    private final Wanted wanted;
+    private final Map<String, Cells> cells = new LinkedHashMap<>();
+    private final Map<String, CellDate> dates = new HashMap<>();
+    private final List<Integer> ends = new ArrayList<>();
+    private long[] content = {};
+    private long[] keys = {};
+    private int size;
 
-    private CsvFile(Path file) {
-        this.file = file;
+    private CsvFile(Wanted wanted) {
+        this.wanted = wanted;
     }
 
     /** Reads a table: see {@link Table#read}. */
-    static Table read(Path file, List<Feature> features, String target, List<String> groups) throws IOException {
-        return new CsvFile(file).table(features, target, groups);
-    }
-
-    private Table table(List<Feature> features, String target, List<String> groups) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            skipByteOrderMark(reader);
-            try (CSVParser parser = CSVParser.parse(reader, CsvDialect.FORMAT)) {
-                requireColumns(parser.getHeaderNames(), features, target, groups);
-                Table.Builder table = new Table.Builder();
-                for (CSVRecord row : parser) {
-                    addRow(table, row, parser.getCurrentLineNumber(), features, target, groups);
-                }
-                return finished(table.build());
-            }
-        } catch (IllegalArgumentException | UncheckedIOException | CSVException | MalformedInputException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "The data file is not a CSV file",
-                            file.toString(),
-                            e instanceof MalformedInputException ? "it is not UTF-8" : String.valueOf(e.getMessage()),
-                            "save it as CSV with commas and a header row, in UTF-8"),
-                    e);
-        }
-    }
-
-    /** Spreadsheet programs put one in front of the first column's name. */
-    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
-        }
-    }
-
-    private void requireColumns(List<String> head, List<Feature> features, String target, List<String> groups) {
-        if (head.size() == 1 && head.get(0).matches(".*[;\t].*")) {
-            report(
-                    "The columns of the data file are not separated by commas",
-                    1,
-                    "its header is \"" + head.get(0) + "\"",
-                    "save it as CSV with commas");
-            ProblemException.throwIfAny(problems);
-        }
-        List<String> wanted =
-                new ArrayList<>(features.stream().map(Feature::name).toList());
-        wanted.add(target);
-        wanted.addAll(groups);
-        for (String name : wanted) {
-            if (Collections.frequency(head, name) > 1) {
-                report("Duplicate column \"" + name + "\" in the header", 1, "it is ambiguous", "rename one");
-            }
-            if (!head.contains(name)) {
-                report(
-                        "The data file has no column \"" + name + "\"",
-                        1,
-                        "experiment.yaml names it",
-                        "rename it in one of the two. " + Nearest.hint(name, head));
+    static Columns read(List<CsvSource> files, Wanted wanted) throws IOException {
+        CsvFile reader = new CsvFile(wanted);
+        for (CsvSource file : files) {
+            try (CsvReader rows = CsvReader.open(file)) {
+                reader.add(file, rows);
             }
         }
-        ProblemException.throwIfAny(problems);
+        return reader.columns();
     }
 
-    private void addRow(
-            Table.Builder table, CSVRecord row, long line, List<Feature> features, String target, List<String> groups) {
-        if (row.size() != row.getParser().getHeaderNames().size()) {
-            report(
-                    "A row is broken",
-                    line,
-                    "it has " + row.size() + " cells, the header has "
-                            + row.getParser().getHeaderNames().size(),
-                    "fix the row: a comma or a quote is missing or too many");
-            return;
-        }
-        for (Feature feature : features) {
-            addCell(table, row.get(feature.name()), line, feature);
-        }
-        String label = row.get(target);
-        table.category(target, MISSING.contains(label) ? null : label);
-        groups.forEach(group -> table.category(group, row.get(group)));
-        table.endRow();
-    }
-
-    private void addCell(Table.Builder table, String text, long line, Feature feature) {
-        if (feature.isNumber()) {
-            table.number(feature.name(), MISSING.contains(text) ? Double.NaN : number(text, line, feature));
-        } else if (feature.isText()) {
-            table.text(feature.name(), MISSING.contains(text) ? null : text);
-        } else {
-            table.category(feature.name(), MISSING.contains(text) ? null : category(text, line, feature));
-        }
-    }
-
-    private double number(String text, long line, Feature feature) {
-        try {
-            double value = Float.parseFloat(text);
-            if (Double.isFinite(value) && NUMBER.matcher(text).matches()) {
-                return value;
+    private void add(CsvSource file, CsvReader rows) throws IOException {
+        HeaderCheck.requireText(file);
+        List<String> header = rows.header();
+        HeaderCheck.require(file, header, wanted.columns());
+        faults.in(file, header.size());
+        Sink[] sinks = sinks(file, header);
+        int[] ranks = ranks(header, header.stream().sorted(BY_NAME).toList());
+        int[] keyRanks = wanted.by().isEmpty() ? ranks : ranks(header, wanted.by());
+        int first = size;
+        int broken = 0;
+        while (rows.next()) {
+            if (rows.size() == header.size()) {
+                addRow(rows, sinks, ranks, keyRanks);
+            } else {
+                faults.width(rows.size(), rows.line());
+                broken++;
             }
-        } catch (NumberFormatException ignored) {
-            // reported below, with the numbers that are not finite
         }
-        report(
-                "Not a number",
-                line,
-                "column \"" + feature.name() + "\" holds \"" + text + "\"",
-                "write a number with a point, or leave the cell empty (or NA) if the value is missing");
-        return Double.NaN;
+        if (size + broken == first) {
+            faults.report("The data file has no rows", 1, "there is only a header", "add rows");
+        }
+        faults.throwIfAny(size + broken - first);
+        ends.add(size);
     }
 
-    private String category(String text, long line, Feature feature) {
-        List<String> known = feature.categories().orElse(List.of(text));
-        if (!known.contains(text)) {
-            report(
-                    "A category is unknown",
-                    line,
-                    "column \"" + feature.name() + "\" holds \"" + text + "\"",
-                    "fix the cell, or add it to features." + feature.name() + ".categories in experiment.yaml. "
-                            + Nearest.hint(text, known));
+    /** The place of each column of a file among sorted or listed names, -1 if it is not among them. */
+    private static int[] ranks(List<String> header, List<String> names) {
+        int[] ranks = new int[header.size()];
+        List<String> left = new ArrayList<>(names);
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = left.indexOf(header.get(i));
+            if (ranks[i] >= 0) {
+                // The next column of the same name takes the next place
+                left.set(ranks[i], null);
+            }
         }
-        return text;
+        return ranks;
     }
 
-    private Table finished(Table table) {
-        if (problems.isEmpty() && table.size() == 0) {
-            report("The data file has no rows", 1, "there is only a header", "add rows");
+    private void addRow(CsvReader rows, Sink[] sinks, int[] ranks, int[] keyRanks) {
+        content = Cells.room(content, size);
+        keys = wanted.by().isEmpty() ? content : Cells.room(keys, size);
+        long all = 0;
+        long key = 0;
+        for (int i = 0; i < ranks.length; i++) {
+            long hash = RowHash.cell(rows.bytes(), rows.start(i), rows.end(i));
+            all += RowHash.share(hash, ranks[i]);
+            key += keyRanks[i] < 0 ? 0 : RowHash.share(hash, keyRanks[i]);
+            for (Cells column : sinks[i].cells) {
+                column.add(rows, i, hash, size);
+            }
         }
-        int more = problems.size() - SHOWN;
-        if (more > 0) {
-            List<Problem> shown = new ArrayList<>(problems.subList(0, SHOWN));
-            shown.add(new Problem("… and " + more + " more of this kind", file.toString(), "", ""));
-            throw new ProblemException(shown);
-        }
-        ProblemException.throwIfAny(problems);
-        return table;
+        content[size] = all;
+        keys[size++] = key;
     }
 
-    private void report(String what, long line, String why, String action) {
-        problems.add(new Problem(what, file + ", line " + line, why, action));
+    /** What becomes of the cells of one column: usually nothing or one column, of a date several. */
+    private record Sink(Cells[] cells) {}
+
+    private Sink[] sinks(CsvSource file, List<String> header) {
+        return IntStream.range(0, header.size())
+                .mapToObj(i -> header.indexOf(header.get(i)) < i ? List.<Cells>of() : cells(file, header.get(i)))
+                .map(list -> new Sink(list.toArray(Cells[]::new)))
+                .toArray(Sink[]::new);
+    }
+
+    private List<Cells> cells(CsvSource file, String column) {
+        List<Cells> list = new ArrayList<>();
+        for (Feature feature : wanted.typed()) {
+            Optional<Feature.OfDate> date = feature.origin().flatMap(Feature.Origin::date);
+            if (date.isPresent() && feature.origin().get().columns().contains(column)) {
+                list.add(cells.computeIfAbsent(feature.name(), name -> date(feature, date.get(), column, file)));
+            } else if (feature.origin().isEmpty() && feature.name().equals(column)) {
+                list.add(cells.computeIfAbsent(column, name -> cells(feature, file)));
+            }
+        }
+        if (list.isEmpty() && wanted.untyped().contains(column)) {
+            boolean isTarget = column.equals(wanted.target());
+            List<String> missing = isTarget ? file.dialect().missingCodes() : List.of();
+            list.add(cells.computeIfAbsent(column, name -> new Cells.Categories(name, List.of(), missing, faults)));
+        }
+        return list;
+    }
+
+    private Cells cells(Feature feature, CsvSource file) {
+        String name = feature.name();
+        List<String> missing = missing(feature, file);
+        return switch (feature.type()) {
+            case NUMBER ->
+                new Cells.Numbers(
+                        name, missing, file.dialect().decimal().orElse(".").charAt(0), faults);
+            case CATEGORY -> new Cells.Categories(name, feature.categories().orElse(List.of()), missing, faults);
+            case BOOLEAN -> new Cells.Booleans(name, missing, faults);
+            case TEXT -> new Cells.Texts(name, missing, faults);
+        };
+    }
+
+    private static List<String> missing(Feature feature, CsvSource file) {
+        return feature.missing().orElse(file.dialect().missingCodes());
+    }
+
+    private Cells date(Feature feature, Feature.OfDate date, String column, CsvSource file) {
+        CellDate parser = dates.computeIfAbsent(column, key -> new CellDate(date.format()));
+        return new Cells.Dates(feature.name(), date.part(), parser, missing(feature, file), faults);
+    }
+
+    private Columns columns() {
+        Map<String, float[]> numbers = new LinkedHashMap<>();
+        Map<String, Columns.Codes> categories = new LinkedHashMap<>();
+        Map<String, Columns.Words> words = new LinkedHashMap<>();
+        cells.forEach((name, column) -> {
+            if (column instanceof Cells.Numbers list) {
+                numbers.put(name, list.values(size));
+            } else if (column instanceof Cells.Dates list && list.isNumber()) {
+                numbers.put(name, list.values(size));
+            } else if (column instanceof Cells.Dates list) {
+                categories.put(name, list.codes(size));
+            } else if (column instanceof Cells.Booleans list) {
+                categories.put(name, list.codes(size));
+            } else if (column instanceof Cells.Categories list) {
+                categories.put(name, list.codes(size));
+            }
+            if (column instanceof Cells.Texts list) {
+                words.put(name, list.words(size));
+            }
+        });
+        long[] all = Arrays.copyOf(content, size);
+        long[] key = wanted.by().isEmpty() ? all : Arrays.copyOf(keys, size);
+        int[] files = ends.stream().mapToInt(Integer::intValue).toArray();
+        return new Columns(numbers, categories, words, all, key, files);
     }
 }

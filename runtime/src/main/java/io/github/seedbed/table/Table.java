@@ -1,72 +1,81 @@
 package io.github.seedbed.table;
 
+import io.github.seedbed.csv.CsvSource;
+import io.github.seedbed.internal.csv.RowHash;
 import io.github.seedbed.internal.text.Tokens;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Rows of a CSV file, in file order: numbers as doubles, categories as texts, both possibly missing. A text is a
- * category whose words are known too.
+ * Rows of CSV files, in file order: numbers, categories as texts, both possibly missing. A text is a category whose
+ * words are known too. Kept by column, in primitive arrays: a million rows of nine columns take less than 50 MB.
  */
 public final class Table {
-    private final Map<String, double[]> numbers;
-    private final Map<String, String[]> categories;
-    private final Map<String, List<List<String>>> words;
-    private final List<Row> rows;
+    private final Columns columns;
+    /** The places of its rows among all that were read. */
+    private final int[] places;
 
-    private Table(
-            Map<String, double[]> numbers,
-            Map<String, String[]> categories,
-            Map<String, List<List<String>>> words,
-            int size) {
-        this.numbers = numbers;
-        this.categories = categories;
-        this.words = words;
-        List<Row> all = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            all.add(new Row(i));
-        }
-        this.rows = List.copyOf(all);
-    }
-
-    private Table(Table whole, List<Row> rows) {
-        this.numbers = whole.numbers;
-        this.categories = whole.categories;
-        this.words = whole.words;
-        this.rows = List.copyOf(rows);
+    private Table(Columns columns, int[] places) {
+        this.columns = columns;
+        this.places = places;
     }
 
     /**
-     * Reads the columns of features, target and groups; other columns are left alone.
+     * Reads the columns of features, target and groups; other columns only decide which rows are test rows.
      *
-     * @param file a CSV file
+     * @param file a CSV file: commas, UTF-8, a header
      * @param features number and category columns
      * @param target a category column
-     * @param groups columns of any text that keep rows together
+     * @param groups columns of any text that keep rows together: they alone decide which rows are test rows
      * @return all rows, in file order
      * @throws ProblemException naming every missing column, or every broken row with its line
      * @throws IOException if the file cannot be read
      */
     public static Table read(Path file, List<Feature> features, String target, List<String> groups) throws IOException {
-        return CsvFile.read(file, features, target, groups);
+        return read(List.of(CsvSource.plain(file)), features, target, groups);
+    }
+
+    /**
+     * Reads several files with the same columns, one after the other.
+     *
+     * @param files at least one
+     * @param features as for one file
+     * @param target as for one file
+     * @param groups as for one file
+     * @return all rows, in file order
+     * @throws ProblemException as for one file
+     * @throws IOException if a file cannot be read
+     */
+    public static Table read(List<CsvSource> files, List<Feature> features, String target, List<String> groups)
+            throws IOException {
+        Columns columns = CsvFile.read(files, new Wanted(features, target, groups));
+        int[] places = new int[columns.size()];
+        Arrays.setAll(places, i -> i);
+        return new Table(columns, places);
     }
 
     /** Returns the rows, in file order. */
     public List<Row> rows() {
-        return rows;
+        return new Rows();
     }
 
     /** Returns the number of rows. */
     public int size() {
-        return rows.size();
+        return places.length;
     }
 
     /**
@@ -75,13 +84,75 @@ public final class Table {
      * @param condition called once for each row
      */
     public Table where(Predicate<Row> condition) {
-        List<Row> some = new ArrayList<>();
-        for (Row row : rows) {
-            if (condition.test(row)) {
-                some.add(row);
+        int[] some = new int[places.length];
+        int size = 0;
+        for (int place : places) {
+            if (condition.test(new Row(place))) {
+                some[size++] = place;
             }
         }
-        return new Table(this, some);
+        return new Table(columns, Arrays.copyOf(some, size));
+    }
+
+    /**
+     * Returns the same rows with one more column of numbers: {@code table.with("ratio", row -> row.number("length") /
+     * row.number("depth"))}. What is not finite counts as missing.
+     *
+     * @param name a feature that {@code experiment.yaml} calls derived
+     * @param number called once for each row
+     * @throws IllegalArgumentException if there is such a column already
+     */
+    public Table with(String name, ToDoubleFunction<Row> number) {
+        requireNew(name);
+        float[] column = new float[columns.size()];
+        Arrays.fill(column, Float.NaN);
+        for (int place : places) {
+            float value = (float) number.applyAsDouble(new Row(place));
+            column[place] = Float.isFinite(value) ? value : Float.NaN;
+        }
+        return new Table(columns.with(name, column), places);
+    }
+
+    /**
+     * Returns the same rows with one more column of categories.
+     *
+     * @param name a feature that {@code experiment.yaml} calls derived
+     * @param category called once for each row; null or an empty text counts as missing
+     * @throws IllegalArgumentException if there is such a column already
+     */
+    public Table withCategory(String name, Function<Row, String> category) {
+        requireNew(name);
+        int[] codes = new int[columns.size()];
+        Arrays.fill(codes, -1);
+        Dictionary values = new Dictionary();
+        for (int place : places) {
+            String value = category.apply(new Row(place));
+            codes[place] = value == null || value.isEmpty() ? -1 : values.code(value);
+        }
+        return new Table(columns.with(name, new Columns.Codes(codes, codes.length, values)), places);
+    }
+
+    private void requireNew(String name) {
+        if (has(name)) {
+            throw new IllegalArgumentException(
+                    "There is a column \"" + name + "\" already: call the new one otherwise");
+        }
+    }
+
+    /** Returns the names of all columns that were read or added. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>(columns.numbers().keySet());
+        names.addAll(columns.categories().keySet());
+        return names;
+    }
+
+    /**
+     * Returns whether there is a column.
+     *
+     * @param name of a column that was read or added
+     */
+    public boolean has(String name) {
+        return columns.numbers().containsKey(name) || columns.categories().containsKey(name);
     }
 
     /**
@@ -91,11 +162,76 @@ public final class Table {
      * @return one value a row, NaN where it is missing
      */
     public double[] numbers(String name) {
-        double[] values = new double[rows.size()];
+        float[] column = column(columns.numbers(), name);
+        double[] values = new double[places.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = rows.get(i).number(name);
+            values[i] = column[places[i]];
         }
         return values;
+    }
+
+    /**
+     * Returns the categories of a column as places in a list, in row order.
+     *
+     * @param name a category column
+     * @param values some categories, each once
+     * @return one place a row, -1 where the category is missing or not in the list
+     */
+    public int[] indices(String name, List<String> values) {
+        Columns.Codes column = column(columns.categories(), name);
+        Map<String, Integer> order = new HashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            order.put(values.get(i), i);
+        }
+        int[] byCode = new int[column.values().size()];
+        Arrays.setAll(byCode, code -> order.getOrDefault(column.values().value(code), -1));
+        int[] indices = new int[places.length];
+        for (int i = 0; i < indices.length; i++) {
+            int code = column.code(places[i]);
+            indices[i] = code < 0 ? -1 : byCode[code];
+        }
+        return indices;
+    }
+
+    /**
+     * Returns in how many rows each category of a column occurs, sorted by category.
+     *
+     * @param name a category column
+     */
+    public Map<String, Integer> counts(String name) {
+        Columns.Codes column = column(columns.categories(), name);
+        int[] byCode = new int[column.values().size()];
+        for (int place : places) {
+            int code = column.code(place);
+            if (code >= 0) {
+                byCode[code]++;
+            }
+        }
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int code = 0; code < byCode.length; code++) {
+            if (byCode[code] > 0) {
+                counts.put(column.values().value(code), byCode[code]);
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * Returns a number for each row, equal for rows that agree in some columns, and hardly for others.
+     *
+     * @param names any columns
+     */
+    public long[] hashes(List<String> names) {
+        long[] hashes = new long[places.length];
+        for (int rank = 0; rank < names.size(); rank++) {
+            float[] numbers = columns.numbers().get(names.get(rank));
+            Columns.Codes codes = numbers == null ? column(columns.categories(), names.get(rank)) : null;
+            for (int i = 0; i < hashes.length; i++) {
+                int cell = numbers == null ? codes.code(places[i]) : Float.floatToIntBits(numbers[places[i]]);
+                hashes[i] += RowHash.share(cell, rank);
+            }
+        }
+        return hashes;
     }
 
     /**
@@ -105,7 +241,7 @@ public final class Table {
      */
     public List<List<String>> texts(String name) {
         List<List<String>> texts = new ArrayList<>();
-        for (Row row : rows) {
+        for (Row row : rows()) {
             if (!row.isMissing(name)) {
                 texts.add(row.words(name));
             }
@@ -113,7 +249,28 @@ public final class Table {
         return texts;
     }
 
-    /** One row. */
+    private static <T> T column(Map<String, T> columns, String name) {
+        T column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("There is no such column: " + name + ". There are: " + columns.keySet());
+        }
+        return column;
+    }
+
+    /** The rows, made when they are asked for. */
+    private final class Rows extends AbstractList<Row> implements RandomAccess {
+        @Override
+        public Row get(int index) {
+            return new Row(places[index]);
+        }
+
+        @Override
+        public int size() {
+            return places.length;
+        }
+    }
+
+    /** One row. Rows of the same place of the same files are equal. */
     public final class Row {
         private final int index;
 
@@ -121,20 +278,60 @@ public final class Table {
             this.index = index;
         }
 
-        /** Returns its place in the file, counted from 0. */
+        /** Returns its place in the files, counted from 0. */
         public int place() {
             return index;
         }
 
+        /** Returns from which file it was read, counted from 0. */
+        public int file() {
+            int file = 0;
+            while (columns.ends()[file] <= index) {
+                file++;
+            }
+            return file;
+        }
+
         /**
-         * Returns a number.
+         * Returns a number that stands for what the row holds in its file, in all of its columns, whether they are read
+         * or not: equal for equal rows.
+         */
+        public long content() {
+            return columns.content()[index];
+        }
+
+        /**
+         * Returns where the row lies between 0 and 1: decided by what it holds in its file, or in the columns that keep
+         * rows together, and by nothing else.
          *
-         * @param name a number column
-         * @return NaN if it is missing
+         * @param seed another seed puts it elsewhere
+         */
+        public double position(long seed) {
+            return RowHash.position(columns.keys()[index], seed);
+        }
+
+        /**
+         * Returns a number. A category that is written as a number counts as one, so that code can derive columns from
+         * what is no feature.
+         *
+         * @param name a number column, or a category column that holds numbers
+         * @return NaN if it is missing, or a category that is not a number
          * @throws IllegalArgumentException if there is no such column
          */
         public double number(String name) {
-            return column(numbers, name)[index];
+            float[] numbers = columns.numbers().get(name);
+            if (numbers == null && columns.categories().containsKey(name)) {
+                return category(name).map(Row::parsed).orElse(Double.NaN);
+            }
+            return column(columns.numbers(), name)[index];
+        }
+
+        private static double parsed(String text) {
+            try {
+                return Double.parseDouble(text);
+            } catch (NumberFormatException ignored) {
+                return Double.NaN; // what it says of itself
+            }
         }
 
         /**
@@ -145,7 +342,7 @@ public final class Table {
          * @throws IllegalArgumentException if there is no such column
          */
         public Optional<String> category(String name) {
-            return Optional.ofNullable(column(categories, name)[index]);
+            return Optional.ofNullable(column(columns.categories(), name).value(index));
         }
 
         /**
@@ -156,7 +353,11 @@ public final class Table {
          * @throws IllegalArgumentException if there is no such column
          */
         public List<String> words(String name) {
-            return column(words, name).get(index);
+            Columns.Words words = column(columns.words(), name);
+            int start = words.starts()[index];
+            String[] texts = new String[words.starts()[index + 1] - start];
+            Arrays.setAll(texts, i -> words.values().value(words.codes()[start + i]));
+            return Collections.unmodifiableList(Arrays.asList(texts));
         }
 
         /**
@@ -168,7 +369,7 @@ public final class Table {
             List<String> values = new ArrayList<>();
             for (String name : names) {
                 values.add(
-                        numbers.containsKey(name)
+                        columns.numbers().containsKey(name)
                                 ? Double.toHexString(number(name))
                                 : category(name).orElse(""));
             }
@@ -181,56 +382,20 @@ public final class Table {
          * @param name any column
          */
         public boolean isMissing(String name) {
-            return numbers.containsKey(name)
-                    ? Double.isNaN(number(name))
-                    : category(name).isEmpty();
-        }
-    }
-
-    private static <T> T column(Map<String, T> columns, String name) {
-        T column = columns.get(name);
-        if (column == null) {
-            throw new IllegalArgumentException("There is no such column: " + name + ". There are: " + columns.keySet());
-        }
-        return column;
-    }
-
-    /** Collects columns while a file is read. */
-    static final class Builder {
-        private final Map<String, List<Double>> numbers = new LinkedHashMap<>();
-        private final Map<String, List<String>> categories = new LinkedHashMap<>();
-        private final Map<String, List<List<String>>> words = new LinkedHashMap<>();
-        /** Each word once: in all texts together there are few different ones. */
-        private final Map<String, String> shared = new HashMap<>();
-
-        private int size;
-
-        void number(String name, double value) {
-            numbers.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+            float[] numbers = columns.numbers().get(name);
+            return numbers != null
+                    ? Float.isNaN(numbers[index])
+                    : column(columns.categories(), name).code(index) < 0;
         }
 
-        void category(String name, String value) {
-            categories.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Row row && row.index == index && row.content() == content();
         }
 
-        void text(String name, String value) {
-            category(name, value);
-            List<String> found = value == null ? new ArrayList<>() : Tokens.of(value);
-            found.replaceAll(word -> shared.computeIfAbsent(word, key -> key));
-            words.computeIfAbsent(name, key -> new ArrayList<>()).add(List.copyOf(found));
-        }
-
-        void endRow() {
-            size++;
-        }
-
-        Table build() {
-            Map<String, double[]> doubles = new LinkedHashMap<>();
-            numbers.forEach((name, values) -> doubles.put(
-                    name, values.stream().mapToDouble(Double::doubleValue).toArray()));
-            Map<String, String[]> texts = new LinkedHashMap<>();
-            categories.forEach((name, values) -> texts.put(name, values.toArray(String[]::new)));
-            return new Table(doubles, texts, words, size);
+        @Override
+        public int hashCode() {
+            return Integer.hashCode(index);
         }
     }
 }

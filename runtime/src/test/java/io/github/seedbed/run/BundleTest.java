@@ -65,7 +65,7 @@ class BundleTest {
             doubtful.put("sepal", null);
             assertThat(loaded.predict(doubtful).warnings())
                     .containsExactly(
-                            "petal is 99, the training data reach from 2 to 8.9",
+                            "petal is 99, the training data reach from 2 to 9",
                             "sepal is missing: the average of the training data stands in for it",
                             "soil is \"gravel\", which the model has never seen");
         }

@@ -37,12 +37,17 @@ final class ExperimentSchemaTest {
             seed: 2026
             data:
               birds: {file: data/birds.csv, sha256: %s}
+              eggs: {file: data/eggs.txt, sha256: 0000000000000000000000000000000000000000000000000000000000000000,
+                separator: ";", encoding: windows-1252, decimal: ",", comment: "#", header: [nest, eggs], missing: ["?", -9]}
             target: {column: kind, title: Kind}
             features:
               mass: {type: number, title: Mass, unit: g, step: 25}
               island: {type: category, categories: [Biscoe, Dream]}
               note: {type: text, minimum: 2}
-            split: {test: 0.2, by: [nest]}
+              ringed: {type: boolean, missing: [unknown]}
+              seen: {type: date, parts: [month, hour], format: dd.MM.yyyy HH:mm}
+              ratio: {type: number, derived: [mass, length]}
+            split: {test: 0.2, by: [nest], stratify: false}
             slices: [island, year]
             periods:
               year: {early: 2007, late: 2009}
@@ -154,14 +159,20 @@ final class ExperimentSchemaTest {
         if (type == String.class) {
             return "string";
         }
+        if (type == Boolean.class) {
+            return "boolean";
+        }
         return type == double.class || type == Double.class ? "number" : "integer";
     }
 
     @Test
     void acceptsEveryKey() throws IOException {
         assertAccepted(EVERYTHING);
-        assertAccepted(EVERYTHING.replace("{test: 0.2, by: [nest]}", "{every: 5}"));
+        assertAccepted(EVERYTHING.replace("{test: 0.2, by: [nest], stratify: false}", "{every: 5}"));
+        assertAccepted(EVERYTHING.replace("{test: 0.2, by: [nest], stratify: false}", "{test: 0.2, stratify: true}"));
+        assertAccepted(EVERYTHING.replace("{test: 0.2, by: [nest], stratify: false}", "{file: eggs}"));
         assertAccepted(EVERYTHING.replace("[Biscoe, Dream]", "[0, 1, true]"));
+        assertAccepted(EVERYTHING.replace("0".repeat(64), "A".repeat(64) + "  data/birds.csv"));
     }
 
     private void assertAccepted(String yaml) throws IOException {
@@ -184,6 +195,14 @@ final class ExperimentSchemaTest {
                     [Biscoe, Dream]             | [Biscoe]
                     [Biscoe, Dream]             | [Biscoe, Biscoe]
                     minimum: 2                  | minimum: 0
+                    type: boolean               | type: bool
+                    [month, hour]               | [month, month]
+                    [month, hour]               | [minute]
+                    type: date                  | type: number
+                    type: number, derived       | type: boolean, derived
+                    separator: ";"              | separator: ";;"
+                    decimal: ","                | decimal: "'"
+                    by: [nest], stratify: false | by: [nest], file: eggs, every: 2
                     test: 0.2                   | test: 1.0
                     test: 0.2, by               | by
                     by: [nest]                  | every: 5

@@ -9,7 +9,6 @@ import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -286,15 +285,12 @@ class RunTest extends FlowersFixture {
 
     /** Sides are dealt by seed: the first seed by which the label lies on the test side alone. */
     private long seedThatHoldsBack(String label) throws IOException {
-        List<Feature> features;
         Table table;
         try (Run run = Run.start("--experiment=" + Experiments.flowers(folder.resolve("other")))) {
-            features = run.features();
-            table = Table.read(folder.resolve("data/flowers.csv"), features, run.target(), List.of());
+            table = Table.read(folder.resolve("data/flowers.csv"), run.features(), run.target(), List.of());
         }
-        List<String> columns = List.of("petal", "sepal", "soil", "kind");
         for (long seed = 1; ; seed++) {
-            Split split = Split.of(table, 0.3, columns, features, new Seeds(seed).named("split"));
+            Split split = Split.of(table, 0.3, new Seeds(seed).named(Split.SEED));
             if (split.unseenLabels("kind").contains(label)) {
                 return seed;
             }

@@ -266,7 +266,7 @@ class TextRunTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "split: {every: 4} -> split: {every: 4, test: 0.2} -> either test or every decides which rows are held back",
+                "split: {every: 4} -> split: {every: 4, test: 0.2} -> one of test, every and file decides which rows are held back",
                 "split: {every: 4} -> split: {every: 1} -> every is at least 2, and excludes all other keys",
                 "{type: text} -> {type: text, minimum: 0} -> minimum belongs to a text, and is at least 1",
                 "{type: text} -> {type: text, categories: [a, b]} -> a text has no categories",

@@ -65,7 +65,7 @@ class CsvFileTest {
                         Not a number
                           where: FILE, line 3
                           why:   column "size" holds "NaN"
-                          do:    write a number with a point, or leave the cell empty (or NA) if the value is missing
+                          do:    if it stands for a missing value, write into experiment.yaml under data.<name>: missing: [NA, "NaN"]
                         A category is unknown
                           where: FILE, line 4
                           why:   column "colour" holds "rad"
@@ -74,10 +74,10 @@ class CsvFileTest {
                           where: FILE, line 6
                           why:   it has 5 cells, the header has 3
                           do:    fix the row: a comma or a quote is missing or too many
-                        Not a number
+                        A number is too large
                           where: FILE, line 7
-                          why:   column "size" holds "1e99"
-                          do:    write a number with a point, or leave the cell empty (or NA) if the value is missing""".replace("FILE", file().toString()));
+                          why:   column "size" holds "1e99", and models calculate with numbers below 3.4e38 (32-bit floating point)
+                          do:    give the column in a larger unit, or leave the cell empty (or NA) if the value is missing""".replace("FILE", file().toString()));
     }
 
     @Test
@@ -100,7 +100,7 @@ class CsvFileTest {
                         The columns of the data file are not separated by commas
                           where: FILE, line 1
                           why:   its header is "kind;size;colour"
-                          do:    save it as CSV with commas""".replace("FILE", file().toString()));
+                          do:    write into experiment.yaml under data.<name>: separator: ";\"""".replace("FILE", file().toString()));
         assertThatThrownBy(() -> read("kind,size,colour,size\na,1,red,2\n"))
                 .hasMessageContaining("Duplicate column \"size\" in the header");
     }
@@ -130,8 +130,12 @@ class CsvFileTest {
     @Test
     void saysWhenAFileIsNotUtf8OrHasNoRows() throws IOException {
         Files.write(file(), "kind,size,colour\nä,1,red\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> CsvFile.read(file(), FEATURES, "kind", List.of()))
-                .hasMessageContaining("it is not UTF-8");
+        assertThatThrownBy(() -> Table.read(file(), FEATURES, "kind", List.of()))
+                .hasMessage("""
+                        The data file is not UTF-8
+                          where: FILE, line 2
+                          why:   its first letter there that is none in UTF-8 is the byte 0xe4, behind "": that is "ä" in windows-1252, in which Excel and old programs write
+                          do:    if that is right, write into experiment.yaml under data.<name>: encoding: windows-1252""".replace("FILE", file().toString()));
         assertThatThrownBy(() -> read("kind,size,colour\n")).hasMessageContaining("The data file has no rows");
     }
 
@@ -140,6 +144,6 @@ class CsvFileTest {
     }
 
     private Table read(String csv) throws IOException {
-        return CsvFile.read(Files.writeString(file(), csv), FEATURES, "kind", List.of());
+        return Table.read(Files.writeString(file(), csv), FEATURES, "kind", List.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.seedbed.internal.runfile;
 
+import io.github.seedbed.csv.Dialect;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.metrics.Task;
 import java.util.List;
@@ -68,20 +69,27 @@ public record RunConfig(
      * @param name in {@code experiment.yaml}
      * @param file its path from the project's folder
      * @param sha256 64 hexadecimal digits
+     * @param dialect how it is written; empty for RFC 4180
      * @param rows how many were read, if it was read as a table
      * @param unlabelled how many of them have no label and were left out; empty if all have one
      */
     public record DataFile(
-            String name, String file, String sha256, Optional<Integer> rows, Optional<Integer> unlabelled) {}
+            String name,
+            String file,
+            String sha256,
+            Optional<Dialect> dialect,
+            Optional<Integer> rows,
+            Optional<Integer> unlabelled) {}
 
     /**
-     * The number of rows on each side.
+     * The rows on each side.
      *
-     * @param train training rows
-     * @param test test rows
-     * @param testShare the share of test rows that was asked for, 0 to 1
+     * @param train the number of training rows
+     * @param test the number of test rows
+     * @param testShare the share of test rows that was asked for, 0 to 1; empty if they have a file of their own
+     * @param testRows a SHA-256 that is equal where the test rows are
      */
-    public record Split(int train, int test, double testShare) {}
+    public record Split(int train, int test, Optional<Double> testShare, String testRows) {}
 
     /**
      * What the model must reach.

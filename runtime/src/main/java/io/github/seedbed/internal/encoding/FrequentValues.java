@@ -3,7 +3,6 @@ package io.github.seedbed.internal.encoding;
 import io.github.seedbed.table.Table;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The values of a column that may be published by name. */
 public final class FrequentValues {
@@ -19,8 +18,7 @@ public final class FrequentValues {
      * @param name a column of categories
      */
     public static List<String> of(Table train, String name) {
-        Map<String, Integer> counts = new TreeMap<>();
-        train.rows().forEach(row -> row.category(name).ifPresent(value -> counts.merge(value, 1, Integer::sum)));
+        Map<String, Integer> counts = train.counts(name);
         return counts.keySet().stream()
                 .filter(value -> counts.get(value) >= RARE)
                 .toList();

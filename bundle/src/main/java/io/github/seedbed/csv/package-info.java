@@ -1,0 +1,2 @@
+/** How a CSV file is written. */
+package io.github.seedbed.csv;

@@ -1,0 +1,53 @@
+package io.github.seedbed.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which rows are held back: a share, by a hash of what they hold in the file; every n-th row of the file, beginning
+ * with the first; or a file of their own.
+ *
+ * @param test the share
+ * @param by the columns that decide alone, and so keep rows together
+ * @param stratify whether each label gives the same share
+ * @param every n
+ * @param file the data file whose rows they are: its name in the section {@code data}, or its path
+ */
+record SplitSettings(
+        Optional<Double> test,
+        Optional<List<String>> by,
+        Optional<Boolean> stratify,
+        Optional<Integer> every,
+        Optional<String> file) {
+    SplitSettings {
+        if (Stream.of(test, every, file).filter(Optional::isPresent).count() != 1) {
+            throw new IllegalArgumentException(
+                    "one of test, every and file decides which rows are held back, such as test: 0.2");
+        }
+        if (test.isPresent() && (test.get() <= 0 || test.get() >= 1)) {
+            throw new IllegalArgumentException("test must lie between 0 and 1, such as 0.2");
+        }
+        if (every.isPresent() && (every.get() < 2 || by.isPresent())) {
+            throw new IllegalArgumentException("every is at least 2, and excludes all other keys");
+        }
+        if (isStratified(stratify) && (test.isEmpty() || by.isPresent())) {
+            throw new IllegalArgumentException(
+                    "stratify belongs to test, without by: rows that stay together may have different labels");
+        }
+    }
+
+    private static boolean isStratified(Optional<Boolean> stratify) {
+        return stratify.orElse(false);
+    }
+
+    /** Returns whether each label gives the same share. */
+    boolean isStratified() {
+        return isStratified(stratify);
+    }
+
+    /** Returns the share of the rows that is held back; empty if a file is. */
+    Optional<Double> share() {
+        return test.or(() -> every.map(n -> 1.0 / n));
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.seedbed.table;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A date, or a date with a time, as it is written in a file. A time is taken as it stands: no zone is applied. */
+final class CellDate {
+    static final String SECONDS = "seconds";
+    static final String MILLISECONDS = "milliseconds";
+
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendPattern("['T'][ ]")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HH:MM", "Z")
+            .optionalEnd()
+            .toFormatter(Locale.ROOT);
+
+    private final Optional<String> format;
+    private final DateTimeFormatter formatter;
+    /** Several columns are made of one date: it is read once. */
+    private String last = "";
+
+    private Optional<LocalDateTime> lastTime = Optional.empty();
+
+    CellDate(Optional<String> format) {
+        this.format = format;
+        this.formatter = format.filter(pattern -> !isEpoch(pattern))
+                .map(CellDate::formatter)
+                .orElse(ISO);
+    }
+
+    private static boolean isEpoch(String format) {
+        return format.equals(SECONDS) || format.equals(MILLISECONDS);
+    }
+
+    /**
+     * Reads a pattern.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static DateTimeFormatter formatter(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern.replace("yyyy", "uuuu"))
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** Returns the time; midnight if the file names a day only; empty if it is no date of the format. */
+    Optional<LocalDateTime> of(String text) {
+        if (!text.equals(last)) {
+            lastTime = read(text);
+            last = text;
+        }
+        return lastTime;
+    }
+
+    private Optional<LocalDateTime> read(String text) {
+        try {
+            return Optional.of(format.filter(CellDate::isEpoch).isPresent() ? epoch(text) : parsed(text));
+        } catch (DateTimeException | NumberFormatException | ArithmeticException ignored) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalDateTime epoch(String text) {
+        double number = Double.parseDouble(text);
+        double seconds = format.orElse("").equals(SECONDS) ? number : number / 1000;
+        return LocalDateTime.ofInstant(Instant.ofEpochSecond((long) Math.floor(seconds)), ZoneOffset.UTC);
+    }
+
+    private LocalDateTime parsed(String text) {
+        TemporalAccessor parsed = formatter.parse(text);
+        LocalDate day = parsed.query(TemporalQueries.localDate());
+        if (day == null) {
+            // A month without a day, or a year alone
+            int month = parsed.isSupported(ChronoField.MONTH_OF_YEAR) ? parsed.get(ChronoField.MONTH_OF_YEAR) : 1;
+            day = LocalDate.of(parsed.get(ChronoField.YEAR), month, 1);
+        }
+        LocalTime time = parsed.query(TemporalQueries.localTime());
+        return LocalDateTime.of(day, time == null ? LocalTime.MIDNIGHT : time);
+    }
+
+    /** Returns what a date must look like. */
+    String expected() {
+        return format.orElse("yyyy-MM-dd, perhaps with a time, such as 2024-02-29T18:30");
+    }
+}

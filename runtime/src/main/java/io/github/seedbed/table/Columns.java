@@ -1,0 +1,89 @@
+package io.github.seedbed.table;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The columns of a table in memory: of 1,000,000 rows each takes 4 MB.
+ *
+ * @param numbers as 32-bit floating point, which is what a model takes; NaN where one is missing
+ * @param categories of texts, too
+ * @param words of texts
+ * @param content a number for all cells that a row has in its file
+ * @param keys a number for the cells of a row that decide on which side it is; {@code content} unless columns are named
+ * @param ends where the rows of each file end
+ */
+record Columns(
+        Map<String, float[]> numbers,
+        Map<String, Codes> categories,
+        Map<String, Words> words,
+        long[] content,
+        long[] keys,
+        int[] ends) {
+
+    /** The categories of a column: a code for each row, -1 where it is missing. */
+    static final class Codes {
+        private final Dictionary values;
+        /** A byte a row where that is enough. */
+        private final byte[] few;
+
+        private final int[] many;
+
+        /**
+         * Keeps codes.
+         *
+         * @param codes at least one a row; not to be changed any more
+         * @param size the number of rows
+         * @param values by code
+         */
+        Codes(int[] codes, int size, Dictionary values) {
+            this.values = values;
+            boolean isSmall = values.size() <= Byte.MAX_VALUE;
+            this.few = new byte[isSmall ? size : 0];
+            this.many = isSmall ? null : Arrays.copyOf(codes, size);
+            for (int i = 0; i < few.length; i++) {
+                few[i] = (byte) codes[i];
+            }
+        }
+
+        Dictionary values() {
+            return values;
+        }
+
+        int code(int row) {
+            return many == null ? few[row] : many[row];
+        }
+
+        /** Returns the category of a row, null if it is missing. */
+        String value(int row) {
+            int code = code(row);
+            return code < 0 ? null : values.value(code);
+        }
+    }
+
+    /**
+     * The words of a column of texts.
+     *
+     * @param starts where those of each row begin, and behind the last one where they end
+     * @param codes in the order of the texts
+     * @param values by code
+     */
+    record Words(int[] starts, int[] codes, Dictionary values) {}
+
+    int size() {
+        return content.length;
+    }
+
+    Columns with(String name, float[] column) {
+        Map<String, float[]> more = new LinkedHashMap<>(numbers);
+        more.put(name, column);
+        return new Columns(more, categories, words, content, keys, ends);
+    }
+
+    Columns with(String name, Codes column) {
+        Map<String, Codes> more = new LinkedHashMap<>(categories);
+        more.put(name, column);
+        return new Columns(numbers, more, words, content, keys, ends);
+    }
+}
