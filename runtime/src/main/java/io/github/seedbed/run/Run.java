@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 
@@ -217,11 +216,8 @@ public final class Run implements AutoCloseable {
                             + ", or take more rows"));
         }
         log("split: " + split.train().size() + " training rows, " + split.test().size() + " test rows");
-        Set<String> unseen = split.unseenLabels(target());
-        if (!unseen.isEmpty()) {
-            log("warning: labels that only test rows have count as errors, and macro F1 leaves them out: "
-                    + String.join(", ", unseen));
-        }
+        SplitWarnings.of(experiment, table, split).forEach(line -> log("warning: " + line));
+        ColumnWarnings.of(split.train(), features()).forEach(line -> log("warning: " + line));
         return split;
     }
 
@@ -341,6 +337,10 @@ public final class Run implements AutoCloseable {
     @Override
     public void close() {
         defaults.close();
+    }
+
+    Experiment experiment() {
+        return experiment;
     }
 
     /** Returns the folder that {@link #save} writes. */

@@ -1,12 +1,14 @@
 package io.github.seedbed.run;
 
 import io.github.seedbed.table.Table;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The training rows and the test rows. As a rule what a row holds in its file decides, and nothing else: no row changes
@@ -46,18 +48,22 @@ public record Split(Table train, Table test) {
      * @param seed as above
      */
     static Split stratified(Table table, String target, double share, long seed) {
-        Map<String, Double> edges = new HashMap<>();
-        table.counts(target).forEach((label, rows) -> {
-            double[] positions = table.rows().stream()
-                    .filter(row -> row.category(target).orElseThrow().equals(label))
-                    .mapToDouble(row -> row.position(seed))
+        List<String> labels = List.copyOf(table.counts(target).keySet());
+        int[] label = table.indices(target, labels);
+        double[][] positions = new double[labels.size()][];
+        for (int i = 0; i < positions.length; i++) {
+            int own = i;
+            positions[i] = IntStream.range(0, label.length)
+                    .filter(row -> label[row] == own)
+                    .mapToDouble(row -> table.rows().get(row).position(seed))
                     .sorted()
                     .toArray();
-            edges.put(label, edge(positions, (int) Math.round(rows * share)));
-        });
-        return of(
-                table,
-                row -> row.position(seed) < edges.get(row.category(target).orElseThrow()));
+        }
+        double[] edges = Arrays.stream(positions)
+                .mapToDouble(own -> edge(own, (int) Math.round(own.length * share)))
+                .toArray();
+        Iterator<Integer> next = Arrays.stream(label).iterator();
+        return of(table, row -> row.position(seed) < edges[next.next()]);
     }
 
     /** Behind the last test row; one of each label at least, and not all, if there are two. */
