@@ -1,21 +1,17 @@
 package io.github.seedbed.datasheet;
 
-import io.github.seedbed.internal.csv.CsvDialect;
+import io.github.seedbed.csv.CsvSource;
+import io.github.seedbed.csv.Dialect;
+import io.github.seedbed.internal.csv.CsvReader;
 import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * What a CSV file holds, before anything is done to it.
@@ -28,46 +24,53 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record CsvSummary(
         List<CsvColumn> columns, int rows, int incomplete, int repeated, SortedSet<PersonalData.Trace> personal) {
-    /** Whether a cell stands for nothing: as training reads it. */
+    /** Whether a cell stands for nothing: what training reads as missing is empty here. */
     static boolean isMissing(String cell) {
-        return cell.isEmpty() || cell.equals("NA");
+        return cell.isEmpty();
     }
 
     /**
      * Reads a file.
      *
-     * @param csv RFC 4180, UTF-8, with a header
+     * @param csv a file with a header, read as training reads it
      * @return empty if it is not such a file
      * @throws IOException if it cannot be read
      */
-    public static Optional<CsvSummary> of(Path csv) throws IOException {
-        try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
-                CSVParser parser = CsvDialect.FORMAT.parse(reader)) {
-            return Optional.of(of(parser));
-        } catch (CSVException | java.io.UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+    public static Optional<CsvSummary> of(CsvSource csv) throws IOException {
+        try (CsvReader rows = CsvReader.open(csv)) {
+            return Optional.of(of(csv.dialect(), rows));
+        } catch (ProblemException ignored) {
             return Optional.empty(); // Training has told what is wrong with it, if it reads it as CSV at all
         }
     }
 
-    private static CsvSummary of(CSVParser parser) {
-        List<CsvColumn> columns = parser.getHeaderNames().stream()
-                .map(name -> new CsvColumn(name.replace("\uFEFF", "")))
-                .toList();
+    /** Cells as files with other signs would have them. */
+    private static String plain(String cell, Dialect dialect) {
+        if (dialect.missingCodes().contains(cell)) {
+            return "";
+        }
+        boolean isComma = dialect.decimal().orElse(".").equals(",") && cell.matches("[-+]?\\d*,\\d+([eE][-+]?\\d+)?");
+        return isComma ? cell.replace(',', '.') : cell;
+    }
+
+    private static CsvSummary of(Dialect dialect, CsvReader reader) throws IOException {
+        List<CsvColumn> columns = reader.header().stream().map(CsvColumn::new).toList();
         PersonalData personal = new PersonalData(columns);
         Set<String> seen = new HashSet<>();
         int rows = 0;
         int incomplete = 0;
         int repeated = 0;
-        for (CSVRecord row : parser) {
+        while (reader.next()) {
             rows++;
-            boolean whole = row.size() >= columns.size();
+            boolean whole = reader.size() >= columns.size();
             StringBuilder line = new StringBuilder();
-            for (int i = 0; i < Math.min(columns.size(), row.size()); i++) {
-                String cell = row.get(i);
+            for (int i = 0; i < Math.min(columns.size(), reader.size()); i++) {
+                String written = reader.text(i);
+                String cell = plain(written, dialect);
                 columns.get(i).add(cell);
                 personal.look(i, cell);
                 whole &= !isMissing(cell);
-                line.append(cell).append('\u0000');
+                line.append(written).append('\u0000');
             }
             incomplete += whole ? 0 : 1;
             repeated += seen.add(Sha256.of(line.toString())) ? 0 : 1;

@@ -1,5 +1,7 @@
 package io.github.seedbed.datasheet;
 
+import io.github.seedbed.csv.CsvSource;
+import io.github.seedbed.csv.Dialect;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.runfile.RunConfig;
 import java.io.IOException;
@@ -33,8 +35,11 @@ public record DataSource(String name, String file, String sha256, Optional<Long>
         for (RunConfig.DataFile data : config.data()) {
             String file = data.file();
             Optional<Path> here = here(basedir, file, data.sha256());
-            Optional<CsvSummary> profile =
-                    here.isPresent() && isCsv(file) ? CsvSummary.of(here.get()) : Optional.empty();
+            Optional<CsvSummary> profile = here.isPresent()
+                            && (isCsv(file) || data.rows().isPresent())
+                    ? CsvSummary.of(new CsvSource(
+                            here.get(), "data." + data.name(), data.dialect().orElse(Dialect.PLAIN)))
+                    : Optional.empty();
             Optional<Long> size = here.isPresent() ? Optional.of(Files.size(here.get())) : Optional.empty();
             sources.add(new DataSource(data.name(), file, data.sha256(), size, profile));
         }
