@@ -1,0 +1,211 @@
+package io.github.seedbed.data;
+
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** What a column of a new file holds, as far as its cells tell. */
+final class ColumnGuess {
+    /** Enough to tell ids from categories. */
+    private static final int SAMPLE = 10_000;
+    /** Fewer rows say nothing about what is different in each. */
+    private static final int ENOUGH = 20;
+    /** More values are no labels, and make no slices. */
+    static final int FEW = 20;
+    /** Words a cell, from which on it is prose. */
+    private static final int PROSE = 3;
+
+    private static final Pattern CODE =
+            Pattern.compile("NA|N/A|n/a|na|NaN|nan|NULL|Null|null|None|nil|\\?|-|--|\\.|#N/A");
+    private static final Pattern BOOLEAN = Pattern.compile("(?i)true|false|t|f|yes|no|y|n");
+    private static final List<String> FORMATS = List.of(
+            "",
+            "d.M.yyyy",
+            "M/d/yyyy",
+            "d/M/yyyy",
+            "yyyy/M/d",
+            "d.M.yyyy H:mm",
+            "M/d/yyyy H:mm",
+            "d/M/yyyy H:mm",
+            "yyyy/M/d H:mm",
+            "d.M.yyyy H:mm:ss",
+            "M/d/yyyy H:mm:ss",
+            "d/M/yyyy H:mm:ss");
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern("['T'][ ]")
+            .appendOptional(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[XXX]")
+            .toFormatter(Locale.ROOT);
+
+    private final String name;
+    private final Pattern number;
+    private final Map<String, DateTimeFormatter> formats = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final TreeSet<String> codes = new TreeSet<>();
+    private int sampled;
+    private int cells;
+    private int numbers;
+    private int booleans;
+    private int words;
+    private boolean hasTime;
+    private boolean counting = true;
+    private double last = Double.NaN;
+    private double low = Double.POSITIVE_INFINITY;
+    private double high = Double.NEGATIVE_INFINITY;
+
+    ColumnGuess(String name, char decimal) {
+        this.name = name;
+        String point = Pattern.quote(String.valueOf(decimal));
+        this.number = Pattern.compile("[-+]?(\\d+" + point + "?\\d*|" + point + "\\d+)([eE][-+]?\\d+)?");
+        for (String format : FORMATS) {
+            formats.put(
+                    format,
+                    format.isEmpty()
+                            ? ISO
+                            : DateTimeFormatter.ofPattern(format.replace("yyyy", "uuuu"), Locale.ROOT)
+                                    .withResolverStyle(ResolverStyle.STRICT));
+        }
+    }
+
+    void add(String cell) {
+        if (cell.isEmpty()) {
+            return;
+        }
+        if (CODE.matcher(cell).matches()) {
+            codes.add(cell);
+            return;
+        }
+        cells++;
+        booleans += BOOLEAN.matcher(cell).matches() ? 1 : 0;
+        if (number.matcher(cell).matches()) {
+            numbers++;
+            count(Double.parseDouble(cell.replace(',', '.')));
+        } else if (!formats.isEmpty()) {
+            formats.values().removeIf(format -> !reads(format, cell));
+            hasTime |= cell.indexOf(':') > 0;
+        }
+        if (sampled < SAMPLE) {
+            sampled++;
+            words += cell.split("\\s+").length;
+            counts.merge(cell, 1, Integer::sum);
+        }
+    }
+
+    private void count(double value) {
+        counting &= value == Math.rint(value) && (Double.isNaN(last) || value == last + 1);
+        last = value;
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+    }
+
+    private static boolean reads(DateTimeFormatter format, String cell) {
+        try {
+            format.parse(cell);
+            return true;
+        } catch (DateTimeException ignored) {
+            return false; // a date of another format, or none
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Returns how many different values there are, in the rows that were looked at. */
+    int different() {
+        return counts.size();
+    }
+
+    /** Returns the values, sorted. */
+    List<String> values() {
+        return new ArrayList<>(counts.keySet());
+    }
+
+    /** Returns why it is no feature; empty if it may be one. */
+    Optional<String> useless() {
+        if (cells == 0) {
+            return Optional.of("is empty");
+        }
+        if (counts.size() == 1) {
+            return Optional.of("is the same in every row");
+        }
+        if (isNumber() && counting && cells >= ENOUGH) {
+            return Optional.of("counts the rows");
+        }
+        boolean isId = sampled >= ENOUGH && counts.size() > sampled - sampled / ENOUGH;
+        return isId && type().equals("category") ? Optional.of("is different in nearly every row") : Optional.empty();
+    }
+
+    boolean isNumber() {
+        return cells > 0 && numbers == cells;
+    }
+
+    /** Returns the type by which {@code experiment.yaml} calls it. */
+    String type() {
+        if (booleans == cells && counts.size() == 2) {
+            return "boolean";
+        }
+        if (isNumber()) {
+            return isEpoch() ? "date" : "number";
+        }
+        if (cells > 0 && numbers == 0 && !formats.isEmpty()) {
+            return "date";
+        }
+        boolean isProse = words >= PROSE * sampled && counts.size() > sampled / 2;
+        return isProse ? "text" : "category";
+    }
+
+    /** Seconds or milliseconds between 1980 and 2040, in a column that is called so. */
+    private boolean isEpoch() {
+        boolean isCalled = name.toLowerCase(Locale.ROOT).matches(".*(time|date|stamp|epoch|_ts|created|updated).*");
+        double seconds = low > 1e11 ? 1000 : 1;
+        return isCalled && low >= 3.2e8 * seconds && high <= 2.2e9 * seconds && low == Math.rint(low);
+    }
+
+    /** Returns its settings, as YAML in braces. */
+    String settings() {
+        List<String> parts = new ArrayList<>(List.of("type: " + type()));
+        if (type().equals("date")) {
+            if (isNumber()) {
+                parts.add("format: " + (low > 1e11 ? "milliseconds" : "seconds"));
+            } else if (!formats.containsKey("")) {
+                parts.add("format: " + YamlName.of(formats.keySet().iterator().next()));
+            }
+            parts.add("parts: [year, month, weekday, " + (hasTime || isNumber() ? "hour, days]" : "days]"));
+        }
+        if (isCountry()) {
+            parts.add("missing: []");
+        }
+        return "{" + String.join(", ", parts) + "}";
+    }
+
+    /** Namibia among the countries, and other codes of two capitals. */
+    private boolean isCountry() {
+        return codes.equals(new TreeSet<>(List.of("NA")))
+                && counts.size() >= PROSE
+                && counts.keySet().stream().allMatch(value -> value.matches("[A-Z]{2}"));
+    }
+
+    /** Returns what stands for no value in it. */
+    TreeSet<String> codes() {
+        return isCountry() ? new TreeSet<>() : codes;
+    }
+
+    /** Returns another reading of its dates; empty if there is one only. */
+    Optional<String> otherFormat() {
+        return type().equals("date") && formats.size() > 1 && !formats.containsKey("")
+                ? formats.keySet().stream().skip(1).findFirst()
+                : Optional.empty();
+    }
+}

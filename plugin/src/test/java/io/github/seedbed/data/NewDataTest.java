@@ -1,0 +1,269 @@
+package io.github.seedbed.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.model.LogisticRegression;
+import io.github.seedbed.run.Run;
+import io.github.seedbed.run.Split;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Other people's files, in a project of the template: after seedbed:data a training goes through, with nothing typed.
+ */
+class NewDataTest {
+    private static final Path TEMPLATES = Path.of("../templates");
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> lines = new ArrayList<>();
+
+    @BeforeEach
+    void newProject() throws IOException {
+        template("tabular-classification");
+    }
+
+    private void template(String name) throws IOException {
+        Files.copy(
+                TEMPLATES.resolve(name).resolve("experiment.yaml"),
+                folder.resolve("experiment.yaml"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    void writesWhatTheFileHoldsAndLeavesTheRest() throws IOException {
+        String before = Files.readString(folder.resolve("experiment.yaml"));
+        take(
+                "sales-2024.csv",
+                rows(
+                        ";",
+                        "id;Preis (€);Datum;Mitglied;Land;leer;zurück\n",
+                        i -> i + ";" + i % 9
+                                + ",5;" + (1 + i % 28) + ".0" + (1 + i % 9) + ".2024;" + (i % 2 == 0 ? "ja;" : "nein;")
+                                + List.of("DE", "NA", "US", "CH").get(i % 4) + ";;" + (i % 3 == 0 ? "yes" : "no")));
+        assertThat(settings("data", "target", "features", "slices")).isEqualTo("""
+                data:
+                  sales_2024:
+                    file: data/sales-2024.csv
+                    sha256: DIGEST
+                    separator: ";"
+                    decimal: ","
+                target:
+                  column: "zurück"
+                features:
+                  # id: {type: number} # counts the rows
+                  "Preis (€)": {type: number}
+                  Datum: {type: date, format: d.M.yyyy, parts: [year, month, weekday, days]}
+                  Mitglied: {type: category}
+                  Land: {type: category, missing: []}
+                  # leer: {type: category} # is empty
+                slices: [Mitglied, Land]""");
+        String after = Files.readString(folder.resolve("experiment.yaml"));
+        assertThat(after.lines().filter(line -> line.startsWith("#")))
+                .isEqualTo(before.lines().filter(line -> line.startsWith("#")).toList());
+        assertThat(after).contains("  l2: 0.3\n", "  accuracyAboveBaseline: 0\n", "seed: 2026\n");
+        assertThat(String.join("\n", lines)).isEqualTo("""
+                data/sales-2024.csv: 7 columns, separated by semicolons, in UTF-8
+                target: zurück, 2 different values (no, yes); to predict another column: -Dtarget=NAME
+                features: 4
+                  not id: it counts the rows
+                  not leer: it is empty
+                experiment.yaml: data, target and features are written; slices, thresholds no longer speak of the data before. \
+                Look them over, then: mvn compile seedbed:train""");
+        train();
+    }
+
+    /** The irises, in the ways in which people pass tables on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            bom and CRLF        ! UTF-8        ! ,  ! \uFEFF"length","width","kind"\\r\\n
+            semicolons          ! UTF-8        ! ;  ! length;width;kind\\n
+            tabs                ! UTF-8        ! \\t ! length\\twidth\\tkind\\n
+            bars and comments   ! UTF-8        ! |  ! # measured by hand\\n# in mm\\nlength|width|kind\\n
+            spaces              ! UTF-8        ! ' ' ! length  width   kind\\n
+            no header           ! UTF-8        ! ,  ! ''
+            latin-1             ! windows-1252 ! ,  ! Länge,Größe,Art\\n
+            UTF-16              ! UTF-16       ! \\t ! length\\twidth\\tkind\\n
+            UTF-16LE, no mark   ! UTF-16LE     ! ,  ! length,width,kind\\n
+            names like YAML     ! UTF-8        ! ,  ! "a: b","{x, ""y""} #1",yes\\n
+            odd names           ! UTF-8        ! ,  ! null,$x-1,- kind\\n
+            old Mac             ! UTF-8        ! ,  ! length,width,kind\\r
+            """)
+    void aTrainingGoesThroughAfterIt(String name, String charset, String separator, String header) throws IOException {
+        UnaryOperator<String> plain =
+                text -> text.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
+        String csv = rows(
+                plain.apply(separator),
+                plain.apply(header),
+                i -> String.format(
+                        Locale.ROOT,
+                        "%d.%d,%d.5,%s",
+                        i % 7 + i % 2 * 9,
+                        i % 5,
+                        i % 11,
+                        i % 2 == 0 ? "setosa" : "virginica"));
+        String ended = name.equals("old Mac") ? csv.replace("\n", "\r") : csv;
+        take(name + ".csv", ended, Charset.forName(charset));
+        train();
+        assertThat(new RunFolder(folder.resolve("run")).config().labels()).containsExactly("setosa", "virginica");
+    }
+
+    @Test
+    void codesForMissingValuesDatesAndBooleansAreSeen() throws IOException {
+        take(
+                "log.csv",
+                rows(
+                        ",",
+                        "\"\",when,ok,temp,level,kind\n",
+                        i -> i + ",2024-0" + (1 + i % 9) + "-1" + i % 10
+                                + " 1" + i % 10 + ":30:00," + (i % 4 == 0 ? "Yes," : "No,")
+                                + (i % 10 == 0 ? "?," : i % 6 + ",")
+                                + (i % 8 == 0 ? "null," : i % 3 == 0 ? "high," : "low,") + (i % 2 == 0 ? "a" : "b")));
+        assertThat(settings("data", "features")).contains("""
+                    missing: ["?", "null"]
+                features:
+                  # "": {type: number} # counts the rows
+                  when: {type: date, parts: [year, month, weekday, hour, days]}
+                  ok: {type: boolean}
+                  temp: {type: number}
+                  level: {type: category}""");
+        train();
+    }
+
+    @Test
+    void textsAndColumnsOfTheSettingsBefore() throws IOException {
+        template("text-classification");
+        take(
+                "reviews.csv",
+                rows(
+                        ",",
+                        "stars,review\n",
+                        i -> i % 2 + ",it is word" + i % 5 + (i % 2 == 0 ? " bad" : " good") + " number " + i));
+        assertThat(settings("target", "features", "split", "slices")).isEqualTo("""
+                target:
+                  column: stars
+                features:
+                  review: {type: text}
+                split:
+                  test: 0.2
+                slices: []""");
+        assertThat(Files.readString(folder.resolve("experiment.yaml"))).doesNotContain("periods");
+        train();
+    }
+
+    @Test
+    void theTargetCanBeNamed() throws IOException {
+        String csv = rows(",", "a,b,c\n", i -> i % 2 + "," + i % 7 + "," + i % 3);
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/x.csv"), csv);
+        newData().take(Path.of("data/x.csv"), Optional.of("a"));
+        assertThat(settings("target")).isEqualTo("target:\n  column: a");
+        assertThatThrownBy(() -> newData().take(Path.of("data/x.csv"), Optional.of("d")))
+                .hasMessage("""
+                The data file has no column "d"
+                  where: -Dtarget=d
+                  why:   its header names others
+                  do:    Did you mean "a"?""");
+        assertThatThrownBy(() -> newData().take(Path.of("data/y.csv"), Optional.empty()))
+                .hasMessage("""
+                There is no file to read
+                  where: -Dfile=data/y.csv
+                  why:   %s does not exist
+                  do:    name a CSV file, such as -Dfile=data/samples.csv""".formatted(folder.resolve("data/y.csv")));
+    }
+
+    @Test
+    void whatIsNoTextIsCalledByItsName() throws IOException {
+        assertRefused(
+                "a.csv", "\u001f\u008b\b", "it is compressed by gzip", "gunzip FILE, and name the file that it leaves");
+        assertRefused(
+                "b.csv",
+                "PK\u0003\u0004 xl/workbook.xml",
+                "it is a workbook of Excel (xlsx)",
+                "open it and save the sheet as \"CSV UTF-8 (comma delimited)\"");
+        assertRefused("c.csv", "PK\u0003\u0004 a.csv", "it is a zip archive", "unzip FILE, and name the file in it");
+        assertRefused(
+                "d.csv",
+                "<!DOCTYPE html><html>404",
+                "it is a page in HTML or XML, such as a server sends in place of a file that it does not give",
+                "open it in a browser to read what it says, and download the file itself");
+        assertRefused(
+                "e.csv",
+                "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n",
+                "it is a pointer of Git LFS, which stands for the file until it is fetched",
+                "git lfs pull (after git lfs install, if Git does not know the command)");
+        assertRefused("f.csv", "", "it is empty: 0 bytes", "get it again");
+    }
+
+    private void assertRefused(String name, String content, String why, String action) {
+        assertThatThrownBy(() -> take(name, content, StandardCharsets.ISO_8859_1))
+                .hasMessage("""
+                The data file is not a CSV file
+                  where: FILE
+                  why:   %s
+                  do:    %s""".formatted(why, action)
+                        .replace("FILE", folder.resolve("data").resolve(name).toString()));
+    }
+
+    private interface Line {
+        String of(int i);
+    }
+
+    private static String rows(String separator, String header, Line line) {
+        StringBuilder csv = new StringBuilder(header);
+        for (int i = 0; i < 160; i++) {
+            // Lines are written with commas unless they hold the separator
+            String text = line.of(i);
+            csv.append(text.contains(separator) ? text : text.replace(",", separator))
+                    .append('\n');
+        }
+        return csv.toString();
+    }
+
+    private void take(String name, String csv) throws IOException {
+        take(name, csv, StandardCharsets.UTF_8);
+    }
+
+    private void take(String name, String csv, Charset charset) throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data").resolve(name), csv, charset);
+        newData().take(Path.of("data").resolve(name), Optional.empty());
+    }
+
+    private NewData newData() {
+        return new NewData(folder, lines::add);
+    }
+
+    private String settings(String... sections) throws IOException {
+        ExperimentText text = new ExperimentText(Files.readString(folder.resolve("experiment.yaml")));
+        List<String> found = new ArrayList<>();
+        for (String section : sections) {
+            found.add(text.section(section).orElse(""));
+        }
+        return String.join("\n", found).replaceAll("[0-9a-f]{64}", "DIGEST");
+    }
+
+    private void train() throws IOException {
+        try (Run run =
+                Run.start("--experiment=" + folder.resolve("experiment.yaml"), "--output=" + folder.resolve("run"))) {
+            Split split = run.split(run.table());
+            run.save(run.fit(split.train(), new LogisticRegression(1)), split);
+        }
+    }
+}
