@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,16 @@ import java.util.zip.ZipException;
  */
 public final class Bundle implements AutoCloseable {
     private static final String CITATION = "codemeta.json";
+
+    /** Of a JSON file that describes: a hundred thousand categories take ten megabytes. */
+    private static final int MOST_JSON = 1 << 24;
+
+    /** Of a batch: who gave a column another name has them in every row. */
+    private static final int MOST_PROBLEMS = 20;
+
+    private static final int MOST_CITATION = 1 << 20;
+    private static final int MOST_WORDS = 1 << 26;
+    private static final int MOST_MODEL = Integer.MAX_VALUE - 8;
 
     private final String id;
     private final Optional<String> version;
@@ -93,18 +104,41 @@ public final class Bundle implements AutoCloseable {
      */
     public static Bundle of(Path run) throws IOException {
         new RunFolder(run.toAbsolutePath()).require("seedbed:train");
-        return opened(run, () -> read(VerifiedFiles.unsealed(run.toAbsolutePath())));
+        return opened(run, () -> read(VerifiedFiles.unsealed(run.toRealPath(), run.toString()), OnnxModel::open));
+    }
+
+    /**
+     * Loads a bundle like {@link #load(Path, String)} whose model others made, with whatever operators. Such a model
+     * can take all memory and never answer; who loads it trusts its maker as that of a program.
+     *
+     * @param path a folder, or a zip file with the same content
+     * @param expectedId the SHA-256 of its {@code SHA256SUMS}, from a place that you trust
+     * @throws ProblemException if it is another bundle, or as for {@link #load(Path)}
+     * @throws IOException if a file cannot be read
+     */
+    public static Bundle loadTrusted(Path path, String expectedId) throws IOException {
+        return load(path, Optional.of(expectedId), OnnxModel::openTrusted);
     }
 
     private static Bundle load(Path path, Optional<String> expectedId) throws IOException {
+        return load(path, expectedId, OnnxModel::open);
+    }
+
+    private static Bundle load(Path path, Optional<String> expectedId, ModelOpening model) throws IOException {
         return opened(path, () -> {
             if (Files.isRegularFile(path)) {
                 try (FileSystem zip = FileSystems.newFileSystem(path)) {
-                    return read(VerifiedFiles.of(zip.getPath("/"), expectedId));
+                    return read(VerifiedFiles.of(zip.getPath("/"), path.toString(), expectedId), model);
                 }
             }
-            return read(VerifiedFiles.of(path.toAbsolutePath(), expectedId));
+            // A link to a bundle is followed, as one to a zip file is; none inside of it
+            Path folder = Files.exists(path) ? path.toRealPath() : path;
+            return read(VerifiedFiles.of(folder, path.toString(), expectedId), model);
         });
+    }
+
+    private interface ModelOpening {
+        OnnxModel open(byte[] bytes, String name);
     }
 
     private interface Opening {
@@ -119,7 +153,9 @@ public final class Bundle implements AutoCloseable {
             throw e;
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } catch (ZipException | ProviderNotFoundException e) {
+        } catch (ProviderNotFoundException e) {
+            throw damaged(path, "it is neither a folder nor a zip file", e);
+        } catch (ZipException e) {
             throw damaged(path, "it is not a zip file, or a damaged one: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             throw damaged(path, "its files contradict each other: " + e, e);
@@ -131,13 +167,14 @@ public final class Bundle implements AutoCloseable {
                 new Problem("The bundle cannot be opened", path.toString(), why, "download the bundle again"), e);
     }
 
-    private static Bundle read(VerifiedFiles files) throws IOException {
+    private static Bundle read(VerifiedFiles files, ModelOpening opening) throws IOException {
         List.of(RunFolder.CONFIG, RunFolder.ONNX, RunFolder.PARITY).forEach(files::require);
-        RunConfig config = RunConfig.parse(files.read(RunFolder.CONFIG), RunFolder.CONFIG);
-        GoldenRows golden = GoldenRows.parse(files.read(RunFolder.PARITY), RunFolder.PARITY);
+        RunConfig config = RunConfig.parse(json(files, RunFolder.CONFIG), files.shown(RunFolder.CONFIG));
+        GoldenRows golden = GoldenRows.parse(json(files, RunFolder.PARITY), files.shown(RunFolder.PARITY));
         InputSchema schema = InputSchema.from(config.features(), vocabulary(files, config));
+        Parity.require(config.labels(), golden, files.shown(RunFolder.PARITY));
         Optional<String> version = version(files);
-        OnnxModel model = OnnxModel.open(files.read(RunFolder.ONNX), RunFolder.ONNX);
+        OnnxModel model = opening.open(files.read(RunFolder.ONNX, MOST_MODEL), files.shown(RunFolder.ONNX));
         try {
             model.require(schema.width(), config.labels().size());
             Parity.check(golden, schema, model);
@@ -148,11 +185,17 @@ public final class Bundle implements AutoCloseable {
         }
     }
 
+    private static byte[] json(VerifiedFiles files, String name) throws IOException {
+        byte[] bytes = files.read(name, MOST_JSON);
+        Json.requireFew(bytes, files.shown(name));
+        return bytes;
+    }
+
     private static Optional<String> version(VerifiedFiles files) throws IOException {
         if (!files.has(CITATION)) {
             return Optional.empty();
         }
-        return Json.foreignObject(new String(files.read(CITATION), StandardCharsets.UTF_8))
+        return Json.foreignObject(new String(files.read(CITATION, MOST_CITATION), StandardCharsets.UTF_8))
                 .map(citation -> citation.path("version").asText())
                 .filter(version -> !version.isEmpty());
     }
@@ -162,7 +205,7 @@ public final class Bundle implements AutoCloseable {
             return Optional.empty();
         }
         files.require(Vocabulary.FILE);
-        return Optional.of(Vocabulary.parse(files.read(Vocabulary.FILE)));
+        return Optional.of(Vocabulary.parse(files.read(Vocabulary.FILE, MOST_WORDS)));
     }
 
     /** Returns the bundle's identity: the SHA-256 of its {@code SHA256SUMS}. */
@@ -189,11 +232,12 @@ public final class Bundle implements AutoCloseable {
      * Predicts one row.
      *
      * @param values feature to {@link Number} or text; what is absent or null is missing
-     * @throws ProblemException naming every unknown feature and every value of the wrong type
+     * @throws ProblemException naming every unknown feature and every value of the wrong type, or saying that the
+     *     numbers are too large for an answer
      * @throws IllegalStateException if the bundle is closed
      */
     public Prediction predict(Map<String, ?> values) {
-        return predict(List.of(values)).get(0);
+        return predict(Collections.singletonList(values)).get(0);
     }
 
     /**
@@ -201,19 +245,54 @@ public final class Bundle implements AutoCloseable {
      *
      * @param rows each as for {@link #predict(Map)}
      * @return one prediction a row, in the same order
+     * @throws ProblemException as for {@link #predict(Map)}, naming the rows as well
+     * @throws IllegalStateException if the bundle is closed
      */
     public List<Prediction> predict(List<? extends Map<String, ?>> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
-        float[][] columns = rows.stream().map(schema::encode).toArray(float[][]::new);
+        float[][] columns = encoded(rows);
         float[][] scores = model.scores(columns);
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
+            requireNumbers(scores[i], rows.size() == 1 ? "" : "row " + (i + 1));
             boolean nothingKnown = InputSchema.isUnknown(columns[i]);
             predictions.add(prediction(scores[i], warnings(rows.get(i), nothingKnown), nothingKnown));
         }
         return predictions;
+    }
+
+    private float[][] encoded(List<? extends Map<String, ?>> rows) {
+        float[][] columns = new float[rows.size()][];
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < columns.length && problems.size() < MOST_PROBLEMS; i++) {
+            String where = columns.length == 1 ? "" : "row " + (i + 1);
+            try {
+                columns[i] = schema.encode(rows.get(i));
+            } catch (ProblemException e) {
+                e.problems().stream()
+                        .map(problem -> new Problem(problem.what(), where, problem.why(), problem.action()))
+                        .forEach(problems::add);
+            }
+        }
+        ProblemException.throwIfAny(problems);
+        return columns;
+    }
+
+    private void requireNumbers(float[] scores, String where) {
+        boolean fits = scores.length == labels.size();
+        for (float score : scores) {
+            fits &= Float.isFinite(score);
+        }
+        if (!fits) {
+            throw new ProblemException(
+                    new Problem(
+                            "The model has no answer",
+                            where,
+                            "its scores are not numbers: what it was given is too large to compute with",
+                            "give numbers near to those that the training data hold: bundle.inputs() says from where to where"));
+        }
     }
 
     private Prediction prediction(float[] scores, List<String> warnings, boolean nothingKnown) {

@@ -6,63 +6,87 @@ import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** The files of a bundle, each proved to be the one that {@code SHA256SUMS} lists. */
+/** The files of a bundle, each proved to be the one that {@code SHA256SUMS} lists; none is read beyond a limit. */
 final class VerifiedFiles {
     /** A bundle has about a dozen files. */
     private static final int MOST_FILES = 1000;
 
-    /** What fits into one Java array; a model that is larger is not opened by this class. */
+    /** What fits into one Java array: all files together have less. */
     private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
+
+    /** Of the list of digests: a thousand lines with long names. */
+    private static final int MOST_SUMS = 1 << 20;
+
+    private static final int BUFFER = 1 << 16;
+
+    /** Between slashes no empty part and none of dots only; no sign that some system takes for something else. */
+    private static final Pattern NAME =
+            Pattern.compile("(?!\\.+(/|$))[^/\\\\:\\p{Cntrl}]+(/(?!\\.+(/|$))[^/\\\\:\\p{Cntrl}]+)*");
 
     private static final String ACTION = "download the bundle again, or build it again with: mvn verify";
 
     private final Path folder;
+    private final String shown;
+    private final String id;
     private final Checksums sums;
+    private long left = MOST_BYTES;
 
-    private VerifiedFiles(Path folder, Checksums sums) {
+    private VerifiedFiles(Path folder, String shown, String id, Checksums sums) {
         this.folder = folder;
+        this.shown = shown;
+        this.id = id;
         this.sums = sums;
     }
 
-    static VerifiedFiles of(Path folder, Optional<String> expectedId) throws IOException {
+    static VerifiedFiles of(Path folder, String shown, Optional<String> expectedId) throws IOException {
         Path file = folder.resolve(Checksums.FILE);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new ProblemException(
-                    new Problem("This is not a bundle", folder.toString(), "it has no file " + Checksums.FILE, ACTION));
+                    new Problem("This is not a bundle", shown, "it has no file " + Checksums.FILE, ACTION));
         }
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = start(file, MOST_SUMS);
         String id = Sha256.of(bytes);
         if (expectedId.isPresent() && !expectedId.get().equals(id)) {
             throw new ProblemException(new Problem(
                     "This is another bundle than the expected one",
-                    folder.toString(),
+                    shown,
                     "its id is " + id + ", expected was " + expectedId.get(),
                     ACTION));
         }
-        Checksums sums = Checksums.parse(new String(bytes, StandardCharsets.UTF_8))
+        Checksums sums = Optional.of(bytes)
+                .filter(all -> all.length <= MOST_SUMS)
+                .flatMap(all -> Checksums.parse(new String(all, StandardCharsets.UTF_8)))
+                // Two lists of the same files would be two bundles
+                .filter(list -> Arrays.equals(list.bytes(), bytes))
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "The bundle's list of digests is broken",
-                        file.toString(),
-                        "a line has another form than \"digest, two spaces, name\", or a name is a duplicate",
+                        shown + ", " + Checksums.FILE,
+                        "it is not one line \"digest, two spaces, name\" for each file, sorted by name",
                         ACTION)));
-        VerifiedFiles files = new VerifiedFiles(folder, sums);
+        VerifiedFiles files = new VerifiedFiles(folder, shown, id, sums);
         ProblemException.throwIfAny(files.problems());
         return files;
     }
 
     /** Of a run that nobody sealed yet: the files are what they are. */
-    static VerifiedFiles unsealed(Path folder) throws IOException {
-        VerifiedFiles files = new VerifiedFiles(folder, Checksums.of(folder));
+    static VerifiedFiles unsealed(Path folder, String shown) throws IOException {
+        Checksums sums = Checksums.of(folder);
+        VerifiedFiles files = new VerifiedFiles(folder, shown, sums.id(), sums);
         ProblemException.throwIfAny(files.problems());
         return files;
     }
@@ -74,53 +98,90 @@ final class VerifiedFiles {
         names.addAll(sums.digests().keySet());
         if (names.size() > MOST_FILES) {
             return List.of(new Problem(
-                    "The bundle has too many files",
-                    folder.toString(),
-                    names.size() + " of at most " + MOST_FILES,
-                    ACTION));
+                    "The bundle has too many files", shown, names.size() + " of at most " + MOST_FILES, ACTION));
         }
         for (String name : names) {
             fault(name)
                     .ifPresent(why -> problems.add(
-                            new Problem("A file of the bundle is not the published one", name, why, ACTION)));
+                            new Problem("A file of the bundle is not the published one", shown(name), why, ACTION)));
         }
         return problems;
     }
 
     private Optional<String> fault(String name) throws IOException {
-        Path file = folder.resolve(name).normalize();
-        if (!file.startsWith(folder.normalize()) || name.contains("\\") || name.startsWith("/")) {
-            return Optional.of("its name leads out of the bundle");
-        }
         if (!sums.digests().containsKey(name)) {
             return Optional.of(Checksums.FILE + " does not list it");
         }
+        if (!NAME.matcher(name).matches()) {
+            return Optional.of("its name leads out of the bundle, or is none on some systems");
+        }
+        Path file = folder.resolve(name);
         if (Files.isSymbolicLink(file)) {
             return Optional.of("it is a link");
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of("it is missing");
         }
-        if (Files.size(file) > MOST_BYTES) {
-            return Optional.of("it has " + Files.size(file) + " bytes");
-        }
-        String digest = Sha256.of(file);
+        Optional<String> digest = digest(file);
         String expected = sums.digests().get(name);
-        return digest.equals(expected)
+        return digest.filter(expected::equals).isPresent()
                 ? Optional.empty()
-                : Optional.of("its SHA-256 is " + digest + ", expected was " + expected);
+                : Optional.of(digest.map(other -> "its SHA-256 is " + other + ", expected was " + expected)
+                        .orElse("with it the bundle has more than " + MOST_BYTES + " bytes"));
+    }
+
+    /** By what comes out, not by what a zip file says of it. */
+    private Optional<String> digest(Path file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                left -= n;
+                if (left < 0) {
+                    return Optional.empty();
+                }
+                digest.update(buffer, 0, n);
+            }
+        }
+        return Optional.of(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static byte[] start(Path file, int most) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(Math.max(most, most + 1));
+        }
     }
 
     String id() {
-        return sums.id();
+        return id;
     }
 
-    /** Reads a file and proves it once more: it could have been exchanged since. */
-    byte[] read(String name) throws IOException {
-        byte[] bytes = Files.readAllBytes(folder.resolve(name));
+    /** Returns how to call a file in a message. */
+    String shown(String name) {
+        return shown + ", " + name;
+    }
+
+    /**
+     * Reads a file and proves it once more: it could have been exchanged since.
+     *
+     * @param name of a file that is listed
+     * @param most how many bytes it may have
+     */
+    byte[] read(String name, int most) throws IOException {
+        byte[] bytes = start(folder.resolve(name), most);
+        if (bytes.length > most) {
+            throw new ProblemException(new Problem(
+                    "A file of the bundle is too large",
+                    shown(name),
+                    "it has more than " + most + " bytes",
+                    "make it smaller, if the bundle is yours: fewer or shorter names and categories"));
+        }
         if (!Sha256.of(bytes).equals(sums.digests().get(name))) {
             throw new ProblemException(new Problem(
-                    "A file of the bundle is not the published one", name, "it changed while it was read", ACTION));
+                    "A file of the bundle is not the published one",
+                    shown(name),
+                    "it changed while it was read",
+                    ACTION));
         }
         return bytes;
     }
@@ -131,8 +192,8 @@ final class VerifiedFiles {
 
     void require(String name) {
         if (!has(name)) {
-            throw new ProblemException(
-                    new Problem("The bundle is not complete", name, Checksums.FILE + " does not list it", ACTION));
+            throw new ProblemException(new Problem(
+                    "The bundle is not complete", shown(name), Checksums.FILE + " does not list it", ACTION));
         }
     }
 }

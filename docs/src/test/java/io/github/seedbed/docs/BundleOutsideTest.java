@@ -55,7 +55,9 @@ class BundleOutsideTest {
         byte[] bytes = Files.readAllBytes(copy.resolve("model.onnx"));
         bytes[bytes.length / 2] ^= 1;
         Files.write(copy.resolve("model.onnx"), bytes);
-        assertThat(predict(copy)).contains("A file of the bundle is not the published one\n  where: model.onnx");
+        assertThat(predict(copy))
+                .contains("A file of the bundle is not the published one\n  where: ")
+                .contains(", model.onnx\n  why:   its SHA-256 is ");
     }
 
     @Test

@@ -8,9 +8,11 @@ import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All inputs of a model, in the order of its columns.
@@ -53,9 +55,7 @@ public record InputSchema(List<Input> inputs) {
         int column = 0;
         for (int i = 0; i < inputs.size(); i++) {
             Input input = inputs.get(i);
-            boolean isComplete = input.type().equals(features.get(i).type())
-                    && input.isNumber() == input.max().isPresent()
-                    && input.width() > 0;
+            boolean isComplete = input.type().equals(features.get(i).type()) && isRange(input) && input.width() > 0;
             if (!isComplete || input.column() != column) {
                 throw misfit(
                         "/features/" + i, "it is not an input of the kind that it names, or not at column " + column);
@@ -65,6 +65,13 @@ public record InputSchema(List<Input> inputs) {
         if (column == 0) {
             throw misfit("/features", "there is no input");
         }
+    }
+
+    /** Both ends are given, as numbers, or neither. */
+    private static boolean isRange(Input input) {
+        return input.isNumber() == input.max().isPresent()
+                && input.min().stream().allMatch(Double::isFinite)
+                && input.max().stream().allMatch(Double::isFinite);
     }
 
     private static ProblemException misfit(String pointer, String why) {
@@ -173,6 +180,10 @@ public record InputSchema(List<Input> inputs) {
      * @param values as for {@link #encode}
      */
     public SparseRow sparse(Map<String, ?> values) {
+        if (values == null) {
+            throw new ProblemException(
+                    new Problem("There is no row", "", "it is null", "give an empty map if everything is missing"));
+        }
         List<Problem> problems = new ArrayList<>(unknownNames(values));
         SparseRow row = new SparseRow(inputs.size());
         for (Input input : inputs) {
@@ -189,15 +200,18 @@ public record InputSchema(List<Input> inputs) {
     }
 
     private List<Problem> unknownNames(Map<String, ?> values) {
-        List<String> known = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         for (Input input : inputs) {
             known.add(input.name());
         }
         if (known.containsAll(values.keySet())) {
             return List.of();
         }
-        return values.keySet().stream()
+        Set<?> given = values.keySet();
+        return given.stream()
                 .filter(name -> !known.contains(name))
+                // Whoever goes around the types can give any key
+                .map(String::valueOf)
                 .sorted()
                 .map(name -> new Problem(
                         "The model has no input \"" + name + "\"",
@@ -209,20 +223,24 @@ public record InputSchema(List<Input> inputs) {
 
     private static Optional<Problem> wrongType(Input input, Object value) {
         boolean fits = value == null || input.isNumber() == value instanceof Number;
-        boolean finite = !(value instanceof Number number) || Double.isFinite(number.floatValue());
+        boolean finite = !(value instanceof Number number) || Float.isFinite(number.floatValue());
         if (fits && finite) {
             return Optional.empty();
         }
         return Optional.of(new Problem(
-                "The input \"" + input.name() + "\" has the wrong type",
+                "The input \"" + input.name() + "\" " + (fits ? "is too large, or not a number" : "has the wrong type"),
                 "",
                 "it is " + (value instanceof Number ? value : "\"" + value + "\""),
-                input.isNumber()
-                        ? "give a finite number"
-                                + input.unit().map(unit -> " in " + unit).orElse("") + ", or null if it is missing"
-                        : input.isText()
-                                ? "give a text, or null if it is missing"
-                                : "give one of: " + String.join(", ", input.categories())
-                                        + "; or null if it is missing"));
+                expected(input)));
+    }
+
+    private static String expected(Input input) {
+        if (input.isNumber()) {
+            return "give a finite number"
+                    + input.unit().map(unit -> " in " + unit).orElse("") + ", or null if it is missing";
+        }
+        return input.isText()
+                ? "give a text, or null if it is missing"
+                : "give one of: " + String.join(", ", input.categories()) + "; or null if it is missing";
     }
 }

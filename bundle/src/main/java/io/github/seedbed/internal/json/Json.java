@@ -38,6 +38,8 @@ public final class Json {
 
     private static final String FORMAT = "format";
 
+    private static final int MOST_TOKENS = 1_000_000;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new Doubles())
@@ -196,14 +198,42 @@ public final class Json {
             if (!(MAPPER.readTree(bytes) instanceof ObjectNode object)) {
                 throw Format.broken(name, 1, "it holds no JSON object", null);
             }
-            Format.require(object.path(FORMAT).asInt(0), name);
+            JsonNode format = object.path(FORMAT);
+            if (!format.isMissingNode() && !format.isInt()) {
+                throw Format.broken(name, 1, "the field \"format\" is not a whole number", null);
+            }
+            Format.require(format.asInt(0), name);
             return object;
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw Format.broken(name, line, e.getOriginalMessage(), e);
+            throw Format.broken(name, line(e), e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw Format.broken(name, 1, e.getMessage(), e);
         }
+    }
+
+    /**
+     * Ends with a problem if a file of strangers holds so many values that a tree of them would take all memory.
+     *
+     * @param bytes UTF-8
+     * @param name what to call it in a message
+     * @throws ProblemException if it holds more than a million names and values, or is no JSON
+     */
+    public static void requireFew(byte[] bytes, String name) {
+        try (JsonParser parser = MAPPER.createParser(bytes)) {
+            for (int tokens = 0; parser.nextToken() != null; tokens++) {
+                if (tokens == MOST_TOKENS) {
+                    throw Format.broken(name, 1, "it holds more than " + MOST_TOKENS + " names and values", null);
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw Format.broken(name, line(e), e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw Format.broken(name, 1, e.getMessage(), e);
+        }
+    }
+
+    private static int line(JsonProcessingException e) {
+        return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.seedbed.problem.ProblemException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -24,32 +25,57 @@ public final class OnnxModel implements AutoCloseable {
     /** The name of the graph's only output: float, rows x labels, the labels sorted. */
     public static final String OUTPUT = "scores";
 
+    private static final String AGAIN =
+            "download the bundle again; of your own project: train it again, mvn compile seedbed:train";
+
+    /** How many values of all steps may be in memory at once; rows beyond that are answered in parts. */
+    private static final long AT_ONCE = 1L << 28;
+
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final String name;
+    private final long values;
     /** Many may predict at once; whoever closes waits for them. */
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     private boolean closed;
 
-    private OnnxModel(OrtEnvironment environment, OrtSession session) {
+    private OnnxModel(OrtEnvironment environment, OrtSession session, String name, long values) {
         this.environment = environment;
         this.session = session;
+        this.name = name;
+        this.values = values;
     }
 
     /**
-     * Opens a model.
+     * Opens a model that may be anybody's, if it is of a kind that Seedbed writes.
      *
      * @param bytes an ONNX file with one float input, rows x columns, and one float output, rows x labels
      * @param name what to call it in a message
-     * @throws ProblemException if ONNX Runtime does not take it
+     * @throws ProblemException if it is of another kind, or ONNX Runtime does not take it
      */
     public static OnnxModel open(byte[] bytes, String name) {
+        return open(bytes, name, Graph.values(bytes, name));
+    }
+
+    /**
+     * Opens a model of any kind, which can take all memory and all time.
+     *
+     * @param bytes an ONNX file whose maker is trusted
+     * @param name what to call it in a message
+     * @throws ProblemException if ONNX Runtime does not take it
+     */
+    public static OnnxModel openTrusted(byte[] bytes, String name) {
+        return open(bytes, name, 1);
+    }
+
+    private static OnnxModel open(byte[] bytes, String name, long values) {
         OrtEnvironment environment = NativeCode.environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // One thread: the order of sums must not depend on the machine
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            return new OnnxModel(environment, environment.createSession(bytes, options));
+            return new OnnxModel(environment, environment.createSession(bytes, options), name, values);
         } catch (OrtException e) {
             throw failed(name, e);
         }
@@ -69,7 +95,16 @@ public final class OnnxModel implements AutoCloseable {
             if (closed) {
                 throw new IllegalStateException("the model is closed");
             }
-            return run(rows);
+            int most = (int) Math.max(1, Math.min(rows.length, AT_ONCE / Math.max(1, values)));
+            if (most == rows.length) {
+                return run(rows);
+            }
+            float[][] scores = new float[rows.length][];
+            for (int from = 0; from < rows.length; from += most) {
+                float[][] part = run(Arrays.copyOfRange(rows, from, Math.min(rows.length, from + most)));
+                System.arraycopy(part, 0, scores, from, part.length);
+            }
+            return scores;
         } finally {
             lock.readLock().unlock();
         }
@@ -87,23 +122,23 @@ public final class OnnxModel implements AutoCloseable {
             requireShape("input", session.getInputInfo(), INPUT, columns);
             requireShape("output", session.getOutputInfo(), OUTPUT, outputs);
         } catch (OrtException e) {
-            throw failed("model.onnx", e);
+            throw failed(name, e);
         }
     }
 
-    private static void requireShape(String end, Map<String, NodeInfo> nodes, String name, int width) {
+    private void requireShape(String end, Map<String, NodeInfo> nodes, String node, int width) {
         boolean fits = nodes.size() == 1
-                && nodes.get(name) != null
-                && nodes.get(name).getInfo() instanceof TensorInfo tensor
+                && nodes.get(node) != null
+                && nodes.get(node).getInfo() instanceof TensorInfo tensor
                 && tensor.type == OnnxJavaType.FLOAT
                 && tensor.getShape().length == 2
-                && (tensor.getShape()[1] == width || tensor.getShape()[1] < 0);
+                && tensor.getShape()[1] == width;
         if (!fits) {
             throw new ProblemException(new Problem(
                     "The model does not fit its configuration",
-                    "model.onnx, " + end,
-                    "it is " + nodes.values() + ", expected was \"" + name + "\": float, rows x " + width,
-                    "train it again: mvn compile seedbed:train"));
+                    name + ", " + end,
+                    "it is " + nodes.values() + ", expected was \"" + node + "\": float, rows x " + width,
+                    AGAIN));
         }
     }
 
@@ -111,9 +146,14 @@ public final class OnnxModel implements AutoCloseable {
         long[] shape = {rows.length, rows[0].length};
         try (OnnxTensor input = OnnxTensor.createTensor(environment, flat(rows), shape);
                 OrtSession.Result result = session.run(Map.of(INPUT, input))) {
-            return (float[][]) result.get(0).getValue();
+            // Of a model of others the shape that it declares is all that was checked
+            if (result.get(0).getValue() instanceof float[][] scores && scores.length == rows.length) {
+                return scores;
+            }
+            throw new ProblemException(new Problem(
+                    "The model does not fit its configuration", name, "it does not answer row by row", AGAIN));
         } catch (OrtException e) {
-            throw failed("model.onnx", e);
+            throw failed(name, e);
         }
     }
 
@@ -130,12 +170,7 @@ public final class OnnxModel implements AutoCloseable {
 
     private static ProblemException failed(String name, OrtException e) {
         return new ProblemException(
-                new Problem(
-                        "ONNX Runtime cannot use the model",
-                        name,
-                        String.valueOf(e.getMessage()),
-                        "train it again: mvn compile seedbed:train"),
-                e);
+                new Problem("ONNX Runtime cannot use the model", name, String.valueOf(e.getMessage()), AGAIN), e);
     }
 
     /** Frees the native memory, as soon as nobody predicts any more. Closing again does nothing. */
@@ -148,7 +183,7 @@ public final class OnnxModel implements AutoCloseable {
                 session.close();
             }
         } catch (OrtException e) {
-            throw failed("model.onnx", e);
+            throw failed(name, e);
         } finally {
             lock.writeLock().unlock();
         }

@@ -7,6 +7,8 @@ import io.github.seedbed.internal.runfile.GoldenRows;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import java.util.HashSet;
+import java.util.List;
 
 /** Whether a model gives the scores that it was published with. */
 public final class Parity {
@@ -17,6 +19,45 @@ public final class Parity {
     public static final double TOLERANCE = 1e-5;
 
     private Parity() {}
+
+    /**
+     * Ends with a problem if the golden rows prove nothing: a model that passes them could give any answer.
+     *
+     * @param labels of the model, in its order
+     * @param golden the content of {@code parity.json}
+     * @param name what to call it in a message
+     * @throws ProblemException saying why they prove nothing
+     */
+    public static void require(List<String> labels, GoldenRows golden, String name) {
+        if (new HashSet<>(labels).size() < Math.max(1, labels.size())) {
+            throw noProof(name, "config.json has no labels, or one twice");
+        }
+        if (!golden.labels().equals(labels)) {
+            throw noProof(name, "its labels are " + golden.labels() + ", those of config.json are " + labels);
+        }
+        if (golden.rows().isEmpty() || !(golden.tolerance() <= TOLERANCE)) {
+            throw noProof(name, "it has " + golden.rows().size() + " rows, and a tolerance of " + golden.tolerance());
+        }
+        for (int i = 0; i < golden.rows().size(); i++) {
+            GoldenRows.Row row = golden.rows().get(i);
+            if (row.scores().size() != labels.size() || !isBest(labels.indexOf(row.label()), row.scores())) {
+                throw noProof(name, "the scores of its row " + i + " are not those of its label " + row.label());
+            }
+        }
+    }
+
+    /** As far as the tolerance tells. */
+    private static boolean isBest(int label, List<Double> scores) {
+        return label >= 0 && scores.stream().allMatch(score -> score - scores.get(label) <= 2 * TOLERANCE);
+    }
+
+    private static ProblemException noProof(String name, String why) {
+        return new ProblemException(new Problem(
+                "The golden rows prove nothing",
+                name,
+                why,
+                "download the bundle again; of your own project: train it again, mvn compile seedbed:train"));
+    }
 
     /**
      * Compares a model with the golden rows.
