@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.dtree.CARTClassificationTrainer;
+import org.tribuo.classification.ensemble.FullyWeightedVotingCombiner;
 import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
+import org.tribuo.common.tree.RandomForestTrainer;
 import org.tribuo.math.optimisers.AdaGrad;
 
 /**
@@ -82,6 +86,18 @@ public final class Experiments {
         LinearSGDTrainer trainer = new LinearSGDTrainer(
                 new LogMulticlass(), new AdaGrad(settings.learningRate(), 0.1), settings.epochs(), run.seed("trainer"));
         return run.fit(split.train(), trainer);
+    }
+
+    /** Trains trees in a folder made by {@link #flowers}, and returns the run. */
+    public static Path trainForest(Path folder) throws IOException {
+        Path output = folder.resolve("target/forest");
+        try (Run run = Run.start("--experiment=" + folder.resolve("experiment.yaml"), "--output=" + output)) {
+            Split split = run.split(run.table("flowers"));
+            RandomForestTrainer<Label> trainer = new RandomForestTrainer<>(
+                    new CARTClassificationTrainer(4, 0.7F, 1), new FullyWeightedVotingCombiner(), 5, 1);
+            run.save(run.fit(split.train(), trainer), split);
+        }
+        return output;
     }
 
     /** Trains in a folder made by {@link #flowers}, and returns the run. */

@@ -1,0 +1,132 @@
+package io.github.seedbed.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seedbed.Experiments;
+import io.github.seedbed.bundle.Bundle;
+import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Bundles that were changed at random, by the thousand, always the same ones: each is loaded and predicts, or is
+ * refused as a problem. None throws anything else, hangs, crashes Java, or leaves a file.
+ */
+class BundleFuzzTest {
+    private static final long SEED = 20_261_129;
+    private static final int FEW = 2_000;
+    private static final int MANY = 100_000;
+
+    /** For one, on a machine that is busy. */
+    private static final long SECONDS = 30;
+
+    @TempDir
+    private Path folder;
+
+    private final List<Mutants> kinds = new ArrayList<>();
+
+    @BeforeEach
+    void train() throws IOException {
+        Experiments.flowers(folder);
+        kinds.add(new Mutants(Experiments.train(folder)));
+        kinds.add(new Mutants(Experiments.trainForest(folder)));
+    }
+
+    @Test
+    void twoThousandMutants() throws Exception {
+        mutate(FEW);
+    }
+
+    @Test
+    @Tag("full")
+    void aHundredThousandMutants() throws Exception {
+        mutate(MANY);
+    }
+
+    private void mutate(int count) throws Exception {
+        int threads = Runtime.getRuntime().availableProcessors();
+        ExecutorService pool = Executors.newFixedThreadPool(threads, BundleFuzzTest::daemon);
+        List<Future<Map<String, Integer>>> parts = new ArrayList<>();
+        for (int thread = 0; thread < threads; thread++) {
+            int first = thread;
+            Path place =
+                    Files.createDirectories(folder.resolve("mutants" + thread).resolve("bundle"));
+            parts.add(pool.submit(() -> {
+                Map<String, Integer> outcomes = new TreeMap<>();
+                for (int i = first; i < count; i += threads) {
+                    outcomes.merge(outcome(i, place), 1, Integer::sum);
+                    assertThat(SortedFiles.in(place.getParent()))
+                            .as("mutant %d", i)
+                            .hasSizeLessThanOrEqualTo(2);
+                }
+                return outcomes;
+            }));
+        }
+        Map<String, Integer> outcomes = new TreeMap<>();
+        for (Future<Map<String, Integer>> part : parts) {
+            part.get().forEach((outcome, n) -> outcomes.merge(outcome, n, Integer::sum));
+        }
+        pool.shutdown();
+        System.out.println("Mutants: " + count + ", " + outcomes);
+        assertThat(outcomes.keySet()).isSubsetOf("loaded", "refused", "unreadable");
+        assertThat(outcomes.get("loaded")).isGreaterThan(count / 100);
+        assertThat(outcomes.get("refused")).isGreaterThan(count / 2);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "mutants");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private String outcome(int number, Path place) throws Exception {
+        SplittableRandom random = new SplittableRandom(SEED + number);
+        Path mutant = kinds.get(random.nextInt(kinds.size())).write(random, place);
+        ExecutorService own = Executors.newSingleThreadExecutor(BundleFuzzTest::daemon);
+        try {
+            return own.submit(() -> outcome(mutant)).get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("mutant " + number + " hangs", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new AssertionError("mutant " + number, e.getCause());
+        } finally {
+            own.shutdownNow();
+        }
+    }
+
+    private static String outcome(Path mutant) {
+        try (Bundle loaded = Bundle.load(mutant)) {
+            predict(loaded);
+            return "loaded";
+        } catch (ProblemException e) {
+            return "refused";
+        } catch (IOException e) {
+            return "unreadable";
+        }
+    }
+
+    private static void predict(Bundle loaded) {
+        try {
+            loaded.predict(
+                    List.of(Map.of(), Map.of("petal", 2.5, "soil", "clay"), Map.of("petal", 1e30, "sepal", -1e30)));
+        } catch (ProblemException expected) {
+            assertThat(expected.problems()).isNotEmpty();
+        }
+    }
+}
