@@ -4,6 +4,7 @@ import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.Problem;
+import io.github.seedbed.train.BuildLock;
 import io.github.seedbed.train.Training;
 import io.github.seedbed.train.TrainingRecord;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** More trainings under other circumstances, whose runs must be the first one's byte by byte. */
 public final class Reproduction {
@@ -51,8 +53,12 @@ public final class Reproduction {
     /** Returns what is wrong; nothing if the runs are equal, or were so before and nothing has changed since. */
     public Optional<Problem> run() throws IOException, InterruptedException {
         training.requireClasses("seedbed:train seedbed:reproduce");
+        training.run().require("seedbed:train seedbed:reproduce");
+        return BuildLock.alone(training, SUCCESS, lines, this::reproduced);
+    }
+
+    private Optional<Problem> reproduced() throws IOException, InterruptedException {
         RunFolder run = training.run();
-        run.require("seedbed:train seedbed:reproduce");
         TrainingRecord record = TrainingRecord.of(training, SUCCESS, manner());
         if (record.isCurrent() && Files.exists(folder.resolve("report.txt"))) {
             lines.accept("Reproduction skipped: unchanged since " + run.shown() + " was reproduced");
@@ -60,8 +66,13 @@ public final class Reproduction {
         }
         long start = System.nanoTime();
         SortedFiles.delete(folder);
-        ReproductionReport report = report(outcomes());
+        List<Outcome> outcomes = outcomes();
+        ReproductionReport report = report(outcomes);
         report.write(folder);
+        Optional<String> failure = failure(outcomes);
+        if (failure.isPresent()) {
+            return failure.map(why -> failed(why, outcomes.size()));
+        }
         String took = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / NANOS);
         return report.isReproducible() ? equal(record, report, took) : Optional.of(problem(report, took));
     }
@@ -95,8 +106,28 @@ public final class Reproduction {
         lines.accept("Training again under disturbances: " + selection.trials().size() + " times, " + atATime
                 + " at a time");
         List<Outcome> outcomes = trials.run(selection.trials());
+        if (failure(outcomes).isPresent()) {
+            return Stream.concat(outcomes.stream(), trials.run(Selection.undisturbed()).stream())
+                    .toList();
+        }
         boolean quick = outcomes.stream().allMatch(outcome -> outcome.seconds() < LONGEST_TO_EXPLAIN);
         return quick ? new Explanation(training, trials, clock, lines).of(outcomes) : outcomes;
+    }
+
+    /** Why they failed, if not one of them ended. */
+    private static Optional<String> failure(List<Outcome> outcomes) {
+        return outcomes.stream().allMatch(outcome -> outcome.failure().isPresent())
+                ? outcomes.get(outcomes.size() - 1).failure()
+                : Optional.empty();
+    }
+
+    private Problem failed(String why, int trainings) {
+        return new Problem(
+                "The training fails when it is started again",
+                training.mainClass(),
+                "once it wrote " + training.run().shown() + ", then not one of " + trainings
+                        + " trainings ended well, the last of them undisturbed: " + why,
+                "fix the error above; what a training needs besides code, settings and data must be there each time; then: mvn verify");
     }
 
     private ReproductionReport report(List<Outcome> outcomes) throws IOException {

@@ -63,6 +63,11 @@ public record Selection(List<Trial> trials, boolean isEveryday) {
         return named("again,again-2,set-order,set-order-back");
     }
 
+    /** Returns one training as it was before. */
+    static List<Trial> undisturbed() {
+        return named("again");
+    }
+
     /** Returns what tells one chance from another. */
     static List<Trial> asksForItsKind() {
         return named("again-3,set-order-again,one-thread,one-thread-again");

@@ -7,8 +7,10 @@ import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a training consists of.
@@ -20,6 +22,7 @@ import java.util.List;
  * @param mainClass its entry point
  * @param jvmArguments options for the JVM
  * @param arguments options for the training, {@code --name=value}
+ * @param limit after which it is taken for one that hangs, if the project sets it
  */
 public record Training(
         Path basedir,
@@ -28,7 +31,8 @@ public record Training(
         List<Path> classPath,
         String mainClass,
         List<String> jvmArguments,
-        List<String> arguments) {
+        List<String> arguments,
+        Optional<Duration> limit) {
 
     /** Copies the lists. */
     public Training {
@@ -45,13 +49,44 @@ public record Training(
     }
 
     /**
+     * Describes a training without a limit of its own.
+     *
+     * @param basedir the project's folder, in which the training runs
+     * @param target the project's build folder
+     * @param classes the project's compiled classes
+     * @param classPath everything that the training needs, in order, the project's classes among it
+     * @param mainClass its entry point
+     * @param jvmArguments options for the JVM
+     * @param arguments options for the training, {@code --name=value}
+     */
+    public Training(
+            Path basedir,
+            Path target,
+            Path classes,
+            List<Path> classPath,
+            String mainClass,
+            List<String> jvmArguments,
+            List<String> arguments) {
+        this(basedir, target, classes, classPath, mainClass, jvmArguments, arguments, Optional.empty());
+    }
+
+    /**
+     * Returns the same with a limit.
+     *
+     * @param time after which it is taken for one that hangs; empty for one by what the last training took
+     */
+    public Training within(Optional<Duration> time) {
+        return new Training(basedir, target, classes, classPath, mainClass, jvmArguments, arguments, time);
+    }
+
+    /**
      * Returns the same with another entry point of the same package.
      *
      * @param name a class in the package of the main class
      */
     public Training with(String name) {
         String sibling = mainClass.substring(0, mainClass.lastIndexOf('.') + 1) + name;
-        return new Training(basedir, target, classes, classPath, sibling, jvmArguments, arguments);
+        return new Training(basedir, target, classes, classPath, sibling, jvmArguments, arguments, limit);
     }
 
     /**
@@ -64,7 +99,7 @@ public record Training(
         more.removeIf(argument -> argument.startsWith("--seed="));
         more.add("--seed=" + seed);
         Path folder = target.resolve("seeds").resolve(String.valueOf(seed));
-        return new Training(basedir, folder, classes, classPath, mainClass, jvmArguments, more);
+        return new Training(basedir, folder, classes, classPath, mainClass, jvmArguments, more, limit);
     }
 
     /** Returns the folder of the run. */

@@ -34,19 +34,24 @@ public final class TrainingOnChange {
      */
     public void run() throws IOException, InterruptedException {
         training.requireClasses("seedbed:train");
+        BuildLock.alone(training, SUCCESS, lines, this::trained);
+    }
+
+    private RunFolder trained() throws IOException, InterruptedException {
         RunFolder run = training.run();
         TrainingRecord record = TrainingRecord.of(training, SUCCESS, "");
         if (record.isCurrent()) {
             lines.accept("Training skipped: its inputs are unchanged since " + run.shown() + " was written");
-            return;
+            return run;
         }
         record.changes()
                 .ifPresent(
                         changes -> lines.accept("Training again, for this has changed: " + String.join(", ", changes)));
         long start = System.nanoTime();
         new TrainingProcess(training, lines).run(run);
-        record.write();
-        lines.accept(String.format(
-                Locale.ROOT, "Trained in %.1f s: %s", (System.nanoTime() - start) / NANOS, training.shown(run.path())));
+        double seconds = (System.nanoTime() - start) / NANOS;
+        record.write(seconds);
+        lines.accept(String.format(Locale.ROOT, "Trained in %.1f s: %s", seconds, training.shown(run.path())));
+        return run;
     }
 }

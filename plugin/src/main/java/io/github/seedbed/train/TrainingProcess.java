@@ -4,16 +4,13 @@ import io.github.seedbed.internal.onnx.NativeCode;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,13 +26,16 @@ public final class TrainingProcess {
     /** These warn of what protobuf does inside, which no user of it can change; a later one may not know the option. */
     private static final Set<Integer> WARN_OF_UNSAFE = new TreeSet<>(Set.of(24, 25));
 
-    /** Enough to hold a problem in four parts, few enough to read. */
-    private static final int LAST_LINES = 30;
-
     /** Exit codes above this are 128 plus the number of the signal that ended the process. */
     private static final int SIGNALLED = 128;
 
     private static final long SECONDS_TO_END = 5;
+
+    /** Between two looks at what the training has started. */
+    private static final long MILLISECONDS_TO_LOOK = 250;
+
+    /** What was printed before the end is there at once; who keeps the pipe after that is not waited for. */
+    private static final long MILLISECONDS_TO_READ = 2_000;
 
     private final Training training;
     private final Consumer<String> lines;
@@ -129,15 +129,55 @@ public final class TrainingProcess {
         Process process = builder.directory(circumstances.directory().toFile())
                 .redirectErrorStream(true)
                 .start();
-        Thread hook = new Thread(() -> end(process), "end of training");
+        Descendants descendants = new Descendants(process);
+        Thread hook = new Thread(() -> end(process, descendants), "end of training");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            Deque<String> last = listen(process);
-            check(process.waitFor(), last);
+            process.getOutputStream().close();
+            ChildOutput printed = ChildOutput.of(process, lines);
+            Duration limit = TimeLimit.of(training);
+            if (!ends(process, descendants, limit)) {
+                Path dump = file.resolveSibling(file.getFileName() + ".threads");
+                throw endless(limit, ThreadDump.of(process, circumstances.jdk(), dump), printed.last());
+            }
+            leave(descendants, printed);
+            check(process.exitValue(), printed.last());
         } finally {
-            end(process);
+            end(process, descendants);
             forget(hook);
         }
+    }
+
+    private static boolean ends(Process process, Descendants descendants, Duration limit) throws InterruptedException {
+        long start = System.nanoTime();
+        while (!process.waitFor(MILLISECONDS_TO_LOOK, TimeUnit.MILLISECONDS)) {
+            descendants.look();
+            if (limit.compareTo(Duration.ofNanos(System.nanoTime() - start)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void leave(Descendants descendants, ChildOutput output) throws InterruptedException {
+        int ended = descendants.end();
+        if (ended > 0) {
+            lines.accept("Ended what the training left running: " + ended + (ended == 1 ? " process" : " processes"));
+        }
+        if (!output.ends(MILLISECONDS_TO_READ)) {
+            lines.accept("The training has ended, but a process that it started still holds its output: not waiting");
+        }
+    }
+
+    private ProblemException endless(Duration limit, List<String> threads, List<String> last) {
+        return new ProblemException(
+                new Problem(
+                        "The training did not end",
+                        training.mainClass(),
+                        "it was ended after " + TimeLimit.words(limit)
+                                + (threads.isEmpty() ? "" : ", while it was doing this:\n" + String.join("\n", threads))
+                                + (last.isEmpty() ? "" : "\nits last lines:\n" + String.join("\n", last)),
+                        "if it needs longer, allow it more minutes: -Dseedbed.timeLimit=MINUTES; if it hangs, look at the threads"));
     }
 
     private List<String> arguments(RunFolder output, Circumstances circumstances) throws IOException {
@@ -164,22 +204,7 @@ public final class TrainingProcess {
         return arguments;
     }
 
-    private Deque<String> listen(Process process) throws IOException {
-        process.getOutputStream().close();
-        Deque<String> last = new ArrayDeque<>();
-        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.accept(line);
-                last.addLast(line);
-                if (last.size() > LAST_LINES) {
-                    last.removeFirst();
-                }
-            }
-        }
-        return last;
-    }
-
-    private void check(int code, Deque<String> last) {
+    private void check(int code, List<String> last) {
         if (code != 0) {
             throw new ProblemException(new Problem(
                     "The training failed",
@@ -189,14 +214,16 @@ public final class TrainingProcess {
         }
     }
 
-    private static String why(int code, Deque<String> last) {
+    private static String why(int code, List<String> last) {
         String signal = code > SIGNALLED ? ", which means that it was killed, often for want of memory" : "";
         String text = String.join("\n", last);
         return "it ended with exit code " + code + signal + (text.isEmpty() ? "" : "; its last lines:\n" + text);
     }
 
-    private static void end(Process process) {
+    private static void end(Process process, Descendants descendants) {
+        descendants.look();
         process.destroy();
+        descendants.endNow();
         try {
             if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,9 +24,14 @@ public final class TrainingRecord {
      * @param run the digest of the run
      * @param jdk the major version on which it was trained
      * @param architecture of the processor
+     * @param seconds that it took, if it was a training
      * @param inputs name of the input to its digest
      */
-    private record Note(String run, int jdk, String architecture, SortedMap<String, String> inputs) {}
+    private record Note(
+            String run, int jdk, String architecture, Optional<Double> seconds, SortedMap<String, String> inputs) {}
+
+    private static final String SUFFIX = ".json";
+    private static final double MILLIS = 1e3;
 
     private final Path file;
     private final RunFolder run;
@@ -81,8 +87,30 @@ public final class TrainingRecord {
      * @throws IOException if it cannot be written
      */
     public void write() throws IOException {
+        write(Optional.empty());
+    }
+
+    /**
+     * Notes the success of a training.
+     *
+     * @param seconds that it took
+     * @throws IOException if it cannot be written
+     */
+    void write(double seconds) throws IOException {
+        write(Optional.of(seconds));
+    }
+
+    /** How long the last training of the project took, of this one or, if it is another's seed, of that one. */
+    static Optional<Duration> took(Training training) throws IOException {
+        Optional<Note> own = note(training.workFolder().resolve(TrainingOnChange.SUCCESS + SUFFIX));
+        Optional<Note> any =
+                own.isPresent() ? own : note(training.sharedFolder().resolve(TrainingOnChange.SUCCESS + SUFFIX));
+        return any.flatMap(Note::seconds).map(seconds -> Duration.ofMillis((long) (seconds * MILLIS)));
+    }
+
+    private void write(Optional<Double> seconds) throws IOException {
         Platform platform = Platform.present();
-        Note note = new Note(run.id(), platform.jdk(), platform.architecture(), inputs.digests());
+        Note note = new Note(run.id(), platform.jdk(), platform.architecture(), seconds, inputs.digests());
         Files.createDirectories(file.getParent());
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.write(draft, Json.write(note));
@@ -133,6 +161,6 @@ public final class TrainingRecord {
     }
 
     private static Path file(Path target, String success) {
-        return target.resolve("seedbed").resolve(success + ".json");
+        return target.resolve("seedbed").resolve(success + SUFFIX);
     }
 }

@@ -63,6 +63,18 @@ class ReproductionTest {
     }
 
     @Test
+    void saysFirstThatTheTrainingFailsIfItDoes() throws Exception {
+        assertThat(reproduce("--once=" + folder.resolve("first")).orElseThrow().toString())
+                .isEqualTo("""
+                        The training fails when it is started again
+                          where: io.github.seedbed.train.FakeTraining
+                          why:   once it wrote target/run, then not one of 3 trainings ended well, the last of them undisturbed: it ended with exit code 1; its last lines:
+                                 seed 7 — é
+                                 the licence server is busy
+                          do:    fix the error above; what a training needs besides code, settings and data must be there each time; then: mvn verify""");
+    }
+
+    @Test
     void trainsUnderEachDisturbanceAlone() throws Exception {
         new TrainingOnChange(training(), line -> {}).run();
         assertThat(reproduce(training(), "all")).isEmpty();

@@ -1,6 +1,7 @@
 package io.github.seedbed.train;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class FakeTraining {
             System.out.println("child " + ProcessHandle.current().pid());
             Thread.sleep(FOREVER);
         }
+        misbehave(arguments);
         if (arguments.contains("--fault=slow")) {
             Thread.sleep(1500);
         }
@@ -40,6 +42,41 @@ public final class FakeTraining {
         }
         RunFixture.write(output, turkish ? 8 : seed);
         System.out.println("stdin ends: " + (System.in.read() < 0));
+    }
+
+    private static void misbehave(List<String> arguments) throws IOException, InterruptedException {
+        if (arguments.contains("--fault=child")) {
+            Process child = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            FakeTraining.class.getName(),
+                            "--fault=endless")
+                    .inheritIO()
+                    .start();
+            System.out.println("started " + child.pid());
+            Thread.sleep(1500);
+        }
+        if (arguments.contains("--fault=flood")) {
+            System.out.println("x".repeat(20_000_000) + "\nnext");
+        }
+        if (arguments.contains("--fault=orders")) {
+            System.out.println("\u001b[2J\u001b[31mred\u001b[0m \u001b]0;title\u0007bell\u0007 back\b");
+            System.out.println("::error::not ours\n  ::set-output name=a::b\n##[error]no\n##vso[task.complete]a::b");
+        }
+        for (String argument : arguments) {
+            // Needs what only the first training finds
+            Path first = Path.of(argument.replace("--once=", ""));
+            if (!argument.startsWith("--once=")) {
+                continue;
+            }
+            if (Files.exists(first)) {
+                System.err.println("the licence server is busy");
+                System.exit(1);
+            }
+            Files.writeString(first, "");
+        }
     }
 
     private static long seed(List<String> arguments) {

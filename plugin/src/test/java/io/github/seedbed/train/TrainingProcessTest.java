@@ -10,7 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +81,94 @@ class TrainingProcessTest {
                           where: target/run
                           why:   what is there was written by an earlier training: this one ended with exit code 0 and wrote nothing
                           do:    call run.save(…) at the end of io.github.seedbed.train.FakeTraining""");
+    }
+
+    @Test
+    void endsWhatTheTrainingLeavesRunning() throws Exception {
+        Training training = TrainingFixture.in(folder, "--fault=child");
+        new TrainingProcess(training, lines::add).run(training.run());
+        long pid = Long.parseLong(lines.stream()
+                .filter(line -> line.startsWith("started "))
+                .findFirst()
+                .orElseThrow()
+                .substring("started ".length()));
+        assertThat(lines).contains("Ended what the training left running: 1 process");
+        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void cutsALineWithoutEnd() throws Exception {
+        Training training = TrainingFixture.in(folder, "--fault=flood");
+        new TrainingProcess(training, lines::add).run(training.run());
+        assertThat(lines).contains("x".repeat(10_000) + " … (cut)", "next");
+    }
+
+    @Test
+    void passesOnNoOrdersToTerminalsAndBuildServers() throws Exception {
+        Training training = TrainingFixture.in(folder, "--fault=orders");
+        new TrainingProcess(training, lines::add).run(training.run());
+        assertThat(lines)
+                .contains(
+                        "red bell back",
+                        ": :error::not ours",
+                        "  : :set-output name=a::b",
+                        "# #[error]no",
+                        "# #vso[task.complete]a::b");
+    }
+
+    @Test
+    void endsATrainingThatTakesTooLongAndSaysWhatItWasDoing() throws Exception {
+        Training training = TrainingFixture.in(folder, "--fault=endless").within(Optional.of(Duration.ofSeconds(4)));
+        assertThatThrownBy(() -> new TrainingProcess(training, lines::add).run(training.run()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith("""
+                        The training did not end
+                          where: io.github.seedbed.train.FakeTraining
+                          why:   it was ended after 4 s, while it was doing this:
+                                 thread "main"
+                        """)
+                .hasMessageContaining("at io.github.seedbed.train.FakeTraining.main(FakeTraining.java:")
+                .hasMessageContaining("its last lines:\n         seed 7 — é\n         child ")
+                .hasMessageEndingWith(
+                        "\n  do:    if it needs longer, allow it more minutes: -Dseedbed.timeLimit=MINUTES; "
+                                + "if it hangs, look at the threads");
+    }
+
+    @Test
+    void allowsFarMoreThanTheLastTrainingTook() throws Exception {
+        Training training = TrainingFixture.in(folder);
+        assertThat(TimeLimit.of(training)).isEqualTo(Duration.ofHours(24));
+        new TrainingOnChange(training, lines::add).run();
+        assertThat(TimeLimit.of(training)).isEqualTo(Duration.ofMinutes(30));
+        TrainingRecord.of(training, TrainingOnChange.SUCCESS, "").write(3600);
+        assertThat(TimeLimit.of(training)).isEqualTo(Duration.ofHours(20));
+        assertThat(TimeLimit.of(training.seeded(9))).isEqualTo(Duration.ofHours(20));
+    }
+
+    @Test
+    void twoBuildsWaitForEachOther() throws Exception {
+        Training training = TrainingFixture.in(folder, "--fault=slow");
+        List<String> other = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        // As after a crash: the file alone locks nothing
+        Files.createDirectories(training.workFolder());
+        Files.writeString(training.workFolder().resolve("train.lock"), "");
+        Future<?> second = BuildLock.alone(training, "train", lines::add, () -> {
+            Future<?> waiting = pool.submit(() -> {
+                new TrainingOnChange(training, other::add).run();
+                return null;
+            });
+            while (other.isEmpty()) {
+                Thread.sleep(10);
+            }
+            assertThat(other)
+                    .containsExactly("Another build of this project is in seedbed:train: waiting until it is done");
+            return waiting;
+        });
+        second.get();
+        pool.shutdown();
+        assertThat(lines).isEmpty();
+        assertThat(other).last().asString().startsWith("Trained in ");
     }
 
     @Test
