@@ -3,12 +3,14 @@ package io.github.seedbed.template;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.secret.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,8 +63,12 @@ final class TemplateFiles {
                 problems.add(link(prefix + name));
             } else if (isFolder) {
                 collect(path, prefix + name + "/");
+            } else if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                problems.add(special(prefix + name));
             } else {
-                files.put(prefix + name, Files.readAllBytes(path));
+                byte[] bytes = Files.readAllBytes(path);
+                secret(prefix + name, bytes).ifPresent(problems::add);
+                files.put(prefix + name, bytes);
             }
         }
     }
@@ -73,6 +79,35 @@ final class TemplateFiles {
                 name,
                 "archetypes are unpacked with the machine's character set, and Windows refuses some characters",
                 "rename it, with ASCII letters, digits, \"-\", \"_\" and \".\" only");
+    }
+
+    /** Reading a pipe would wait for somebody to write. */
+    private static Problem special(String name) {
+        return new Problem(
+                "The template holds what is neither a file nor a folder",
+                name,
+                "an archetype holds files only; this is a pipe, a socket or a device",
+                "remove it, or name it in .gitignore");
+    }
+
+    /** An archetype is handed to others, and git ignores what it should keep from them, if it is told to. */
+    private static Optional<Problem> secret(String name, byte[] bytes) {
+        if (Secrets.isKeeper(name)) {
+            return Optional.of(secret(name, "files of this name keep passwords or keys"));
+        }
+        return Secrets.in(bytes).stream()
+                .findFirst()
+                .map(found -> secret(
+                        name + ", line " + found.line(),
+                        "it looks like " + found.kind() + "; it is not repeated here"));
+    }
+
+    private static Problem secret(String where, String why) {
+        return new Problem(
+                "The template holds a secret",
+                where,
+                why,
+                "name the file in .gitignore, or remove the secret and revoke it: whoever gets the archetype has it");
     }
 
     private static Problem link(String name) {

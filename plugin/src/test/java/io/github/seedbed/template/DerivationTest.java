@@ -341,6 +341,29 @@ final class DerivationTest {
     }
 
     @Test
+    void handsNoSecretToOthersAndWaitsForNoPipe() throws Exception {
+        Files.writeString(template.resolve(".npmrc"), "registry=https://registry.example.org\n");
+        Files.writeString(template.resolve("notes.txt"), "one\ntoken: npm_" + "a1B2".repeat(9) + "\n");
+        assertThat(new ProcessBuilder("mkfifo", template.resolve("pipe").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThatThrownBy(() -> TemplateFiles.read(template)).hasMessage("""
+                The template holds a secret
+                  where: .npmrc
+                  why:   files of this name keep passwords or keys
+                  do:    name the file in .gitignore, or remove the secret and revoke it: whoever gets the archetype has it
+                The template holds a secret
+                  where: notes.txt, line 2
+                  why:   it looks like a token of npm; it is not repeated here
+                  do:    name the file in .gitignore, or remove the secret and revoke it: whoever gets the archetype has it
+                The template holds what is neither a file nor a folder
+                  where: pipe
+                  why:   an archetype holds files only; this is a pipe, a socket or a device
+                  do:    remove it, or name it in .gitignore""");
+    }
+
+    @Test
     void twoFilesInOnePlaceAreRefused() throws IOException {
         Sample.put(template, "src/test/java/MainTest.java", "");
 
