@@ -1,6 +1,7 @@
 package io.github.seedbed.problem;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One thing that a person can fix, reported in four parts.
@@ -11,6 +12,8 @@ import java.util.Objects;
  * @param action what to do next: the exact command, element or flag
  */
 public record Problem(String what, String where, String why, String action) {
+    /** What a terminal would obey: a name in a stranger's file may hold it. */
+    private static final Pattern ORDERS = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f&&[^\n\t]]");
 
     /** Checks that no part is null. */
     public Problem {
@@ -27,7 +30,7 @@ public record Problem(String what, String where, String why, String action) {
         line(text, "where", where);
         line(text, "why", why);
         line(text, "do", action);
-        return text.toString();
+        return ORDERS.matcher(text).replaceAll("?");
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -68,13 +69,15 @@ class BundleFuzzTest {
             Path place =
                     Files.createDirectories(folder.resolve("mutants" + thread).resolve("bundle"));
             parts.add(pool.submit(() -> {
+                ExecutorService loading = Executors.newSingleThreadExecutor(BundleFuzzTest::daemon);
                 Map<String, Integer> outcomes = new TreeMap<>();
                 for (int i = first; i < count; i += threads) {
-                    outcomes.merge(outcome(i, place), 1, Integer::sum);
+                    outcomes.merge(outcome(i, place, loading), 1, Integer::sum);
                     assertThat(SortedFiles.in(place.getParent()))
                             .as("mutant %d", i)
                             .hasSizeLessThanOrEqualTo(2);
                 }
+                loading.shutdown();
                 return outcomes;
             }));
         }
@@ -95,18 +98,15 @@ class BundleFuzzTest {
         return thread;
     }
 
-    private String outcome(int number, Path place) throws Exception {
+    private String outcome(int number, Path place, ExecutorService loading) throws Exception {
         SplittableRandom random = new SplittableRandom(SEED + number);
         Path mutant = kinds.get(random.nextInt(kinds.size())).write(random, place);
-        ExecutorService own = Executors.newSingleThreadExecutor(BundleFuzzTest::daemon);
         try {
-            return own.submit(() -> outcome(mutant)).get(SECONDS, TimeUnit.SECONDS);
+            return loading.submit(() -> outcome(mutant)).get(SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new AssertionError("mutant " + number + " hangs", e);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new AssertionError("mutant " + number, e.getCause());
-        } finally {
-            own.shutdownNow();
         }
     }
 

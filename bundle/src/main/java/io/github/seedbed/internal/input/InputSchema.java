@@ -8,11 +8,11 @@ import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All inputs of a model, in the order of its columns.
@@ -200,17 +200,19 @@ public record InputSchema(List<Input> inputs) {
     }
 
     private List<Problem> unknownNames(Map<String, ?> values) {
-        Set<String> known = new HashSet<>();
+        int asked = 0;
         for (Input input : inputs) {
-            known.add(input.name());
+            asked += values.containsKey(input.name()) ? 1 : 0;
         }
-        if (known.containsAll(values.keySet())) {
+        if (asked == values.size()) {
             return List.of();
         }
+        Set<String> known = new TreeSet<>();
+        inputs.forEach(input -> known.add(input.name()));
         Set<?> given = values.keySet();
         return given.stream()
-                .filter(name -> !known.contains(name))
                 // Whoever goes around the types can give any key
+                .filter(name -> !(name instanceof String text && known.contains(text)))
                 .map(String::valueOf)
                 .sorted()
                 .map(name -> new Problem(

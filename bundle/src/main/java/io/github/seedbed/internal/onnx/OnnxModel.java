@@ -5,6 +5,7 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.github.seedbed.problem.Problem;
@@ -75,6 +76,8 @@ public final class OnnxModel implements AutoCloseable {
             // One thread: the order of sums must not depend on the machine
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            // Its warnings repeat what the file says, in words that no user of Seedbed wrote
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             return new OnnxModel(environment, environment.createSession(bytes, options), name, values);
         } catch (OrtException e) {
             throw failed(name, e);
