@@ -14,6 +14,7 @@ import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
 import org.apache.velocity.app.event.EventCartridge;
 import org.apache.velocity.app.event.InvalidReferenceEventHandler;
+import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
 import org.apache.velocity.context.Context;
 import org.apache.velocity.exception.ParseErrorException;
 import org.apache.velocity.exception.VelocityException;
@@ -28,6 +29,15 @@ public final class CardTemplate {
 
     /** A line of YAML that is nothing but a reference. */
     private static final Pattern FIELD = Pattern.compile("(?m)^\\$(frontMatter)\\.(\\w+)\\n");
+
+    /** Also a comment that ends: what follows one that does not end is dropped without a word. */
+    private static final Pattern LITERAL = Pattern.compile("(?s)#\\[\\[.*?]]#|#\\*.*?\\*#|\\\\#");
+
+    private static final Pattern PROGRAM = Pattern.compile("#\\{?(stop|evaluate|define|macro)\\b}?|#\\*"
+            + "|#\\{?(foreach|set)\\b}?\\s*\\(.*\\[\\s*[-$\\w{}.]+?\\s*\\.\\."
+            + "|#\\{?set\\b}?\\s*\\(\\s*\\$!?\\{?\\w+[.\\[]");
+
+    private static final int MOST_FILLED_IN = 10_000_000;
 
     private final String name;
     private final String text;
@@ -56,8 +66,10 @@ public final class CardTemplate {
         Unknown unknown = new Unknown(values);
         EventCartridge cartridge = new EventCartridge();
         cartridge.addInvalidReferenceEventHandler(unknown);
+        cartridge.addReferenceInsertionEventHandler(new Measure());
         cartridge.attachToContext(context);
         StringWriter out = new StringWriter();
+        requireProse();
         try {
             engine().evaluate(context, out, name, escaped(withoutEmptyFields(values)));
         } catch (ParseErrorException e) {
@@ -89,7 +101,7 @@ public final class CardTemplate {
 
     private static VelocityEngine engine() {
         Properties properties = new Properties();
-        properties.put("introspector.uberspect.class", "org.apache.velocity.util.introspection.SecureUberspector");
+        properties.put("introspector.uberspect.class", ReadingUberspect.class.getName());
         properties.put("event_handler.invalid_references.quiet", "true");
         properties.put("event_handler.invalid_references.null", "true");
         // No file is ever included: a document stands for itself
@@ -99,6 +111,42 @@ public final class CardTemplate {
         VelocityEngine engine = new VelocityEngine();
         engine.init(properties);
         return engine;
+    }
+
+    /** What would end a document early without a word, run texts as programs, or count to a billion. */
+    private void requireProse() {
+        List<String> lines = LITERAL.matcher(text.replace("\r\n", "\n"))
+                .replaceAll(literal -> "\n".repeat((int)
+                        literal.group().chars().filter(c -> c == '\n').count()))
+                .lines()
+                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher program = PROGRAM.matcher(lines.get(i));
+            if (program.find()) {
+                problems.add(new Problem(
+                        "The document cannot be read",
+                        name + ", line " + (i + 1),
+                        "\"" + program.group().strip() + "\" is for programs, not for documents",
+                        "leave it out, or to print it as it stands, write it between #[[ and ]]#"));
+            }
+        }
+        ProblemException.throwIfAny(problems);
+    }
+
+    /** Counts what is filled in: texts that are doubled again and again would take all memory. */
+    private static final class Measure implements ReferenceInsertionEventHandler {
+        private long filledIn;
+
+        @Override
+        public Object referenceInsert(Context context, String reference, Object value) {
+            filledIn += String.valueOf(value).length();
+            if (filledIn > MOST_FILLED_IN) {
+                throw new VelocityException(
+                        "more than " + MOST_FILLED_IN + " characters are filled in, at " + reference);
+            }
+            return value;
+        }
     }
 
     /** The line of the first directive that would read another file; 0 if there is none. */

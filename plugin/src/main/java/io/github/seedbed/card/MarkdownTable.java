@@ -1,5 +1,6 @@
 package io.github.seedbed.card;
 
+import io.github.seedbed.markdown.MarkdownText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,15 +33,8 @@ public final class MarkdownTable {
 
     MarkdownTable row(List<String> cells) {
         rows.add("| "
-                + String.join(" | ", cells.stream().map(MarkdownTable::escaped).toList()) + " |");
+                + String.join(" | ", cells.stream().map(MarkdownText::inline).toList()) + " |");
         return this;
-    }
-
-    private static String escaped(String cell) {
-        return cell.replace("\\", "\\\\")
-                .replace("|", "\\|")
-                .replace("<", "&lt;")
-                .replaceAll("\\R", " ");
     }
 
     @Override

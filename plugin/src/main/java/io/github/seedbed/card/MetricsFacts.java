@@ -1,6 +1,7 @@
 package io.github.seedbed.card;
 
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.markdown.MarkdownText;
 import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.metrics.Metrics;
@@ -33,7 +34,7 @@ final class MetricsFacts {
         values.put(
                 "baseline",
                 baseline.accuracy().withRows(baseline.n()) + ", by always predicting \""
-                        + metrics.baseline().label() + "\"");
+                        + MarkdownText.inline(metrics.baseline().label()) + "\"");
         values.put("table", table());
         values.put("classes", classes());
         values.put("slices", new SlicesTable(metrics).toString());
@@ -92,7 +93,7 @@ final class MetricsFacts {
                 .min(Comparator.comparing(Metrics.OfSlice::small)
                         .thenComparingDouble(slice -> slice.metrics().accuracy().value())
                         .thenComparing(slice -> -slice.metrics().n()))
-                .map(slice -> slice.name() + ": accuracy "
+                .map(slice -> MarkdownText.paragraph(slice.name()) + ": accuracy "
                         + slice.metrics().accuracy().withRows(slice.metrics().n()))
                 .orElse("none: no slice of the test rows holds an error");
     }

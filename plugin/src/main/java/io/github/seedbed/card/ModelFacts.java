@@ -4,6 +4,7 @@ import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.GoldenRows;
 import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.markdown.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,13 @@ final class ModelFacts {
 
     Map<String, String> values() {
         Map<String, String> values = new TreeMap<>();
-        values.put("target", config.target().title());
-        values.put("labels", String.join(", ", config.labels()));
+        values.put("target", MarkdownText.paragraph(config.target().title()));
+        values.put("labels", MarkdownText.paragraph(String.join(", ", config.labels())));
         values.put("inputs", inputs());
         values.put("example", example().map(row -> map(row.input())).orElse("Map.of()"));
-        values.put("exampleLabel", example().map(GoldenRows.Row::label).orElse("a label"));
+        values.put(
+                "exampleLabel",
+                example().map(GoldenRows.Row::label).map(MarkdownText::comment).orElse("a label"));
         values.put("labelList", Json.text(config.labels()));
         values.put("exampleColumns", example().map(this::columns).orElse(""));
         values.put("exampleText", example().flatMap(this::text).orElse("\"\""));
@@ -44,7 +47,7 @@ final class ModelFacts {
             feature.categories()
                     .ifPresentOrElse(
                             known -> known.forEach(category -> columns.add(category.equals(value) ? "1" : "0")),
-                            () -> columns.add(String.valueOf(value)));
+                            () -> columns.add(Json.text(value)));
         }
         return String.join(", ", columns);
     }
@@ -93,7 +96,7 @@ final class ModelFacts {
         List<String> pairs = new ArrayList<>();
         input.forEach((name, value) -> {
             // As JSON a text is also a text in Java
-            String text = "\"" + name + "\", " + Json.text(value);
+            String text = Json.text(name) + ", " + Json.text(value);
             pairs.add(few ? text : "Map.entry(" + text + ")");
         });
         return (few ? "Map.of(" : "Map.ofEntries(") + "\n        " + String.join(",\n        ", pairs) + ")";

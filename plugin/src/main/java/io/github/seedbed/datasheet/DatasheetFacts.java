@@ -5,6 +5,7 @@ import io.github.seedbed.internal.encoding.FrequentValues;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.markdown.MarkdownText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,10 +59,11 @@ public final class DatasheetFacts {
     /** With several files each answer begins with the file's name. */
     private String each(Function<CsvSummary, String> answer) {
         return sources.stream()
-                .map(source -> (sources.size() > 1 ? "`" + source.file() + "`: " : "")
+                .map(source -> (sources.size() > 1 ? MarkdownText.code(source.file()) + ": " : "")
                         + source.profile()
                                 .map(answer)
-                                .orElse("not known, because `" + source.file() + "` is not here, or no CSV file."))
+                                .orElse("not known, because " + MarkdownText.code(source.file())
+                                        + " is not here, or no CSV file."))
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -146,14 +148,14 @@ public final class DatasheetFacts {
                 counts.get().values().stream().mapToInt(Integer::intValue).max().orElseThrow();
         int least =
                 counts.get().values().stream().mapToInt(Integer::intValue).min().orElseThrow();
-        return listed(counts.get()) + ": the most frequent label occurs "
+        return MarkdownText.paragraph(listed(counts.get())) + ": the most frequent label occurs "
                 + String.format(Locale.ROOT, "%.1f", (double) most / least) + " times as often as the rarest.";
     }
 
     private static String timeSpan(CsvSummary profile) {
         String spans = profile.columns().stream()
                 .filter(column -> column.type() == CsvColumn.Type.DATE)
-                .map(column -> column.range().orElse("") + " (column `" + column.name() + "`)")
+                .map(column -> column.range().orElse("") + " (column " + MarkdownText.code(column.name()) + ")")
                 .collect(Collectors.joining("; "));
         return spans.isEmpty() ? "No column holds dates." : spans + ".";
     }
@@ -165,7 +167,7 @@ public final class DatasheetFacts {
         }
         return "**Likely data about people:** "
                 + profile.personal().stream()
-                        .map(trace -> "`" + trace.column() + "` (" + trace.kind() + ")")
+                        .map(trace -> MarkdownText.code(trace.column()) + " (" + trace.kind() + ")")
                         .collect(Collectors.joining(", "))
                 + ".";
     }
@@ -182,7 +184,7 @@ public final class DatasheetFacts {
         return shift.distances().entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(most -> "Between training rows and test rows, shares of values differ by up to "
-                        + two(most.getValue()) + ", in `" + most.getKey() + "`; chance explains up to "
+                        + two(most.getValue()) + ", in " + MarkdownText.code(most.getKey()) + "; chance explains up to "
                         + two(shift.limit()) + ".")
                 .orElse("How unlike training rows and test rows are is not known.");
     }

@@ -1,11 +1,14 @@
 package io.github.seedbed.markdown;
 
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -82,7 +85,29 @@ public final class MarkdownDocument {
      * @param text with LF or CRLF
      */
     public static MarkdownDocument of(String text) {
-        return new MarkdownDocument(text.replace("\r\n", "\n"));
+        return shallow(() -> new MarkdownDocument(text.replace("\r\n", "\n")));
+    }
+
+    /**
+     * Reads or renders a document whose parts lie in each other: thousands of quotations or emphases were written to do
+     * harm, for readers go down by recursion.
+     *
+     * @param work on the document
+     * @param <T> what it gives
+     * @throws ProblemException if it nests too deep
+     */
+    public static <T> T shallow(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StackOverflowError e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The document cannot be read",
+                            "",
+                            "its quotations, lists or emphases lie in each other by the thousand",
+                            "write it flatter"),
+                    e);
+        }
     }
 
     /** Returns the lines, front matter included. */

@@ -8,12 +8,18 @@ import io.github.seedbed.markdown.MarkdownDocument.Heading;
 import io.github.seedbed.picture.Picture;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** The model card as a page that needs nothing else: pictures inside, no script, nothing fetched. */
 public final class CardPage {
+    private static final Pattern PART = Pattern.compile("\\{(lang|title|style|facts|contents|body)}");
+
     private CardPage() {}
 
     /**
@@ -30,16 +36,21 @@ public final class CardPage {
                 .extensions(MarkdownDocument.EXTENSIONS)
                 .escapeHtml(true)
                 .sanitizeUrls(true)
+                // By default also data:, which can hold a page with scripts
+                .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
                 .attributeProviderFactory(context -> new PageAttributes())
                 .nodeRendererFactory(context -> new PageNodes(context, pictures))
                 .build();
-        return Resources.text(CardPage.class, "card.html")
-                .replace("{lang}", Html.escaped(FrontMatter.language(markdown).orElse("en")))
-                .replace("{title}", Html.escaped(title(document.headings())))
-                .replace("{style}", Resources.text(CardPage.class, "card.css"))
-                .replace("{facts}", facts(facts))
-                .replace("{contents}", contents(document.headings()))
-                .replace("{body}", wrapped(renderer.render(document.root())));
+        Map<String, String> parts = new TreeMap<>(Map.of(
+                "lang", Html.escaped(FrontMatter.language(markdown).orElse("en")),
+                "title", Html.escaped(title(document.headings())),
+                "style", Resources.text(CardPage.class, "card.css"),
+                "facts", facts(facts),
+                "contents", contents(document.headings()),
+                "body", wrapped(MarkdownDocument.shallow(() -> renderer.render(document.root())))));
+        // All at once: a heading may read {body}
+        return PART.matcher(Resources.text(CardPage.class, "card.html"))
+                .replaceAll(part -> Matcher.quoteReplacement(parts.get(part.group(1))));
     }
 
     private static String title(List<Heading> headings) {

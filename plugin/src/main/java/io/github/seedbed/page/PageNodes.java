@@ -57,7 +57,7 @@ final class PageNodes implements NodeRenderer {
         }
         // Nothing is fetched when the page is opened
         TreeMap<String, String> attributes = new TreeMap<>();
-        attributes.put("href", image.getDestination());
+        attributes.put("href", context.urlSanitizer().sanitizeLinkUrl(image.getDestination()));
         html.tag("a", context.extendAttributes(image, "a", attributes));
         for (Node child = image.getFirstChild(); child != null; child = child.getNext()) {
             context.render(child);

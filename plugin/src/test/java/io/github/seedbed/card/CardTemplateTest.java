@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CardTemplateTest {
     private static final Map<String, Map<String, String>> VALUES =
@@ -22,6 +23,42 @@ class CardTemplateTest {
     @Test
     void leavesMoneyAndEscapedTextAlone() {
         assertThat(render("$5, #1, #[[$HOME ## and $run.seed]]#")).isEqualTo("$5, #1, $HOME ## and $run.seed\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one\n#stop\nlost",
+                "one\n#{stop}\nlost",
+                "one\n#* begins\nlost",
+                "a\n#evaluate(\"x\")",
+                "a\n#foreach($i in [1..1000000000])x#end",
+                "a\n#set($a = [$run.seed..9999999])",
+                "a\n#macro(m)#m()#end"
+            })
+    void isADocumentAndNoProgram(String text) {
+        assertThatThrownBy(() -> render(text))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith("The document cannot be read\n  where: card/x.md, line 2\n  why:   \"#")
+                .hasMessageContaining("\" is for programs, not for documents\n"
+                        + "  do:    leave it out, or to print it as it stands, write it between #[[ and ]]#");
+    }
+
+    @Test
+    void takesNeitherAllMemoryNorAllTime() {
+        String doubling = "#set($a = \"$run.seed$run.seed\")\n" + "#set($a = \"$a$a\")\n".repeat(40);
+        assertThatThrownBy(() -> render(doubling + "$a")).hasMessageContaining("characters are filled in");
+        String list = "#set($l = [" + "1,".repeat(99) + "1])\n";
+        String loops = "#foreach($a in $l)#foreach($b in $l)#foreach($c in $l)#end#end#end";
+        assertThatThrownBy(() -> render(list + loops)).hasMessageContaining("the loops take more than 100000 rounds");
+        assertThat(render(list + "#foreach($a in $l)$run.seed#end")).isEqualTo("7".repeat(100) + "\n");
+    }
+
+    @Test
+    void callsNoMethodsAndChangesNothing() {
+        assertThatThrownBy(() -> render("$run.seed.repeat(1000000000)")).hasMessageContaining("nothing is called");
+        assertThatThrownBy(() -> render("$run.put('seed', 'x')$run.seed")).hasMessageContaining("nothing is called");
+        assertThatThrownBy(() -> render("#set($run.seed = 'x')$run.seed")).isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package io.github.seedbed.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seedbed.picture.Picture;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,32 @@ class CardPageTest {
         assertThat(page)
                 .contains("<svg>drawn</svg>", "<a href=\"https://example.org/x.png\">that</a>")
                 .doesNotContain("src=");
+    }
+
+    @Test
+    void makesNoPictureALinkThatRunsAScript() {
+        String page = page("![x](javascript:alert(1)) ![y](data:text/html,z) ![z](JaVaScRiPt:alert(2))\n");
+        assertThat(page).contains(">x</a>", ">y</a>").doesNotContainIgnoringCase("script:", "data:");
+    }
+
+    @Test
+    void putsItsPartsInOnce() {
+        assertThat(page("# {body}\n\n{title} {facts}\n")).contains("<title>{body}</title>", "<p>{title} {facts}</p>");
+    }
+
+    @Test
+    void readsNothingThatNestsWithoutEnd() {
+        for (String deep : List.of(
+                "> ".repeat(50_000) + "x",
+                "*a **b ".repeat(20_000) + "* **".repeat(20_000),
+                "- ".repeat(50_000) + "x")) {
+            assertThatThrownBy(() -> {
+                        page("# A\n\n" + deep + "\n");
+                        throw new ProblemException(new Problem("read", "", "in its lists or emphases", ""));
+                    })
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("lists or emphases");
+        }
     }
 
     @Test

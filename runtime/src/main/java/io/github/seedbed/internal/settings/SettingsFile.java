@@ -20,6 +20,9 @@ import java.util.TreeMap;
 
 /** A YAML file of settings: read without constructing any class, overridable by name, bound to records. */
 public final class SettingsFile {
+    /** What is larger is no settings file, and need not be read to know it. */
+    private static final int MOST_BYTES = 8_000_000;
+
     private final Path file;
     private final YamlNode root;
 
@@ -36,6 +39,13 @@ public final class SettingsFile {
      */
     public static SettingsFile read(Path file) {
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw unreadable(
+                        file,
+                        "it has " + Files.size(file) + " bytes, of at most " + MOST_BYTES,
+                        "name the settings file: data are named in it, and lie elsewhere",
+                        null);
+            }
             return new SettingsFile(file, parse(file, Files.readString(file, StandardCharsets.UTF_8)));
         } catch (NoSuchFileException e) {
             throw new ProblemException(

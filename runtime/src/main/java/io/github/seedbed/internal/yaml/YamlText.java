@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -16,6 +17,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -29,6 +31,11 @@ public final class YamlText {
 
     /** Far more than any document needs: aliases of aliases multiply, so that a kilobyte can stand for a billion. */
     private static final int VALUES = 100_000;
+
+    /** Far more than any document needs: of a line without end every character is looked at again and again. */
+    private static final int LENGTH = 2_000_000;
+
+    private static final String NO_TEXT = "the character U+%04X does not belong into a text";
 
     private final YamlNode root;
     private final Map<String, Integer> lines;
@@ -68,6 +75,9 @@ public final class YamlText {
      * @throws Invalid if it is something else, a name is a duplicate in one mapping, or it was made to do harm
      */
     public static YamlText of(String text) throws Invalid {
+        if (text.length() > LENGTH) {
+            throw new Invalid(1, "it has " + text.length() + " characters, of at most " + LENGTH, null);
+        }
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEPTH);
         try {
@@ -82,6 +92,11 @@ public final class YamlText {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
             throw new Invalid(line + 1, e.getProblem(), e);
+        } catch (ReaderException e) {
+            int position = Math.min(e.getPosition(), text.codePointCount(0, text.length()));
+            int lines = (int)
+                    text.codePoints().limit(position).filter(c -> c == '\n').count();
+            throw new Invalid(lines + 1, String.format(Locale.ROOT, NO_TEXT, e.getCodePoint()), e);
         } catch (YAMLException e) {
             throw new Invalid(1, e.getMessage(), e);
         }

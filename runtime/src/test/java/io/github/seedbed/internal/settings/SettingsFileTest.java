@@ -167,6 +167,34 @@ class SettingsFileTest {
     }
 
     @Test
+    void refusesAListThatHoldsItself() {
+        assertThatThrownBy(() -> read("a: 1\nb: &b [*b]\n"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("it nests deeper than 20 levels");
+    }
+
+    @Test
+    void namesTheLineOfACharacterThatIsNone() {
+        for (String character : List.of("\0", "\u001b", "\u0085a\uffff")) {
+            assertThatThrownBy(() -> read("a: 1\n# 😀\nb: x" + character + "\n"))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining(", line 3\n  why:   the character U+")
+                    .hasMessageContaining(" does not belong into a text");
+        }
+    }
+
+    @Test
+    void readsNoFileWithoutMeasure() {
+        assertThatThrownBy(() -> read("#" + "x".repeat(3_000_000)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("it has 3000001 characters, of at most 2000000");
+        assertThatThrownBy(() -> read("#" + "x".repeat(9_000_000)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("it has 9000001 bytes, of at most 8000000")
+                .hasMessageContaining("name the settings file: data are named in it, and lie elsewhere");
+    }
+
+    @Test
     void saysWhenANameIsNoText() {
         assertThatThrownBy(() -> read("a: 1\n[b]: 2\n"))
                 .isInstanceOf(ProblemException.class)
