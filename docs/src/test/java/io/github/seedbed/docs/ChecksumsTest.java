@@ -58,6 +58,41 @@ class ChecksumsTest {
         newer.run(project, "-o", "verify", "-Dquick", "-DskipTests").green();
     }
 
+    /** Without any recording: {@code .mvn/maven.config} asks Maven to believe no repository that contradicts itself. */
+    @Test
+    void anArtifactWithAWrongChecksumIsRefused() throws IOException {
+        Path project = first.copyOfProject("wrong checksum");
+        Path artifact = Files.createDirectories(project.resolve("repository/org/acme/changed/1.0"));
+        write(artifact.resolve("changed-1.0.pom"), """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>org.acme</groupId>
+                  <artifactId>changed</artifactId>
+                  <version>1.0</version>
+                </project>
+                """);
+        write(artifact.resolve("changed-1.0.jar"), "not the jar that was published");
+        FirstRun.replace(project.resolve("pom.xml"), "</project>", """
+                  <repositories>
+                    <repository>
+                      <id>acme</id>
+                      <url>%s</url>
+                    </repository>
+                  </repositories>
+                </project>""".formatted(
+                        project.resolve("repository").toUri()));
+        assertThat(first.maven
+                        .run(project, Maven.PLUGIN + ":get", "-Dartifact=org.acme:changed:1.0", "-Dtransitive=false")
+                        .red()
+                        .output())
+                .contains("Checksum validation failed");
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        Files.writeString(file.resolveSibling(file.getFileName() + ".sha1"), "0".repeat(40));
+    }
+
     private static List<String> recorded(Path project) throws IOException {
         List<String> lines = new ArrayList<>();
         for (Path file : SortedFiles.in(project.resolve(".mvn/checksums"))) {

@@ -207,6 +207,10 @@ class GatesTest {
         maven.run(project, "spotless:apply").green();
         // No test calls the new classes
         maven.run(project, "verify", "-Djacoco.haltOnFailure=false").green();
+        assertThat(maven.run(project, "validate", "-Prelease", "-Dquick").red().output())
+                .contains(
+                        "A release takes every gate, that of the licences of what it ships among them: leave out -Dquick.");
+        maven.run(project, "validate", "-Prelease").green();
     }
 
     private String red(String... more) {
