@@ -38,7 +38,7 @@ class LockTest {
                         "config.json",
                         "before",
                         "if the change is meant: mvn seedbed:lock")
-                .containsPattern("accuracy +0.861 \\(0.76 to 0.92\\) +[0-9.]+ \\([0-9.]+ to [0-9.]+\\)")
+                .containsPattern("accuracy +0.917 \\(0.82 to 0.96\\) +[0-9.]+ \\([0-9.]+ to [0-9.]+\\)")
                 .containsPattern(MOVED);
         String before = Files.readString(project.resolve("model.lock"));
         assertThat(maven.documented(project, LOCK).green().output())
