@@ -23,7 +23,10 @@ class OwnDataTest {
 
         // 1
         Path kernels = Files.writeString(Workspace.empty("kernels").resolve("kernels.csv"), kernels());
-        assertThat(first.maven.run(project, "seedbed:data", "-Dfile=" + kernels).green().output())
+        assertThat(first.maven
+                        .run(project, "seedbed:data", "-Dfile=" + kernels)
+                        .green()
+                        .output())
                 .contains("target: variety, 3 different values (canadian, kama, rosa)");
         Files.delete(project.resolve("data/penguins.csv"));
 
@@ -40,7 +43,8 @@ class OwnDataTest {
         first.maven.run(project, "-o", "seedbed:lock").green();
         // The tests have run a moment ago
         first.maven.run(project, "-o", "verify", "-DskipTests").green();
-        assertThat(Files.readString(project.resolve("target/bundle/config.json"))).contains("kama");
+        assertThat(Files.readString(project.resolve("target/bundle/config.json")))
+                .contains("kama");
         assertThat(Files.readString(experiment)).contains("file: data/kernels.csv");
     }
 
