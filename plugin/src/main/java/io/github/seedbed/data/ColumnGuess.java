@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a column of a new file holds, as far as its cells tell. */
@@ -28,6 +30,7 @@ final class ColumnGuess {
     private static final Pattern CODE =
             Pattern.compile("NA|N/A|n/a|na|NaN|nan|NULL|Null|null|None|nil|\\?|-|--|\\.|#N/A");
     private static final Pattern BOOLEAN = Pattern.compile("(?i)true|false|t|f|yes|no|y|n");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final List<String> FORMATS = List.of(
             "",
             "d.M.yyyy",
@@ -53,6 +56,7 @@ final class ColumnGuess {
     private final Map<String, DateTimeFormatter> formats = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new TreeMap<>();
     private final TreeSet<String> codes = new TreeSet<>();
+    private final Set<String> years = new TreeSet<>();
     private int sampled;
     private int cells;
     private int numbers;
@@ -94,6 +98,10 @@ final class ColumnGuess {
         } else if (!formats.isEmpty()) {
             formats.values().removeIf(format -> !reads(format, cell));
             hasTime |= cell.indexOf(':') > 0;
+            Matcher year = YEAR.matcher(cell);
+            if (year.find()) {
+                years.add(year.group());
+            }
         }
         if (sampled < SAMPLE) {
             sampled++;
@@ -182,7 +190,9 @@ final class ColumnGuess {
             } else if (!formats.containsKey("")) {
                 parts.add("format: " + YamlName.of(formats.keySet().iterator().next()));
             }
-            parts.add("parts: [year, month, weekday, " + (hasTime || isNumber() ? "hour, days]" : "days]"));
+            // In the same year throughout, the year says nothing
+            parts.add("parts: [" + (years.size() == 1 ? "" : "year, ") + "month, weekday, "
+                    + (hasTime || isNumber() ? "hour, days]" : "days]"));
         }
         if (isCountry()) {
             parts.add("missing: []");

@@ -69,7 +69,7 @@ class NewDataTest {
                 features:
                   # id: {type: number} # counts the rows
                   "Preis (€)": {type: number}
-                  Datum: {type: date, format: d.M.yyyy, parts: [year, month, weekday, days]}
+                  Datum: {type: date, format: d.M.yyyy, parts: [month, weekday, days]}
                   Mitglied: {type: category}
                   Land: {type: category, missing: []}
                   # leer: {type: category} # is empty
@@ -139,7 +139,7 @@ class NewDataTest {
                     missing: ["?", "null"]
                 features:
                   # "": {type: number} # counts the rows
-                  when: {type: date, parts: [year, month, weekday, hour, days]}
+                  when: {type: date, parts: [month, weekday, hour, days]}
                   ok: {type: boolean}
                   temp: {type: number}
                   level: {type: category}""");
