@@ -1,8 +1,6 @@
 package io.github.seedbed.datasheet;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,8 +24,6 @@ public final class CsvColumn {
     /** More values than this are not categories, and nobody reads them one by one. */
     private static final int LISTED = 50;
 
-    private static final String WHOLE = "[-+]?[0-9]+";
-    private static final String DECIMAL = "[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?";
     private static final int DAY = 10;
 
     private final String name;
@@ -38,6 +34,8 @@ public final class CsvColumn {
     private Type type = Type.EMPTY;
     private BigDecimal min;
     private BigDecimal max;
+    private double low;
+    private double high;
     private String first = "";
     private String last = "";
 
@@ -51,11 +49,10 @@ public final class CsvColumn {
             return;
         }
         present++;
-        type = wider(type, type(cell));
-        if (cell.matches(DECIMAL)) {
-            BigDecimal number = new BigDecimal(cell);
-            min = min == null || number.compareTo(min) < 0 ? number : min;
-            max = max == null || number.compareTo(max) > 0 ? number : max;
+        Type now = CellType.of(cell);
+        type = wider(type, now);
+        if (now == Type.INTEGER || now == Type.NUMBER) {
+            extend(cell);
         }
         first = first.isEmpty() || cell.compareTo(first) < 0 ? cell : first;
         last = cell.compareTo(last) > 0 ? cell : last;
@@ -65,25 +62,17 @@ public final class CsvColumn {
         }
     }
 
-    private static Type type(String cell) {
-        if (cell.matches(WHOLE)) {
-            return Type.INTEGER;
-        } else if (cell.matches(DECIMAL)) {
-            return Type.NUMBER;
+    /** Most numbers lie between the ends, which needs no exact comparison to tell. */
+    private void extend(String cell) {
+        double number = Double.parseDouble(cell);
+        if (min != null && number > low && number < high) {
+            return;
         }
-        return isDay(cell) ? Type.DATE : Type.TEXT;
-    }
-
-    private static boolean isDay(String cell) {
-        if (!cell.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?")) {
-            return false;
-        }
-        try {
-            LocalDate.parse(cell.substring(0, DAY));
-            return true;
-        } catch (DateTimeParseException ignored) {
-            return false; // a number with dashes
-        }
+        BigDecimal exact = new BigDecimal(cell);
+        min = min == null || exact.compareTo(min) < 0 ? exact : min;
+        max = max == null || exact.compareTo(max) > 0 ? exact : max;
+        low = min.doubleValue();
+        high = max.doubleValue();
     }
 
     private static Type wider(Type before, Type now) {

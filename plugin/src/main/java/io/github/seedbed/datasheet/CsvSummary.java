@@ -3,15 +3,13 @@ package io.github.seedbed.datasheet;
 import io.github.seedbed.csv.CsvSource;
 import io.github.seedbed.csv.Dialect;
 import io.github.seedbed.internal.csv.CsvReader;
-import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a CSV file holds, before anything is done to it.
@@ -44,38 +42,38 @@ public record CsvSummary(
         }
     }
 
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+([eE][-+]?\\d+)?");
+
     /** Cells as files with other signs would have them. */
     private static String plain(String cell, Dialect dialect) {
         if (dialect.missingCodes().contains(cell)) {
             return "";
         }
-        boolean isComma = dialect.decimal().orElse(".").equals(",") && cell.matches("[-+]?\\d*,\\d+([eE][-+]?\\d+)?");
+        boolean isComma = dialect.decimal().orElse(".").equals(",") && DECIMAL_COMMA.matcher(cell).matches();
         return isComma ? cell.replace(',', '.') : cell;
     }
 
     private static CsvSummary of(Dialect dialect, CsvReader reader) throws IOException {
         List<CsvColumn> columns = reader.header().stream().map(CsvColumn::new).toList();
         PersonalData personal = new PersonalData(columns);
-        Set<String> seen = new HashSet<>();
+        RowHashes hashes = new RowHashes();
         int rows = 0;
         int incomplete = 0;
-        int repeated = 0;
         while (reader.next()) {
             rows++;
             boolean whole = reader.size() >= columns.size();
-            StringBuilder line = new StringBuilder();
             for (int i = 0; i < Math.min(columns.size(), reader.size()); i++) {
                 String written = reader.text(i);
                 String cell = plain(written, dialect);
                 columns.get(i).add(cell);
                 personal.look(i, cell);
                 whole &= !isMissing(cell);
-                line.append(written).append('\u0000');
+                hashes.add(written);
             }
             incomplete += whole ? 0 : 1;
-            repeated += seen.add(Sha256.of(line.toString())) ? 0 : 1;
+            hashes.endRow();
         }
-        return new CsvSummary(columns, rows, incomplete, repeated, new TreeSet<>(personal.traces()));
+        return new CsvSummary(columns, rows, incomplete, hashes.repeated(), new TreeSet<>(personal.traces()));
     }
 
     /** Returns a column by its name. */

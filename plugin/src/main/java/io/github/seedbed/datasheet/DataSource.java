@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A data file that the run was trained on.
@@ -23,6 +25,9 @@ import java.util.Optional;
  * @param profile what it holds, if it is still here and CSV
  */
 public record DataSource(String name, String file, String sha256, Optional<Long> size, Optional<CsvSummary> profile) {
+    /** By digest and dialect: card and check ask several times in one build, and a million rows take seconds. */
+    private static final Map<String, Optional<CsvSummary>> READ = new ConcurrentHashMap<>();
+
     /**
      * Reads the files that a run names.
      *
@@ -37,8 +42,7 @@ public record DataSource(String name, String file, String sha256, Optional<Long>
             Optional<Path> here = here(basedir, file, data.sha256());
             Optional<CsvSummary> profile = here.isPresent()
                             && (isCsv(file) || data.rows().isPresent())
-                    ? CsvSummary.of(new CsvSource(
-                            here.get(), "data." + data.name(), data.dialect().orElse(Dialect.PLAIN)))
+                    ? read(here.get(), data)
                     : Optional.empty();
             Optional<Long> size = here.isPresent() ? Optional.of(Files.size(here.get())) : Optional.empty();
             sources.add(new DataSource(data.name(), file, data.sha256(), size, profile));
@@ -54,6 +58,17 @@ public record DataSource(String name, String file, String sha256, Optional<Long>
         } catch (InvalidPathException ignored) {
             return Optional.empty(); // a name of another system
         }
+    }
+
+    private static Optional<CsvSummary> read(Path csv, RunConfig.DataFile data) throws IOException {
+        Dialect dialect = data.dialect().orElse(Dialect.PLAIN);
+        String key = data.sha256() + " " + dialect;
+        Optional<CsvSummary> known = READ.get(key);
+        if (known == null) {
+            known = CsvSummary.of(new CsvSource(csv, "data." + data.name(), dialect));
+            READ.put(key, known);
+        }
+        return known;
     }
 
     private static boolean isCsv(String file) {
