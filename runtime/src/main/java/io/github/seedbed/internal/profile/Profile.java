@@ -9,6 +9,7 @@ import io.github.seedbed.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Profile {
     private final InputSchema schema;
     private final String target;
     private final ByLabel byLabel;
+    private final Map<String, double[]> sorted = new HashMap<>();
 
     /**
      * Profiles the training rows.
@@ -64,7 +66,12 @@ public final class Profile {
      * @return 0 if the value is missing in every row
      */
     public double quantile(Input input, double q) {
-        return quantile(KnownNumbers.known(values(input)), q);
+        return quantile(sorted(input), q);
+    }
+
+    /** Sorted once: a million numbers take a tenth of a second, and are asked for many times. */
+    private double[] sorted(Input input) {
+        return sorted.computeIfAbsent(input.name(), name -> KnownNumbers.known(values(input)));
     }
 
     private static double quantile(double[] sorted, double q) {
@@ -92,7 +99,7 @@ public final class Profile {
                 train.size(),
                 schema.inputs().stream().map(this::feature).toList(),
                 ByLabel.named(counted(target), counted(target).keySet()),
-                SplitShift.of(train, test, schema, target));
+                SplitShift.of(train, test, schema, target, this::sorted));
     }
 
     private DataProfile.Feature feature(Input input) {
@@ -101,7 +108,7 @@ public final class Profile {
 
     private DataProfile.Feature number(Input input) {
         double[] values = values(input);
-        double[] sorted = KnownNumbers.known(values);
+        double[] sorted = sorted(input);
         double low = quantile(sorted, ENDS);
         return new DataProfile.NumberFeature(
                 input.name(),
@@ -135,7 +142,7 @@ public final class Profile {
     /** Lengths in words, and in how many rows the most frequent terms occur. */
     private DataProfile.Feature text(Input input) {
         double[] values = values(input);
-        double[] lengths = KnownNumbers.known(values);
+        double[] lengths = sorted(input);
         Vocabulary vocabulary = input.vocabulary().orElseThrow();
         int[] rows = new int[vocabulary.size()];
         int unknown = 0;

@@ -6,10 +6,11 @@ import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -29,10 +30,12 @@ final class SplitShift {
 
     private final Table train;
     private final Table test;
+    private final Function<Input, double[]> sortedTrain;
 
-    private SplitShift(Table train, Table test) {
+    private SplitShift(Table train, Table test, Function<Input, double[]> sortedTrain) {
         this.train = train;
         this.test = test;
+        this.sortedTrain = sortedTrain;
     }
 
     /**
@@ -42,9 +45,11 @@ final class SplitShift {
      * @param test at least one row
      * @param schema the model's inputs
      * @param target the column with the label
+     * @param sortedTrain returns the known numbers of an input in the training rows, ascending
      */
-    static DataProfile.Shift of(Table train, Table test, InputSchema schema, String target) {
-        SplitShift shift = new SplitShift(train, test);
+    static DataProfile.Shift of(
+            Table train, Table test, InputSchema schema, String target, Function<Input, double[]> sortedTrain) {
+        SplitShift shift = new SplitShift(train, test, sortedTrain);
         Map<String, Double> distances = new TreeMap<>();
         for (Input input : schema.inputs()) {
             distances.put(input.name(), shift.distance(input));
@@ -67,11 +72,7 @@ final class SplitShift {
     private double distance(Input input) {
         if (input.isNumber()) {
             double missing = categories(row -> row.isMissing(input.name()) ? "missing" : "there");
-            return Math.max(
-                    missing,
-                    numbers(
-                            KnownNumbers.known(train.numbers(input.name())),
-                            KnownNumbers.known(test.numbers(input.name()))));
+            return Math.max(missing, numbers(sortedTrain.apply(input), KnownNumbers.known(test.numbers(input.name()))));
         }
         if (input.isText()) {
             Vocabulary vocabulary = input.vocabulary().orElseThrow();
@@ -103,7 +104,7 @@ final class SplitShift {
     private double categories(Function<Table.Row, String> category) {
         Map<String, Integer> trained = counts(train, category);
         Map<String, Integer> tested = counts(test, category);
-        SortedSet<String> all = new TreeSet<>(trained.keySet());
+        Set<String> all = new HashSet<>(trained.keySet());
         all.addAll(tested.keySet());
         double largest = 0;
         for (String name : all) {
@@ -115,7 +116,7 @@ final class SplitShift {
     }
 
     private static Map<String, Integer> counts(Table table, Function<Table.Row, String> category) {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (Table.Row row : table.rows()) {
             counts.merge(category.apply(row), 1, Integer::sum);
         }
