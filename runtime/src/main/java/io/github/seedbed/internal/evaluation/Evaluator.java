@@ -1,5 +1,6 @@
 package io.github.seedbed.internal.evaluation;
 
+import io.github.seedbed.files.Ordered;
 import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Interval;
 import io.github.seedbed.metrics.Metrics;
@@ -50,13 +51,17 @@ public final class Evaluator {
         return new Scored(rows.labels(), rows.truth(), scores);
     }
 
+    /** Each slice is computed by itself, so that it does not matter on which thread. */
+    @Ordered
     private static List<Metrics.OfSlice> ofSlices(List<Slice> slices, Scored rows, long seed) {
-        List<Metrics.OfSlice> list = new ArrayList<>();
-        for (Slice slice : slices) {
-            Scored only = rows.only(slice.rows());
-            list.add(new Metrics.OfSlice(slice.by(), slice.isSmall(), evaluation(only, seed), lists(only.confusion())));
-        }
-        return list;
+        return slices.stream()
+                .parallel()
+                .map(slice -> ofSlice(slice, rows.only(slice.rows()), seed))
+                .toList();
+    }
+
+    private static Metrics.OfSlice ofSlice(Slice slice, Scored only, long seed) {
+        return new Metrics.OfSlice(slice.by(), slice.isSmall(), evaluation(only, seed), lists(only.confusion()));
     }
 
     private static List<List<Integer>> lists(int[][] counts) {
@@ -122,12 +127,17 @@ public final class Evaluator {
 
     private static List<Means> replicates(Outcomes rows, int n, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        Optional<CellDraws> cells = CellDraws.of(rows);
         List<Means> replicates = new ArrayList<>(REPLICATES);
         Tally drawn = new Tally(rows);
         for (int i = 0; i < REPLICATES; i++) {
             drawn.clear();
-            for (int row = 0; row < n; row++) {
-                drawn.add(random.nextInt(n));
+            if (cells.isPresent()) {
+                cells.get().draw(drawn, random);
+            } else {
+                for (int row = 0; row < n; row++) {
+                    drawn.add(random.nextInt(n));
+                }
             }
             replicates.add(drawn.means());
         }

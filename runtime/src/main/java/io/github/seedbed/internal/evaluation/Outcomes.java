@@ -62,6 +62,15 @@ record Outcomes(
         return sum;
     }
 
+    int size() {
+        return truth.length;
+    }
+
+    /** Returns what a row adds to the sums: log loss, Brier score, distance. */
+    double[] added(int row) {
+        return new double[] {logLoss[row], brier[row], distance[row]};
+    }
+
     boolean isHit(int row) {
         return truth[row] == predicted[row];
     }

@@ -2,9 +2,10 @@ package io.github.seedbed.internal.evaluation;
 
 import io.github.seedbed.internal.onnx.Scores;
 import io.github.seedbed.table.Table;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,8 +16,12 @@ import java.util.TreeSet;
  * @param truth for each row the index of its label; from {@code labels.size()} on for labels that the model does not
  *     know, one number for each
  * @param scores rows x labels
+ * @param predicted for each row the index of the label that it was given
  */
-public record Scored(List<String> labels, int[] truth, double[][] scores) {
+public record Scored(List<String> labels, int[] truth, double[][] scores, int[] predicted) {
+    Scored(List<String> labels, int[] truth, double[][] scores) {
+        this(labels, truth, scores, Arrays.stream(scores).mapToInt(Scores::best).toArray());
+    }
 
     /**
      * Joins rows with their scores.
@@ -34,11 +39,12 @@ public record Scored(List<String> labels, int[] truth, double[][] scores) {
             unseen.add(row.category(target).orElseThrow());
         }
         unseen.removeAll(labels);
-        List<String> known = new ArrayList<>(labels);
-        known.addAll(unseen);
+        Map<String, Integer> places = new HashMap<>();
+        labels.forEach(label -> places.put(label, places.size()));
+        unseen.forEach(label -> places.put(label, places.size()));
         int[] truth = new int[all.size()];
         for (int i = 0; i < truth.length; i++) {
-            truth[i] = known.indexOf(all.get(i).category(target).orElseThrow());
+            truth[i] = places.get(all.get(i).category(target).orElseThrow());
         }
         return new Scored(labels, truth, scores);
     }
@@ -63,7 +69,7 @@ public record Scored(List<String> labels, int[] truth, double[][] scores) {
     }
 
     int predicted(int row) {
-        return Scores.best(scores[row]);
+        return predicted[row];
     }
 
     /**
@@ -74,11 +80,13 @@ public record Scored(List<String> labels, int[] truth, double[][] scores) {
     Scored only(int[] rows) {
         int[] some = new int[rows.length];
         double[][] theirs = new double[rows.length][];
+        int[] given = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             some[i] = truth[rows[i]];
             theirs[i] = scores[rows[i]];
+            given[i] = predicted[rows[i]];
         }
-        return new Scored(labels, some, theirs);
+        return new Scored(labels, some, theirs, given);
     }
 
     /** Returns how often each label (row) was called each label (column); what {@link #unseen} counts is left out. */

@@ -1,6 +1,8 @@
 package io.github.seedbed.internal.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,22 +40,29 @@ record Slice(Map<String, String> by, int[] rows) {
     }
 
     private static List<Slice> by(Map<String, List<String>> factors, List<String> names) {
+        Map<List<String>, List<Integer>> rows = new HashMap<>();
         int n = factors.get(names.get(0)).size();
-        Map<String, Map<String, String>> values = new TreeMap<>();
-        Map<String, List<Integer>> rows = new TreeMap<>();
         for (int row = 0; row < n; row++) {
-            Map<String, String> by = new TreeMap<>();
+            List<String> values = new ArrayList<>(names.size());
             for (String name : names) {
-                by.put(name, factors.get(name).get(row));
+                values.add(factors.get(name).get(row));
             }
-            values.put(by.toString(), by);
-            rows.computeIfAbsent(by.toString(), key -> new ArrayList<>()).add(row);
+            rows.computeIfAbsent(values, key -> new ArrayList<>()).add(row);
         }
-        return rows.entrySet().stream()
-                .map(entry -> new Slice(
-                        values.get(entry.getKey()),
-                        entry.getValue().stream().mapToInt(Integer::intValue).toArray()))
-                .toList();
+        List<Slice> slices = new ArrayList<>();
+        rows.forEach((values, places) -> slices.add(new Slice(
+                named(names, values),
+                places.stream().mapToInt(Integer::intValue).toArray())));
+        slices.sort(Comparator.comparing(slice -> slice.by.toString()));
+        return slices;
+    }
+
+    private static Map<String, String> named(List<String> names, List<String> values) {
+        Map<String, String> by = new TreeMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            by.put(names.get(i), values.get(i));
+        }
+        return by;
     }
 
     boolean isSmall() {

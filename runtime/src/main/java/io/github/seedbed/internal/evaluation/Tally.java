@@ -56,6 +56,25 @@ final class Tally {
         n++;
     }
 
+    /**
+     * Adds rows that differ in nothing that is counted.
+     *
+     * @param row one of them
+     * @param count how many they are
+     * @param added what they add up to: log loss, Brier score, distance
+     */
+    void add(int row, int count, double... added) {
+        total[predicted[row]] += count;
+        total[truth[row]] += count;
+        if (truth[row] == predicted[row]) {
+            hits[truth[row]] += count;
+        }
+        logLoss += added[0];
+        brier += added[1];
+        distances[bin[row]] += added[2];
+        n += count;
+    }
+
     /** Returns the metrics of the rows so far, at least one. */
     Means means() {
         double[] f1 = f1();
