@@ -305,7 +305,7 @@ public final class Run implements AutoCloseable {
      * @throws ProblemException if the model cannot be exported faithfully, or the run cannot be written
      */
     public Metrics save(Predictor model, Split split) {
-        RunWriter writer = new RunWriter(experiment, settings, data, base, model, split);
+        RunWriter writer = new RunWriter(experiment, settings, data, base, model, split, this::log);
         try (ReplacedFolder folder = ReplacedFolder.at(arguments.output())) {
             Metrics metrics = writer.write(folder.draft());
             facts.write(arguments.output());

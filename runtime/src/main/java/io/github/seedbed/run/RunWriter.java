@@ -21,20 +21,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Writes the six files of a run, and the vocabulary of a text. */
 final class RunWriter {
     private static final String MISSING = "(missing)";
     private static final String RARE = "(rare)";
-    /** Test rows that ONNX Runtime gets at once: with a hundred thousand words a row takes 400 KB. */
-    private static final int BATCH = 500;
 
     private final Experiment experiment;
     private final SettingsFile settings;
@@ -44,6 +42,7 @@ final class RunWriter {
     private final InputSchema schema;
     private final Split split;
     private final Seeds seeds;
+    private final Consumer<String> log;
 
     RunWriter(
             Experiment experiment,
@@ -51,7 +50,8 @@ final class RunWriter {
             DataFiles data,
             Optional<RunConfig.Base> base,
             Predictor model,
-            Split split) {
+            Split split,
+            Consumer<String> log) {
         this.experiment = experiment;
         this.settings = settings;
         this.data = data;
@@ -59,6 +59,7 @@ final class RunWriter {
         this.model = model;
         this.schema = new InputSchema(model.encoder().inputs());
         this.split = split;
+        this.log = log;
         this.seeds = new Seeds(experiment.seed());
     }
 
@@ -81,7 +82,8 @@ final class RunWriter {
         Profile profile = new Profile(split.train(), schema, target);
         Files.write(
                 folder.resolve(RunFolder.PROFILE), profile.with(split.test()).bytes());
-        GoldenRows golden = assessment.golden(profile, seeds.named("golden rows"));
+        GoldenRows golden =
+                assessment.golden(profile, seeds.named("golden rows"), Parity.tolerance(schema.width(), answers));
         Files.write(folder.resolve(RunFolder.PARITY), golden.bytes());
         checkParity(onnx, answers, golden);
         Metrics metrics = assessment.metrics(split.train(), split.test(), answers, factors(), seeds.named("bootstrap"));
@@ -103,17 +105,13 @@ final class RunWriter {
         }
     }
 
-    /** The exported model on every test row and every golden row: it must score like the one in memory. */
+    /** The exported model on test rows and golden rows: it must score like the one in memory. */
     private void checkParity(byte[] onnx, double[][] answers, GoldenRows golden) {
-        List<Table.Row> rows = split.test().rows();
         try (OnnxModel exported = OnnxModel.open(onnx, RunFolder.ONNX)) {
-            for (int from = 0; from < rows.size(); from += BATCH) {
-                int to = Math.min(from + BATCH, rows.size());
-                float[][] some = new float[to - from][];
-                for (int i = from; i < to; i++) {
-                    some[i - from] = model.encoder().columns(rows.get(i));
-                }
-                Parity.check(Arrays.copyOfRange(answers, from, to), exported.scores(some));
+            ExportCheck check = new ExportCheck(model.encoder(), schema.width());
+            String remark = check.of(split.test(), answers, exported, golden.tolerance());
+            if (!remark.isEmpty()) {
+                log.accept(remark);
             }
             Parity.check(golden, schema, exported);
         }

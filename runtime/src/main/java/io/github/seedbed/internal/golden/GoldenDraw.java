@@ -2,7 +2,6 @@ package io.github.seedbed.internal.golden;
 
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.onnx.Scores;
-import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.internal.profile.Profile;
 import io.github.seedbed.internal.runfile.GoldenRows;
 import io.github.seedbed.model.Predictor;
@@ -46,8 +45,9 @@ public final class GoldenDraw {
      * Returns the rows.
      *
      * @param seed of the draws
+     * @param tolerance the largest difference between two scores that counts as equal
      */
-    public GoldenRows draw(long seed) {
+    public GoldenRows draw(long seed, double tolerance) {
         List<GoldenRows.Row> drawn = drawn(new SplittableRandom(seed));
         List<GoldenRows.Row> golden = new ArrayList<>();
         for (String label : classifier.outputs()) {
@@ -74,7 +74,7 @@ public final class GoldenDraw {
                 .findFirst()
                 .ifPresent(input ->
                         golden.add(row("a category that was never seen", with(closest.input(), input.name(), UNSEEN))));
-        return new GoldenRows(Parity.TOLERANCE, classifier.outputs(), golden);
+        return new GoldenRows(tolerance, classifier.outputs(), golden);
     }
 
     private String first() {

@@ -62,6 +62,7 @@ public sealed interface Assessment permits ClassifierAssessment {
      *
      * @param profile of the training rows
      * @param seed of the draws
+     * @param tolerance the largest difference between two scores that counts as equal
      */
-    GoldenRows golden(Profile profile, long seed);
+    GoldenRows golden(Profile profile, long seed, double tolerance);
 }

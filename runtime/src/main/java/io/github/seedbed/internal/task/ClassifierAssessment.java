@@ -30,8 +30,8 @@ record ClassifierAssessment(Predictor model, String target) implements Assessmen
     }
 
     @Override
-    public GoldenRows golden(Profile profile, long seed) {
-        return new GoldenDraw(model, profile).draw(seed);
+    public GoldenRows golden(Profile profile, long seed, double tolerance) {
+        return new GoldenDraw(model, profile).draw(seed, tolerance);
     }
 
     private Scored scored(Table rows, double[][] answers) {

@@ -73,7 +73,7 @@ class KnownModelsTest {
             for (int i = 0; i < scores.length; i++) {
                 double[] expected = classifier.answer(rows.get(i));
                 for (int label = 0; label < expected.length; label++) {
-                    assertThat((double) scores[i][label]).isCloseTo(expected[label], within(Parity.TOLERANCE));
+                    assertThat((double) scores[i][label]).isCloseTo(expected[label], within(Parity.LEAST));
                 }
             }
         }

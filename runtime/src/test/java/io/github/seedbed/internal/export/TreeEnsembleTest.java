@@ -159,7 +159,7 @@ class TreeEnsembleTest {
                     found[label] = actual[i][label];
                     worst = Math.max(worst, Math.abs(found[label] - expected[label]));
                 }
-                assertThat(worst).as("%s, row %d", about, i).isLessThan(Parity.TOLERANCE);
+                assertThat(worst).as("%s, row %d", about, i).isLessThan(Parity.LEAST);
                 assertThat(Scores.best(found)).as("%s, row %d", about, i).isEqualTo(Scores.best(expected));
             }
         }
