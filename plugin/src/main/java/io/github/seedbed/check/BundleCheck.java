@@ -34,6 +34,7 @@ public final class BundleCheck {
             new PersonalDataIsNamed(),
             new CroissantIsValid(),
             new TrainAndTestAreAlike(),
+            new TrainingHasConverged(),
             new ThresholdsAreMet(),
             new WaiversAreShown(),
             new PromptsAreAnswered());

@@ -5,6 +5,7 @@ import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.metrics.Task;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.tribuo.classification.Label;
  * A classifier that Tribuo trained, with the encoder that feeds it. An answer holds a score, 0 to 1, for each label.
  */
 public final class Classifier implements Predictor {
+    /** Rows that a library gets at once: XGBoost copies what it gets, and takes as long for one row as for many. */
+    private static final int BATCH = 4096;
+
     private final Encoder encoder;
     private final TribuoClassifier tribuo;
 
@@ -73,6 +77,37 @@ public final class Classifier implements Predictor {
     @Override
     public double[] answer(float[] columns) {
         return answer(encoder.example(columns));
+    }
+
+    @Override
+    public double[][] answers(Table rows) {
+        List<Table.Row> all = rows.rows();
+        double[][] answers = new double[all.size()][];
+        for (int from = 0; from < answers.length; from += BATCH) {
+            int end = Math.min(from + BATCH, answers.length);
+            List<Example<Label>> examples = new ArrayList<>();
+            List<Integer> places = new ArrayList<>();
+            for (int i = from; i < end; i++) {
+                Optional<Example<Label>> example = encoder.example(all.get(i));
+                if (example.isPresent()) {
+                    examples.add(example.get());
+                    places.add(i);
+                } else {
+                    answers[i] = tribuo.prior();
+                }
+            }
+            double[][] scores = tribuo.scores(examples);
+            for (int i = 0; i < scores.length; i++) {
+                answers[places.get(i)] = scores[i];
+            }
+        }
+        return answers;
+    }
+
+    /** Returns nothing: Tribuo's trainers end after the epochs that they were asked for. */
+    @Override
+    public Optional<Convergence> convergence() {
+        return Optional.empty();
     }
 
     /** To a text of which no word is known, the answer is the share of each label among the training rows. */

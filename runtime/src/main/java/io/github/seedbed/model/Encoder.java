@@ -1,7 +1,7 @@
 package io.github.seedbed.model;
 
 import io.github.seedbed.features.Input;
-import io.github.seedbed.internal.csv.KnownNumbers;
+import io.github.seedbed.internal.encoding.CategoryIndex;
 import io.github.seedbed.internal.encoding.FrequentValues;
 import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.internal.input.InputSchema;
@@ -30,10 +30,11 @@ import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
- * Standardises: each column of the input is moved and scaled to mean 0 and standard deviation 1 over the training rows,
- * and a value that is missing or unknown becomes 0, the training mean. The words of a text are counted and left at
- * that: standardised, the many words that a text does not hold would all say something. What it learnt goes into the
- * ONNX graph, so that a model takes raw values.
+ * Standardises: a number is moved and scaled to mean 0 and standard deviation 1 over the training rows. The columns of
+ * a category are moved to mean 0 and not scaled: scaled, a category that few rows have would weigh the more the rarer
+ * it is. A value that is missing or unknown becomes 0, the training mean. The words of a text are counted and left at
+ * that: moved, the many words that a text does not hold would all say something. What it learnt goes into the ONNX
+ * graph, so that a model takes raw values.
  */
 public final class Encoder {
     private static final String NUMBERED = "000000";
@@ -69,8 +70,10 @@ public final class Encoder {
         float[] scale = new float[column];
         Arrays.fill(scale, 1);
         for (Input input : inputs) {
-            if (!input.isText()) {
+            if (input.isNumber()) {
                 standardise(train, input, mean, scale);
+            } else if (!input.isText()) {
+                centre(train, input, mean);
             }
         }
         return new Encoder(new Scaling(schema, mean, scale));
@@ -93,8 +96,15 @@ public final class Encoder {
 
     /** The smallest and the largest number, both 0 if there is none. */
     private static double[] range(Table train, String name) {
-        double[] seen = KnownNumbers.known(train.numbers(name));
-        return seen.length == 0 ? new double[2] : new double[] {seen[0], seen[seen.length - 1]};
+        double[] known = Arrays.stream(train.numbers(name))
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
+        return known.length == 0
+                ? new double[2]
+                : new double[] {
+                    Arrays.stream(known).min().orElseThrow(),
+                    Arrays.stream(known).max().orElseThrow()
+                };
     }
 
     private static Vocabulary vocabulary(Table train, Feature feature) {
@@ -114,29 +124,34 @@ public final class Encoder {
 
     /** A column that never varies, or was never seen, keeps the scale 1: it becomes 0 and does no harm. */
     private static void standardise(Table train, Input input, float[] mean, float[] scale) {
-        List<SparseRow> rows = train.rows().stream()
-                .map(row -> {
-                    SparseRow own = new SparseRow(input.width());
-                    add(own, input, row);
-                    return own;
-                })
-                .toList();
-        for (int i = 0; i < input.width(); i++) {
-            standardise(rows, i, input.column() + i, mean, scale);
+        double[] seen = Arrays.stream(train.numbers(input.name()))
+                .filter(value -> !Double.isNaN(value))
+                .map(value -> (float) value)
+                .toArray();
+        if (seen.length > 0) {
+            int column = input.column();
+            mean[column] = (float) (FixedPoint.sum(seen) / seen.length);
+            double[] squares = Arrays.stream(seen)
+                    .map(value -> (value - mean[column]) * (value - mean[column]))
+                    .toArray();
+            float deviation = (float) Math.sqrt(FixedPoint.sum(squares) / seen.length);
+            scale[column] = deviation == 0 ? 1 : deviation;
         }
     }
 
-    private static void standardise(List<SparseRow> rows, int own, int column, float[] mean, float[] scale) {
-        double[] seen = rows.stream()
-                .mapToDouble(row -> row.value(own))
-                .filter(value -> !Double.isNaN(value))
-                .toArray();
-        mean[column] = seen.length == 0 ? 0 : (float) (FixedPoint.sum(seen) / seen.length);
-        double[] squares = Arrays.stream(seen)
-                .map(value -> (value - mean[column]) * (value - mean[column]))
-                .toArray();
-        float deviation = seen.length == 0 ? 0 : (float) Math.sqrt(FixedPoint.sum(squares) / seen.length);
-        scale[column] = deviation == 0 ? 1 : deviation;
+    /** Of each category its share among the rows that have one. */
+    private static void centre(Table train, Input input, float[] mean) {
+        int[] counts = new int[input.width()];
+        int known = 0;
+        for (int index : CategoryIndex.of(train, input)) {
+            if (index >= 0) {
+                counts[index]++;
+                known++;
+            }
+        }
+        for (int i = 0; i < counts.length; i++) {
+            mean[input.column() + i] = known == 0 ? 0 : (float) ((double) counts[i] / known);
+        }
     }
 
     /** Returns the inputs, in the model's order. */
@@ -144,12 +159,12 @@ public final class Encoder {
         return schema.inputs();
     }
 
-    /** Returns the mean of each column over the training rows. */
+    /** Returns the mean of each column over the training rows; of a text, which is left as it is, 0. */
     public float[] mean() {
         return scaling.mean().clone();
     }
 
-    /** Returns the standard deviation of each column over the training rows, 1 where it would be 0. */
+    /** Returns what each column is divided by: of a number its standard deviation, if that is not 0; otherwise 1. */
     public float[] scale() {
         return scaling.scale().clone();
     }
@@ -238,6 +253,10 @@ public final class Encoder {
     /** Returns a row of the input without the zeros of texts. */
     SparseRow sparse(float[] columns) {
         return schema.sparse(columns);
+    }
+
+    boolean hasText() {
+        return hasText;
     }
 
     /** Returns whether a row says anything that a model with a text among its inputs could go by. */

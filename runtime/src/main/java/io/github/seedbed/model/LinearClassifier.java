@@ -53,6 +53,17 @@ final class LinearClassifier implements Predictor {
         return answer(encoder.sparse(columns));
     }
 
+    @Override
+    public double[][] answers(Table rows) {
+        return rows.rows().stream().map(this::answer).toArray(double[][]::new);
+    }
+
+    @Override
+    public Optional<Convergence> convergence() {
+        LinearFit.Convergence end = fit.convergence();
+        return Optional.of(new Convergence(end.steps(), end.gain(), end.enough()));
+    }
+
     private double[] answer(SparseRow row) {
         if (!encoder.knows(row)) {
             return prior.clone();

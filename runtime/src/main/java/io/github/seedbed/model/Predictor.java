@@ -42,6 +42,17 @@ public sealed interface Predictor permits Classifier, LinearClassifier {
     double[] answer(float[] columns);
 
     /**
+     * Answers many rows, much faster than one by one.
+     *
+     * @param rows with all columns of the encoder
+     * @return rows x outputs, each as for {@link #answer(Table.Row)}
+     */
+    double[][] answers(Table rows);
+
+    /** Returns how the search for the weights ended; empty if there was none, or its library does not tell. */
+    Optional<Convergence> convergence();
+
+    /**
      * Returns the bytes of {@code model.onnx}: a graph from raw values, rows x columns, to answers, rows x outputs.
      *
      * @throws io.github.seedbed.problem.ProblemException if a model of this kind cannot be written as ONNX

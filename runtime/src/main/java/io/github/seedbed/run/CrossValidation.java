@@ -114,7 +114,7 @@ public final class CrossValidation {
             Table held = rows.where(row -> foldOf.get(row) == number);
             double share = (double) held.size() / rows.size();
             Assessment.of(model, target)
-                    .comparison(held, Assessment.answers(model, held))
+                    .comparison(held, model.answers(held))
                     .forEach((metric, value) -> means.merge(metric, value * share, Double::sum));
         }
         return new Result<>(candidate, means);

@@ -282,7 +282,7 @@ public final class Run implements AutoCloseable {
      * @param learner such as {@link io.github.seedbed.model.LogisticRegression}
      */
     public Predictor fit(Table rows, Learner learner) {
-        return learner.fit(rows, features(), target());
+        return learner.fit(rows, features(), target(), this::log);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.settings.SettingsFile;
 import io.github.seedbed.internal.task.Assessment;
 import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.model.Convergence;
 import io.github.seedbed.model.Predictor;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,8 +68,9 @@ final class RunWriter {
     Metrics write(Path folder) throws IOException {
         String target = experiment.target().column();
         Assessment assessment = Assessment.of(model, target);
-        double[][] answers = Assessment.answers(model, split.test());
+        double[][] answers = model.answers(split.test());
         requireNumbers(answers);
+        model.convergence().ifPresent(end -> log.accept(told(end)));
         byte[] onnx = model.onnx();
         Files.write(folder.resolve(RunFolder.ONNX), onnx);
         Optional<Predictor.NativeFile> own = model.nativeFile();
@@ -89,6 +92,18 @@ final class RunWriter {
         Metrics metrics = assessment.metrics(split.train(), split.test(), answers, factors(), seeds.named("bootstrap"));
         Files.write(folder.resolve(RunFolder.METRICS), metrics.bytes());
         return metrics;
+    }
+
+    private static String told(Convergence end) {
+        String steps = String.format(
+                Locale.ROOT,
+                "%d steps, %.1e nats left to gain, %.1e are enough",
+                end.steps(),
+                end.gain(),
+                end.enough());
+        return end.reached()
+                ? "fit: converged after " + steps
+                : "warning: the fit has not converged after " + steps + ": raise the penalty";
     }
 
     private static void requireNumbers(double[][] answers) {
@@ -167,6 +182,8 @@ final class RunWriter {
                 schema.config(),
                 columns(),
                 shaping(),
+                model.convergence()
+                        .map(end -> new RunConfig.Convergence(end.reached(), end.steps(), end.gain(), end.enough())),
                 base,
                 data.config(),
                 new RunConfig.Split(

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param features the inputs, in the model's order
  * @param columns how each column of the input that is not of a text is standardised
  * @param settings those of {@code experiment.yaml} that shape the model, by path
+ * @param convergence how the search for the weights ended; empty if the learner does not tell
  * @param base the published model that the run started from, if there is one
  * @param data the data files
  * @param split the number of rows on each side
@@ -32,6 +33,7 @@ public record RunConfig(
         List<InputConfig> features,
         List<Column> columns,
         Map<String, String> settings,
+        Optional<Convergence> convergence,
         Optional<Base> base,
         List<DataFile> data,
         Split split,
@@ -50,9 +52,20 @@ public record RunConfig(
      *
      * @param name such as {@code island=Biscoe}
      * @param mean over the training rows
-     * @param scale the standard deviation over the training rows, 1 where it would be 0
+     * @param scale what it is divided by: of a number the standard deviation over the training rows, if that is not 0;
+     *     otherwise 1
      */
     public record Column(String name, double mean, double scale) {}
+
+    /**
+     * How the search for the weights ended.
+     *
+     * @param reached whether no more than enough is left to gain
+     * @param steps that it took
+     * @param gain what is left to gain, in nats over all training rows together
+     * @param enough the search ends when no more than this is left to gain
+     */
+    public record Convergence(boolean reached, int steps, double gain, double enough) {}
 
     /**
      * A published model.

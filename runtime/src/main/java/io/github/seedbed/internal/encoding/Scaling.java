@@ -7,7 +7,7 @@ import io.github.seedbed.internal.input.InputSchema;
  *
  * @param schema the inputs
  * @param mean of each column over the training rows
- * @param scale the standard deviation of each column over the training rows, 1 where it would be 0
+ * @param scale what each column is divided by: of a number its standard deviation, if that is not 0; otherwise 1
  */
 public record Scaling(InputSchema schema, float[] mean, float[] scale) {
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tribuo.Example;
 import org.tribuo.Model;
+import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelInfo;
 
@@ -58,7 +59,23 @@ public final class TribuoClassifier {
      * @param example standardised
      */
     public double[] scores(Example<Label> example) {
-        Map<String, Label> byLabel = model.predict(example).getOutputScores();
+        return scores(model.predict(example));
+    }
+
+    /**
+     * Returns the same of many examples.
+     *
+     * @param examples standardised
+     * @return examples x labels
+     */
+    public double[][] scores(List<Example<Label>> examples) {
+        return examples.isEmpty()
+                ? new double[0][]
+                : model.predict(examples).stream().map(this::scores).toArray(double[][]::new);
+    }
+
+    private double[] scores(Prediction<Label> prediction) {
+        Map<String, Label> byLabel = prediction.getOutputScores();
         double[] scores = new double[labels.size()];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = byLabel.get(labels.get(i)).getScore();

@@ -1,6 +1,7 @@
 package io.github.seedbed.internal.linear;
 
 import io.github.seedbed.features.Input;
+import io.github.seedbed.internal.encoding.CategoryIndex;
 import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.table.Table;
@@ -13,47 +14,6 @@ import java.util.List;
  * terms that it holds. Neither categories nor words are expanded into dense columns.
  */
 final class Design {
-    /** One input of every row. */
-    sealed interface Column permits Numbers, Categories, Terms {
-        /** Returns the first of the input's columns. */
-        int first();
-    }
-
-    /**
-     * A number.
-     *
-     * @param first its column
-     * @param values standardised; 0 where it is missing
-     * @param bound the largest of them in either direction
-     */
-    record Numbers(int first, double[] values, double bound) implements Column {}
-
-    /**
-     * A category.
-     *
-     * @param first the column of its first value
-     * @param index of the value of each row; -1 where it is missing or unknown, which says nothing
-     * @param mean of each of its columns
-     * @param scale of each of its columns
-     */
-    record Categories(int first, int[] index, double[] mean, double[] scale) implements Column {
-        int size() {
-            return mean.length;
-        }
-    }
-
-    /**
-     * A text.
-     *
-     * @param first the column of its first term
-     * @param size the number of terms of the vocabulary
-     * @param start where the terms of each row begin, and after the last row where they end
-     * @param terms counted from the first term
-     * @param counts how often the row holds the term
-     * @param bound the largest count
-     */
-    record Terms(int first, int size, int[] start, int[] terms, float[] counts, double bound) implements Column {}
-
     private final int rows;
     private final int width;
     private final List<Column> columns;
@@ -79,33 +39,24 @@ final class Design {
             } else if (input.isText()) {
                 columns.add(terms(table, input));
             } else {
-                columns.add(categories(scaling, table, input));
+                columns.add(new Column.Categories(
+                        input.column(), CategoryIndex.of(table, input), shares(scaling.mean(), input)));
             }
         }
         return new Design(table.size(), schema.width(), List.copyOf(columns));
     }
 
-    private static Numbers numbers(Scaling scaling, Table table, Input input) {
+    private static Column numbers(Scaling scaling, Table table, Input input) {
         double[] values = table.numbers(input.name());
         double bound = 0;
         for (int i = 0; i < values.length; i++) {
             values[i] = scaling.standardised(input.column(), (float) values[i]);
             bound = Math.max(bound, Math.abs(values[i]));
         }
-        return new Numbers(input.column(), values, bound);
+        return new Column.Numbers(input.column(), values, bound);
     }
 
-    private static Categories categories(Scaling scaling, Table table, Input input) {
-        int[] index = new int[table.size()];
-        int i = 0;
-        for (Table.Row row : table.rows()) {
-            index[i++] =
-                    row.category(input.name()).map(input.categories()::indexOf).orElse(-1);
-        }
-        return new Categories(input.column(), index, doubles(scaling.mean(), input), doubles(scaling.scale(), input));
-    }
-
-    private static double[] doubles(float[] all, Input input) {
+    private static double[] shares(float[] all, Input input) {
         double[] some = new double[input.width()];
         for (int i = 0; i < some.length; i++) {
             some[i] = all[input.column() + i];
@@ -113,11 +64,11 @@ final class Design {
         return some;
     }
 
-    private static Terms terms(Table table, Input input) {
+    private static Column terms(Table table, Input input) {
         int[] start = new int[table.size() + 1];
         int[] terms = new int[table.size()];
-        float[] counts = new float[table.size()];
-        float bound = 0;
+        int[] counts = new int[table.size()];
+        int bound = 0;
         int size = 0;
         int i = 0;
         for (Table.Row row : table.rows()) {
@@ -139,7 +90,7 @@ final class Design {
             }
             start[++i] = size;
         }
-        return new Terms(
+        return new Column.Terms(
                 input.column(), input.width(), start, Arrays.copyOf(terms, size), Arrays.copyOf(counts, size), bound);
     }
 
@@ -156,5 +107,16 @@ final class Design {
     /** Returns the inputs, in the model's order. */
     List<Column> columns() {
         return columns;
+    }
+
+    /**
+     * Returns the sum of the squared values of each column of the model's input, the same for any order of the rows.
+     */
+    double[] squares() {
+        double[] squares = new double[width];
+        for (Column column : columns) {
+            column.squares(squares);
+        }
+        return squares;
     }
 }

@@ -6,10 +6,16 @@ package io.github.seedbed.internal.linear;
  *
  * <p>With n terms of at most b each, k is chosen so that n * (b * 2<sup>k</sup> + 1) &lt; 2<sup>62</sup>: no sum can
  * overflow. A term is wrong by at most 2<sup>-k-1</sup>, so the sum by at most n * 2<sup>-k-1</sup>: for a million
- * terms of at most 1 that is 2<sup>-22</sup>, a quarter of a millionth.
+ * terms of at most 1 that is 2<sup>-22</sup>, a quarter of a millionth. Of few terms each keeps 50 bits.
  */
 public final class FixedPoint {
     private static final int BITS = 61;
+
+    /** Whole numbers up to 2<sup>51</sup> are the low bits of this when they are added to it. */
+    private static final double ROUNDER = 0x1.8p52;
+
+    private static final long ROUNDER_BITS = Double.doubleToRawLongBits(ROUNDER);
+    private static final int TERM_BITS = 50;
 
     private FixedPoint() {}
 
@@ -20,7 +26,7 @@ public final class FixedPoint {
      * @param bound none is larger, in either direction; finite, at least 0
      */
     static double scale(long terms, double bound) {
-        int exponent = BITS - bits(terms) - bits(Math.max(bound, Double.MIN_NORMAL));
+        int exponent = Math.min(TERM_BITS, BITS - bits(terms)) - bits(Math.max(bound, Double.MIN_NORMAL));
         return Math.scalb(1.0, Math.min(exponent, Double.MAX_EXPONENT));
     }
 
@@ -30,13 +36,14 @@ public final class FixedPoint {
     }
 
     /**
-     * Returns a term as a whole number.
+     * Returns a term as a whole number: the nearest, of two the even one, as {@link Math#rint} has it, in a third of
+     * the time.
      *
      * @param term at most the bound
      * @param scale see {@link #scale}
      */
     static long term(double term, double scale) {
-        return (long) Math.rint(term * scale);
+        return Double.doubleToRawLongBits(term * scale + ROUNDER) - ROUNDER_BITS;
     }
 
     /**

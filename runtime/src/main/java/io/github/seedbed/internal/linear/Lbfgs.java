@@ -12,8 +12,14 @@ import java.util.List;
  * minimum is a function of the values that it is given.
  */
 final class Lbfgs {
-    /** Usual since Liu and Nocedal 1989: more remembers what is no longer true. */
-    private static final int MEMORY = 10;
+    /** Steps that are remembered: of thirty it takes half as many as of ten (1,000,000 rows: 100 with ten). */
+    private static final int MEMORY = 30;
+
+    /** Usual since Liu and Nocedal 1989, and enough where a step takes much memory. */
+    private static final int LEAST_MEMORY = 10;
+
+    /** Numbers that are remembered at most for the rest: 64 MB. */
+    private static final int REMEMBERED = 8_000_000;
 
     /** A step must bring at least this share of what the slope promises (Armijo). */
     private static final double ENOUGH = 1e-4;
@@ -25,9 +31,11 @@ final class Lbfgs {
 
     private Lbfgs() {}
 
-    /** A function with its gradient. */
-    @FunctionalInterface
+    /** A convex function with its gradient, and with what is known of its second derivatives. */
     interface Function {
+        /** Returns the number of its parameters. */
+        int size();
+
         /**
          * Returns the value at a point.
          *
@@ -35,62 +43,70 @@ final class Lbfgs {
          * @param gradient receives the gradient
          */
         double at(double[] point, double[] gradient);
+
+        /**
+         * Returns the vector that the second derivatives, or a bound of them, turn into another one.
+         *
+         * @param gradient any vector
+         */
+        double[] solve(double... gradient);
     }
 
     /**
      * Where the search ended.
      *
      * @param point the minimum
-     * @param value at the minimum
      * @param steps that it took
-     * @param slope the largest component of the gradient, in either direction
+     * @param gain what is left to gain there, going by the bound of the second derivatives
      */
-    record Minimum(double[] point, double value, int steps, double slope) {}
+    record Minimum(double[] point, int steps, double gain) {}
 
-    private record Step(double[] point, double[] gradient, double value) {}
+    private record Step(double[] point, double[] gradient, double value, double gain) {
+        static Step at(double[] point, Function function) {
+            double[] gradient = new double[point.length];
+            double value = function.at(point, gradient);
+            return new Step(point, gradient, value, dot(gradient, function.solve(gradient)) / 2);
+        }
+    }
 
     private record Pair(double[] moved, double[] turned, double product) {}
 
     /**
-     * Starts at zero, and ends when the slope is small enough, when no step lowers the value, or after too many steps.
+     * Starts at zero, and ends when little is left to gain, when no step lowers the value, or after too many steps.
      *
      * @param function convex
-     * @param size the number of its parameters
-     * @param slope small enough
+     * @param enough ends the search when no more than this is left to gain
      * @param most steps
+     * @param progress hears of each step
      */
-    static Minimum minimum(Function function, int size, double slope, int most) {
-        double[] start = new double[size];
-        double[] gradient = new double[size];
-        Step now = new Step(start, gradient, function.at(start, gradient));
+    static Minimum minimum(Function function, double enough, int most, LinearFit.Progress progress) {
+        Step now = Step.at(new double[function.size()], function);
         Deque<Pair> memory = new ArrayDeque<>();
         int steps = 0;
-        while (steps < most && largest(now.gradient) > slope) {
-            Step next = step(function, now, memory);
+        while (steps < most && now.gain > enough) {
+            Step next = step(function, now, direction(function, now.gradient, memory));
             if (next == null) {
                 break;
             }
             remember(memory, now, next);
             now = next;
-            steps++;
+            progress.after(++steps, now.gain);
         }
-        return new Minimum(now.point, now.value, steps, largest(now.gradient));
+        return new Minimum(now.point, steps, now.gain);
     }
 
     /** Returns the next point; null if nothing near lies lower. */
-    private static Step step(Function function, Step now, Deque<Pair> memory) {
-        double[] direction = direction(now.gradient, memory);
+    private static Step step(Function function, Step now, double... direction) {
         double slope = dot(direction, now.gradient);
-        double length = memory.isEmpty() ? 1 / Math.sqrt(dot(now.gradient, now.gradient)) : 1;
+        double noise = NOISE * Math.abs(now.value);
+        double length = 1;
         for (int i = 0; i < HALVINGS; i++, length /= 2) {
             double[] point = now.point.clone();
             add(point, length, direction);
-            double[] gradient = new double[point.length];
-            double value = function.at(point, gradient);
-            double noise = NOISE * Math.abs(now.value);
-            boolean lower = value <= now.value + ENOUGH * length * slope + noise;
-            if (lower && (value < now.value || largest(gradient) < largest(now.gradient))) {
-                return new Step(point, gradient, value);
+            Step next = Step.at(point, function);
+            boolean lower = next.value <= now.value + ENOUGH * length * slope + noise;
+            if (lower && (next.value < now.value || next.gain < now.gain)) {
+                return next;
             }
         }
         return null;
@@ -104,13 +120,14 @@ final class Lbfgs {
         double product = dot(moved, turned);
         if (product > 0) {
             memory.addLast(new Pair(moved, turned, product));
-            if (memory.size() > MEMORY) {
+            int most = Math.max(LEAST_MEMORY, Math.min(MEMORY, REMEMBERED / moved.length));
+            if (memory.size() > most) {
                 memory.removeFirst();
             }
         }
     }
 
-    private static double[] direction(double[] gradient, Deque<Pair> memory) {
+    private static double[] direction(Function function, double[] gradient, Deque<Pair> memory) {
         double[] direction = gradient.clone();
         List<Pair> newestFirst = new ArrayList<>(memory);
         Collections.reverse(newestFirst);
@@ -120,9 +137,10 @@ final class Lbfgs {
             shares[i] = dot(pair.moved, direction) / pair.product;
             add(direction, -shares[i], pair.turned);
         }
+        direction = function.solve(direction);
         if (!newestFirst.isEmpty()) {
             Pair newest = newestFirst.get(0);
-            scale(direction, newest.product / dot(newest.turned, newest.turned));
+            scale(direction, newest.product / dot(newest.turned, function.solve(newest.turned)));
         }
         for (int i = shares.length - 1; i >= 0; i--) {
             Pair pair = newestFirst.get(i);
@@ -150,13 +168,5 @@ final class Lbfgs {
         for (int i = 0; i < vector.length; i++) {
             vector[i] *= factor;
         }
-    }
-
-    private static double largest(double[] vector) {
-        double largest = 0;
-        for (double value : vector) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
     }
 }

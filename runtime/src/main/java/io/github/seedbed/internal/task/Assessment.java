@@ -24,21 +24,6 @@ public sealed interface Assessment permits ClassifierAssessment {
     }
 
     /**
-     * Returns the answers of a model.
-     *
-     * @param model the model
-     * @param rows with all columns of the model
-     * @return rows x outputs
-     */
-    static double[][] answers(Predictor model, Table rows) {
-        double[][] answers = new double[rows.size()][];
-        for (int i = 0; i < answers.length; i++) {
-            answers[i] = model.answer(rows.rows().get(i));
-        }
-        return answers;
-    }
-
-    /**
      * Returns the metrics by which ways of training are compared, the one that decides first.
      *
      * @param rows that the model has not seen
