@@ -1,5 +1,8 @@
 package io.github.seedbed.run;
 
+import io.github.seedbed.files.Ordered;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.settings.Numbers;
 import io.github.seedbed.internal.task.Assessment;
 import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.model.Predictor;
@@ -18,22 +21,37 @@ import java.util.function.Function;
 
 /** Compares ways of training on the training rows alone: each row is predicted by a model that has not seen it. */
 public final class CrossValidation {
+    /** Of two values one is always at an end. */
+    private static final int FEWEST = 3;
+
     private final Table rows;
     private final String target;
     private final int folds;
-    private final Map<Table.Row, Integer> foldOf = new HashMap<>();
+    private final Map<Table.Row, Integer> foldOf;
+    private final List<Metric> shown;
 
-    private CrossValidation(Table rows, String target, int folds, long seed, List<List<Table.Row>> groups) {
+    private CrossValidation(Table rows, String target, int folds, Map<Table.Row, Integer> foldOf, List<Metric> shown) {
         this.rows = rows;
         this.target = target;
         this.folds = folds;
+        this.foldOf = foldOf;
+        this.shown = shown;
+    }
+
+    /** Each label is dealt out by itself, so that all folds have their share of it. */
+    private static CrossValidation dealt(
+            Table rows, String target, int folds, long seed, List<List<Table.Row>> groups) {
         List<List<Table.Row>> shuffled = new ArrayList<>(groups);
         Collections.shuffle(shuffled, new Random(seed));
+        shuffled.sort(
+                Comparator.comparing(group -> group.get(0).category(target).orElse("")));
+        Map<Table.Row, Integer> foldOf = new HashMap<>();
         for (int i = 0; i < shuffled.size(); i++) {
             for (Table.Row row : shuffled.get(i)) {
                 foldOf.put(row, i % folds);
             }
         }
+        return new CrossValidation(rows, target, folds, foldOf, List.of(Metric.LOG_LOSS, Metric.ACCURACY));
     }
 
     /**
@@ -69,7 +87,7 @@ public final class CrossValidation {
      * @param seed of the shuffle
      */
     public static CrossValidation of(Table rows, String target, int folds, long seed) {
-        return new CrossValidation(
+        return dealt(
                 rows, target, folds, seed, rows.rows().stream().map(List::of).toList());
     }
 
@@ -88,19 +106,32 @@ public final class CrossValidation {
         rows.rows()
                 .forEach(row -> groups.computeIfAbsent(group.apply(row), key -> new ArrayList<>())
                         .add(row));
-        return new CrossValidation(rows, target, folds, seed, List.copyOf(groups.values()));
+        return dealt(rows, target, folds, seed, List.copyOf(groups.values()));
     }
 
     /**
-     * Trains every candidate once a fold.
+     * Returns the same with another metric to decide which candidate is best: without it, log loss does.
+     *
+     * @param metric any; what is an error is best when it is small
+     */
+    public CrossValidation by(Metric metric) {
+        List<Metric> first = new ArrayList<>(List.of(metric, Metric.LOG_LOSS, Metric.ACCURACY));
+        return new CrossValidation(
+                rows, target, folds, foldOf, first.stream().distinct().toList());
+    }
+
+    /**
+     * Trains every candidate once a fold, several candidates at a time.
      *
      * @param candidates at least one
-     * @param training makes a model of rows and a candidate
+     * @param training makes a model of rows and a candidate; it is called on several threads at once
      * @param <C> the type of what is compared
      * @return the candidates, the best first
      */
+    @Ordered
     public <C> List<Result<C>> compare(List<C> candidates, BiFunction<Table, C, ? extends Predictor> training) {
         return candidates.stream()
+                .parallel()
                 .map(candidate -> result(candidate, training))
                 .sorted(Comparator.comparingDouble(Result::rank))
                 .toList();
@@ -113,10 +144,40 @@ public final class CrossValidation {
             Predictor model = training.apply(rows.where(row -> foldOf.get(row) != number), candidate);
             Table held = rows.where(row -> foldOf.get(row) == number);
             double share = (double) held.size() / rows.size();
-            Assessment.of(model, target)
-                    .comparison(held, model.answers(held))
-                    .forEach((metric, value) -> means.merge(metric, value * share, Double::sum));
+            Map<Metric, Double> all = Assessment.of(model, target).comparison(held, model.answers(held));
+            shown.forEach(metric -> means.merge(metric, all.get(metric) * share, Double::sum));
         }
         return new Result<>(candidate, means);
+    }
+
+    /**
+     * Returns a warning for each number of the best candidate that lies at an end of what was compared: a better one
+     * may lie beyond. Of a number at least three values must have been compared.
+     *
+     * @param results the best first
+     * @param <C> a record, whose components are looked at
+     */
+    public static <C> List<String> edges(List<Result<C>> results) {
+        List<Map<String, Double>> numbers =
+                results.stream().map(result -> Numbers.of(result.candidate())).toList();
+        List<String> warnings = new ArrayList<>();
+        numbers.get(0).forEach((name, best) -> {
+            double[] compared = numbers.stream()
+                    .mapToDouble(each -> each.get(name))
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            if (compared.length >= FEWEST && best == compared[0]) {
+                warnings.add(warning(name, best, "smallest", "smaller"));
+            } else if (compared.length >= FEWEST && best == compared[compared.length - 1]) {
+                warnings.add(warning(name, best, "largest", "larger"));
+            }
+        });
+        return warnings;
+    }
+
+    private static String warning(String name, double best, String end, String beyond) {
+        return "warning: the best " + name + ", " + Json.number(best) + ", is the " + end + " that was compared: add "
+                + beyond + " ones to candidates() in Tune";
     }
 }

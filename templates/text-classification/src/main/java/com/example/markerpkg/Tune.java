@@ -20,7 +20,9 @@ public final class Tune {
      */
     public static void main(String[] args) throws IOException {
         try (Run run = Run.start(args)) {
-            compare(run, candidates()).forEach(result -> run.log(result.toString()));
+            List<CrossValidation.Result<Train.Hyperparameters>> results = compare(run, candidates());
+            results.forEach(result -> run.log(result.toString()));
+            CrossValidation.edges(results).forEach(run::log);
         }
     }
 

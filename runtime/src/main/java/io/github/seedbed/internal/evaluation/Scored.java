@@ -1,8 +1,10 @@
 package io.github.seedbed.internal.evaluation;
 
 import io.github.seedbed.internal.onnx.Scores;
+import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.table.Table;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +51,16 @@ public record Scored(List<String> labels, int[] truth, double[][] scores, int[] 
         return new Scored(labels, truth, scores);
     }
 
-    /** Returns the mean of -ln(score of the true label), in nats. */
-    public double logLoss() {
-        return Outcomes.of(this).tally().means().logLoss();
+    /** Returns every metric, without interval. */
+    public Map<Metric, Double> values() {
+        Means means = Outcomes.of(this).tally().means();
+        Map<Metric, Double> values = new EnumMap<>(Metric.class);
+        values.put(Metric.ACCURACY, (double) hits() / size());
+        values.put(Metric.MACRO_F1, means.macroF1());
+        values.put(Metric.LOG_LOSS, means.logLoss());
+        values.put(Metric.BRIER, means.brier());
+        values.put(Metric.ECE, means.ece());
+        return values;
     }
 
     /** Returns the number of rows whose label was predicted. */

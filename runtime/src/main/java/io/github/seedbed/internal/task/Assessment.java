@@ -24,7 +24,7 @@ public sealed interface Assessment permits ClassifierAssessment {
     }
 
     /**
-     * Returns the metrics by which ways of training are compared, the one that decides first.
+     * Returns every metric of some rows, without interval: ways of training are compared by it.
      *
      * @param rows that the model has not seen
      * @param answers rows x outputs

@@ -9,7 +9,7 @@ import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.model.Predictor;
 import io.github.seedbed.table.Table;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,11 +17,7 @@ import java.util.Map;
 record ClassifierAssessment(Predictor model, String target) implements Assessment {
     @Override
     public Map<Metric, Double> comparison(Table rows, double[][] answers) {
-        Scored scored = scored(rows, answers);
-        Map<Metric, Double> metrics = new LinkedHashMap<>();
-        metrics.put(Metric.LOG_LOSS, scored.logLoss());
-        metrics.put(Metric.ACCURACY, (double) scored.hits() / scored.size());
-        return metrics;
+        return scored(rows, answers).values();
     }
 
     @Override
@@ -40,11 +36,10 @@ record ClassifierAssessment(Predictor model, String target) implements Assessmen
 
     /** For each label its share of the training rows: what the baseline answers to everything. */
     private double[] shares(Table train) {
-        List<String> labels = model.outputs();
-        double[] shares = new double[labels.size()];
-        for (Table.Row row : train.rows()) {
-            shares[labels.indexOf(row.category(target).orElseThrow())] += 1.0 / train.size();
-        }
-        return shares;
+        Map<String, Integer> counts = new HashMap<>();
+        train.rows().forEach(row -> counts.merge(row.category(target).orElseThrow(), 1, Integer::sum));
+        return model.outputs().stream()
+                .mapToDouble(label -> (double) counts.getOrDefault(label, 0) / train.size())
+                .toArray();
     }
 }
