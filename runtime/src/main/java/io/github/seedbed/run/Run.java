@@ -80,6 +80,8 @@ public final class Run implements AutoCloseable {
     private static void tell(Thread thread, Throwable e) {
         if (e instanceof ProblemException) {
             System.err.println(e.getMessage());
+        } else if (e instanceof OutOfMemoryError) {
+            System.err.println(ShortMemory.problem(Runtime.getRuntime().maxMemory(), e.getMessage()));
         } else {
             e.printStackTrace();
         }
