@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Whole trainings of made-up data (read, split, fit, metrics with slices and intervals, profile, parity, ONNX) beside scikit-learn's
+# lbfgs, which reads, fits and scores. CPU seconds of whole processes, wall time and largest memory.
+# Usage: scale.sh PROJECT [KIND:ROWS...], after mvn verify in the project; table:100000 table:1000000 text:100000 without more.
+# Needs GNU time, python3-sklearn.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$1"
+shift
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+main=$(sed -n 's/.*<seedbed.package>\(.*\)<.*/\1.Train/p' pom.xml)
+# The optimising compiler is worth its start from some 300,000 rows on
+grep -v '^"--' target/seedbed/run.args | grep -vxF "\"$main\"" | grep -v TieredStopAtLevel >"$work/jvm.args"
+
+settings() {
+  echo "format: 1"
+  echo "seed: 1"
+  echo "data: {made: {file: data.csv, sha256: $(sha256sum "$work/data.csv" | cut -d' ' -f1)}}"
+  echo "target: {column: label}"
+  echo "features:"
+  for name in $(head -1 "$work/data.csv" | tr ',' ' '); do
+    case $name in
+      n*) echo "  $name: {type: number}" ;;
+      c*) echo "  $name: {type: category}" ;;
+      title) echo "  $name: {type: text}" ;;
+    esac
+  done
+  echo "split: {every: 5}"
+  echo "slices: [$([ "$1" = table ] && echo "c0, c1")]"
+  echo "hyperparameters: {l2: 1}"
+  echo "thresholds: {accuracyAboveBaseline: 0}"
+}
+
+measured() {
+  /usr/bin/time -f "%U %S %e %M" -o "$work/time" "${@:2}" >"$work/output" 2>&1 || { cat "$work/output"; exit 1; }
+  awk -v name="$1" '{printf "%-14s %6.1f CPU s, %6.1f s wall, %5.0f MB\n", name, $1 + $2, $3, $4 / 1024}' "$work/time"
+}
+
+echo "cores: $(nproc), load before: $(cut -d' ' -f1 /proc/loadavg)"
+java -version 2>&1 | head -n 1
+for case in "${@:-table:100000 table:1000000 text:100000}"; do
+  for each in $case; do
+    kind=${each%:*}
+    /usr/bin/python3 "$here/scale_data.py" "$kind" "${each#*:}" "$work/data.csv"
+    settings "$kind" >"$work/experiment.yaml"
+    echo "$each"
+    measured seedbed java -XX:+UseSerialGC "@$work/jvm.args" "$main" --experiment="$work/experiment.yaml" --output="$work/run"
+    grep -E "^fit|^model" "$work/output" || true
+    measured scikit-learn /usr/bin/python3 "$here/scale_sklearn.py" "$work/data.csv"
+    cat "$work/output"
+  done
+done
