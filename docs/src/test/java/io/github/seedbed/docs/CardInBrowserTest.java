@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,8 +34,6 @@ class CardInBrowserTest {
             </script>
             """;
 
-    private final FirstRun first = FirstRun.get();
-
     @Test
     void axeFindsNothing() throws Exception {
         Path folder = Workspace.empty("axe");
@@ -44,14 +41,15 @@ class CardInBrowserTest {
         Tools.npm(folder, "install", "--no-audit", "--no-fund", "axe-core@4.14.0");
         for (String page : List.of(card(), check())) {
             for (String scheme : List.of("light", "dark")) {
-                String dom = seen(folder, scheme, page.replace("</body>", AXE + "</body>"));
+                String dom = Browser.dom(folder, scheme, page.replace("</body>", AXE + "</body>"));
                 assertThat(attribute(dom, "data-found")).as(scheme).isEmpty();
                 assertThat(Integer.parseInt(attribute(dom, "data-passed"))).isGreaterThan(FEW);
             }
         }
         // It does look: a fault is found
         String faulty = card().replace("<html lang=\"en\">", "<html>").replace("</body>", AXE + "</body>");
-        assertThat(attribute(seen(folder, "light", faulty), "data-found")).startsWith("html-has-lang");
+        assertThat(attribute(Browser.dom(folder, "light", faulty), "data-found"))
+                .startsWith("html-has-lang");
     }
 
     @Test
@@ -65,7 +63,7 @@ class CardInBrowserTest {
     }
 
     private static String width(Path folder, String page) throws Exception {
-        return attribute(seen(folder, "light", """
+        return attribute(Browser.dom(folder, "light", """
                 <!DOCTYPE html><html lang="en"><body><iframe src="%s.html" style="width:%dpx;height:800px;border:0"></iframe>
                 <script>
                 const frame = document.querySelector("iframe");
@@ -80,34 +78,12 @@ class CardInBrowserTest {
         assertThat(card()).doesNotContain("<script", "src=", "@import", "url(").contains("<svg", "<h1");
     }
 
-    /** Of a release with a file that somebody touched: several people have something to do. */
-    private String check() throws Exception {
-        Path copy = first.copyAfterVerify("red check");
-        Files.writeString(copy.resolve("target/bundle/datasheet.md"), "\nTODO\n", StandardOpenOption.APPEND);
-        first.maven.run(copy, "-o", "seedbed:check", "-Dseedbed.release").red();
-        return Files.readString(copy.resolve("target/check.html"));
+    private String check() throws IOException {
+        return Files.readString(Pages.check());
     }
 
     private String card() throws IOException {
-        first.verify.green();
-        return Files.readString(first.project.resolve("target/card.html"));
-    }
-
-    /** Returns the page as it is when its scripts have run. */
-    private static String seen(Path folder, String scheme, String page) throws Exception {
-        Path file = Files.writeString(folder.resolve(scheme + ".html"), page);
-        return Tools.output(
-                Tools.chromium().toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--hide-scrollbars",
-                "--allow-file-access-from-files",
-                "--user-data-dir=" + folder.resolve("profile"),
-                "--blink-settings=preferredColorScheme=" + (scheme.equals("dark") ? 0 : 1),
-                "--virtual-time-budget=20000",
-                "--dump-dom",
-                file.toUri().toString());
+        return Files.readString(Pages.card());
     }
 
     private static String attribute(String dom, String name) {

@@ -18,11 +18,17 @@ class TutorialTest {
     @Runs(page = PAGE)
     void leadsFromAFreshProjectToOtherData() throws IOException {
         Path project = first.copyOfProject("tutorial");
-        Guide guide = new Guide(PAGE, project, first.maven);
+        Path repository = Workspace.empty("released by the tutorial");
+        Guide guide = new Guide(
+                PAGE,
+                project,
+                first.maven.environment("REPOSITORY", repository.toUri().toString()));
         guide.follow("Generate");
         assertThat(project.resolve("target/card.html")).exists();
         guide.follow("Change the seed");
         guide.follow("Smuggle in chance");
+        guide.follow("Release to a folder");
+        assertThat(FirstRun.holds(repository, "-bundle.zip")).isTrue();
         assertThat(guide.follow("Other data"))
                 .contains("The run is the one in model.lock")
                 .contains("Written for other data");

@@ -1,0 +1,50 @@
+package io.github.seedbed.docs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Chromium without a window. */
+final class Browser {
+    private Browser() {}
+
+    /**
+     * Returns a page as it is when its scripts have run.
+     *
+     * @param folder what the page names lies there
+     * @param scheme {@code light} or {@code dark}
+     */
+    static String dom(Path folder, String scheme, String page) throws Exception {
+        Path file = Files.writeString(folder.resolve(scheme + ".html"), page);
+        return run(
+                folder,
+                "--blink-settings=preferredColorScheme=" + (scheme.equals("dark") ? 0 : 1),
+                "--virtual-time-budget=20000",
+                "--dump-dom",
+                file.toUri().toString());
+    }
+
+    /** Writes a picture of the first screen of a page, as light as paper. */
+    static void picture(Path page, int width, int height, Path png) throws Exception {
+        run(
+                Workspace.empty("browser"),
+                "--blink-settings=preferredColorScheme=1",
+                "--window-size=" + width + "," + height,
+                "--screenshot=" + png,
+                page.toUri().toString());
+    }
+
+    private static String run(Path folder, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Tools.chromium().toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--allow-file-access-from-files",
+                "--user-data-dir=" + folder.resolve("profile")));
+        command.addAll(List.of(options));
+        return Tools.output(command.toArray(String[]::new));
+    }
+}
