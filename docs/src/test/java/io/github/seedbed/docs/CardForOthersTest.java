@@ -37,6 +37,7 @@ class CardForOthersTest {
                 "@huggingface/hub@2.17.5",
                 "@huggingface/languages@1.0.0",
                 "@huggingface/tasks@0.21.54",
+                "spdx-license-ids@3.0.24",
                 "typescript@5.9.3");
         ourListsAreTheHubs(folder);
         for (Path bundle : bundlesOfAllTemplates()) {
@@ -59,35 +60,64 @@ class CardForOthersTest {
                 .contains("tabular-guessing", "TableData");
     }
 
-    /** What {@code check} knows is what the npm packages publish. */
+    /** What {@code check} knows is what the npm packages publish; {@code -Dgolden.update} renews it. */
     private static void ourListsAreTheHubs(Path folder) throws Exception {
-        assertThat(ours("tasks")).isEqualTo(published(folder, "tasks"));
+        assertOurs("check/tasks", published(folder, "tasks"));
+        assertOurs("check/libraries", published(folder, "libraries"));
+        assertOurs("check/metrics", published(folder, "metrics"));
         Set<String> languages = published(folder, "languages");
         languages.removeIf(code -> code.length() != 2);
-        assertThat(ours("languages")).isEqualTo(languages);
+        assertOurs("check/languages", languages);
+        Set<String> spdx = published(folder, "spdx");
+        // The Citation File Format 1.2.0 lists these, too
+        spdx.addAll(List.of("GPL-1.0+", "GPL-2.0+", "GPL-3.0+", "LGPL-2.0+", "LGPL-2.1+", "LGPL-3.0+"));
+        assertOurs("citation/spdx", spdx);
+        // Older than the Hub's page, which names all
         Set<String> licences = published(folder, "licences");
         licences.remove("other");
         assertThat(licences).hasSizeGreaterThan(60);
-        assertThat(ours("licences")).containsAll(licences);
+        licences.addAll(ours("check/licences"));
+        assertOurs("check/licences", licences);
+    }
+
+    private static void assertOurs(String list, Set<String> published) throws IOException {
+        if (Boolean.getBoolean("golden.update")) {
+            List<String> lines = new ArrayList<>(Files.readAllLines(file(list)));
+            lines.removeIf(line -> !line.startsWith("#"));
+            lines.addAll(published);
+            Files.writeString(file(list), String.join("\n", lines) + "\n");
+        }
+        assertThat(ours(list)).isEqualTo(published);
     }
 
     /** A list of the plugin, which it reads itself as a resource. */
     private static Set<String> ours(String list) throws IOException {
-        Path file = Workspace.ROOT.resolve("plugin/src/main/resources/io/github/seedbed/check/" + list + ".txt");
-        Set<String> names = new TreeSet<>(Files.readAllLines(file));
+        Set<String> names = new TreeSet<>(Files.readAllLines(file(list)));
         names.removeIf(line -> line.startsWith("#"));
         return names;
+    }
+
+    private static Path file(String list) {
+        return Workspace.ROOT.resolve("plugin/src/main/resources/io/github/seedbed/" + list + ".txt");
     }
 
     private static Set<String> published(Path folder, String list) throws Exception {
         Path script = Files.writeString(folder.resolve("list.js"), """
                 import { readFileSync } from "node:fs";
-                import { PIPELINE_TYPES } from "@huggingface/tasks";
+                import { MODEL_LIBRARIES_UI_ELEMENTS, PIPELINE_TYPES, TASKS_DATA } from "@huggingface/tasks";
                 import { LANGUAGES_ISO_639_1, LANGUAGES_ISO_639_3 } from "@huggingface/languages";
                 const types = readFileSync("FOLDER/node_modules/@huggingface/hub/dist/src/types/public.d.ts", "utf8");
                 const licences = types.match(/type License = ([^;]*);/)[1].match(/[^" |]+/g);
                 const languages = [...Object.keys(LANGUAGES_ISO_639_1), ...Object.keys(LANGUAGES_ISO_639_3)];
-                console.log({ tasks: PIPELINE_TYPES, languages, licences }[process.argv[2]].join("\\n"));
+                const metrics = Object.values(TASKS_DATA).flatMap((task) => task?.metrics ?? []).map((metric) => metric.id);
+                const spdx = ["index", "deprecated"].flatMap(
+                    (name) => JSON.parse(readFileSync(`FOLDER/node_modules/spdx-license-ids/${name}.json`, "utf8")));
+                const lists = {
+                    tasks: PIPELINE_TYPES, languages, licences, spdx,
+                    libraries: Object.keys(MODEL_LIBRARIES_UI_ELEMENTS),
+                    metrics: metrics.filter((id) => /^[a-z0-9_-]+$/.test(id)),
+                };
+                console.log(lists[process.argv[2]].join("\\n"));
                 """.replace("FOLDER", folder.toString()));
         return new TreeSet<>(
                 Tools.output("node", script.toString(), list).lines().toList());

@@ -42,8 +42,7 @@ class CentralTest {
                 .noneMatch(name -> name.contains("docs") || name.contains("marker"));
 
         Path project = first.copyOfProject("to central");
-        FirstRun.replace(project.resolve("pom.xml"), "<version>1.0-SNAPSHOT</version>", "<version>1.0</version>");
-        FirstRun.answerPrompts(project);
+        FirstRun.makeReleasable(project);
         maven.documented(project, DRY).green();
         assertThat(artifacts(project))
                 .contains(

@@ -61,7 +61,7 @@ class LockTest {
     @Test
     @Tag("full")
     @Runs({LOCK, RELEASE, LOCK_WITHOUT_SMOKE})
-    void aSmokeRunIsForEveryDayAndNeverPublished() throws IOException {
+    void aSmokeRunIsForEveryDayAndNeverPublished() throws Exception {
         Path project = first.copyOfProject("short runs");
         Path experiment = project.resolve("experiment.yaml");
         Files.writeString(experiment, Files.readString(experiment) + "\nsmoke:\n  rows: 100\n");
@@ -83,7 +83,7 @@ class LockTest {
         assertThat(project.resolve("target/run")).doesNotExist();
         assertThat(project.resolve("target/bundle")).doesNotExist();
 
-        FirstRun.answerPrompts(project);
+        FirstRun.makeReleasable(project);
         String release = first.maven.documented(project, RELEASE).green().output();
         assertThat(release).contains("The run is the one in model.lock").doesNotContain("smoke run");
         assertThat(FirstRun.bundle(project).keySet()).contains("model.onnx");

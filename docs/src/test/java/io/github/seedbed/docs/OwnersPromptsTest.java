@@ -24,16 +24,19 @@ class OwnersPromptsTest {
 
     @Test
     @Runs({RELEASE, REVIEWED, FORM})
-    void openPromptsFailAReleaseOnlyAndSoDoOtherData() throws IOException {
-        assertThat(first.verify.green().output()).contains("3 prompts are open: 3 for the project lead.");
+    void openPromptsFailAReleaseOnlyAndSoDoOtherData() throws Exception {
+        assertThat(first.verify.green().output())
+                .contains("3 prompts are open: 3 for the project lead.")
+                .contains("For a release authors, date, version and commit must be real, too (4 to settle)");
 
         Path project = first.copyOfProject("prompts");
         Maven maven = first.maven.with("-Dquick", "-DskipTests");
         String red = maven.documented(project, RELEASE).red().output();
-        assertThat(red).contains("For the project lead, 3:").doesNotContain("For the d", OTHER_DATA);
+        assertThat(red).contains("For the project lead, 7:").doesNotContain("For the d", OTHER_DATA);
         assertThat(times(red, NOT_ANSWERED)).isEqualTo(3);
+        assertThat(times(red, "The model cannot be released yet")).isEqualTo(4);
 
-        FirstRun.answerPrompts(project);
+        FirstRun.makeReleasable(project);
         assertThat(maven.documented(project, RELEASE).green().output()).doesNotContain("open: ");
 
         loseALine(project);
@@ -43,13 +46,14 @@ class OwnersPromptsTest {
         assertThat(other).doesNotContain(NOT_ANSWERED);
 
         maven.documented(project, REVIEWED).green();
+        FirstRun.commit(project);
         maven.documented(project, RELEASE).green();
 
         aFormIsCountedUntilItIsAnswered(maven, project);
     }
 
     /** Goes on with the same project: each run of Maven costs seconds. */
-    private static void aFormIsCountedUntilItIsAnswered(Maven maven, Path project) throws IOException {
+    private static void aFormIsCountedUntilItIsAnswered(Maven maven, Path project) throws Exception {
         maven.documented(project, FORM)
                 .green()
                 .holds("Wrote card/forms/reforms.md: answer below each question, and commit it")
@@ -57,6 +61,7 @@ class OwnersPromptsTest {
         Path form = project.resolve("card/forms/reforms.md");
         String answered = Files.readString(form).replaceAll("(<!-- d[^>]*[0-9][a-g]\\. [^>]* -->)", "$1\n\nAs said.");
         Files.writeString(form, answered);
+        FirstRun.commit(project);
         maven.run(project, "seedbed:card", "seedbed:check", "-Dseedbed.release", "-Dform=reforms")
                 .green()
                 .holds("card/forms/reforms.md is there already: it stays as it is")

@@ -136,10 +136,9 @@ class ReleaseTest {
     }
 
     /** Returns a copy of the project with a version that can be released. */
-    private static Path release(String name) throws IOException {
+    private static Path release(String name) throws Exception {
         Path project = FirstRun.get().copyOfProject(name);
-        FirstRun.replace(project.resolve("pom.xml"), "<version>1.0-SNAPSHOT</version>", "<version>1.0</version>");
-        FirstRun.answerPrompts(project);
+        FirstRun.makeReleasable(project);
         return project;
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The metrics of each slice; many pairs with few rows are taken together by their factors. */
-final class SlicesTable {
+public final class SlicesTable {
     /** So many lines with few rows, which say next to nothing, a reader bears. */
     private static final int FEW_PAIRS = 12;
 
@@ -20,6 +20,26 @@ final class SlicesTable {
     SlicesTable(Metrics metrics) {
         this.model = metrics.model().slices();
         this.baseline = metrics.baseline().slices();
+    }
+
+    /**
+     * Returns the accuracies of pairs with few rows taken together, as the table may show them.
+     *
+     * @param metrics of the run
+     */
+    public static List<Interval> pooled(Metrics metrics) {
+        SlicesTable table = new SlicesTable(metrics);
+        List<Interval> pooled = new ArrayList<>();
+        for (List<Integer> slices : table.smallPairs().values()) {
+            int rows = table.rows(slices);
+            pooled.add(accuracy(table.model, slices, rows));
+            pooled.add(accuracy(table.baseline, slices, rows));
+        }
+        return pooled;
+    }
+
+    private int rows(List<Integer> slices) {
+        return slices.stream().mapToInt(slice -> model.get(slice).metrics().n()).sum();
     }
 
     @Override
@@ -56,9 +76,7 @@ final class SlicesTable {
 
     /** Pairs of the same factors share no row, so that their hits can be added up. */
     private void row(MarkdownTable table, String factors, List<Integer> slices) {
-        int rows = slices.stream()
-                .mapToInt(slice -> model.get(slice).metrics().n())
-                .sum();
+        int rows = rows(slices);
         table.row(
                 factors + ": " + slices.size() + (slices.size() == 1 ? " pair" : " pairs") + " (few rows)",
                 String.valueOf(rows),

@@ -9,19 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/**
- * The bundle that is checked.
- *
- * @param basedir the project's folder
- * @param folder the bundle
- * @param pom what the POM says
- * @param waivers rule to the reason why it need not hold
- */
-public record AssembledBundle(Path basedir, Path folder, PomFacts pom, Map<String, String> waivers) {
+/** The bundle that is checked. Nothing in it changes meanwhile: each document is parsed once, for all rules. */
+public final class AssembledBundle {
     /** What to say of every fault that lies in the assembled files and not in what they are made of. */
     static final String ASSEMBLE_AGAIN = "change nothing in target/bundle by hand; assemble it again: mvn verify";
 
@@ -29,6 +24,43 @@ public record AssembledBundle(Path basedir, Path folder, PomFacts pom, Map<Strin
     static final String CARD_SOURCE = "card/model-card.md";
     static final String DATASHEET = "datasheet.md";
     static final String DATASHEET_SOURCE = "card/datasheet.md";
+
+    private final Path basedir;
+    private final Path folder;
+    private final PomFacts pom;
+    private final Map<String, String> waivers;
+    private final Map<String, BundleDocument> documents = new HashMap<>();
+
+    /**
+     * Looks at a bundle.
+     *
+     * @param basedir the project's folder
+     * @param folder the bundle
+     * @param pom what the POM says
+     * @param waivers rule to the reason why it need not hold
+     */
+    public AssembledBundle(Path basedir, Path folder, PomFacts pom, Map<String, String> waivers) {
+        this.basedir = basedir;
+        this.folder = folder;
+        this.pom = pom;
+        this.waivers = new TreeMap<>(waivers);
+    }
+
+    Path basedir() {
+        return basedir;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    PomFacts pom() {
+        return pom;
+    }
+
+    Map<String, String> waivers() {
+        return waivers;
+    }
 
     boolean has(String name) {
         return Files.isRegularFile(folder.resolve(name));
@@ -51,35 +83,44 @@ public record AssembledBundle(Path basedir, Path folder, PomFacts pom, Map<Strin
     }
 
     BundleDocument card() throws IOException {
-        return BundleDocument.of(this, CARD, CARD_SOURCE);
+        return document(CARD, CARD_SOURCE);
     }
 
     BundleDocument datasheet() throws IOException {
-        return BundleDocument.of(this, DATASHEET, DATASHEET_SOURCE);
+        return document(DATASHEET, DATASHEET_SOURCE);
+    }
+
+    BundleDocument document(String name, String source) throws IOException {
+        BundleDocument known = documents.get(name);
+        if (known == null) {
+            known = BundleDocument.of(this, name, source);
+            documents.put(name, known);
+        }
+        return known;
     }
 
     /** The documents in Markdown that are there. */
     List<BundleDocument> documents() throws IOException {
-        List<BundleDocument> documents = new ArrayList<>();
+        List<BundleDocument> all = new ArrayList<>();
         if (has(CARD)) {
-            documents.add(card());
+            all.add(card());
         }
         if (has(DATASHEET)) {
-            documents.add(datasheet());
+            all.add(datasheet());
         }
-        documents.addAll(forms());
-        return documents;
+        all.addAll(forms());
+        return all;
     }
 
     /** The long forms that are there. */
     List<BundleDocument> forms() throws IOException {
-        List<BundleDocument> documents = new ArrayList<>();
+        List<BundleDocument> all = new ArrayList<>();
         for (Map.Entry<String, String> form : LongForms.of(basedir).entrySet()) {
             if (has(form.getKey())) {
-                documents.add(BundleDocument.of(this, form.getKey(), form.getValue()));
+                all.add(document(form.getKey(), form.getValue()));
             }
         }
-        return documents;
+        return all;
     }
 
     /** Such as {@code target/bundle/README.md}. */

@@ -48,7 +48,8 @@ public record CheckReport(List<Finding> findings, Map<String, String> waivers) {
                 .filter(CheckReport::isForOtherData)
                 .map(finding -> finding.place().file())
                 .toList();
-        int prompts = of(Level.NOTE).size() - others.size();
+        long identity = of(Level.NOTE).stream().filter(CheckReport::isIdentity).count();
+        long prompts = of(Level.NOTE).stream().filter(CheckReport::isPrompt).count();
         List<String> sentences = new ArrayList<>();
         if (!others.isEmpty()) {
             sentences.add("Written for other data, so that all answers there are open: " + String.join(", ", others)
@@ -58,20 +59,31 @@ public record CheckReport(List<Finding> findings, Map<String, String> waivers) {
             sentences.add((prompts == 1 ? "1 prompt is" : prompts + " prompts are") + " open: " + owners()
                     + ". They may wait until a release: mvn verify -Prelease lists them");
         }
+        if (identity > 0) {
+            sentences.add("For a release authors, date, version and commit must be real, too (" + identity
+                    + " to settle): the same command lists them");
+        }
         return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", sentences));
     }
 
     private String owners() {
         List<String> owners = new ArrayList<>();
         for (Owner owner : Owner.values()) {
-            long theirs = of(Level.NOTE, owner).stream()
-                    .filter(finding -> !isForOtherData(finding))
-                    .count();
+            long theirs =
+                    of(Level.NOTE, owner).stream().filter(CheckReport::isPrompt).count();
             if (theirs > 0) {
                 owners.add(theirs + " for the " + owner.title());
             }
         }
         return String.join(", ", owners);
+    }
+
+    private static boolean isPrompt(Finding finding) {
+        return !isForOtherData(finding) && !isIdentity(finding);
+    }
+
+    private static boolean isIdentity(Finding finding) {
+        return finding.what().equals(IdentityIsReal.NOT_YET);
     }
 
     private static boolean isForOtherData(Finding finding) {

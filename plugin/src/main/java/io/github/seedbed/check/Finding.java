@@ -22,6 +22,10 @@ public record Finding(String rule, Owner owner, Level level, Place place, String
         return new Finding(rule, owner, Level.WARNING, place, what, why, action);
     }
 
+    Finding asNote() {
+        return new Finding(rule, owner, Level.NOTE, place, what, why, action);
+    }
+
     Finding asError() {
         return new Finding(rule, owner, Level.ERROR, place, what, why, action);
     }

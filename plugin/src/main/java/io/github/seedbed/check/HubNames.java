@@ -16,6 +16,12 @@ final class HubNames {
     /** What a model can be for. */
     static final SortedSet<String> TASKS = list("tasks.txt");
 
+    /** The libraries that it has code snippets for: any other may be named. */
+    static final SortedSet<String> LIBRARIES = list("libraries.txt");
+
+    /** The metrics that its tasks are measured by: any other may be named. */
+    static final SortedSet<String> METRICS = list("metrics.txt");
+
     private HubNames() {}
 
     private static SortedSet<String> list(String name) {

@@ -52,35 +52,44 @@ final class LicencesAgree implements Rule {
         }
         String name = bundle.pom().licenses().get(0);
         List<Finding> findings = new ArrayList<>();
-        citation(bundle, name).ifPresent(findings::add);
-        card(bundle, name).ifPresent(findings::add);
+        citation(bundle).ifPresent(findings::add);
+        card(bundle).ifPresent(findings::add);
         text(bundle, name).ifPresent(findings::add);
         return findings;
     }
 
-    private Optional<Finding> citation(AssembledBundle bundle, String name) throws IOException {
+    private Optional<Finding> citation(AssembledBundle bundle) throws IOException {
         String text = bundle.text(CitationFile.NAME).orElse("");
         CitationFile citation = CitationFile.of(text);
-        String there = citation.work().text("license");
-        // CitationIsValid tells what is not an identifier at all
-        return there.isEmpty() || !CitationFaults.of(text).isEmpty() || same(there, name)
+        List<String> there = citation.work().licenses();
+        // CitationIsValid tells what is no identifier at all
+        return there.isEmpty()
+                        || !CitationFaults.of(text).isEmpty()
+                        || same(there, bundle.pom().licenses())
                 ? Optional.empty()
-                : Optional.of(
-                        finding(new Place(CitationFile.NAME, citation.yaml().line("license")), there, name));
+                : Optional.of(finding(
+                        new Place(CitationFile.NAME, citation.yaml().line("license")),
+                        there,
+                        bundle.pom().licenses()));
     }
 
-    private Optional<Finding> card(AssembledBundle bundle, String name) throws IOException {
+    private Optional<Finding> card(AssembledBundle bundle) throws IOException {
         if (!bundle.has(AssembledBundle.CARD)) {
             return Optional.empty();
         }
         BundleDocument card = bundle.card();
         try {
             FrontMatter front = FrontMatter.of(card.text());
-            String there = String.valueOf(front.fields().get("license"));
-            // FrontMatterIsValid tells what is not a licence of the Hub; "other" may be any
-            return !HubNames.LICENCES.contains(there) || same(there, name)
+            List<String> there = front.texts("license");
+            // FrontMatterIsValid tells what is no licence of the Hub; "other" may be any
+            return there.isEmpty()
+                            || !HubNames.LICENCES.containsAll(there)
+                            || same(there, bundle.pom().licenses())
                     ? Optional.empty()
-                    : Optional.of(finding(card.place(front.line("license")), there, name));
+                    : Optional.of(finding(
+                            card.place(front.line("license")),
+                            there,
+                            bundle.pom().licenses()));
         } catch (YamlText.Invalid ignored) {
             return Optional.empty(); // FrontMatterIsValid tells it
         }
@@ -99,16 +108,19 @@ final class LicencesAgree implements Rule {
                         "put the text of " + name + " into LICENSE, or correct pom.xml"));
     }
 
-    private Finding finding(Place place, String there, String name) {
+    private Finding finding(Place place, List<String> there, List<String> pom) {
         return Finding.of(
                 this,
                 place,
                 "The licences differ",
-                place.file() + " says " + there + ", pom.xml says " + name,
+                place.file() + " says " + String.join(", ", there) + ", pom.xml says " + String.join(", ", pom),
                 "name the same licence in pom.xml, CITATION.cff, " + AssembledBundle.CARD_SOURCE + " and LICENSE");
     }
 
-    private static boolean same(String one, String other) {
-        return Licences.hub(one).equals(Licences.hub(other));
+    /** A file may leave out what the POM offers besides its first licence, and may offer nothing else. */
+    private static boolean same(List<String> there, List<String> pom) {
+        List<String> known = pom.stream().map(Licences::hub).toList();
+        List<String> named = there.stream().map(Licences::hub).toList();
+        return known.containsAll(named) && named.contains(known.get(0));
     }
 }

@@ -29,9 +29,7 @@ final class LicencesAreCompatible implements Rule {
         String model = bundle.pom().licenses().get(0);
         CitationFile citation = CitationFile.of(text);
         return citation.data().stream()
-                .map(work -> work.text("license"))
-                .filter(license -> !license.isEmpty() && !Licences.hub(license).equals(Licences.hub(model)))
-                .flatMap(license -> doubt(license, model).stream())
+                .flatMap(work -> doubt(work.licenses(), model).stream())
                 .map(why -> Finding.of(
                         this,
                         new Place(CitationFile.NAME, citation.dataLine()),
@@ -42,7 +40,19 @@ final class LicencesAreCompatible implements Rule {
                 .toList();
     }
 
+    /** Of several licences any may be chosen: one without a doubt is enough. */
+    private static Optional<String> doubt(List<String> data, String model) {
+        List<Optional<String>> doubts =
+                data.stream().map(license -> doubt(license, model)).toList();
+        return doubts.stream().allMatch(Optional::isPresent)
+                ? doubts.stream().flatMap(Optional::stream).findFirst()
+                : Optional.empty();
+    }
+
     private static Optional<String> doubt(String data, String model) {
+        if (Licences.hub(data).equals(Licences.hub(model))) {
+            return Optional.empty();
+        }
         return switch (Licences.reach(data)) {
             case FREE -> Optional.empty();
             case ALIKE ->

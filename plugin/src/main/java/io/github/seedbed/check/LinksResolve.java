@@ -4,6 +4,7 @@ import io.github.seedbed.markdown.MarkdownDocument;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,13 @@ import java.util.regex.Pattern;
 
 /** Every link and picture leads somewhere: into the bundle, to a heading, or to an address that could be one. */
 final class LinksResolve implements Rule {
-    private static final Pattern REFERENCE = Pattern.compile("\\[[^\\[\\]]+]\\[([^\\[\\]]+)]");
+    /** Not what stands right behind a word or another bracket: {@code x[0][1]}, {@code [1][2][3]}. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?<![\\p{L}\\p{N}_)\\]])\\[([^\\[\\]]+)]\\[([^\\[\\]]+)](?!\\[)");
+
+    /** How works are cited, one after the other: {@code [1][2]}, {@code [Smith 2020][@jones]}. */
+    private static final Pattern CITED = Pattern.compile("[0-9,;–\\s-]+|.*\\b(?:19|20)[0-9]{2}[a-z]?\\b.*|[@^].*");
+
     private static final Set<String> SCHEMES = new TreeSet<>(List.of("http", "https"));
 
     @Override
@@ -83,7 +90,9 @@ final class LinksResolve implements Rule {
         if (path.startsWith("/") || path.startsWith("..")) {
             return Optional.of("leads out of the bundle");
         }
-        if (!path.isEmpty() && !bundle.has(path)) {
+        if (!path.isEmpty()
+                && !bundle.has(path)
+                && !Files.isDirectory(bundle.folder().resolve(path))) {
             return Optional.of("is not a file of the bundle");
         }
         String anchor = uri.getFragment();
@@ -91,15 +100,13 @@ final class LinksResolve implements Rule {
             return Optional.empty();
         }
         if (path.isEmpty()) {
-            return hasHeading(document, anchor) ? Optional.empty() : Optional.of("is not a heading of this document");
+            return document.markdown().hasPlace(anchor)
+                    ? Optional.empty()
+                    : Optional.of("is not a heading of this document");
         }
-        boolean there = !path.endsWith(".md") || hasHeading(BundleDocument.of(bundle, path, path), anchor);
+        boolean there = !path.endsWith(".md")
+                || BundleDocument.of(bundle, path, path).markdown().hasPlace(anchor);
         return there ? Optional.empty() : Optional.of("names no heading of " + path);
-    }
-
-    private static boolean hasHeading(BundleDocument document, String anchor) {
-        return document.markdown().headings().stream()
-                .anyMatch(heading -> heading.anchor().equals(anchor));
     }
 
     /** The way from the bundle's top: a link in {@code forms/reforms.md} counts from the folder {@code forms}. */
@@ -115,13 +122,13 @@ final class LinksResolve implements Rule {
         for (int i = 0; i < prose.size(); i++) {
             Matcher matcher = REFERENCE.matcher(prose.get(i));
             while (matcher.find()) {
-                String definition = "(?i)\\s{0,3}\\[" + Pattern.quote(matcher.group(1)) + "]:.*";
-                if (prose.stream().noneMatch(line -> line.matches(definition))) {
+                String name = matcher.group(2);
+                String definition = "(?i)\\s{0,3}\\[" + Pattern.quote(name) + "]:.*";
+                boolean cited = CITED.matcher(name).matches()
+                        && CITED.matcher(matcher.group(1)).matches();
+                if (!cited && prose.stream().noneMatch(line -> line.matches(definition))) {
                     findings.add(finding(
-                            document,
-                            i + 1,
-                            matcher.group(),
-                            "refers to [" + matcher.group(1) + "], which no line explains"));
+                            document, i + 1, matcher.group(), "refers to [" + name + "], which no line explains"));
                 }
             }
         }

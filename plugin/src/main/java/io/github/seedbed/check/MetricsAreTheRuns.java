@@ -1,37 +1,15 @@
 package io.github.seedbed.check;
 
+import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
-import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.metrics.Metrics;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** A metric in prose that claims to be one of the model's is one of the run's. */
+/** A number in prose that says how good the model is, and on how many rows, is the run's, or names its source. */
 final class MetricsAreTheRuns implements Rule {
-    private static final String METRIC =
-            "(?<METRIC>(?:balanced )?accuracy|(?:macro[ -]?)?F1(?:[ -]score)?|precision|recall|log[ -]loss|Brier(?: score)?|ECE"
-                    + "|"
-                    + Stream.of(Metric.values()).map(Metric::title).collect(Collectors.joining("|")) + ")";
-
-    private static final String NUMBER = "(?<VALUE>[0-9]+(?:\\.[0-9]+)?)(?<PERCENT>\\s?%)?(?![0-9.]*[0-9])";
-
-    /** "At least", "above" and the like make no claim about the run. */
-    private static final String IS =
-            "(?:\\s+(?:of|is|was|reaches|reached|equals|about|around|nearly)\\b|\\s*[:=|])*\\s*";
-
-    private static final List<Pattern> CLAIMS = List.of(
-            Pattern.compile("(?i)\\b" + METRIC + "\\**" + IS + "\\**" + NUMBER),
-            Pattern.compile("(?i)(?<![0-9.])" + NUMBER + "\\s+" + METRIC + "\\b"));
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     @Override
     public String demand() {
         return "A metric in prose that claims to be one of the model's is one of the run's";
@@ -40,49 +18,54 @@ final class MetricsAreTheRuns implements Rule {
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<Metrics> metrics = bundle.run().ifReadable(RunFolder::metrics);
+        Optional<RunConfig> config = bundle.run().ifReadable(RunFolder::config);
         List<Finding> findings = new ArrayList<>();
-        if (metrics.isPresent()) {
-            KnownValues known = KnownValues.of(metrics.get(), bundle.seeds());
+        if (metrics.isPresent() && config.isPresent()) {
+            KnownValues known =
+                    KnownValues.of(metrics.get(), config.get().split().train(), bundle.seeds());
             for (BundleDocument document : bundle.documents()) {
-                String prose = String.join("\n", document.markdown().prose());
-                CLAIMS.forEach(claim -> look(document, prose, claim.matcher(prose), known, findings));
+                Claims.in(Prose.of(document.markdown())).stream()
+                        .filter(claim -> !known.holds(claim))
+                        .map(claim -> finding(document, claim))
+                        .filter(finding -> !findings.contains(finding))
+                        .forEach(findings::add);
             }
         }
         return findings;
     }
 
-    private void look(BundleDocument document, String prose, Matcher claim, KnownValues all, List<Finding> findings) {
-        while (claim.find()) {
-            List<BigDecimal> known = all.named(claim.group("METRIC"));
-            BigDecimal value = new BigDecimal(claim.group("VALUE"));
-            boolean percent = claim.group("PERCENT") != null || value.compareTo(BigDecimal.ONE) > 0;
-            if (known.stream().noneMatch(metric -> rounds(metric, value, percent))) {
-                int line = (int) prose.substring(0, claim.start("VALUE"))
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count()
-                        + 1;
-                findings.add(finding(document, line, claim));
-            }
-        }
-    }
-
-    private Finding finding(BundleDocument document, int line, Matcher claim) {
-        String value = claim.group("VALUE") + (claim.group("PERCENT") == null ? "" : claim.group("PERCENT"));
+    private Finding finding(BundleDocument document, Claim claim) {
         return Finding.of(
                 this,
-                document.place(line, claim.group().replaceFirst("(?s).*\\n", "").strip()),
+                document.place(claim.line(), claim.part()),
                 "A metric is not the run's",
-                "\"" + claim.group().replaceAll("\\s+", " ").strip() + "\" is claimed, and metrics.json has no "
-                        + claim.group("METRIC") + " of " + value,
-                "let the build write it, such as $metrics.accuracy, in " + document.source()
-                        + "; or say it without a number");
+                "\"" + claim.text() + "\" is there, and " + denied(claim),
+                "let the build write it, such as " + reference(claim) + ", in " + document.source()
+                        + "; or say it without a number; of another model, name the source: (Smith 2020), or a link");
     }
 
-    /** Whether it gives the claim when it is rounded to as many digits. */
-    private static boolean rounds(BigDecimal metric, BigDecimal claim, boolean percent) {
-        BigDecimal full = percent ? metric.multiply(HUNDRED) : metric;
-        BigDecimal half = BigDecimal.ONE.movePointLeft(claim.scale()).divide(BigDecimal.valueOf(2));
-        return full.subtract(claim).abs().compareTo(half) <= 0;
+    private static String denied(Claim claim) {
+        String value = claim.value() + (claim.percent() ? " %" : "");
+        return switch (claim.kind()) {
+            case METRIC -> "metrics.json has no " + claim.metric() + " of " + value;
+            case RIGHT -> "metrics.json has no accuracy of " + share(claim);
+            case WRONG -> "metrics.json has no share of errors of " + share(claim);
+            case WRONG_ROWS -> "the model is not wrong for " + value + " test rows";
+            case TEST_ROWS -> "the run did not test on " + value + " rows";
+            case TRAINING_ROWS -> "the run did not train on " + value + " rows";
+        };
+    }
+
+    private static String share(Claim claim) {
+        return claim.value() + (claim.percent() ? " %" : " in " + claim.whole());
+    }
+
+    private static String reference(Claim claim) {
+        return switch (claim.kind()) {
+            case METRIC, RIGHT -> "$metrics.accuracy";
+            case WRONG, WRONG_ROWS -> "$metrics.errors";
+            case TEST_ROWS -> "$data.testRows";
+            case TRAINING_ROWS -> "$data.trainRows";
+        };
     }
 }

@@ -30,7 +30,7 @@ final class NothingIsLeftOver implements Rule {
         Map<String, String> sources = new TreeMap<>(SOURCES);
         sources.putAll(LongForms.of(bundle.basedir()));
         for (Map.Entry<String, String> entry : sources.entrySet()) {
-            BundleDocument document = BundleDocument.of(bundle, entry.getKey(), entry.getValue());
+            BundleDocument document = bundle.document(entry.getKey(), entry.getValue());
             for (int i = 0; i < document.lines().size(); i++) {
                 Matcher matcher = LEFT_OVER.matcher(document.lines().get(i));
                 while (matcher.find()) {

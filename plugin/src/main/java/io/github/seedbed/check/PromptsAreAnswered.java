@@ -64,6 +64,7 @@ final class PromptsAreAnswered implements Rule {
                 "A question is not answered",
                 prompt.question(),
                 "write the answer below the comment, or why the question does not apply: \"not applicable, because …\""
+                        + (prompt.decided() ? "\nbegin it with yes, no or not applicable; reasons follow" : "")
                         + (prompt.below().contains("$verified.")
                                 ? "\nor let the build verify it: " + document.shown() + " says what it misses"
                                 : ""));

@@ -2,6 +2,7 @@ package io.github.seedbed.check;
 
 import io.github.seedbed.datasheet.RaiTerms;
 import io.github.seedbed.internal.text.Nearest;
+import io.github.seedbed.questions.Answers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ final class RaiTermsAreKnown implements Rule {
                         answer,
                         "\"" + answer.term() + "\" is not a term of the vocabulary",
                         Nearest.hint(answer.term(), RaiTerms.KNOWN)));
-            } else if (answer.text().isEmpty()) {
+            } else if (!Answers.isAnswer(answer.text(), "")) {
                 findings.add(finding(
                         datasheet,
                         answer,

@@ -25,8 +25,7 @@ final class SectionsSaySomething implements Rule {
                 "What it is for, and what not",
                 "(?i).*\\b(for|intended|uses|purpose|scope)\\b.*",
                 Owner.PROJECT_LEAD),
-        DATA("its data", "Data", "(?i).*\\bdata(sets?)?\\b.*", Owner.DOMAIN_EXPERT),
-        LICENCE("its licence", "Licence and citation", "(?i).*\\blicen[cs]e.*", Owner.PROJECT_LEAD);
+        DATA("its data", "Data", "(?i).*\\bdata(sets?)?\\b.*", Owner.DOMAIN_EXPERT);
 
         private final String about;
         private final String proposal;

@@ -9,23 +9,30 @@ import java.util.stream.Stream;
 /**
  * A person, or a body such as an institute, as {@code CITATION.cff} names it. What it does not say is empty.
  *
- * @param family the family name, with particle and suffix; empty for a body
+ * @param family the family name, with particle; empty for a body
+ * @param suffix such as {@code Jr.}
  * @param given the given names
  * @param body the name of a body
  * @param affiliation where a person works
  * @param orcid 16 digits in four groups
  */
-public record Author(String family, String given, String body, String affiliation, String orcid) {
+public record Author(String family, String suffix, String given, String body, String affiliation, String orcid) {
     private static final Pattern ORCID = Pattern.compile("https://orcid\\.org/");
 
     static Author of(Map<?, ?> fields) {
-        String family = Stream.of("name-particle", "family-names", "name-suffix")
+        String family = Stream.of("name-particle", "family-names")
                 .map(name -> text(fields, name))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
         String alias = text(fields, "name").isEmpty() ? text(fields, "alias") : text(fields, "name");
         String orcid = ORCID.matcher(text(fields, "orcid")).replaceFirst("");
-        return new Author(family, text(fields, "given-names"), alias, text(fields, "affiliation"), orcid);
+        return new Author(
+                family,
+                text(fields, "name-suffix"),
+                text(fields, "given-names"),
+                alias,
+                text(fields, "affiliation"),
+                orcid);
     }
 
     /** Returns whether this is a person and not a body. */
@@ -33,24 +40,39 @@ public record Author(String family, String given, String body, String affiliatio
         return !family.isEmpty() || !given.isEmpty();
     }
 
-    /** Returns the name as in a list of references: {@code Horst, Allison Marie}. */
+    /** Returns the name as in a list of references: {@code Horst, Allison Marie}, {@code Davis, Sammy, Jr.}. */
     public String listed() {
-        if (!isPerson()) {
-            return body;
-        }
-        return family.isEmpty() || given.isEmpty() ? family + given : family + ", " + given;
+        return isPerson() ? joined(family, given, suffix) : body;
     }
 
-    /** Returns the name with initials: {@code Horst, A. M.}. */
+    /** Returns the name as people say it: {@code Allison Marie Horst}. */
+    public String spoken() {
+        return isPerson()
+                ? Stream.of(given, family, suffix)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "))
+                : body;
+    }
+
+    /** Returns the name with initials, as the APA asks for it: {@code Horst, A. M.}, {@code Davis, S., Jr.}. */
     String withInitials() {
         if (family.isEmpty() || given.isEmpty()) {
             return listed();
         }
-        return family + ", "
-                + Stream.of(given.split("[\\s.]+"))
-                        .filter(name -> !name.isEmpty())
-                        .map(Author::initial)
-                        .collect(Collectors.joining(" "));
+        String initials = Stream.of(given.split("[\\s.]+"))
+                .filter(name -> !name.isEmpty())
+                .map(Author::initial)
+                .collect(Collectors.joining(" "));
+        return joined(family, initials, suffix);
+    }
+
+    /** Returns the name as BibTeX splits it: {@code Davis, Jr., Sammy}. */
+    String inBibTex() {
+        return isPerson() ? joined(family, suffix, given) : body;
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** {@code Jean-Luc} becomes {@code J.-L.}. */

@@ -37,8 +37,7 @@ public record Citation(PomFacts pom, CitationFile file) {
     /** Returns the Hub's name for the licence of the data, {@code $data.license}; {@code unknown} if nobody says it. */
     public String dataLicense() {
         return file.data().stream()
-                .map(data -> data.text("license"))
-                .filter(license -> !license.isEmpty())
+                .flatMap(data -> data.licenses().stream())
                 .map(Licences::hub)
                 .findFirst()
                 .orElse("unknown");
@@ -56,8 +55,10 @@ public record Citation(PomFacts pom, CitationFile file) {
         return file.work().authors();
     }
 
-    String license() {
-        return or("license", pom.licenses().isEmpty() ? "" : pom.licenses().get(0));
+    /** Of several any may be chosen. */
+    List<String> licenses() {
+        List<String> licenses = file.work().licenses();
+        return licenses.isEmpty() ? pom.licenses().stream().limit(1).toList() : licenses;
     }
 
     /** The sources: a place for people and programs. */

@@ -4,6 +4,7 @@ import io.github.seedbed.internal.yaml.YamlText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a {@code CITATION.cff} says. Read leniently: what has another form than it should counts as not said, for
@@ -31,6 +32,13 @@ public record CitationFile(YamlText yaml) {
     /** Returns the work itself. */
     public Work work() {
         return new Work(yaml.fields());
+    }
+
+    /** Returns the work that people are asked to cite in place of this one: an article about it, say. */
+    public Optional<Work> preferred() {
+        return yaml.fields().get("preferred-citation") instanceof Map<?, ?> fields
+                ? Optional.of(new Work(fields))
+                : Optional.empty();
     }
 
     /** Returns the works of type {@code data} or {@code dataset} that this one rests on, in their order. */
@@ -65,6 +73,8 @@ public record CitationFile(YamlText yaml) {
      * @param fields of the file or of one of its references
      */
     public record Work(Map<?, ?> fields) {
+        private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
         /**
          * Returns a field; empty if it is not there, or no single value.
          *
@@ -84,12 +94,26 @@ public record CitationFile(YamlText yaml) {
 
         /** Returns its keywords, in their order. */
         public List<String> keywords() {
-            return fields.get("keywords") instanceof List<?> words
+            return texts("keywords");
+        }
+
+        /** Returns its licences: of several any may be chosen. */
+        public List<String> licenses() {
+            return text("license").isEmpty() ? texts("license") : List.of(text("license"));
+        }
+
+        private List<String> texts(String name) {
+            return fields.get(name) instanceof List<?> words
                     ? words.stream()
                             .filter(String.class::isInstance)
                             .map(String.class::cast)
                             .toList()
                     : List.of();
+        }
+
+        /** Returns the name of a body, such as a publisher; empty if there is none. */
+        String body(String name) {
+            return fields.get(name) instanceof Map<?, ?> body ? new Work(body).text("name") : "";
         }
 
         /** Returns the DOI, without the resolver's address. */
@@ -109,6 +133,25 @@ public record CitationFile(YamlText yaml) {
             return doi().map(doi -> "https://doi.org/" + doi)
                     .or(() -> Optional.of(text("url")).filter(url -> !url.isEmpty()))
                     .or(() -> Optional.of(text("repository")).filter(url -> !url.isEmpty()));
+        }
+
+        /** Returns the year of its publication, or what stands for it: {@code 2007-2009}, {@code in press}. */
+        Optional<String> year() {
+            return published().map(date -> date.matches(DAY) ? date.replaceFirst("-.*", "") : date);
+        }
+
+        /** Returns the journal, the proceedings or the collection that it stands in; empty if it stands alone. */
+        String container() {
+            return Stream.of(text("journal"), text("collection-title"), body("conference"))
+                    .filter(name -> !name.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** Returns its pages such as {@code 3--14}, as BibTeX writes them. */
+        String pages() {
+            String range = text("end").isEmpty() ? text("start") : text("start") + "--" + text("end");
+            return range.isEmpty() ? text("pages") : range;
         }
 
         /** Returns when it was published: a day if that is known, else a year. */

@@ -25,9 +25,10 @@ final class ZenodoMetadata {
                 .put("description", description.isEmpty() ? NO_DESCRIPTION : Html.escaped(description))
                 .put("version", citation.pom().version())
                 .put("access_right", "open");
-        if (!citation.license().isEmpty()) {
-            node.put("license", citation.license().toLowerCase(Locale.ROOT));
-        }
+        // It takes one only
+        citation.licenses().stream()
+                .findFirst()
+                .ifPresent(license -> node.put("license", license.toLowerCase(Locale.ROOT)));
         node.set("creators", creators(citation));
         citation.date()
                 .filter(date -> date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
@@ -55,9 +56,16 @@ final class ZenodoMetadata {
         return list;
     }
 
-    /** The data that the model was made from. */
+    /** The article that tells of the model, and the data that it was made from. */
     private static void related(ObjectNode node, Citation citation) {
         ArrayNode list = Json.node().putArray("related_identifiers");
+        citation.file()
+                .preferred()
+                .flatMap(CitationFile.Work::doi)
+                .ifPresent(doi -> list.addObject()
+                        .put("identifier", doi)
+                        .put("relation", "isDocumentedBy")
+                        .put("resource_type", "publication"));
         for (CitationFile.Work data : citation.file().data()) {
             data.doi()
                     .ifPresent(doi -> list.addObject()

@@ -52,12 +52,16 @@ public final class Croissant {
         node.putArray("conformsTo").add(VERSION).add(RAI);
         put(node, "name", work.text("title").isEmpty() ? names() : work.text("title"));
         node.put("description", description());
-        if (!work.text("license").isEmpty()) {
-            node.put("license", "https://spdx.org/licenses/" + work.text("license"));
-        }
+        // Of several any may be chosen, and the readers of Croissant take one address
+        work.licenses().stream()
+                .findFirst()
+                .ifPresent(license -> node.put("license", "https://spdx.org/licenses/" + license));
         work.address().ifPresent(address -> node.put("url", address));
         creators(node);
-        work.published().ifPresent(date -> node.put("datePublished", date));
+        work.published()
+                .map(date -> date.replaceFirst("^([0-9]{4})-[0-9]{4}$", "$1"))
+                .filter(date -> date.matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"))
+                .ifPresent(date -> node.put("datePublished", date));
         put(node, "version", work.text("version"));
         work.doi().ifPresent(doi -> node.put("citeAs", work.text("title") + ". https://doi.org/" + doi));
         rai(node, datasheet);
@@ -88,7 +92,7 @@ public final class Croissant {
         ArrayNode list = Json.node().putArray("creator");
         for (Author author : work.authors()) {
             ObjectNode creator = list.addObject().put("@type", author.isPerson() ? "sc:Person" : "sc:Organization");
-            creator.put("name", author.isPerson() ? (author.given() + " " + author.family()).strip() : author.listed());
+            creator.put("name", author.spoken());
         }
         if (!list.isEmpty()) {
             node.set("creator", list);

@@ -1,22 +1,20 @@
 package io.github.seedbed.markdown;
 
+import io.github.seedbed.internal.yaml.CoreYaml;
 import io.github.seedbed.internal.yaml.YamlText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * The YAML at the top of a card.
+ * The YAML at the top of a card, found as the Hub finds it: blank lines and a byte order mark may stand before it.
  *
- * @param fields what it says, with the types that hubs see: {@code no} is false
+ * @param fields what it says, with the types that the Hub sees: {@code no} is a text
  * @param text the same, with lines
+ * @param above how many lines of the card stand above the YAML
  */
-public record FrontMatter(Map<?, ?> fields, YamlText text) {
+public record FrontMatter(Map<?, ?> fields, YamlText text, int above) {
     private static final String FENCE = "---";
 
     private static final List<List<String>> SHOWN = List.of(
@@ -33,29 +31,43 @@ public record FrontMatter(Map<?, ?> fields, YamlText text) {
      */
     public static FrontMatter of(String markdown) throws YamlText.Invalid {
         List<String> lines = markdown.lines().toList();
-        if (lines.isEmpty() || !lines.get(0).equals(FENCE)) {
+        int begin = begin(lines);
+        if (begin < 0) {
             throw new YamlText.Invalid(1, "the first line is not ---", null);
         }
         int length = length(lines);
         if (length == 0) {
-            throw new YamlText.Invalid(1, "no line --- ends it", null);
+            throw new YamlText.Invalid(begin + 1, "no line --- ends it", null);
         }
-        String yaml = String.join("\n", lines.subList(1, length - 1));
+        String yaml = String.join("\n", lines.subList(begin + 1, length - 1));
         try {
             YamlText text = YamlText.of(yaml);
-            return new FrontMatter(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml), text);
+            return new FrontMatter(CoreYaml.of(yaml), text, begin + 1);
         } catch (YamlText.Invalid e) {
-            throw new YamlText.Invalid(e.line() + 1, e.getMessage(), e);
-        } catch (YAMLException | IllegalArgumentException e) {
-            throw new YamlText.Invalid(2, "a value has no such type: " + e.getMessage(), e);
+            throw new YamlText.Invalid(e.line() + begin + 1, e.getMessage(), e);
         }
     }
 
-    /** Returns how many lines it takes with the two that enclose it; 0 if there is none. */
+    /** Returns how many lines it takes with the two that enclose it and what stands above; 0 if there is none. */
     static int length(List<String> lines) {
-        boolean begins = !lines.isEmpty() && lines.get(0).equals(FENCE);
-        int end = begins ? lines.subList(1, lines.size()).indexOf(FENCE) : -1;
-        return end < 0 ? 0 : end + 2;
+        int begin = begin(lines);
+        for (int i = begin + 1; begin >= 0 && i < lines.size(); i++) {
+            if (lines.get(i).stripTrailing().equals(FENCE)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The place of the line that begins it; -1 if there is none. */
+    private static int begin(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = (i == 0 ? lines.get(0).replaceFirst("^\uFEFF", "") : lines.get(i)).strip();
+            if (!line.isEmpty()) {
+                return line.equals(FENCE) ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /**
@@ -65,7 +77,21 @@ public record FrontMatter(Map<?, ?> fields, YamlText text) {
      * @return of the innermost part of the path that is there; the first line if nothing is
      */
     public int line(String path) {
-        return fields.isEmpty() ? 1 : text.line(path) + 1;
+        return fields.isEmpty() ? 1 : text.line(path) + above;
+    }
+
+    /**
+     * Returns the texts of a field that may be one or a list of them.
+     *
+     * @param name of the field
+     */
+    public List<String> texts(String name) {
+        Object value = fields.get(name);
+        List<?> list = value instanceof List<?> items ? items : value == null ? List.of() : List.of(value);
+        return list.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
     }
 
     /**
@@ -77,10 +103,11 @@ public record FrontMatter(Map<?, ?> fields, YamlText text) {
     public static Map<String, String> shown(String markdown) {
         Map<String, String> shown = new LinkedHashMap<>();
         try {
-            Map<?, ?> fields = of(markdown).fields();
+            FrontMatter front = of(markdown);
             SHOWN.forEach(name -> {
-                if (fields.get(name.get(0)) != null) {
-                    shown.put(name.get(1), String.valueOf(fields.get(name.get(0))));
+                String value = String.join(", ", front.texts(name.get(0)));
+                if (!value.isEmpty()) {
+                    shown.put(name.get(1), value);
                 }
             });
         } catch (YamlText.Invalid e) {
@@ -93,14 +120,12 @@ public record FrontMatter(Map<?, ?> fields, YamlText text) {
      * Returns the language of a card: the one that {@code language} names, or names first.
      *
      * @param markdown the whole card
-     * @return such as {@code en} or {@code pt-BR}; empty if there is none, or none that a browser knows
+     * @return such as {@code en} or {@code pt-br}; empty if there is none, or none that a browser knows
      */
     public static Optional<String> language(String markdown) {
         try {
-            Object named = of(markdown).fields().get("language");
-            Object first = named instanceof List<?> list && !list.isEmpty() ? list.get(0) : named;
-            return Optional.ofNullable(first)
-                    .map(String::valueOf)
+            return of(markdown).texts("language").stream()
+                    .findFirst()
                     .filter(language -> language.matches("[a-z]{2,3}(-[A-Za-z0-9]+)*"));
         } catch (YamlText.Invalid e) {
             return Optional.empty(); // the check tells it

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -37,12 +38,19 @@ public final class MarkdownDocument {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(-->|\\z)");
 
+    private static final Pattern TAG = Pattern.compile("(?s)<[A-Za-z][^<>]*>");
+
+    /** Where HTML leads, and where a link can lead to. */
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(?i)\\s(href|src|id|name)\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s\"'>]+)");
+
     private final String body;
     private final List<String> lines;
     private final int frontMatter;
     private final Node root;
     private final List<Heading> headings = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
     private final List<SourceSpan> inlineCode = new ArrayList<>();
     private final Set<Integer> code = new HashSet<>();
 
@@ -77,15 +85,37 @@ public final class MarkdownDocument {
                 + text.substring(Math.min(end, text.length()));
         root = PARSER.parse(body);
         root.accept(new Visitor());
+        html(String.join("\n", prose()));
+    }
+
+    /** What is neither code nor a comment is HTML, if it looks so. */
+    private void html(String prose) {
+        Matcher tag = TAG.matcher(prose);
+        while (tag.find()) {
+            int line = 1
+                    + (int) prose.substring(0, tag.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            Matcher attribute = ATTRIBUTE.matcher(tag.group());
+            while (attribute.find()) {
+                String value = attribute.group(2).replaceAll("^[\"']|[\"']$", "");
+                if (attribute.group(1).matches("(?i)href|src")) {
+                    links.add(new Link(line, value.replace("&amp;", "&")));
+                } else {
+                    ids.add(value);
+                }
+            }
+        }
     }
 
     /**
      * Reads a document.
      *
-     * @param text with LF or CRLF
+     * @param text with line ends of any system
      */
     public static MarkdownDocument of(String text) {
-        return shallow(() -> new MarkdownDocument(text.replace("\r\n", "\n")));
+        return shallow(() -> new MarkdownDocument(text.replace("\r\n", "\n").replace('\r', '\n')));
     }
 
     /**
@@ -130,9 +160,15 @@ public final class MarkdownDocument {
         return headings;
     }
 
-    /** Returns the links and pictures in their order. */
+    /** Returns the links and pictures in their order, those in HTML last. */
     public List<Link> links() {
         return links;
+    }
+
+    /** Returns whether a link can lead to a place in the document: a heading, or an element in HTML. */
+    public boolean hasPlace(String anchor) {
+        return ids.contains(anchor)
+                || headings.stream().anyMatch(heading -> heading.anchor().equals(anchor));
     }
 
     /** Returns the lines of fenced code, fences included, each counted from 1. */

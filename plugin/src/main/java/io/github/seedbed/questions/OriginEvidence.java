@@ -114,7 +114,7 @@ final class OriginEvidence {
     }
 
     private Evidence licence() throws IOException {
-        String licence = citation.work().text("license");
+        String licence = String.join(" or ", citation.work().licenses());
         return Evidence.of(
                 !licence.isEmpty() && !files.text("LICENSE").isBlank(),
                 licence + " (`CITATION.cff`, license), with its text (`LICENSE`)",
@@ -133,8 +133,7 @@ final class OriginEvidence {
 
     private Evidence dataLicence() {
         Optional<String> licence = citation.data().stream()
-                .map(data -> data.text("license"))
-                .filter(text -> !text.isEmpty())
+                .flatMap(data -> data.licenses().stream())
                 .findFirst();
         return Evidence.of(
                 licence.isPresent(),

@@ -6,12 +6,14 @@ package io.github.seedbed.questions;
  *
  * @param role who answers: {@code developer}, {@code domain expert} or {@code project lead}
  * @param optional whether it may stay open: {@code <!-- developer, optional: … -->}
+ * @param decided whether an answer must begin with yes, no or not applicable: {@code <!-- developer, yes or no: … -->}
  * @param question the question, on one line
  * @param line of the comment's beginning, 1 for the first
  * @param below what stands below it, as it was written
- * @param answered whether that is an answer; "not applicable" is one only with a reason
+ * @param answered whether that is an answer, see {@link Answers}; "not applicable" is one only with a reason
  */
-public record Question(String role, boolean optional, String question, int line, String below, boolean answered) {
+public record Question(
+        String role, boolean optional, boolean decided, String question, int line, String below, boolean answered) {
     /** Returns whether somebody still has to answer it. */
     public boolean isOpen() {
         return !optional && !answered;

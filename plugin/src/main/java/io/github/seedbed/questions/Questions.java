@@ -14,14 +14,11 @@ import java.util.regex.Pattern;
 public final class Questions {
     private static final String ROLES = "developer|domain expert|project lead";
 
-    private static final Pattern PROMPT = Pattern.compile("(?s)<!--\\s*(" + ROLES + ")(, optional)?:\\s*(.*?)\\s*-->");
+    private static final Pattern PROMPT =
+            Pattern.compile("(?s)<!--\\s*(" + ROLES + ")(, optional)?(, yes or no)?:\\s*(.*?)\\s*-->");
 
-    /** Comments, and what the build says in a form: no answers of a person. */
-    private static final Pattern NO_ANSWER =
-            Pattern.compile("(?s)<!--.*?-->|#\\*.*?\\*#|(?m:^[-*] )?\\$\\{?(?:verified|found)\\.\\w+}?");
-
-    /** An excuse, but no answer: the reader learns nothing from it. */
-    private static final Pattern NO_REASON = Pattern.compile("(?i)(not applicable|n/?a|none|unknown|-+|\\.+)[.]?");
+    private static final Pattern DECISION =
+            Pattern.compile("(?i)[\\s>*_\\[(-]*(yes|no|not applicable|n/?a)(?![\\p{L}\\p{N}])");
 
     private Questions() {}
 
@@ -50,18 +47,21 @@ public final class Questions {
     }
 
     private static Question prompt(MatchResult match, int line, String below) {
+        String question = match.group(4).replaceAll("\\s+", " ");
         return new Question(
                 match.group(1),
                 match.group(2) != null,
-                match.group(3).replaceAll("\\s+", " "),
+                match.group(3) != null,
+                question,
                 line,
                 below,
-                isAnswer(below));
+                isAnswer(below, match.group(3) != null, question));
     }
 
-    private static boolean isAnswer(String text) {
-        String words = NO_ANSWER.matcher(text).replaceAll("").strip();
-        return !words.isEmpty() && !NO_REASON.matcher(words).matches();
+    /** A form may want to hear first whether something is so, before the reasons. */
+    private static boolean isAnswer(String below, boolean decided, String question) {
+        return Answers.isAnswer(below, question)
+                && (!decided || DECISION.matcher(Answers.said(below)).lookingAt());
     }
 
     /**

@@ -137,6 +137,62 @@ class CitationTest {
                         "Horst, A. M. (n.d.). T (Version 1.0) [Computer software]. https://example.org/my-model.git");
     }
 
+    /** Other tools cite what the file prefers; so does the card. */
+    @Test
+    void anArticleIsCitedInPlaceOfTheModel() {
+        String cff = FULL + """
+            preferred-citation:
+              type: article
+              title: Penguins & trees
+              authors:
+                - {family-names: Beethoven, given-names: Ludwig, name-particle: van, name-suffix: Jr.}
+                - {family-names: Doe, given-names: Jane}
+              journal: PLOS ONE
+              volume: 9
+              issue: 3
+              start: 1
+              end: 14
+              year: 2014
+              doi: 10.1371/x_y
+            """;
+        assertThat(apa(cff))
+                .isEqualTo("van Beethoven, L., Jr., & Doe, J. (2014). Penguins & trees. PLOS ONE, 9(3), 1–14."
+                        + " https://doi.org/10.1371/x_y");
+        assertThat(file(cff, "citation.bib")).isEqualTo("""
+                @article{my-model-1.0,
+                  author = {van Beethoven, Jr., Ludwig and Doe, Jane},
+                  title = {{Penguins \\& trees}},
+                  journal = {PLOS ONE},
+                  volume = {9},
+                  number = {3},
+                  pages = {1--14},
+                  year = {2014},
+                  doi = {10.1371/x_y},
+                  url = {https://doi.org/10.1371/x_y}
+                }
+                """);
+        assertThat(file(cff, "codemeta.json"))
+                .contains("\"referencePublication\": {", "\"honorificSuffix\": \"Jr.\"")
+                .contains("\"name\": \"Penguins & co: 100 % {Java}\"");
+        assertThat(file(cff, ".zenodo.json")).contains("\"relation\": \"isDocumentedBy\"");
+    }
+
+    @Test
+    void aYearCanBeWords() {
+        String cff = "preferred-citation: {type: conference-paper, title: T, year: in press, collection-title: Proc., authors:"
+                + " [{name: We}]}\n";
+        assertThat(apa(cff)).isEqualTo("We. (in press). T. Proc.");
+        assertThat(file(cff, "citation.bib")).contains("@inproceedings{", "booktitle = {Proc.}", "year = {in press}");
+    }
+
+    @Test
+    void ofSeveralLicencesAllAreNamed() {
+        String cff = "title: T\nlicense: [MIT, Apache-2.0]\n";
+        assertThat(file(cff, "codemeta.json"))
+                .contains("\"license\": [ \"https://spdx.org/licenses/MIT\", \"https://spdx.org/licenses/Apache-2.0\" ]");
+        assertThat(file(cff, ".zenodo.json")).contains("\"license\": \"mit\"");
+    }
+
     @Test
     void thePomSpeaksWhereTheFileIsSilent() {
         assertThat(apa("cff-version: ["))

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionsTest {
     private static final String DIGEST = "a".repeat(64);
@@ -30,9 +32,9 @@ class QuestionsTest {
                         <!-- domain expert, optional: Why? -->
                         """))
                 .containsExactly(
-                        new Question("developer", false, "What is it?", 2, "\nA model.\n\n", true),
-                        new Question("project lead", false, "Who?", 6, "\n\n", false),
-                        new Question("domain expert", true, "Why?", 9, "\n", false))
+                        new Question("developer", false, false, "What is it?", 2, "\nA model.\n\n", true),
+                        new Question("project lead", false, false, "Who?", 6, "\n\n", false),
+                        new Question("domain expert", true, false, "Why?", 9, "\n", false))
                 .extracting(Question::isOpen)
                 .containsExactly(false, true, false);
     }
@@ -46,7 +48,101 @@ class QuestionsTest {
                 .isTrue();
         assertThat(answered("$metrics.table")).isTrue();
         assertThat(answered("- $verified.seed\n- $found.metrics")).isFalse();
-        assertThat(answered("- $verified.seed\n- and six others")).isTrue();
+        assertThat(answered("- $verified.seed\n- and fifty reruns")).isTrue();
+    }
+
+    /** What people leave standing where an answer should stand. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?",
+                "tbd",
+                "TBD.",
+                "todo",
+                "- todo",
+                "later",
+                "—",
+                "*",
+                "…",
+                "...",
+                "yes",
+                "No.",
+                "N.A.",
+                "n/a",
+                "not applicable:",
+                "Not applicable, because …",
+                "\"not applicable, because …\"",
+                "*tbd*",
+                "> ?",
+                "(to be done)",
+                "To be determined",
+                "coming soon",
+                "xxx",
+                "Lorem ipsum dolor sit amet",
+                "[More Information Needed]",
+                "as above",
+                "see below",
+                "none",
+                "unknown",
+                "We don't know yet.",
+                "It is not applicable, because it is not applicable.",
+                "Q",
+                "- [ ]",
+                "1.",
+                "fill this in",
+                "Write the answer below the comment, or why the question does not apply",
+                "entfällt",
+                "待定",
+                "“…”",
+                "ok",
+                "| |\n|---|"
+            })
+    void aPlaceholderIsNoAnswer(String text) {
+        assertThat(answered(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada Lovelace",
+                "ada@example.org",
+                "42 birds",
+                "CC0-1.0",
+                "$data.table",
+                "MIT",
+                "Not applicable: wild animals.",
+                "Nobody paid for it.",
+                "No, because no people are described.",
+                "Teaching.",
+                "由学生使用",
+                "Zoologen."
+            })
+    void aFewWordsCanBeAnAnswer(String text) {
+        assertThat(answered(text)).isTrue();
+    }
+
+    @Test
+    void theQuestionItselfIsNoAnswer() {
+        String question = "Who made this model, on whose behalf, and who paid for the hardware?";
+        assertThat(Answers.isAnswer("who made this model, on whose behalf, who paid hardware", question))
+                .isFalse();
+        assertThat(Answers.isAnswer("Ada made this model and paid.", question)).isTrue();
+    }
+
+    @Test
+    void someAnswersBeginWithADecision() {
+        assertThat(decided("We think so, given the tests.")).isFalse();
+        assertThat(decided("Yes.")).isFalse();
+        assertThat(decided("[Yes] The tests are told.")).isTrue();
+        assertThat(decided("- **No:** the rows are secret.")).isTrue();
+        assertThat(decided("Not applicable, because there is no theory.")).isTrue();
+        assertThat(decided("Nothing of the sort happened.")).isFalse();
+    }
+
+    private static boolean decided(String text) {
+        return Questions.of("<!-- developer, yes or no: Is it so? -->\n" + text + "\n")
+                .get(0)
+                .answered();
     }
 
     private static boolean answered(String text) {
