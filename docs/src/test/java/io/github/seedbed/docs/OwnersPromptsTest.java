@@ -42,7 +42,7 @@ class OwnersPromptsTest {
         loseALine(project);
         maven.run(project, "compile", "seedbed:train", "seedbed:lock").green();
         String other = maven.documented(project, RELEASE).red().output();
-        assertThat(times(other, OTHER_DATA)).isEqualTo(2);
+        assertThat(times(other, OTHER_DATA)).isEqualTo(3);
         assertThat(other).doesNotContain(NOT_ANSWERED);
 
         maven.documented(project, REVIEWED).green();

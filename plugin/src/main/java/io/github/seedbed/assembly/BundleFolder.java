@@ -23,6 +23,7 @@ import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.questions.LongForms;
 import io.github.seedbed.questions.ProjectDocuments;
 import io.github.seedbed.questions.Questions;
+import io.github.seedbed.questions.Reviewed;
 import io.github.seedbed.seeds.SeedsReport;
 import io.github.seedbed.train.Platform;
 import io.github.seedbed.train.TrainingRecord;
@@ -102,14 +103,17 @@ public final class BundleFolder {
         run.require("seedbed:train seedbed:card");
         Platform platform = TrainingRecord.platform(target, run);
         pictures = Picture.of(run);
-        Citation citation = new Citation(pom, CitationFile.of(optional(CitationFile.NAME)));
+        String digest = Reviewed.digest(run.config());
+        Citation citation = new Citation(pom, CitationFile.of(cited(optional(CitationFile.NAME), digest)));
         List<DataSource> data = DataSource.of(basedir, run.config());
         Map<String, Map<String, String>> values = values(platform, citation, data);
         Map<String, String> forms = new TreeMap<>();
-        Map<String, byte[]> documents = documents(values, forms);
+        Map<String, byte[]> documents = documents(values, forms, digest);
         documents.putAll(citation.files());
         String datasheet = new String(documents.get("datasheet.md"), StandardCharsets.UTF_8);
-        documents.put(Croissant.FILE, Json.bytes(Croissant.of(run.config(), data, citation.file(), datasheet)));
+        // Answers for other data say nothing of these
+        String answers = Reviewed.isForOther(optional(RENDERED.get("datasheet.md")), digest) ? "" : datasheet;
+        documents.put(Croissant.FILE, Json.bytes(Croissant.of(run.config(), data, citation.file(), answers)));
         try (ReplacedFolder folder = ReplacedFolder.at(path())) {
             Path draft = folder.draft();
             for (String name : SortedFiles.below(run.path())) {
@@ -193,9 +197,10 @@ public final class BundleFolder {
      * Reads all sources, and renders all documents but the forms.
      *
      * @param forms is filled with the sources of the forms
+     * @param digest of the data: what was written for others says so
      */
-    private Map<String, byte[]> documents(Map<String, Map<String, String>> values, Map<String, String> forms)
-            throws IOException {
+    private Map<String, byte[]> documents(
+            Map<String, Map<String, String>> values, Map<String, String> forms, String digest) throws IOException {
         Map<String, byte[]> documents = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Picture picture : pictures) {
@@ -207,18 +212,32 @@ public final class BundleFolder {
                     problems,
                     () -> documents.put(
                             rendered.getKey(),
-                            utf8(Questions.takenOut(new CardTemplate(source, text(source)).render(values)))));
+                            utf8(Questions.takenOut(
+                                    new CardTemplate(source, current(text(source), digest)).render(values)))));
         }
         for (String name : COPIED) {
-            collect(problems, () -> documents.put(name, utf8(text(name))));
+            collect(problems, () -> documents.put(name, utf8(cited(text(name), digest))));
         }
         for (String source : ProjectDocuments.forms(basedir)) {
-            collect(problems, () -> forms.put(source, text(source)));
+            collect(problems, () -> forms.put(source, noted(text(source), digest)));
         }
         // Only for what they refer to: what they say is settled when the bundle is whole
         collect(problems, () -> LongForms.published(basedir, run.path(), forms, values));
         ProblemException.throwIfAny(problems);
         return documents;
+    }
+
+    private static String current(String source, String digest) {
+        return Reviewed.isForOther(source, digest) ? Reviewed.marked(source) : source;
+    }
+
+    private static String noted(String source, String digest) {
+        return Reviewed.isForOther(source, digest) ? Reviewed.noted(source) : source;
+    }
+
+    /** The data that a citation names are others than the model's, until somebody has renewed them. */
+    private static String cited(String text, String digest) {
+        return Reviewed.isForOther(text, digest) ? CitationFile.withoutData(text) : text;
     }
 
     private interface Step {
@@ -257,7 +276,7 @@ public final class BundleFolder {
                     "restore it from version control, or write it anew"));
         }
         try {
-            return Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+            return Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "").replace("\r\n", "\n");
         } catch (CharacterCodingException e) {
             throw new ProblemException(
                     new Problem(

@@ -72,6 +72,12 @@ public final class AssembledBundle {
                 : Optional.empty();
     }
 
+    /** A file of the project; empty if it is missing. */
+    String projectText(String name) throws IOException {
+        Path file = basedir.resolve(name);
+        return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+    }
+
     /** The files of the run: a bundle holds them all. */
     RunFolder run() {
         return new RunFolder(folder);

@@ -5,6 +5,8 @@ import io.github.seedbed.citation.CitationFile;
 import io.github.seedbed.datasheet.Croissant;
 import io.github.seedbed.datasheet.CroissantFaults;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.questions.Reviewed;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +36,14 @@ final class CroissantIsValid implements Rule {
             return List.of();
         }
         CitationFile citation = CitationFile.of(bundle.text(CitationFile.NAME).orElse(""));
-        boolean cited = bundle.text(CitationFile.NAME)
-                .filter(file -> CitationFaults.of(file).isEmpty())
-                .isPresent();
+        // PromptsAreAnswered tells that the citation names other data
+        Optional<String> digest = bundle.run().ifReadable(RunFolder::config).map(Reviewed::digest);
+        boolean other =
+                digest.isPresent() && Reviewed.isForOther(bundle.projectText(CitationFile.NAME), digest.get());
+        boolean cited = !other
+                && bundle.text(CitationFile.NAME)
+                        .filter(file -> CitationFaults.of(file).isEmpty())
+                        .isPresent();
         return CroissantFaults.of(Json.foreignObject(text.get()).orElseGet(Json::node)).stream()
                 // CitationIsValid tells what is wrong with the citation itself
                 .filter(fault -> cited || !isCited(fault))

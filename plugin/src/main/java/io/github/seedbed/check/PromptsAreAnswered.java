@@ -1,5 +1,6 @@
 package io.github.seedbed.check;
 
+import io.github.seedbed.citation.CitationFile;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.questions.LongForms;
 import io.github.seedbed.questions.ProjectDocuments;
@@ -31,6 +32,9 @@ final class PromptsAreAnswered implements Rule {
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<String> digest = bundle.run().ifReadable(RunFolder::config).map(Reviewed::digest);
         List<Finding> findings = new ArrayList<>();
+        if (digest.isPresent()) {
+            citation(bundle, digest.get()).ifPresent(findings::add);
+        }
         for (BundleDocument document : bundle.documents()) {
             String source = String.join("\n", document.edited().lines());
             List<Question> prompts = Questions.of(source);
@@ -70,17 +74,37 @@ final class PromptsAreAnswered implements Rule {
                                 : ""));
     }
 
+    /** The bundle's own file is written without them. */
+    private Optional<Finding> citation(AssembledBundle bundle, String digest) throws IOException {
+        String text = bundle.projectText(CitationFile.NAME);
+        return Reviewed.isForOther(text, digest)
+                ? Optional.of(new Finding(
+                        id(),
+                        Owner.DOMAIN_EXPERT,
+                        Level.NOTE,
+                        new Place(CitationFile.NAME, CitationFile.of(text).dataLine()),
+                        OTHER_DATA,
+                        "its references name the data of before: CITATION.cff, croissant.json and .zenodo.json of the bundle leave"
+                                + " them out",
+                        "name the present data there, under references; then: mvn seedbed:reviewed"))
+                : Optional.empty();
+    }
+
     private Finding otherData(BundleDocument document, List<Question> prompts) {
-        long answers = prompts.stream().filter(Question::answered).count();
+        List<String> lines = prompts.stream()
+                .filter(Question::answered)
+                .map(prompt -> String.valueOf(prompt.line()))
+                .toList();
         return new Finding(
                 id(),
                 Owner.DOMAIN_EXPERT,
                 Level.NOTE,
                 Place.of(document.source()),
                 OTHER_DATA,
-                answers == 0
+                lines.isEmpty()
                         ? "it names other data than the run's, or none"
-                        : "its answers (" + answers + ") count as open until somebody has read them again",
+                        : "its answers (" + lines.size() + ") count as open until somebody has read them again: lines "
+                                + String.join(", ", lines),
                 "read it against the new data and correct it; then: mvn seedbed:reviewed");
     }
 

@@ -1,9 +1,11 @@
 package io.github.seedbed.citation;
 
 import io.github.seedbed.internal.yaml.YamlText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +49,50 @@ public record CitationFile(YamlText yaml) {
                 .map(Work::new)
                 .filter(work -> work.text("type").matches("data|dataset"))
                 .toList();
+    }
+
+    /**
+     * Returns a file without the works of type {@code data} or {@code dataset}: for when they are other data than the
+     * model's.
+     *
+     * @param text its content, with LF
+     * @return the same text if it names none, or on one line with others
+     */
+    public static String withoutData(String text) {
+        CitationFile file = of(text);
+        if (!(file.yaml.fields().get("references") instanceof List<?> references)) {
+            return text;
+        }
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        int end = file.end("references", lines.size());
+        boolean all = file.data().size() == references.size();
+        for (int i = references.size() - 1; i >= 0; i--) {
+            int begin = file.yaml.line("references[" + i + "]") - 1;
+            if (lines.get(begin).strip().startsWith("- ") && file.data().stream().anyMatch(isOne(references.get(i)))) {
+                lines.subList(begin, end).clear();
+            }
+            end = begin;
+        }
+        int title = file.yaml.line("references") - 1;
+        if (all && lines.get(title).strip().equals("references:")) {
+            lines.remove(title);
+        }
+        return String.join("\n", lines).stripTrailing() + "\n";
+    }
+
+    private static Predicate<Work> isOne(Object reference) {
+        return work -> work.fields().equals(reference);
+    }
+
+    /** The line behind a field at the top, counted from 0. */
+    private int end(String name, int last) {
+        int begin = yaml.line(name);
+        return yaml.fields().keySet().stream()
+                        .mapToInt(yaml::line)
+                        .filter(line -> line > begin)
+                        .min()
+                        .orElse(last + 1)
+                - 1;
     }
 
     /** Returns the line where the first of these works begins, or where references do. */

@@ -10,10 +10,12 @@ import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.maven.SchemaAssert;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.questions.Reviewed;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.zip.ZipFile;
@@ -263,5 +265,39 @@ class BundleFolderTest {
 
     private Provenance origin() throws Exception {
         return new RunFolder(bundle.path()).provenance();
+    }
+
+    /** People swap the data and see green: the bundle says to its readers, and to programs, what is not true any more. */
+    @Test
+    void whatWasWrittenForOtherDataSaysSo() throws Exception {
+        Path config = folder.resolve("target/run/config.json");
+        Files.writeString(config, Files.readString(config).replace("a3f59e5b", "00000000"));
+        bundle.write();
+        String card = Files.readString(bundle.path().resolve("README.md"));
+        assertThat(card)
+                .contains("\n# My model\n\n> **This text was written for other data.**")
+                .contains("*Written for other data: nobody has read this again since.*\n\nPredicts the sex of");
+        assertThat(card.split("nobody has read this again", -1)).hasSize(15);
+        assertThat(bundle.path().resolve("datasheet.md"))
+                .content()
+                .contains("\n# Datasheet: Palmer penguins\n\n> **This text was written for other data.**")
+                .contains("**Is there a split?** *Written for other data: nobody has read this again since.* Yes")
+                .contains("license: unknown\n")
+                .doesNotContain("pretty_name");
+        for (String file : List.of("croissant.json", ".zenodo.json", "codemeta.json", "citation.bib", "CITATION.cff")) {
+            assertThat(bundle.path().resolve(file))
+                    .content()
+                    .doesNotContainIgnoringCase("palmer")
+                    .doesNotContain("zenodo.3960218", "CC0-1.0", "Horst", "rai:data");
+        }
+        assertThat(Reviewed.doubts(folder, new RunFolder(folder.resolve("target/run")).config()))
+                .contains("You confirm card/datasheet.md for the present data, with 0 answers. Lines with numbers that are"
+                        + " not the run's:")
+                .anyMatch(line -> line.matches("  line [0-9]+: .*from 2007 to 2009.*"));
+
+        Reviewed.record(folder, Reviewed.digest(new RunFolder(folder.resolve("target/run")).config()));
+        bundle.write();
+        assertThat(bundle.path().resolve("croissant.json")).content().contains("palmerpenguins", "zenodo.3960218");
+        assertThat(bundle.path().resolve("README.md")).content().doesNotContain("other data:");
     }
 }

@@ -278,16 +278,20 @@ class BundleCheckTest {
         Files.writeString(config, Files.readString(config).replace("a3f59e5b", "00000000"));
         digest();
         assertThat(report(Map.of()).open())
-                .hasValue("Written for other data, so that all answers there are open: card/datasheet.md,"
+                .hasValue("Written for other data, so that all answers there are open: CITATION.cff, card/datasheet.md,"
                         + " card/model-card.md. Read them again, then: mvn seedbed:reviewed");
-        assertThat(problems()).isEqualTo("""
+        assertThat(problems().replaceAll("(?<=lines )[0-9, ]+", "LINES")).isEqualTo("""
+                        The document was written for other data
+                          where: CITATION.cff, line 13
+                          why:   its references name the data of before: CITATION.cff, croissant.json and .zenodo.json of the bundle leave them out
+                          do:    name the present data there, under references; then: mvn seedbed:reviewed
                         The document was written for other data
                           where: card/datasheet.md
                           why:   it names other data than the run's, or none
                           do:    read it against the new data and correct it; then: mvn seedbed:reviewed
                         The document was written for other data
                           where: card/model-card.md
-                          why:   its answers (14) count as open until somebody has read them again
+                          why:   its answers (14) count as open until somebody has read them again: lines LINES
                           do:    read it against the new data and correct it; then: mvn seedbed:reviewed""");
     }
 
