@@ -20,6 +20,7 @@ class FirstRunTest {
             "LICENSE",
             "README.md",
             "SHA256SUMS",
+            "bom.json",
             "citation.bib",
             "codemeta.json",
             "config.json",

@@ -1,5 +1,8 @@
 package io.github.seedbed.assembly;
 
+import io.github.seedbed.bom.BomFacts;
+import io.github.seedbed.bom.CardAnswers;
+import io.github.seedbed.bom.MlBom;
 import io.github.seedbed.card.CardTemplate;
 import io.github.seedbed.card.CardValues;
 import io.github.seedbed.card.ProjectFacts;
@@ -16,6 +19,7 @@ import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.Provenance;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.markdown.FrontMatter;
+import io.github.seedbed.markdown.MarkdownDocument;
 import io.github.seedbed.page.CardPage;
 import io.github.seedbed.picture.Picture;
 import io.github.seedbed.problem.Problem;
@@ -37,6 +41,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Assembles {@code target/bundle}, whole or not at all. */
@@ -126,6 +131,7 @@ public final class BundleFolder {
                 Files.write(file, document.getValue());
             }
             Map<String, String> digests = TrainingRecord.digests(target, run);
+            Files.write(draft.resolve(MlBom.FILE), Json.bytes(MlBom.of(bom(citation, data, values, digests))));
             Files.write(
                     draft.resolve(Provenance.FILE),
                     RunOrigin.of(basedir, run.config(), dependencies, digests, platform)
@@ -176,6 +182,31 @@ public final class BundleFolder {
             Files.createDirectories(file.getParent());
             Files.write(file, utf8(form.getValue()));
         }
+    }
+
+    /** Answers for other data say nothing of this model. */
+    private BomFacts bom(
+            Citation citation,
+            List<DataSource> data,
+            Map<String, Map<String, String>> values,
+            Map<String, String> digests)
+            throws IOException {
+        SortedMap<String, String> libraries = new TreeMap<>();
+        for (Dependency dependency : dependencies) {
+            libraries.put(dependency.coordinates(), dependency.sha256(digests));
+        }
+        String card = text(RENDERED.get("README.md"));
+        boolean other = Reviewed.isForOther(card, Reviewed.digest(run.config()));
+        return new BomFacts(
+                project,
+                citation,
+                run.config(),
+                run.metrics(),
+                data,
+                other ? CardAnswers.NONE : CardAnswers.of(card, values),
+                MarkdownDocument.of(values.get("data").get("personal")).plain(),
+                libraries,
+                Checksums.of(run.path()).digests());
     }
 
     /** What the documents may refer to. */
@@ -295,6 +326,7 @@ public final class BundleFolder {
         files.addAll(Picture.FILES);
         files.addAll(Citation.FILES);
         files.add(Croissant.FILE);
+        files.add(MlBom.FILE);
         files.add(Provenance.FILE);
         return files.stream().sorted().toList();
     }

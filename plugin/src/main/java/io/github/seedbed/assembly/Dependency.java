@@ -27,6 +27,11 @@ public record Dependency(String groupId, String coordinates, Path file) {
         return byVersion ? coordinates : coordinates + " " + digest(trained);
     }
 
+    /** The SHA-256 of the jar; empty where it counts by version. */
+    String sha256(Map<String, String> trained) throws IOException {
+        return groupId.equals(OURS) || !Files.isRegularFile(file) ? "" : digest(trained);
+    }
+
     private String digest(Map<String, String> trained) throws IOException {
         String known = trained.get(file.getFileName().toString());
         return known == null ? Sha256.of(file) : known;

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /** Every JSON file of Seedbed can be read: it has a format and all fields that this version knows, and no others. */
 final class JsonIsReadable implements Rule {
     /** Their form belongs to others: they carry no format of ours. */
-    private static final List<String> FOREIGN = List.of(".zenodo.json", "codemeta.json", "croissant.json");
+    private static final List<String> FOREIGN = List.of(".zenodo.json", "bom.json", "codemeta.json", "croissant.json");
 
     /** Each reads one file. */
     private static final Map<String, RunFolder.Reader<?>> READERS = new TreeMap<>(Map.of(

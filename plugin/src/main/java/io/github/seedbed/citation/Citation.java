@@ -55,14 +55,14 @@ public record Citation(PomFacts pom, CitationFile file) {
         return file.work().authors();
     }
 
-    /** Of several any may be chosen. */
-    List<String> licenses() {
+    /** Returns the licences of the model; of several any may be chosen. */
+    public List<String> licenses() {
         List<String> licenses = file.work().licenses();
         return licenses.isEmpty() ? pom.licenses().stream().limit(1).toList() : licenses;
     }
 
-    /** The sources: a place for people and programs. */
-    String repository() {
+    /** Returns where the sources are, for people and programs; empty if nobody says it. */
+    public String repository() {
         return or("repository-code", pom.repository().isEmpty() ? pom.url() : pom.repository());
     }
 
@@ -70,7 +70,8 @@ public record Citation(PomFacts pom, CitationFile file) {
         return file.work().text("type").equals("dataset");
     }
 
-    Optional<String> doi() {
+    /** Returns the DOI of the model. */
+    public Optional<String> doi() {
         return file.work().doi();
     }
 

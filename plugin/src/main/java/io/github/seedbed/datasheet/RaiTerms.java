@@ -1,5 +1,6 @@
 package io.github.seedbed.datasheet;
 
+import io.github.seedbed.markdown.MarkdownDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -61,6 +62,7 @@ public final class RaiTerms {
                 text.add(line.strip());
             }
         }
-        return String.join(" ", text).replaceFirst("^\\*\\*[^*]+\\*\\*\\s*", "").replaceAll("[*`]", "");
+        String answer = String.join("\n", text).replaceFirst("^\\*\\*[^*]+\\*\\*\\s*", "");
+        return MarkdownDocument.of(answer).plain();
     }
 }

@@ -18,6 +18,7 @@ import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -187,6 +188,20 @@ public final class MarkdownDocument {
                 .replaceAll(comment -> comment.group().replaceAll(".", " "))
                 .lines()
                 .toList();
+    }
+
+    /** Returns its paragraphs and lists as plain text on one line, without tables, code and pictures. */
+    public String plain() {
+        List<String> parts = new ArrayList<>();
+        root.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Paragraph paragraph) {
+                if (!(paragraph.getFirstChild() instanceof Image)) {
+                    parts.add(TEXT.render(paragraph).strip().replaceAll("\\s+", " "));
+                }
+            }
+        });
+        return String.join(" ", parts);
     }
 
     /** Collects what the document holds. */

@@ -45,6 +45,7 @@ class BundleFolderTest {
                         "LICENSE",
                         "README.md",
                         "SHA256SUMS",
+                        "bom.json",
                         "citation.bib",
                         "codemeta.json",
                         "config.json",
@@ -267,7 +268,9 @@ class BundleFolderTest {
         return new RunFolder(bundle.path()).provenance();
     }
 
-    /** People swap the data and see green: the bundle says to its readers, and to programs, what is not true any more. */
+    /**
+     * People swap the data and see green: the bundle says to its readers, and to programs, what is not true any more.
+     */
     @Test
     void whatWasWrittenForOtherDataSaysSo() throws Exception {
         Path config = folder.resolve("target/run/config.json");
@@ -291,8 +294,9 @@ class BundleFolderTest {
                     .doesNotContain("zenodo.3960218", "CC0-1.0", "Horst", "rai:data");
         }
         assertThat(Reviewed.doubts(folder, new RunFolder(folder.resolve("target/run")).config()))
-                .contains("You confirm card/datasheet.md for the present data, with 0 answers. Lines with numbers that are"
-                        + " not the run's:")
+                .contains(
+                        "You confirm card/datasheet.md for the present data, with 0 answers. Lines with numbers that are"
+                                + " not the run's:")
                 .anyMatch(line -> line.matches("  line [0-9]+: .*from 2007 to 2009.*"));
 
         Reviewed.record(folder, Reviewed.digest(new RunFolder(folder.resolve("target/run")).config()));

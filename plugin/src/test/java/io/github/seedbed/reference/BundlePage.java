@@ -21,6 +21,9 @@ final class BundlePage {
             Map.entry("LICENSE", "the project's own file"),
             Map.entry("README.md", "the model card: `card/model-card.md` with the metrics of the run"),
             Map.entry(Checksums.FILE, "the SHA-256 of every other file; its own SHA-256 is the bundle's id"),
+            Map.entry(
+                    "bom.json",
+                    "a bill of materials as CycloneDX 1.6 describes models: task, metrics, data, libraries, considerations"),
             Map.entry("citation.bib", "the citation for BibTeX"),
             Map.entry("codemeta.json", "the citation as CodeMeta"),
             Map.entry("croissant.json", "the data in the Croissant format, without the rows"),
