@@ -12,6 +12,7 @@ import io.github.seedbed.citation.PomFacts;
 import io.github.seedbed.datasheet.Croissant;
 import io.github.seedbed.datasheet.DataSource;
 import io.github.seedbed.datasheet.DatasheetFacts;
+import io.github.seedbed.datasheet.LabelMedians;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.files.ReplacedFolder;
@@ -107,10 +108,10 @@ public final class BundleFolder {
     public String write() throws IOException {
         run.require("seedbed:train seedbed:card");
         Platform platform = TrainingRecord.platform(target, run);
-        pictures = Picture.of(run);
         String digest = Reviewed.digest(run.config());
         Citation citation = new Citation(pom, CitationFile.of(cited(optional(CitationFile.NAME), digest)));
         List<DataSource> data = DataSource.of(basedir, run.config());
+        pictures = Picture.of(run, LabelMedians.of(basedir, run.config(), data));
         Map<String, Map<String, String>> values = values(platform, citation, data);
         Map<String, String> forms = new TreeMap<>();
         Map<String, byte[]> documents = documents(values, forms, digest);
@@ -145,19 +146,25 @@ public final class BundleFolder {
     }
 
     /**
-     * Writes the card of the bundle that was just written as a page for a browser, next to it: {@code card.html}.
+     * Writes card and datasheet of the bundle that was just written as pages for a browser, next to it:
+     * {@code card.html} and {@code datasheet.html}.
      *
-     * @return the file
+     * @return the page of the card
      * @throws IOException if a file cannot be read or written
      */
-    public Path writePage() throws IOException {
-        Path page = target.resolve("card.html");
-        String card = Files.readString(path().resolve("README.md"));
+    public Path writePages() throws IOException {
+        writePage("datasheet.html", "datasheet.md", "Datasheet");
+        return writePage("card.html", "README.md", "Model card");
+    }
+
+    private Path writePage(String name, String document, String kind) throws IOException {
+        Path page = target.resolve(name);
+        String card = Files.readString(path().resolve(document));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Version", project.version());
         facts.put("Seed", String.valueOf(run.config().seed()));
         facts.putAll(FrontMatter.shown(card));
-        Files.writeString(page, CardPage.of(card, facts, pictures));
+        Files.writeString(page, CardPage.of(new CardPage.Kind(kind, document), card, facts, pictures));
         return page;
     }
 
@@ -307,7 +314,9 @@ public final class BundleFolder {
                     "restore it from version control, or write it anew"));
         }
         try {
-            return Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "").replace("\r\n", "\n");
+            return Files.readString(file, StandardCharsets.UTF_8)
+                    .replaceFirst("^\uFEFF", "")
+                    .replace("\r\n", "\n");
         } catch (CharacterCodingException e) {
             throw new ProblemException(
                     new Problem(

@@ -34,7 +34,8 @@ public final class CardAnswers {
         for (Question question : Questions.of(source)) {
             if (question.answered()) {
                 String text = new CardTemplate("card", question.below()).render(values);
-                answers.add(new Answer(question.question(), MarkdownDocument.of(text).plain()));
+                answers.add(new Answer(
+                        question.question(), MarkdownDocument.of(text).plain()));
             }
         }
         return new CardAnswers(answers);

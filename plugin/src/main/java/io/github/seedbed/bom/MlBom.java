@@ -74,10 +74,19 @@ public final class MlBom {
         supplier(metadata);
         ArrayNode properties = metadata.putArray("properties");
         property(properties, "primaryPurpose", Optional.of(ModelCard.task(facts.config())));
-        property(properties, "standardCompliance", Optional.of("CycloneDX 1.6, Croissant 1.1, Citation File Format 1.2.0"));
+        property(
+                properties,
+                "standardCompliance",
+                Optional.of("CycloneDX 1.6, Croissant 1.1, Citation File Format 1.2.0"));
         String keywords = String.join(", ", facts.citation().file().work().keywords());
-        property(properties, "domain", Optional.of(keywords.isEmpty() ? facts.config().target().title() : keywords));
-        property(properties, "autonomyType", Optional.of("none: it answers when it is asked, and does nothing by itself"));
+        property(
+                properties,
+                "domain",
+                Optional.of(keywords.isEmpty() ? facts.config().target().title() : keywords));
+        property(
+                properties,
+                "autonomyType",
+                Optional.of("none: it answers when it is asked, and does nothing by itself"));
         property(properties, "informationAboutTraining", facts.answers().to("done to the data|chosen"));
         property(properties, "informationAboutApplication", facts.answers().to("called|use it"));
         property(properties, "metric", Optional.of(ModelCard.metrics(facts.metrics())));
@@ -113,13 +122,16 @@ public final class MlBom {
                                 + facts.project().version())
                         + "?classifier=bundle&type=zip");
         facts.config().base().ifPresent(base -> {
-            ObjectNode ancestor = model.putObject("pedigree").putArray("ancestors").addObject();
+            ObjectNode ancestor =
+                    model.putObject("pedigree").putArray("ancestors").addObject();
             ancestor.put("type", "machine-learning-model").put("name", base.name());
             base.version().ifPresent(version -> ancestor.put("version", version));
             hash(ancestor, base.id());
         });
         references(model);
-        model.set("modelCard", new ModelCard(facts, facts.data().stream().map(MlBom::ref).toList()).json());
+        model.set(
+                "modelCard",
+                new ModelCard(facts, facts.data().stream().map(MlBom::ref).toList()).json());
         return model;
     }
 
@@ -129,7 +141,11 @@ public final class MlBom {
         reference(references, "vcs", facts.citation().repository());
         reference(references, "website", facts.citation().pom().url());
         reference(references, "issue-tracker", facts.citation().pom().issues());
-        String paper = facts.citation().file().preferred().flatMap(CitationFile.Work::address).orElse("");
+        String paper = facts.citation()
+                .file()
+                .preferred()
+                .flatMap(CitationFile.Work::address)
+                .orElse("");
         reference(references, "documentation", paper.isEmpty() ? "README.md" : paper);
         reference(
                 references,
@@ -145,15 +161,16 @@ public final class MlBom {
     }
 
     private ObjectNode data(DataSource source) {
-        ObjectNode data = Json.node()
-                .put("type", "data")
-                .put("bom-ref", ref(source))
-                .put("name", source.file());
+        ObjectNode data =
+                Json.node().put("type", "data").put("bom-ref", ref(source)).put("name", source.file());
         hash(data, source.sha256());
-        Optional<CitationFile.Work> work = facts.citation().file().data().stream().findFirst();
+        Optional<CitationFile.Work> work =
+                facts.citation().file().data().stream().findFirst();
         work.ifPresent(known -> licenses(data, known.licenses()));
         ObjectNode content = data.putArray("data").addObject().put("type", "dataset");
-        work.map(known -> known.text("title")).filter(title -> !title.isEmpty()).ifPresent(title -> content.put("name", title));
+        work.map(known -> known.text("title"))
+                .filter(title -> !title.isEmpty())
+                .ifPresent(title -> content.put("name", title));
         ObjectNode attachments = content.putObject("contents");
         work.flatMap(CitationFile.Work::address).ifPresent(address -> attachments.put("url", address));
         ArrayNode properties = attachments.putArray("properties");

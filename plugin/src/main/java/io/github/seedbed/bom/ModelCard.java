@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The part {@code modelCard} of a model in CycloneDX: parameters, metrics with intervals and slices, considerations. */
+/**
+ * The part {@code modelCard} of a model in CycloneDX: parameters, metrics with intervals and slices, considerations.
+ */
 final class ModelCard {
     private final BomFacts facts;
     private final List<String> data;
@@ -55,7 +57,9 @@ final class ModelCard {
                 "genai:aibom:modelcard:hyperparameter",
                 Optional.of(MlBom.joined(facts.config().settings())));
         MlBom.property(
-                properties, "genai:aibom:modelcard:modelCardExplainability", facts.answers().to("looking into it|fail"));
+                properties,
+                "genai:aibom:modelcard:modelCardExplainability",
+                facts.answers().to("looking into it|fail"));
         return card;
     }
 
@@ -65,17 +69,28 @@ final class ModelCard {
         parameters.put("task", task(facts.config()));
         parameters.put(
                 "modelArchitecture",
-                facts.answers().to("which kind of model").orElse("an ONNX graph from raw values to scores: model.onnx"));
+                facts.answers()
+                        .to("which kind of model")
+                        .orElse("an ONNX graph from raw values to scores: model.onnx"));
         ArrayNode sets = parameters.putArray("datasets");
         data.forEach(ref -> sets.addObject().put("ref", ref));
         ArrayNode inputs = parameters.putArray("inputs");
         facts.config()
                 .features()
                 .forEach(feature -> inputs.addObject()
-                        .put("format", feature.name() + ": " + feature.title()
-                                + feature.unit().map(unit -> " in " + unit).orElse("")));
-        parameters.putArray("outputs").addObject().put("format", "a score for each of "
-                + String.join(", ", facts.config().labels()));
+                        .put(
+                                "format",
+                                feature.name() + ": " + feature.title()
+                                        + feature.unit()
+                                                .map(unit -> " in " + unit)
+                                                .orElse("")));
+        parameters
+                .putArray("outputs")
+                .addObject()
+                .put(
+                        "format",
+                        "a score for each of "
+                                + String.join(", ", facts.config().labels()));
         return parameters;
     }
 
@@ -112,7 +127,10 @@ final class ModelCard {
         list(considerations, "performanceTradeoffs", facts.answers().to("trade-?offs?"));
         ArrayNode ethics = Json.node().putArray("ethicalConsiderations");
         ethics(ethics, "harm by errors or misuse", facts.answers().to("harm"));
-        ethics(ethics, "people: privacy, consent, unequal treatment, law", facts.answers().to("touch people"));
+        ethics(
+                ethics,
+                "people: privacy, consent, unequal treatment, law",
+                facts.answers().to("touch people"));
         if (!ethics.isEmpty()) {
             considerations.set("ethicalConsiderations", ethics);
         }

@@ -38,8 +38,7 @@ final class CroissantIsValid implements Rule {
         CitationFile citation = CitationFile.of(bundle.text(CitationFile.NAME).orElse(""));
         // PromptsAreAnswered tells that the citation names other data
         Optional<String> digest = bundle.run().ifReadable(RunFolder::config).map(Reviewed::digest);
-        boolean other =
-                digest.isPresent() && Reviewed.isForOther(bundle.projectText(CitationFile.NAME), digest.get());
+        boolean other = digest.isPresent() && Reviewed.isForOther(bundle.projectText(CitationFile.NAME), digest.get());
         boolean cited = !other
                 && bundle.text(CitationFile.NAME)
                         .filter(file -> CitationFaults.of(file).isEmpty())

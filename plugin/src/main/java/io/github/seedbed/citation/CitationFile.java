@@ -68,7 +68,8 @@ public record CitationFile(YamlText yaml) {
         boolean all = file.data().size() == references.size();
         for (int i = references.size() - 1; i >= 0; i--) {
             int begin = file.yaml.line("references[" + i + "]") - 1;
-            if (lines.get(begin).strip().startsWith("- ") && file.data().stream().anyMatch(isOne(references.get(i)))) {
+            if (lines.get(begin).strip().startsWith("- ")
+                    && file.data().stream().anyMatch(isOne(references.get(i)))) {
                 lines.subList(begin, end).clear();
             }
             end = begin;

@@ -63,6 +63,10 @@ public final class Croissant {
                 .filter(date -> date.matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"))
                 .ifPresent(date -> node.put("datePublished", date));
         put(node, "version", work.text("version"));
+        if (!work.keywords().isEmpty()) {
+            ArrayNode keywords = node.putArray("keywords");
+            work.keywords().forEach(keywords::add);
+        }
         work.doi().ifPresent(doi -> node.put("citeAs", work.text("title") + ". https://doi.org/" + doi));
         rai(node, datasheet);
         distribution(node);
@@ -85,7 +89,7 @@ public final class Croissant {
         String name = work.text("title").isEmpty() ? names() : work.text("title");
         return name + ": " + rows + " rows; each has a label, \""
                 + config.target().title() + "\", and "
-                + config.features().size() + " features.";
+                + config.features().size() + (config.features().size() == 1 ? " feature." : " features.");
     }
 
     private void creators(ObjectNode node) {
@@ -112,6 +116,7 @@ public final class Croissant {
                     .put("@type", "cr:FileObject")
                     .put("@id", id(source))
                     .put("name", source.name())
+                    .put("description", "Not in the bundle: it is " + source.file() + " of the project's sources.")
                     .put("contentUrl", source.file());
             source.size().ifPresent(size -> file.put("contentSize", size + " B"));
             file.put("encodingFormat", source.profile().isPresent() ? "text/csv" : "application/octet-stream")

@@ -4,11 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.json.Json;
 import java.util.List;
 
-/** What the names in a {@code croissant.json} mean: those that we write, as Croissant 1.1 defines them. */
+/** What the names in a {@code croissant.json} mean, as Croissant 1.1 defines them: all, or MLCommons' reader warns. */
 final class CroissantContext {
     /** Names of Croissant's own vocabulary; all others are schema.org's. */
-    private static final List<String> TERMS =
-            List.of("citeAs", "column", "extract", "field", "fileObject", "recordSet", "source");
+    private static final List<String> TERMS = List.of(("arrayShape citeAs column containedIn equivalentProperty extract"
+                    + " field fileObject fileProperty fileSet format includes isArray isLiveDataset jsonPath key md5"
+                    + " parentField path recordSet references regex repeated replace samplingRate separator source subField"
+                    + " transform")
+            .split(" "));
+
+    /** What is any JSON, and not part of the description. */
+    private static final List<String> JSON = List.of("data", "examples");
 
     private CroissantContext() {}
 
@@ -22,6 +28,7 @@ final class CroissantContext {
                 .put("dct", "http://purl.org/dc/terms/")
                 .put("conformsTo", "dct:conformsTo");
         TERMS.forEach(term -> node.put(term, "cr:" + term));
+        JSON.forEach(term -> node.putObject(term).put("@id", "cr:" + term).put("@type", "@json"));
         node.putObject("dataType").put("@id", "cr:dataType").put("@type", "@vocab");
         return node;
     }

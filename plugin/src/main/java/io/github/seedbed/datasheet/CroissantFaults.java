@@ -11,8 +11,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Holds a {@code croissant.json} against the Croissant 1.1 specification. Stricter than the validator that its authors
- * publish, which only warns where the specification says "required": each rule names the section that it comes from.
+ * Checks our own {@code croissant.json}, not those of others: it holds the parts that {@link Croissant} writes against
+ * the Croissant 1.1 specification, and knows no others such as file sets or transforms. Stricter than the validator
+ * that its authors publish, which only warns where the specification says "required": each rule names the section that
+ * it comes from.
  */
 public final class CroissantFaults {
     /** "Dataset-level Information", Required. */

@@ -45,7 +45,7 @@ public record CsvSummary(
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+([eE][-+]?\\d+)?");
 
     /** Cells as files with other signs would have them. */
-    private static String plain(String cell, Dialect dialect) {
+    static String plain(String cell, Dialect dialect) {
         if (dialect.missingCodes().contains(cell)) {
             return "";
         }

@@ -128,7 +128,7 @@ public final class DatasheetFacts {
                 ? "Nothing is missing in the " + rows(profile.rows()) + "."
                 : profile.incomplete() + " of " + rows(profile.rows()) + " ("
                         + percent(profile.incomplete(), profile.rows()) + ") lack at least one value; " + cells
-                        + " cells are empty.";
+                        + (cells == 1 ? " value is missing." : " values are missing.");
     }
 
     private static String duplicates(CsvSummary profile) {

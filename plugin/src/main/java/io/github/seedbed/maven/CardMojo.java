@@ -25,10 +25,11 @@ import org.apache.maven.project.MavenProjectHelper;
 /**
  * Assembles {@code target/bundle}: the run, the model card and the datasheet with the run's metrics, pictures, the
  * citation (also as {@code codemeta.json}, {@code .zenodo.json} and {@code citation.bib}), {@code croissant.json}, the
- * licence, the origin, the forms in {@code card/forms} and the digests; attaches it as a zip, and the model alone as
- * {@code onnx}; and writes {@code target/card.html}, the model card as a page for a browser. The documents are written
- * in {@code card/model-card.md} and {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}.
- * The bundle of a smoke run lies in {@code target/smoke} and is not attached.
+ * bill of materials {@code bom.json}, the licence, the origin, the forms in {@code card/forms} and the digests;
+ * attaches it as a zip, and the model alone as {@code onnx}; and writes {@code target/card.html} and
+ * {@code target/datasheet.html}, pages for a browser. The documents are written in {@code card/model-card.md} and
+ * {@code card/datasheet.md}. Alone: {@code mvn compile seedbed:train seedbed:card}. The bundle of a smoke run lies in
+ * {@code target/smoke} and is not attached.
  *
  * <p>They may refer to these values:
  *
@@ -103,7 +104,7 @@ public final class CardMojo extends ProjectMojo {
         for (Map.Entry<String, String> each : LongForms.of(basedir()).entrySet()) {
             getLog().info(each.getKey() + ": " + LongForms.summary(basedir(), bundle.path(), each.getValue()));
         }
-        Path page = bundle.writePage();
+        Path page = bundle.writePages();
         if (isSmoke()) {
             getLog().info("Bundle of a smoke run, to be looked at, not published: " + shown(bundle));
             return;

@@ -18,19 +18,32 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /** The model card as a page that needs nothing else: pictures inside, no script, nothing fetched. */
 public final class CardPage {
-    private static final Pattern PART = Pattern.compile("\\{(lang|title|style|facts|contents|body)}");
+    private static final Pattern PART = Pattern.compile("\\{(lang|title|kind|file|style|facts|contents|body)}");
+    private static final Pattern TABLE = Pattern.compile("(?s)<table>(.*?)</table>");
+    private static final Pattern FIRST = Pattern.compile("<tr>\\n<td([^>]*)>(.*?)</td>");
+    private static final Pattern HEADING = Pattern.compile("(?s)<h[1-6][^>]*>(.*?)</h[1-6]>");
+    private static final Pattern INTERVAL = Pattern.compile("([0-9]) \\(([0-9.]+) to ([0-9.]+)\\)");
 
     private CardPage() {}
 
     /**
-     * Renders a card.
+     * Which document of the bundle a page shows.
      *
+     * @param title such as "Model card"
+     * @param file its name in the bundle
+     */
+    public record Kind(String title, String file) {}
+
+    /**
+     * Renders a document.
+     *
+     * @param kind which one
      * @param markdown the card, with or without front matter
      * @param facts what to show below the title: name to value
      * @param pictures those that the card may show
      * @return HTML with LF line ends; HTML in the card itself is shown as text, comments are left out
      */
-    public static String of(String markdown, Map<String, String> facts, List<Picture> pictures) {
+    public static String of(Kind kind, String markdown, Map<String, String> facts, List<Picture> pictures) {
         MarkdownDocument document = MarkdownDocument.of(markdown);
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(MarkdownDocument.EXTENSIONS)
@@ -43,7 +56,9 @@ public final class CardPage {
                 .build();
         Map<String, String> parts = new TreeMap<>(Map.of(
                 "lang", Html.escaped(FrontMatter.language(markdown).orElse("en")),
-                "title", Html.escaped(title(document.headings())),
+                "title", Html.escaped(title(document.headings(), kind.title())),
+                "kind", Html.escaped(kind.title()),
+                "file", Html.escaped(kind.file()),
                 "style", Resources.text(CardPage.class, "card.css"),
                 "facts", facts(facts),
                 "contents", contents(document.headings()),
@@ -53,9 +68,9 @@ public final class CardPage {
                 .replaceAll(part -> Matcher.quoteReplacement(parts.get(part.group(1))));
     }
 
-    private static String title(List<Heading> headings) {
+    private static String title(List<Heading> headings, String kind) {
         return headings.isEmpty() || headings.get(0).level() > 1
-                ? "Model card"
+                ? kind
                 : headings.get(0).text();
     }
 
@@ -78,24 +93,42 @@ public final class CardPage {
     }
 
     /**
-     * On a phone a table scrolls by itself, by keyboard too; the renderer escapes everything that could look like one.
+     * On a phone a table scrolls by itself, by keyboard too, under the name of its section; its first column names its
+     * rows, and an interval stays on one line. The renderer escapes everything that could look like a table.
      */
     private static String wrapped(String html) {
         StringBuilder wrapped = new StringBuilder();
-        int table = 0;
+        Map<String, Integer> tables = new TreeMap<>();
         int from = 0;
-        for (int at = html.indexOf("<table>"); at >= 0; at = html.indexOf("<table>", from)) {
-            int end = html.indexOf("</table>", at) + "</table>".length();
-            table++;
-            wrapped.append(html, from, at)
-                    .append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table ")
-                    .append(table)
-                    .append("\">\n")
-                    .append(html, at, end)
-                    .append("\n</div>");
-            from = end;
+        for (Matcher table = TABLE.matcher(html); table.find(); from = table.end()) {
+            wrapped.append(html, from, table.start());
+            String section = section(html.substring(0, table.start()));
+            int nth = tables.merge(section, 1, Integer::sum);
+            String name = "Table" + (section.isEmpty() ? "" : ": " + section) + (nth == 1 ? "" : ", " + nth);
+            wrapped.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                    .append(name)
+                    .append("\">\n<table>\n<caption>")
+                    .append(name)
+                    .append("</caption>")
+                    .append(rows(table.group(1)))
+                    .append("</table>\n</div>");
         }
         return wrapped.append(html.substring(from)).toString();
+    }
+
+    private static String rows(String table) {
+        String named = FIRST.matcher(table).replaceAll("<tr>\n<th scope=\"row\"$1>$2</th>");
+        return INTERVAL.matcher(named.replace("<th>", "<th scope=\"col\">")).replaceAll("$1&nbsp;($2&nbsp;to&nbsp;$3)");
+    }
+
+    /** The heading above, as HTML without tags. */
+    private static String section(String html) {
+        Matcher heading = HEADING.matcher(html);
+        String last = "";
+        while (heading.find()) {
+            last = heading.group(1);
+        }
+        return last.replaceAll("<[^>]*>", "").replace("\"", "&quot;");
     }
 
     /** Of the nth heading, counted from 1. */

@@ -11,6 +11,8 @@ final class PageAttributes implements AttributeProvider {
     /** Asked in the order of the document. */
     private int headings;
 
+    private int codes;
+
     @Override
     public void setAttributes(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Heading) {
@@ -18,6 +20,8 @@ final class PageAttributes implements AttributeProvider {
             attributes.put("id", CardPage.id(headings));
         } else if (tag.equals("pre")) {
             attributes.put("tabindex", "0");
+            attributes.put("role", "region");
+            attributes.put("aria-label", "Code " + ++codes);
         } else if (node instanceof Link && attributes.containsKey("href")) {
             attributes.put("href", fromPage(attributes.get("href")));
         }

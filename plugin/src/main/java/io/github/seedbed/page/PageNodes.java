@@ -52,7 +52,8 @@ final class PageNodes implements NodeRenderer {
                 .filter(one -> one.file().equals(image.getDestination()))
                 .findFirst();
         if (picture.isPresent()) {
-            html.raw(picture.get().svg().strip());
+            html.raw("<span class=\"figure\" role=\"group\" tabindex=\"0\" aria-label=\"Picture: "
+                    + picture.get().name() + "\">" + picture.get().svg().strip() + "</span>");
             return;
         }
         // Nothing is fetched when the page is opened

@@ -95,32 +95,28 @@ record Distribution(String title, List<String> names, double low, double width, 
         return shares;
     }
 
-    /** Returns what there is to see of a label, such as "Adelie about 38.8" or "Adelie mostly Dream (38 %)". */
-    Optional<String> inWords(String label) {
+    /**
+     * Returns what there is to see of a label, such as "Adelie about 38.8" or "Adelie mostly Dream (38 %)".
+     *
+     * @param median of the numbers; without it the fullest bin is told: a bin knows no median
+     */
+    Optional<String> inWords(String label, Optional<Double> median) {
         int[] rows = counts.getOrDefault(label, new int[0]);
         if (sum(rows) == 0) {
             return Optional.empty();
         }
-        if (isOfNumbers()) {
-            return Optional.of(label + " about " + number(median(rows)));
+        if (isOfNumbers() && median.isPresent()) {
+            return Optional.of(label + " " + number(median.get()));
         }
         double[] shares = shares(label);
         int most = 0;
         for (int i = 1; i < shares.length; i++) {
             most = shares[i] > shares[most] ? i : most;
         }
-        return Optional.of(label + " mostly " + names.get(most) + " (" + Labels.percent(shares[most]) + ")");
-    }
-
-    /** Where half of the rows lie on each side, if those of a bin are spread evenly. */
-    private double median(int[] rows) {
-        double half = sum(rows) / 2.0;
-        int below = 0;
-        int bin = 0;
-        while (below + rows[bin] < half) {
-            below += rows[bin++];
-        }
-        return low + width * (bin + (half - below) / rows[bin]);
+        String value = isOfNumbers()
+                ? number(low + width * most) + " to " + number(low + width * (most + 1))
+                : names.get(most);
+        return Optional.of(label + " mostly " + value + " (" + Labels.percent(shares[most]) + ")");
     }
 
     /** Returns the number at a place of the axis: 0 is its beginning, 1 its end. */

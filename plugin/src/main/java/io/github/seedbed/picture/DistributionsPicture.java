@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How the features differ between the labels: a small histogram for each feature and label. */
 final class DistributionsPicture {
@@ -55,19 +56,23 @@ final class DistributionsPicture {
         hiddenLabels = rows.size() - labels.size();
     }
 
-    static Picture of(RunConfig config, DataProfile profile) {
+    static Picture of(RunConfig config, DataProfile profile, Map<String, Map<String, Double>> medians) {
         DistributionsPicture picture = new DistributionsPicture(config, profile);
-        String description = picture.description(profile.rows());
+        String description = picture.description(profile.rows(), config, medians);
         return new Picture("distributions", description, picture.draw(description));
     }
 
-    private String description(int trained) {
+    private String description(int trained, RunConfig config, Map<String, Map<String, Double>> medians) {
         StringBuilder text = new StringBuilder("Values of the features by label, of ")
                 .append(trained)
-                .append(" training rows, medians of numbers");
-        for (Distribution feature : features) {
+                .append(" training rows")
+                .append(medians.isEmpty() ? "" : ", medians of numbers over all rows with a label");
+        for (int i = 0; i < features.size(); i++) {
+            Distribution feature = features.get(i);
+            Map<String, Double> known =
+                    medians.getOrDefault(config.features().get(i).name(), Map.of());
             List<String> seen = labels.stream()
-                    .flatMap(label -> feature.inWords(label).stream())
+                    .flatMap(label -> feature.inWords(label, Optional.ofNullable(known.get(label))).stream())
                     .toList();
             text.append("; ").append(feature.title()).append(": ").append(seen.isEmpty() ? "missing" : "");
             text.append(String.join(", ", seen));

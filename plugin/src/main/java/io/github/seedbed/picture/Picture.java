@@ -7,6 +7,7 @@ import io.github.seedbed.metrics.Metrics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A picture of a bundle.
@@ -31,13 +32,26 @@ public record Picture(String name, String description, String svg) {
      * @throws IOException if a file of the run cannot be read
      */
     public static List<Picture> of(RunFolder run) throws IOException {
-        return of(run.config(), run.metrics(), run.profile());
+        return of(run, Map.of());
     }
 
-    static List<Picture> of(RunConfig config, Metrics metrics, DataProfile profile) {
+    /**
+     * Draws the pictures of a run.
+     *
+     * @param run a complete run
+     * @param medians feature to label to the median of its rows, for those who do not see the pictures
+     * @return those for which there is something to draw
+     * @throws IOException if a file of the run cannot be read
+     */
+    public static List<Picture> of(RunFolder run, Map<String, Map<String, Double>> medians) throws IOException {
+        return of(run.config(), run.metrics(), run.profile(), medians);
+    }
+
+    static List<Picture> of(
+            RunConfig config, Metrics metrics, DataProfile profile, Map<String, Map<String, Double>> medians) {
         List<Picture> pictures = new ArrayList<>();
         pictures.add(ConfusionPicture.of(metrics));
-        pictures.add(DistributionsPicture.of(config, profile));
+        pictures.add(DistributionsPicture.of(config, profile, medians));
         pictures.add(ReliabilityPicture.of(metrics));
         if (!metrics.model().slices().isEmpty()) {
             pictures.add(SlicesPicture.of(metrics));

@@ -24,6 +24,7 @@ final class SlicesPicture {
     private static final double CAP = 5;
 
     private final List<Line> lines = new ArrayList<>();
+    private final Optional<Line> weakest;
     private final int hidden;
     private final double from;
 
@@ -46,6 +47,10 @@ final class SlicesPicture {
                     slice.metrics(),
                     baseline.slices().get(i).metrics()));
         }
+        // Of all of them, as the card's text says it
+        weakest = lines.stream()
+                .filter(line -> !line.all && !line.small && line.accuracy() < 1)
+                .min(Comparator.comparingDouble(Line::accuracy).thenComparing(line -> -line.model.n()));
         hidden = Math.max(0, lines.size() - MOST);
         while (lines.size() > MOST) {
             lines.remove(lines.size() - 1);
@@ -64,8 +69,6 @@ final class SlicesPicture {
     }
 
     private String description() {
-        Optional<Line> weakest =
-                lines.stream().filter(line -> !line.all && !line.small).min(Comparator.comparingDouble(Line::accuracy));
         return "Accuracy by slice, with 95 % intervals, compared with the baseline: all test rows "
                 + Labels.three(lines.get(0).accuracy())
                 + weakest.map(line -> "; lowest, of slices that are not small, " + Labels.three(line.accuracy())

@@ -62,7 +62,8 @@ final class DataEvidence {
                 .collect(Collectors.joining("; "));
         return Evidence.of(
                 !sources.isEmpty() && other.isEmpty(),
-                seen + " (`config.json`, data)",
+                seen
+                        + " (`config.json`, data): the digest is recorded; whether others can get these bytes was not looked at",
                 "not here with the digests that `config.json` names: " + String.join(", ", other));
     }
 

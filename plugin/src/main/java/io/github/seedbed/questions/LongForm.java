@@ -20,7 +20,7 @@ record LongForm(String name, String source, Map<String, Evidence> evidence) {
 
     /** How an item stands, and how the published form says it. */
     enum Status {
-        VERIFIED("Verified by the build."),
+        VERIFIED("Yes: verified by the build, as far as the lines below say."),
         ANSWERED("Answered."),
         MISSING("Missing."),
         LEFT_OPEN("Left open.");

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Lines of a document in which people wrote numbers, which may be those of other data. */
 final class OldNumbers {
     /** Not a part of a word, a version, an address or a reference to a value. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\p{N}_./:#$-])[0-9]{1,3}(?:,?[0-9]{3})*(?:[.,][0-9]+)?(?![\\p{L}\\p{N}_/-]|[.,][0-9])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_./:#$-])[0-9]{1,3}(?:,?[0-9]{3})*(?:[.,][0-9]+)?(?![\\p{L}\\p{N}_/-]|[.,][0-9])");
 
     private static final int SHOWN = 100;
 

@@ -127,7 +127,7 @@ final class OriginEvidence {
                 .findFirst();
         return Evidence.of(
                 address.isPresent(),
-                address.orElse("") + " (`CITATION.cff`, references of type data)",
+                address.orElse("") + " (`CITATION.cff`, references of type data): what lies there was not looked at",
                 "`CITATION.cff` names no DOI and no address of the data: write them under references");
     }
 
@@ -146,7 +146,7 @@ final class OriginEvidence {
         int faults = croissant.isEmpty() ? 1 : CroissantFaults.of(croissant).size();
         return Evidence.of(
                 faults == 0,
-                "`croissant.json` describes the data for programs, and keeps to Croissant 1.1",
+                "`croissant.json` describes the data for programs, and passes Seedbed's own check by Croissant 1.1",
                 "`croissant.json` is missing, or has faults that the check reports");
     }
 }

@@ -28,8 +28,9 @@ public final class Reviewed {
     /** What a reader of the bundle is told of an answer that is for other data. */
     private static final String STALE = "*Written for other data: nobody has read this again since.*";
 
-    private static final String STALE_DOCUMENT = "> **This text was written for other data.** Metrics and tables are the run's;"
-            + " what people wrote has not been read again since the data changed.";
+    private static final String STALE_DOCUMENT =
+            "> **This text was written for other data.** Metrics and tables are the run's;"
+                    + " what people wrote has not been read again since the data changed.";
 
     /** The bold questions of a datasheet. */
     private static final Pattern BOLD = Pattern.compile("(?m)^(\\*\\*[^*\\n]*\\?\\*\\*)");
@@ -170,7 +171,8 @@ public final class Reviewed {
                 ? text
                 : text.replaceFirst(
                         "(?m)^references:",
-                        "# answered for the data " + digest + "\n# With other data name them below, then: mvn seedbed:reviewed\nreferences:");
+                        "# answered for the data " + digest
+                                + "\n# With other data name them below, then: mvn seedbed:reviewed\nreferences:");
     }
 
     /**

@@ -159,6 +159,8 @@ class HostileTextTest {
             "em",
             "blockquote",
             "br",
+            "caption",
+            "span",
             "hr",
             "svg",
             "g",
@@ -226,7 +228,7 @@ class HostileTextTest {
         }
         Files.writeString(project.resolve("data/penguins.csv"), csv(values));
         bundle.write();
-        bundle.writePage();
+        bundle.writePages();
         return bundle.path();
     }
 

@@ -179,8 +179,9 @@ class CitationTest {
 
     @Test
     void aYearCanBeWords() {
-        String cff = "preferred-citation: {type: conference-paper, title: T, year: in press, collection-title: Proc., authors:"
-                + " [{name: We}]}\n";
+        String cff =
+                "preferred-citation: {type: conference-paper, title: T, year: in press, collection-title: Proc., authors:"
+                        + " [{name: We}]}\n";
         assertThat(apa(cff)).isEqualTo("We. (in press). T. Proc.");
         assertThat(file(cff, "citation.bib")).contains("@inproceedings{", "booktitle = {Proc.}", "year = {in press}");
     }
@@ -189,7 +190,8 @@ class CitationTest {
     void ofSeveralLicencesAllAreNamed() {
         String cff = "title: T\nlicense: [MIT, Apache-2.0]\n";
         assertThat(file(cff, "codemeta.json"))
-                .contains("\"license\": [ \"https://spdx.org/licenses/MIT\", \"https://spdx.org/licenses/Apache-2.0\" ]");
+                .contains(
+                        "\"license\": [ \"https://spdx.org/licenses/MIT\", \"https://spdx.org/licenses/Apache-2.0\" ]");
         assertThat(file(cff, ".zenodo.json")).contains("\"license\": \"mit\"");
     }
 

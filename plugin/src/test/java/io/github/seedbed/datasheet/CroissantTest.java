@@ -37,12 +37,13 @@ class CroissantTest {
         assertThat(json.path("creator").path(0).path("name").asText()).isEqualTo("Allison Marie Horst");
         assertThat(json.path("rai:dataCollectionMissingData").asText())
                 .startsWith(
-                        "11 of 344 rows (3.2 %) lack at least one value; 19 cells are empty. Every row has a label. Two of these birds");
+                        "11 of 344 rows (3.2 %) lack at least one value; 19 values are missing. Every row has a label. Two of these birds");
         assertThat(json.path("rai:dataBiases").asText()).startsWith("A sample: birds at nests");
         assertThat(json.path("distribution").path(0))
                 .hasToString(
                         "{\"@type\":\"cr:FileObject\",\"@id\":\"penguins-file\","
-                                + "\"name\":\"penguins\",\"contentUrl\":\"data/penguins.csv\",\"contentSize\":\"13516 B\","
+                                + "\"name\":\"penguins\",\"description\":\"Not in the bundle: it is data/penguins.csv of the project's sources.\","
+                                + "\"contentUrl\":\"data/penguins.csv\",\"contentSize\":\"13516 B\","
                                 + "\"encodingFormat\":\"text/csv\",\"sha256\":\"a3f59e5be4e6848653124d993524b7922c3eb8e40eb5c23edafc9ec75e30d7e6\"}");
         assertThat(json.path("recordSet").path(0).path("field").path(0))
                 .hasToString("{\"@type\":\"cr:Field\",\"@id\":\"penguins/species\",\"name\":\"species\","

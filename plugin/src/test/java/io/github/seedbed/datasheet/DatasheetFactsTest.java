@@ -21,7 +21,7 @@ class DatasheetFactsTest {
         Map<String, String> values =
                 values(Files.readString(Path.of("../templates/tabular-classification/data/penguins.csv")));
         assertThat(values)
-                .containsEntry("missing", "11 of 344 rows (3.2 %) lack at least one value; 19 cells are empty.")
+                .containsEntry("missing", "11 of 344 rows (3.2 %) lack at least one value; 19 values are missing.")
                 .containsEntry("duplicates", "No row equals another one in every column.")
                 .containsEntry(
                         "balance",
@@ -60,7 +60,7 @@ class DatasheetFactsTest {
                 """);
         assertThat(values)
                 .containsEntry("duplicates", "1 of 7 rows (14.3 %) equal an earlier one in every column.")
-                .containsEntry("missing", "7 of 7 rows (100.0 %) lack at least one value; 7 cells are empty.")
+                .containsEntry("missing", "7 of 7 rows (100.0 %) lack at least one value; 7 values are missing.")
                 .containsEntry("timeSpan", "2021-01-01 to 2024-03-02 (column `when`).")
                 .containsEntry(
                         "balance",

@@ -45,7 +45,7 @@ class CardPageTest {
     void putsPicturesInsideAndFetchesNothing() {
         String page = page("![it](figures/one.svg) and ![that](https://example.org/x.png)\n");
         assertThat(page)
-                .contains("<svg>drawn</svg>", "<a href=\"https://example.org/x.png\">that</a>")
+                .contains("<svg>drawn</svg></span>", "<a href=\"https://example.org/x.png\">that</a>")
                 .doesNotContain("src=");
     }
 
@@ -79,8 +79,23 @@ class CardPageTest {
     void letsTablesAndCodeBeScrolledByKeyboard() {
         String page = page("| a |\n|---|\n| b |\n\n| c |\n|---|\n| d |\n\n```java\nx\n```\n");
         assertThat(page)
-                .contains("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\">\n<table>")
-                .contains("aria-label=\"Table 2\"", "<pre tabindex=\"0\">");
+                .contains("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n<table>")
+                .contains("aria-label=\"Table, 2\"", "<pre tabindex=\"0\" role=\"region\" aria-label=\"Code 1\">");
+    }
+
+    @Test
+    void tablesAreNamedAfterTheirSectionAndRowsAfterTheirFirstCell() {
+        assertThat(page("# M\n\n## How *good*\n\n| a | b |\n|---|---|\n| x | 0.9 (0.8 to 1) |\n"))
+                .contains("aria-label=\"Table: How good\">\n<table>\n<caption>Table: How good</caption>")
+                .contains(
+                        "<th scope=\"col\">a</th>", "<th scope=\"row\">x</th>\n<td>0.9&nbsp;(0.8&nbsp;to&nbsp;1)</td>");
+    }
+
+    @Test
+    void aDatasheetSaysThatItIsOne() {
+        assertThat(CardPage.of(new CardPage.Kind("Datasheet", "datasheet.md"), "Text\n", Map.of(), List.of()))
+                .contains(
+                        "<title>Datasheet</title>", "<p class=\"kind\">Datasheet</p>", "href=\"bundle/datasheet.md\"");
     }
 
     @Test
@@ -91,6 +106,9 @@ class CardPageTest {
 
     private static String page(String markdown) {
         return CardPage.of(
-                markdown, Map.of("Version", "1 & 2"), List.of(new Picture("one", "it", "<svg>drawn</svg>\n")));
+                new CardPage.Kind("Model card", "README.md"),
+                markdown,
+                Map.of("Version", "1 & 2"),
+                List.of(new Picture("one", "it", "<svg>drawn</svg>\n")));
     }
 }

@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,11 @@ class PictureTest {
     }
 
     private List<Picture> pictures() {
-        return Picture.of(config(), Metrics.parse(Json.bytes(metrics), "metrics.json"), profile());
+        return Picture.of(
+                config(),
+                Metrics.parse(Json.bytes(metrics), "metrics.json"),
+                profile(),
+                Map.of("mass", Map.of("Adelie", 3350.0, "Gentoo", 5000.0)));
     }
 
     private RunConfig config() {
@@ -54,8 +59,8 @@ class PictureTest {
                 .containsExactly(
                         "![Confusion matrix: 7 of 8 test rows got their true label; the most frequent error: Adelie taken"
                                 + " for Gentoo, rows: 1.](figures/confusion.svg)",
-                        "![Values of the features by label, of 32 training rows, medians of numbers; Body | mass, g: Adelie"
-                                + " about 3360, Gentoo about 4800; Island: Adelie mostly Dream (80 %), Gentoo mostly Biscoe"
+                        "![Values of the features by label, of 32 training rows, medians of numbers over all rows with a"
+                                + " label; Body | mass, g: Adelie 3350, Gentoo 5000; Island: Adelie mostly Dream (80 %), Gentoo mostly Biscoe"
                                 + " (100 %).](figures/distributions.svg)",
                         "![Reliability diagram: calibration error 0.075; scores from 0.6 to 0.7: 50 % right, rows: 2; scores"
                                 + " from 0.9 to 1: 100 % right, rows: 6.](figures/reliability.svg)",

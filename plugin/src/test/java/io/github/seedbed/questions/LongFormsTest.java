@@ -104,9 +104,9 @@ class LongFormsTest {
 
                         5 items: 1 verified by the build, 1 answered by people, 2 missing, 1 left open
 
-                        **1. Which rows?** *Verified by the build.*
+                        **1. Which rows?** *Yes: verified by the build, as far as the lines below say.*
 
-                        - Verified: `data/penguins.csv` has the SHA-256 %s (`config.json`, data).
+                        - Verified: `data/penguins.csv` has the SHA-256 %s (`config.json`, data): the digest is recorded; whether others can get these bytes was not looked at.
                         - Verified: 32 training rows, 8 test rows (`config.json`, split; `profile.json` and `metrics.json` count as many).
 
                         **2. Which commit?** *Missing.*
