@@ -49,7 +49,8 @@ public record CsvSummary(
         if (dialect.missingCodes().contains(cell)) {
             return "";
         }
-        boolean isComma = dialect.decimal().orElse(".").equals(",") && DECIMAL_COMMA.matcher(cell).matches();
+        boolean isComma = dialect.decimal().orElse(".").equals(",")
+                && DECIMAL_COMMA.matcher(cell).matches();
         return isComma ? cell.replace(',', '.') : cell;
     }
 

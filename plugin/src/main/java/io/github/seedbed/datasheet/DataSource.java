@@ -40,10 +40,10 @@ public record DataSource(String name, String file, String sha256, Optional<Long>
         for (RunConfig.DataFile data : config.data()) {
             String file = data.file();
             Optional<Path> here = here(basedir, file, data.sha256());
-            Optional<CsvSummary> profile = here.isPresent()
-                            && (isCsv(file) || data.rows().isPresent())
-                    ? read(here.get(), data)
-                    : Optional.empty();
+            Optional<CsvSummary> profile =
+                    here.isPresent() && (isCsv(file) || data.rows().isPresent())
+                            ? read(here.get(), data)
+                            : Optional.empty();
             Optional<Long> size = here.isPresent() ? Optional.of(Files.size(here.get())) : Optional.empty();
             sources.add(new DataSource(data.name(), file, data.sha256(), size, profile));
         }
