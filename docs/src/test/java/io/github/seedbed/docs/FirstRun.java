@@ -189,32 +189,8 @@ final class FirstRun {
                 "  - family-names: Lovelace\n    given-names: Ada\ndate-released: 2026-03-01");
         Path pom = project.resolve("pom.xml");
         Files.writeString(
-                pom,
-                Files.readString(pom).replace("<version>1.0-SNAPSHOT</version>", "<version>1.0</version>"));
-        commit(project);
-    }
-
-    /** Commits all that the project does not ignore; equal projects get equal commits. */
-    static void commit(Path project) throws Exception {
-        String day = "2026-03-01T00:00:00Z";
-        String in = "--git-dir=" + project.resolve(".git");
-        String at = "--work-tree=" + project;
-        Tools.output("git", "init", "--quiet", project.toString());
-        Tools.output("git", in, at, "add", "--all");
-        Tools.output(
-                "env",
-                "GIT_AUTHOR_DATE=" + day,
-                "GIT_COMMITTER_DATE=" + day,
-                "git",
-                in,
-                at,
-                "-c",
-                "user.name=Ada",
-                "-c",
-                "user.email=ada@example.org",
-                "commit",
-                "--quiet",
-                "--message=All");
+                pom, Files.readString(pom).replace("<version>1.0-SNAPSHOT</version>", "<version>1.0</version>"));
+        Commits.commit(project, "All");
     }
 
     static Map<String, String> bundle(Path project) throws IOException {

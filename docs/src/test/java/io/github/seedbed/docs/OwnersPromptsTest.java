@@ -46,7 +46,7 @@ class OwnersPromptsTest {
         assertThat(other).doesNotContain(NOT_ANSWERED);
 
         maven.documented(project, REVIEWED).green();
-        FirstRun.commit(project);
+        Commits.commit(project, "All");
         maven.documented(project, RELEASE).green();
 
         aFormIsCountedUntilItIsAnswered(maven, project);
@@ -61,7 +61,7 @@ class OwnersPromptsTest {
         Path form = project.resolve("card/forms/reforms.md");
         String answered = Files.readString(form).replaceAll("(<!-- d[^>]*[0-9][a-g]\\. [^>]* -->)", "$1\n\nAs said.");
         Files.writeString(form, answered);
-        FirstRun.commit(project);
+        Commits.commit(project, "All");
         maven.run(project, "seedbed:card", "seedbed:check", "-Dseedbed.release", "-Dform=reforms")
                 .green()
                 .holds("card/forms/reforms.md is there already: it stays as it is")
