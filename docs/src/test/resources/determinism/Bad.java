@@ -4,6 +4,8 @@ import static java.util.UUID.randomUUID;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -65,6 +67,13 @@ class Bad {
     byte[] bytes() { return "é".getBytes(); } // 44
     Locale here() { return Locale.getDefault(); } // 45
     ZoneId zone() { return ZoneId.systemDefault(); } // 46
+    int zoned() { return LocalDate.now(ZoneOffset.UTC).getYear(); } // 47
+    Object moment() { return LocalDateTime.now(ZoneOffset.UTC); } // 48
+    void stored(Properties all, Writer out) throws IOException { all.store(out, "settings"); } // 49
+    long stamp() { return new File("data").lastModified(); } // 50
+    Object stamped() throws IOException { return Files.getLastModifiedTime(Path.of("data")); } // 51
+    String host() throws IOException { return InetAddress.getLocalHost().getHostName(); } // 52
+    Random numbered() { return new Random(Thread.currentThread().getId()); } // 53
     // Known to pass: no byte code tells these from honest ones. The second training of every build is what catches them
     Random nanoseconds() { return new Random(System.nanoTime()); }
     Object reflected() throws ReflectiveOperationException { return Random.class.getDeclaredConstructor().newInstance(); }

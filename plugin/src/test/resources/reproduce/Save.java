@@ -28,6 +28,11 @@ final class Save {
         Files.write(folder.resolve(file), bytes);
     }
 
+    /** One more file of a run that is there already. */
+    static void more(String[] args, String file, String text) throws IOException {
+        Files.writeString(folder(args).resolve(file), text);
+    }
+
     static Path folder(String[] args) throws IOException {
         return Files.createDirectories(Path.of(args[0].substring("--output=".length())));
     }

@@ -1,5 +1,6 @@
-// Cause: parallel
+// Cause: threads
 // Place: metrics.json: loss is
+// Line: .start()
 import java.util.concurrent.atomic.DoubleAdder;
 
 /** Four threads add to one sum, in the order of the scheduler. */

@@ -1,5 +1,6 @@
 // Cause: locale
 // Place: model.onnx: metadata rows is
+// Line: String.format
 /** Whole numbers have other digits in Arabic. */
 final class ArabicDigits {
     private ArabicDigits() {}

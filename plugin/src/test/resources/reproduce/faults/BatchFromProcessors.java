@@ -1,5 +1,6 @@
-// Cause: parallel
+// Cause: processors
 // Place: model.onnx: tensor weights[0] is
+// Line: availableProcessors
 /** The size of a batch is chosen for the machine. */
 final class BatchFromProcessors {
     private BatchFromProcessors() {}

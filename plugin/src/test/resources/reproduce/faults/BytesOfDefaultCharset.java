@@ -1,5 +1,6 @@
 // Cause: charset
 // Place: notes.txt: line 1 is
+// Line: defaultCharset
 import java.nio.charset.Charset;
 
 /** A name with an accent, in the machine's charset. */

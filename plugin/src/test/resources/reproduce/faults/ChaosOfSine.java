@@ -1,5 +1,6 @@
 // Cause: intrinsics
 // Place: metrics.json: weight is
+// Line: Math.sin
 // Under: all
 /** A thousand steps make of the last bit of Math.sin the first digit. */
 final class ChaosOfSine {

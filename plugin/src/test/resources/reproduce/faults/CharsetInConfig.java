@@ -1,5 +1,6 @@
 // Cause: charset
 // Place: config.json: charset is
+// Line: defaultCharset
 import java.nio.charset.Charset;
 
 /** The charset itself stands in the configuration. */

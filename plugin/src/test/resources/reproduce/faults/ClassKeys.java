@@ -1,5 +1,6 @@
 // Cause: hash-order
 // Place: notes.txt: line 1 holds the same in another order
+// Line: names.values()
 import java.util.HashMap;
 import java.util.Map;
 

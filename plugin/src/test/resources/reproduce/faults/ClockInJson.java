@@ -1,5 +1,6 @@
 // Cause: clock
 // Place: metrics.json: trained is
+// Line: Instant.now
 import java.time.Instant;
 
 /** The time of training stands in a file. */

@@ -1,5 +1,6 @@
 // Cause: clock
 // Place: model.onnx: doc_string is
+// Line: Instant.now
 import java.time.Instant;
 
 /** The model tells when it was made. */

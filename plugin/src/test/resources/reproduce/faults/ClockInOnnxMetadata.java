@@ -1,5 +1,6 @@
 // Cause: clock
 // Place: model.onnx: metadata exported is
+// Line: currentTimeMillis
 /** The exporter notes its time. */
 final class ClockInOnnxMetadata {
     private ClockInOnnxMetadata() {}

@@ -1,5 +1,6 @@
 // Cause: salted
 // Place: scores.csv: 
+// Line: Map.of
 import java.util.Map;
 
 /** The columns of a table come from Map.of. */

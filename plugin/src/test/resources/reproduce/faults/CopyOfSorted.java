@@ -1,5 +1,6 @@
 // Cause: salted
 // Place: notes.txt: line 1 holds the same in another order
+// Line: Set.copyOf
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,5 +1,6 @@
 // Cause: environment
 // Place: metrics.json: variables is
+// Line: getenv
 /** Something is learnt from the environment. */
 final class CountOfVariables {
     private CountOfVariables() {}

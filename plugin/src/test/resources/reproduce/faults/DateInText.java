@@ -1,5 +1,6 @@
 // Cause: clock
 // Place: notes.txt: line 2 is
+// Line: new Date()
 import java.util.Date;
 
 /** A text ends with the date, to the second. */

@@ -1,5 +1,6 @@
 // Cause: unseeded
 // Place: metrics.json: weight is
+// Line: getDefault
 import java.util.random.RandomGenerator;
 
 /** The default generator starts anywhere. */

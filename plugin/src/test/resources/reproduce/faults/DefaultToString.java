@@ -1,5 +1,6 @@
 // Cause: hash-order
 // Place: notes.txt: line 1 is
+// Line: new Object()
 /** An object without toString writes its hash code. */
 final class DefaultToString {
     private DefaultToString() {}

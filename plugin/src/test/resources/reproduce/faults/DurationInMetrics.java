@@ -1,5 +1,6 @@
-// Cause: clock
+// Cause: elapsed
 // Place: metrics.json: trainingSeconds is
+// Line: System.nanoTime
 /** How long the training took stands among the metrics. */
 final class DurationInMetrics {
     private DurationInMetrics() {}

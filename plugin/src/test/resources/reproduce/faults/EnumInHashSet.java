@@ -1,5 +1,6 @@
 // Cause: hash-order
 // Place: notes.txt: line 1 holds the same in another order
+// Line: species +
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

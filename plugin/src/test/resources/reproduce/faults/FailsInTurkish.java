@@ -1,5 +1,6 @@
 // Cause: locale
 // Place: the training: fails
+// Line: toLowerCase
 /** A name is looked up in lower case, and in Turkish it is not found. */
 final class FailsInTurkish {
     private FailsInTurkish() {}

@@ -1,5 +1,6 @@
 // Cause: zone
 // Place: metrics.json: collected is
+// Line: systemDefault
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

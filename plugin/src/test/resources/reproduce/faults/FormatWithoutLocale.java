@@ -1,5 +1,6 @@
 // Cause: locale
 // Place: metrics.json: accuracy is
+// Line: String.format
 /** In half of Europe a decimal point is a comma. */
 final class FormatWithoutLocale {
     private FormatWithoutLocale() {}

@@ -1,5 +1,6 @@
 // Cause: hash-order
 // Place: metrics.json: weight is
+// Line: hashCode()
 import java.util.Random;
 
 /** The hash code of an array says where it lies, not what is in it. */

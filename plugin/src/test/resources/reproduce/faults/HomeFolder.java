@@ -1,5 +1,6 @@
-// Cause: environment
+// Cause: user
 // Place: config.json: cache is
+// Line: user.home
 /** A cache in the home folder stands in the configuration. */
 final class HomeFolder {
     private HomeFolder() {}

@@ -1,5 +1,6 @@
 // Cause: hash-order
 // Place: metrics.json: loss is
+// Line: losses.values()
 import java.util.HashMap;
 import java.util.Map;
 

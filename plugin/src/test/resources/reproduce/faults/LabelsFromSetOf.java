@@ -1,5 +1,6 @@
 // Cause: salted
 // Place: config.json: labels holds the same in another order
+// Line: String.join
 import java.util.Set;
 
 /** The labels are walked through in an order that Java draws. */

@@ -1,5 +1,6 @@
 // Cause: locale
 // Place: notes.txt: line 1 is
+// Line: toLowerCase
 /** In Turkish the small letter of I has no dot. */
 final class LowerCaseWithoutLocale {
     private LowerCaseWithoutLocale() {}

@@ -1,5 +1,6 @@
 // Cause: unseeded
 // Place: metrics.json: dropout is
+// Line: Math.random
 /** Nobody can give Math.random a seed. */
 final class MathRandom {
     private MathRandom() {}

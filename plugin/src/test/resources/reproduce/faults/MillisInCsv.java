@@ -1,5 +1,6 @@
 // Cause: clock
 // Place: scores.csv: row 1, column version is
+// Line: currentTimeMillis
 /** A version is made of milliseconds. */
 final class MillisInCsv {
     private MillisInCsv() {}

@@ -1,5 +1,6 @@
 // Cause: locale
 // Place: notes.txt: line 1 is
+// Line: ofPattern
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 

@@ -1,12 +1,13 @@
 // Cause: native-threads
 // Place: metrics.json: loss is
-// Class path: pytorch-native-cpu-2.7.1-linux-x86_64.jar
-/** Stands in for a native library that cuts its sums by the number of processors. */
+// Line: System.load
+/** A native library that cuts its sums by the number of processors. */
 final class NativeSum {
     private NativeSum() {}
 
     public static void main(String[] args) throws Exception {
-        int threads = Runtime.getRuntime().availableProcessors();
+        System.load(Native.library());
+        int threads = Native.threads();
         float[] parts = new float[threads];
         for (int i = 0; i < 10_000; i++) {
             parts[i % threads] += 1f / (1 + i);

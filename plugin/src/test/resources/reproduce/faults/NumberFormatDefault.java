@@ -1,5 +1,6 @@
 // Cause: locale
 // Place: metrics.json: mass is
+// Line: NumberFormat
 import java.text.NumberFormat;
 
 /** A number format without a locale. */

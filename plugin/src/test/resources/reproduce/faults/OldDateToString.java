@@ -1,5 +1,6 @@
 // Cause: zone
 // Place: notes.txt: line 1 is
+// Line: new Date
 import java.util.Date;
 
 /** Date.toString writes the machine's zone. */

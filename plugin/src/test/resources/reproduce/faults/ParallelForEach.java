@@ -1,5 +1,6 @@
-// Cause: parallel
+// Cause: threads
 // Place: order.csv: 
+// Line: parallel()
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

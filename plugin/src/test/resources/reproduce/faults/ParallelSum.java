@@ -1,5 +1,6 @@
-// Cause: parallel
+// Cause: threads
 // Place: metrics.json: loss is
+// Line: parallel()
 import java.util.stream.IntStream;
 
 /** How the rows are cut depends on the number of processors, and with it the sum. */

@@ -1,5 +1,6 @@
 // Cause: unseeded
 // Place: config.json: run is
+// Line: randomUUID
 import java.util.UUID;
 
 /** Every run gets a name of its own. */

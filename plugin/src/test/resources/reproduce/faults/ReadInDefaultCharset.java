@@ -1,5 +1,6 @@
 // Cause: charset
 // Place: metrics.json: length is
+// Line: new String
 import java.nio.file.Files;
 import java.nio.file.Path;
 

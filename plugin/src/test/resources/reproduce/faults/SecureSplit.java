@@ -1,5 +1,6 @@
 // Cause: unseeded
 // Place: metrics.json: testRow is
+// Line: new SecureRandom
 import java.security.SecureRandom;
 
 /** A generator for secrets chooses the test rows. */

@@ -1,5 +1,6 @@
-// Cause: unseeded
+// Cause: elapsed
 // Place: metrics.json: weight is
+// Line: nanoTime
 import java.util.Random;
 
 /** A seed, but from the clock. */

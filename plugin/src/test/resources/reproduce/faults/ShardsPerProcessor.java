@@ -1,5 +1,6 @@
-// Cause: parallel
+// Cause: processors
 // Place: metrics.json: loss is
+// Line: availableProcessors
 /** One part of the rows for each processor. */
 final class ShardsPerProcessor {
     private ShardsPerProcessor() {}

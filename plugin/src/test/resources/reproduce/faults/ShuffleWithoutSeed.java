@@ -1,5 +1,6 @@
 // Cause: unseeded
 // Place: order.csv: 
+// Line: shuffle
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,6 @@
 // Cause: intrinsics
 // Place: metrics.json: labels is
+// Line: Math.exp
 // Under: all
 /** Labels hang on the last bit of Math.exp. */
 final class SignOfLastBit {

@@ -1,5 +1,6 @@
 // Cause: locale
 // Place: order.csv: 
+// Line: Collator
 import java.text.Collator;
 import java.util.Arrays;
 

@@ -1,5 +1,6 @@
 // Cause: hash-order
 // Place: order.csv: 
+// Line: identityHashCode
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

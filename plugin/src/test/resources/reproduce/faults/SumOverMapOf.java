@@ -1,5 +1,6 @@
 // Cause: salted
 // Place: metrics.json: loss is
+// Line: Map.of
 import java.util.Map;
 
 /** Numbers are added in the order of a map. */

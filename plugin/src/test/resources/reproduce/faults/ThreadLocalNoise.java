@@ -1,5 +1,6 @@
 // Cause: unseeded
 // Place: metrics.json: noise is
+// Line: ThreadLocalRandom.current
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Noise against overfitting, from a generator that takes no seed. */

@@ -1,5 +1,6 @@
-// Cause: parallel
+// Cause: processors
 // Place: config.json: threads is
+// Line: availableProcessors
 /** The number of threads stands in the configuration. */
 final class ThreadsInConfig {
     private ThreadsInConfig() {}

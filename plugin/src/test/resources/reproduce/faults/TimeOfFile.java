@@ -1,5 +1,6 @@
-// Cause: files
+// Cause: file-times
 // Place: metrics.json: version is
+// Line: getLastModifiedTime
 import java.nio.file.Files;
 import java.nio.file.Path;
 

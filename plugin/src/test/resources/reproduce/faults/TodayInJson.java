@@ -1,5 +1,6 @@
 // Cause: clock
 // Place: metrics.json: version is
+// Line: LocalDate.now
 import java.time.LocalDate;
 
 /** The day changes at midnight only, but it is never the same in all zones. */

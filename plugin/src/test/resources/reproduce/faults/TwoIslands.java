@@ -1,5 +1,6 @@
 // Cause: salted
 // Place: notes.txt: line 1 is
+// Line: Set.of
 import java.util.Set;
 
 /** With two elements half of all pairs of trainings agree by chance. */

@@ -1,5 +1,6 @@
 // Cause: salted
 // Place: notes.txt: line 1 holds the same in another order
+// Line: toUnmodifiableSet
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -1,5 +1,6 @@
 // Cause: unseeded
 // Place: metrics.json: weight is
+// Line: new Random
 import java.util.Random;
 
 /** A generator without a seed draws the first weight. */

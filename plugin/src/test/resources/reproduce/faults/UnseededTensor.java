@@ -1,5 +1,6 @@
 // Cause: unseeded
 // Place: model.onnx: tensor weights[0] is
+// Line: new Random
 import java.util.Random;
 
 /** A layer starts from other weights every time. */

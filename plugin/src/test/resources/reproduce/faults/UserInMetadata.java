@@ -1,5 +1,6 @@
-// Cause: environment
+// Cause: user
 // Place: model.onnx: metadata author is
+// Line: user.name
 /** The model names who trained it. */
 final class UserInMetadata {
     private UserInMetadata() {}

@@ -1,5 +1,6 @@
 // Cause: zone
 // Place: scores.csv: row 1, column weekday is
+// Line: Calendar.getInstance
 import java.util.Calendar;
 import java.util.Date;
 

@@ -1,5 +1,6 @@
-// Cause: environment
+// Cause: directory
 // Place: metrics.json: data is
+// Line: toAbsolutePath
 import java.nio.file.Path;
 
 /** Where the data lie on this machine stands in a file. */

@@ -1,5 +1,6 @@
 // Cause: charset
 // Place: notes.txt: line 1 is
+// Line: new FileWriter
 import java.io.FileWriter;
 
 /** A writer without a charset. */

@@ -1,5 +1,6 @@
 // Cause: zone
 // Place: config.json: zone is
+// Line: TimeZone.getDefault
 import java.util.TimeZone;
 
 /** The zone itself stands in the configuration. */

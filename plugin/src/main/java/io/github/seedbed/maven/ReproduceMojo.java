@@ -16,9 +16,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Trains again under disturbances that must make no difference, such as another locale, time zone, number of processors
- * or working directory, and compares every byte with {@code target/run}; then holds {@code target/run} against
- * {@code model.lock}. What differs is told with its place and its likely cause, here and in
+ * Trains again under circumstances that must make no difference, such as another day, locale, number of processors or
+ * working directory, and compares every byte with {@code target/run}; then holds {@code target/run} against
+ * {@code model.lock}. What differs is reported with its place, its cause and the line that uses it, here and in
  * {@code target/reproduce/report.html}; both versions are kept. Skipped, with a line that says so, while nothing has
  * changed since it last succeeded. Alone: {@code mvn compile seedbed:train seedbed:reproduce}.
  */
@@ -29,12 +29,12 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         threadSafe = true)
 public final class ReproduceMojo extends TrainingMojo {
     /**
-     * What to disturb. By default two trainings, each with many disturbances at once; only when something differs, more
-     * follow that find out why. {@code -Dseedbed.reproduce=all} trains once for each disturbance alone;
-     * {@code -Dseedbed.reproduce=locale-tr,hash-codes} for those named. {@code docs/reproducibility.md} lists them.
+     * What to change. By default two trainings, each with many changes at once; only when something differs, more
+     * follow that find out why. {@code -Dseedbed.reproduce=all} changes every source of difference although nothing
+     * differs; {@code -Dseedbed.reproduce=locale,hash-order} those named. {@code docs/reproducibility.md} lists them.
      */
     @Parameter(property = "seedbed.reproduce")
-    private String disturbances;
+    private String sources;
 
     /**
      * The home of a second JDK, on which is trained once as well: {@code -Dseedbed.reproduce.jdk=/usr/lib/jvm/java-25}.
@@ -45,7 +45,7 @@ public final class ReproduceMojo extends TrainingMojo {
     @Override
     protected void run() throws IOException, InterruptedException {
         Training training = training();
-        Selection selection = Selection.of(disturbances, jdk);
+        Selection selection = Selection.of(sources, jdk);
         List<Problem> problems = new ArrayList<>();
         new Reproduction(training, selection, Clock.systemUTC(), getLog()::info)
                 .run()

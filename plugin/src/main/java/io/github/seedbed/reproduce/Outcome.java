@@ -8,19 +8,21 @@ import java.util.SortedMap;
 /**
  * What came of one training more.
  *
- * @param trial what was disturbed
- * @param run what it wrote; deleted again where it is equal to the first run
+ * @param trial what was changed
+ * @param against the run that it was compared with
+ * @param run what it wrote; deleted again where it is equal
  * @param differences name of the file to how it differs; empty if every byte is equal
  * @param failure the last lines, if it failed
- * @param flips which labels the model gives otherwise, if it differs
+ * @param uses what it used
  * @param seconds how long it took
  */
 record Outcome(
         Trial trial,
+        RunFolder against,
         RunFolder run,
         SortedMap<String, FileDifference> differences,
         Optional<String> failure,
-        Optional<Flips> flips,
+        Uses uses,
         double seconds) {
 
     /** What one cell of the table, or a whole training, comes to. */
@@ -68,9 +70,7 @@ record Outcome(
         if (difference == null) {
             return Verdict.EQUAL;
         }
-        boolean harmless = trial.allowsLastDigits()
-                && difference.isLastDigits()
-                && flips.map(Flips::none).orElse(true);
+        boolean harmless = trial.source().map(Source::allowsLastDigits).orElse(false) && difference.isLastDigits();
         return harmless ? Verdict.LAST_DIGITS : Verdict.DIFFERENT;
     }
 

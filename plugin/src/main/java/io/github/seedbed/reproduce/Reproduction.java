@@ -11,21 +11,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** More trainings under other circumstances, whose runs must be the first one's byte by byte. */
 public final class Reproduction {
     private static final String SUCCESS = "reproduce";
     private static final double NANOS = 1e9;
 
-    /** Whose training takes longer decides himself whether to spend twenty of them on finding a cause. */
+    /** Whose training takes longer decides himself whether to spend a dozen of them on finding a cause. */
     private static final double LONGEST_TO_EXPLAIN = 120;
 
     private final Training training;
@@ -38,8 +36,8 @@ public final class Reproduction {
      * Prepares a reproduction.
      *
      * @param training the training whose run is to be reproduced
-     * @param selection under which disturbances
-     * @param clock tells which differences are times of now
+     * @param selection under which circumstances
+     * @param clock tells the time at which worlds stand still
      * @param lines hears what happens
      */
     public Reproduction(Training training, Selection selection, Clock clock, Consumer<String> lines) {
@@ -59,64 +57,52 @@ public final class Reproduction {
 
     private Optional<Problem> reproduced() throws IOException, InterruptedException {
         RunFolder run = training.run();
-        TrainingRecord record = TrainingRecord.of(training, SUCCESS, manner());
+        TrainingRecord record = TrainingRecord.of(training, SUCCESS, Sha256.of(selection.manner()));
         if (record.isCurrent() && Files.exists(folder.resolve("report.txt"))) {
             lines.accept("Reproduction skipped: unchanged since " + run.shown() + " was reproduced");
             return Optional.empty();
         }
         long start = System.nanoTime();
         SortedFiles.delete(folder);
-        List<Outcome> outcomes = outcomes();
-        ReproductionReport report = report(outcomes);
-        report.write(folder);
+        Trials trials = new Trials(training, SideBySide.of(training.jvmArguments()), clock.millis(), lines);
+        List<Outcome> outcomes = outcomes(trials);
         Optional<String> failure = failure(outcomes);
         if (failure.isPresent()) {
+            new Conclusion(training, outcomes, new Uses()).report(List.of()).write(folder, training);
             return failure.map(why -> failed(why, outcomes.size()));
         }
+        ReproductionReport report = report(trials, outcomes);
+        report.write(folder, training);
         String took = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / NANOS);
         return report.isReproducible() ? equal(record, report, took) : Optional.of(problem(report, took));
     }
 
-    /** What was reproduced under few disturbances is not yet under others. */
-    private String manner() {
-        return Sha256.of(selection.trials().stream()
-                .map(trial -> trial.name() + " " + trial.changes())
-                .collect(Collectors.joining("\n")));
-    }
-
-    private Optional<Problem> equal(TrainingRecord record, ReproductionReport report, String took) throws IOException {
-        record.write();
-        if (!selection.isEveryday() || !report.findings().isEmpty()) {
-            ReproductionText.of(report).lines().forEach(lines);
-        }
-        boolean digits =
-                report.outcomes().stream().anyMatch(outcome -> outcome.verdict() == Outcome.Verdict.LAST_DIGITS);
-        lines.accept("Reproduced: "
-                + (digits
-                        ? "all but last digits on another processor or Java"
-                        : "every byte of " + training.run().shown() + " is the same")
-                + " (" + report.outcomes().size()
-                + " trainings, " + took + "; " + training.shown(folder.resolve("report.html")) + ")");
-        return Optional.empty();
-    }
-
-    private List<Outcome> outcomes() throws IOException, InterruptedException {
-        int atATime = SideBySide.of(training.jvmArguments());
-        Trials trials = new Trials(training, atATime, lines);
-        lines.accept("Training again under disturbances: " + selection.trials().size() + " times, " + atATime
-                + " at a time");
-        List<Outcome> outcomes = trials.run(selection.trials());
+    private List<Outcome> outcomes(Trials trials) throws IOException, InterruptedException {
+        lines.accept("Training again: " + selection.trials().size() + " times, " + trials.atATime() + " at a time");
+        List<Outcome> outcomes = new ArrayList<>(trials.run(selection.trials()));
         if (failure(outcomes).isPresent()) {
-            return Stream.concat(outcomes.stream(), trials.run(Selection.undisturbed()).stream())
-                    .toList();
+            outcomes.addAll(trials.run(List.of(Trial.again())));
         }
+        return outcomes;
+    }
+
+    private ReproductionReport report(Trials trials, List<Outcome> outcomes) throws IOException, InterruptedException {
+        boolean differs = outcomes.stream()
+                .anyMatch(
+                        outcome -> outcome.isFault() && outcome.trial().source().isEmpty());
         boolean quick = outcomes.stream().allMatch(outcome -> outcome.seconds() < LONGEST_TO_EXPLAIN);
-        return quick ? new Explanation(training, trials, clock, lines).of(outcomes) : outcomes;
+        if (selection.always() || differs && quick) {
+            lines.accept(differs ? "Something differs: training on, to find out why" : "Looking at every source");
+            return new Investigation(training, trials, lines).of(outcomes, selection.sources());
+        }
+        return new Conclusion(training, outcomes, new Uses()).report(List.of());
     }
 
     /** Why they failed, if not one of them ended. */
     private static Optional<String> failure(List<Outcome> outcomes) {
-        return outcomes.stream().allMatch(outcome -> outcome.failure().isPresent())
+        return !outcomes.isEmpty()
+                        && outcomes.stream()
+                                .allMatch(outcome -> outcome.failure().isPresent())
                 ? outcomes.get(outcomes.size() - 1).failure()
                 : Optional.empty();
     }
@@ -130,22 +116,30 @@ public final class Reproduction {
                 "fix the error above; what a training needs besides code, settings and data must be there each time; then: mvn verify");
     }
 
-    private ReproductionReport report(List<Outcome> outcomes) throws IOException {
-        SortedSet<String> files = new TreeSet<>(SortedFiles.below(training.run().path()));
-        outcomes.forEach(outcome -> files.addAll(outcome.differences().keySet()));
-        return new ReproductionReport(
-                List.copyOf(files), outcomes, new Diagnosis(training, outcomes, clock).findings());
+    private Optional<Problem> equal(TrainingRecord record, ReproductionReport report, String took) throws IOException {
+        record.write();
+        if (selection.always()) {
+            ReproductionText.of(report, training).lines().forEach(lines);
+        }
+        boolean digits =
+                report.outcomes().stream().anyMatch(outcome -> outcome.verdict() == Outcome.Verdict.LAST_DIGITS);
+        lines.accept("Reproduced: "
+                + (digits
+                        ? "all but last digits on another processor or Java"
+                        : "every byte of " + training.run().shown() + " is the same")
+                + " (" + report.outcomes().size()
+                + " trainings, " + took + "; " + training.shown(folder.resolve("report.html")) + ")");
+        return Optional.empty();
     }
 
     private Problem problem(ReproductionReport report, String took) {
-        ReproductionText.of(report).lines().forEach(lines);
-        List<SuspectedCause> faults = report.faults();
+        ReproductionText.of(report, training).lines().forEach(lines);
+        List<Finding> findings = report.findings();
         return new Problem(
                 "Training again gave another model (" + report.outcomes().size() + " trainings, " + took + ")",
-                training.shown(folder.resolve("report.html")) + "; both versions: "
-                        + training.run().shown() + " and " + training.shown(folder) + "/…/run",
-                ReproductionText.findings(faults),
-                faults.stream().map(finding -> finding.cause().remedy()).collect(Collectors.joining("\n"))
+                training.shown(folder.resolve("report.html")) + "; both versions are kept in " + training.shown(folder),
+                ReproductionText.findings(findings, training),
+                findings.stream().map(finding -> finding.source().remedy()).collect(Collectors.joining("\n"))
                         + "\nthen: mvn verify");
     }
 }

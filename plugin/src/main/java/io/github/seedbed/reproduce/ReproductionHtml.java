@@ -2,25 +2,27 @@ package io.github.seedbed.reproduce;
 
 import io.github.seedbed.html.Html;
 import io.github.seedbed.internal.files.Resources;
+import io.github.seedbed.train.Training;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The report for a browser: one file that needs nothing else, readable without its picture and without colours. */
+/** The report for a browser: one file that needs nothing else, readable without colours. */
 final class ReproductionHtml {
     private final StringBuilder html = new StringBuilder();
     private final ReproductionReport report;
+    private final Training training;
 
-    private ReproductionHtml(ReproductionReport report) {
+    private ReproductionHtml(ReproductionReport report, Training training) {
         this.report = report;
+        this.training = training;
     }
 
-    static String of(ReproductionReport report) {
-        ReproductionHtml page = new ReproductionHtml(report);
+    static String of(ReproductionReport report, Training training) {
+        ReproductionHtml page = new ReproductionHtml(report, training);
         page.head();
-        page.picture();
-        page.causes();
-        page.predictions();
+        report.findings().forEach(page::cause);
+        page.cleared();
         page.table();
         page.line("</main>", "</body>", "</html>");
         return page.html.toString();
@@ -45,67 +47,60 @@ final class ReproductionHtml {
                 "<body>",
                 "<main>",
                 "<h1>" + Html.escaped(report.headline()) + "</h1>",
-                "<p class=\"lead\">Each training had the same code, settings and data as the one in <code>target/run</code>, and"
-                        + " something around it was other than usual. None of that may make a difference.</p>");
+                "<p class=\"lead\">Each training had the same code, settings and data as the one in"
+                        + " <code>target/run</code>, and something around it was other than usual. None of that may make a"
+                        + " difference.</p>");
     }
 
-    private void picture() {
-        line("<figure>", Rings.of(report).strip());
-        line("<figcaption>A ring for each file, from " + code(report.files().get(0)) + " inside to "
-                + code(report.files().get(report.files().size() - 1))
-                + " outside; a sector for each training. The table below says the same.</figcaption>");
-        line("</figure>");
-    }
-
-    private void causes() {
-        if (report.findings().isEmpty()) {
-            return;
+    /** The chain from the line to what it moves. */
+    private void cause(Finding finding) {
+        Source source = finding.source();
+        line("<article>", "<h2>" + Html.escaped(upper(source.title())) + "</h2>", "<ol class=\"chain\">");
+        line("<li><span>line</span> " + (finding.lines().isEmpty() ? "no call was seen" : codes(finding.lines()))
+                + "</li>");
+        line("<li><span>changed</span> " + Html.escaped(finding.changes()) + "</li>");
+        for (Finding.Place place : finding.places()) {
+            line("<li><span>moved</span> <b>" + Html.escaped(place.file()) + "</b>: "
+                    + Html.escaped(place.words()).replace("\n", "<br>") + "<br>both versions: " + code(place.first())
+                    + " and " + code(place.second()) + "</li>");
         }
-        line("<h2>" + (report.isReproducible() ? "For information" : "Likely causes") + "</h2>");
-        report.findings().forEach(this::cause);
-    }
-
-    private void cause(SuspectedCause finding) {
-        line("<article" + (report.isFault(finding) ? "" : " class=\"information\"") + ">");
-        line("<h3>" + Html.escaped(upper(finding.cause().title())) + "</h3>", "<ul>");
-        for (SuspectedCause.Place place : finding.places()) {
-            line("<li><b>" + Html.escaped(place.file()) + "</b>: " + lines(place.words()) + "<br>both versions: "
-                    + code("target/run") + " and " + code("target/reproduce/" + place.trial() + "/run") + "</li>");
+        line("</ol>", "<dl>");
+        if (!finding.also().isEmpty()) {
+            item("also", "moves with " + Html.escaped(String.join(", ", finding.also())));
         }
-        line("</ul>", "<dl>");
-        item("differs under", Html.escaped(String.join(", ", finding.trials())));
-        item("why", Html.escaped(finding.cause().habit()));
-        item("do", Html.escaped(finding.cause().remedy()));
-        item("lint rule", rules(finding.cause().rules()));
+        item("why", Html.escaped(source.habit()));
+        item("do", Html.escaped(source.remedy()));
+        item(
+                "lint rule",
+                source.rules().isEmpty()
+                        ? "none can see it"
+                        : source.rules().stream().map(ReproductionHtml::code).collect(Collectors.joining("<br>")));
         line("</dl>", "</article>");
+    }
+
+    private String codes(List<String> traces) {
+        return traces.stream()
+                .map(trace -> code(Line.of(trace, training).toString()))
+                .collect(Collectors.joining(", "));
     }
 
     private void item(String name, String value) {
         line("<dt>" + name + "</dt><dd>" + value + "</dd>");
     }
 
-    private static String rules(List<String> rules) {
-        return rules.isEmpty()
-                ? "none can see it"
-                : rules.stream().map(ReproductionHtml::code).collect(Collectors.joining("<br>"));
-    }
-
-    private void predictions() {
-        List<Outcome> asked = report.outcomes().stream()
-                .filter(outcome -> outcome.flips().isPresent())
-                .toList();
-        if (asked.isEmpty()) {
-            return;
+    private void cleared() {
+        if (!report.cleared().isEmpty()) {
+            line("<h2>Used, changed, and nothing moved</h2>", "<ul>");
+            report.cleared()
+                    .forEach(cleared -> line(
+                            "<li>" + Html.escaped(cleared.source().title()) + ": " + codes(cleared.lines()) + "</li>"));
+            line("</ul>");
         }
-        line("<h2>Predictions</h2>", "<ul>");
-        asked.forEach(outcome -> line("<li><b>" + Html.escaped(outcome.trial().name()) + "</b>: "
-                + Html.escaped(outcome.flips().get().words()) + "</li>"));
-        line("</ul>");
     }
 
     private void table() {
-        line("<h2>Every file under every disturbance</h2>");
-        line("<div class=\"table\" role=\"region\" aria-label=\"Files and disturbances\" tabindex=\"0\">", "<table>");
+        line("<h2>Every file of every training</h2>");
+        line("<div class=\"table\" role=\"region\" aria-label=\"Files and trainings\" tabindex=\"0\">", "<table>");
         String files = report.files().stream()
                 .map(file -> "<th scope=\"col\">" + Html.escaped(file) + "</th>")
                 .collect(Collectors.joining());
@@ -137,9 +132,5 @@ final class ReproductionHtml {
 
     private static String code(String text) {
         return "<code>" + Html.escaped(text) + "</code>";
-    }
-
-    private static String lines(String text) {
-        return Html.escaped(text).replace("\n", "<br>");
     }
 }

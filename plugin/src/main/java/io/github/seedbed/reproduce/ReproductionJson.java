@@ -9,27 +9,24 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The report for programs: schema {@code reproduction.schema.json}, which explains each field. */
-record ReproductionJson(boolean reproducible, List<String> files, List<Training> trainings, List<Likely> findings) {
+record ReproductionJson(
+        boolean reproducible,
+        List<String> files,
+        List<Training> trainings,
+        List<Cause> findings,
+        List<Cleared> cleared) {
     /** What came of one training. */
     record Training(
-            String name,
-            List<String> disturbed,
-            String verdict,
-            Optional<String> failure,
-            List<Differing> differences,
-            Optional<Predictions> predictions) {
+            String name, String changed, String verdict, Optional<String> failure, List<Differing> differences) {
         static Training of(Outcome outcome) {
             return new Training(
                     outcome.trial().name(),
-                    outcome.trial().disturbances().stream()
-                            .map(Disturbance::name)
-                            .toList(),
+                    outcome.trial().changes(),
                     outcome.verdict().id(),
                     outcome.failure(),
                     outcome.differences().entrySet().stream()
                             .map(file -> Differing.of(outcome, file.getKey(), file.getValue()))
-                            .toList(),
-                    outcome.flips().map(Predictions::of));
+                            .toList());
         }
     }
 
@@ -57,50 +54,56 @@ record ReproductionJson(boolean reproducible, List<String> files, List<Training>
         }
     }
 
-    /** Which labels a model gives otherwise. */
-    record Predictions(int rows, int flipped, int testRows, int testFlippedAtLeast) {
-        static Predictions of(Flips flips) {
-            return new Predictions(flips.rows(), flips.flipped(), flips.testRows(), flips.testFlipped());
-        }
-    }
-
-    /** A likely cause. */
-    record Likely(
+    /** A cause. */
+    record Cause(
             String cause,
             String title,
-            boolean fault,
+            List<At> lines,
+            String changed,
+            List<Finding.Place> places,
+            List<String> also,
             String why,
             @JsonProperty("do") String remedy,
-            List<String> rules,
-            List<String> trainings,
-            List<Place> places) {
-        static Likely of(ReproductionReport report, SuspectedCause finding) {
-            return new Likely(
-                    finding.cause().id(),
-                    finding.cause().title(),
-                    report.isFault(finding),
-                    finding.cause().habit(),
-                    finding.cause().remedy(),
-                    finding.cause().rules(),
-                    finding.trials(),
-                    finding.places().stream().map(Place::of).toList());
+            List<String> rules) {
+        static Cause of(Finding finding, io.github.seedbed.train.Training training) {
+            Source source = finding.source();
+            return new Cause(
+                    source.id(),
+                    source.title(),
+                    At.all(finding.lines(), training),
+                    finding.changes(),
+                    finding.places(),
+                    finding.also(),
+                    source.habit(),
+                    source.remedy(),
+                    source.rules());
         }
     }
 
-    /** Where a cause shows. */
-    record Place(String file, String words, String training) {
-        static Place of(SuspectedCause.Place place) {
-            return new Place(place.file(), place.words(), place.trial());
+    /** A line that uses a source. */
+    record At(String file, int line, String method) {
+        static List<At> all(List<String> traces, io.github.seedbed.train.Training training) {
+            return traces.stream()
+                    .map(trace -> Line.of(trace, training))
+                    .map(line -> new At(line.file(), line.number(), line.method()))
+                    .toList();
         }
     }
 
-    static byte[] of(ReproductionReport report) {
+    /** A source that is used without harm. */
+    record Cleared(String source, String title, List<At> lines) {}
+
+    static byte[] of(ReproductionReport report, io.github.seedbed.train.Training training) {
         return Json.write(new ReproductionJson(
                 report.isReproducible(),
                 report.files(),
                 report.outcomes().stream().map(Training::of).toList(),
                 report.findings().stream()
-                        .map(finding -> Likely.of(report, finding))
+                        .map(finding -> Cause.of(finding, training))
+                        .toList(),
+                report.cleared().stream()
+                        .map(cleared -> new Cleared(
+                                cleared.source().id(), cleared.source().title(), At.all(cleared.lines(), training)))
                         .toList()));
     }
 }

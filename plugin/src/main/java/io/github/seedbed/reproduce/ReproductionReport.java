@@ -1,5 +1,6 @@
 package io.github.seedbed.reproduce;
 
+import io.github.seedbed.train.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,28 +11,27 @@ import java.util.List;
  *
  * @param files the files of the run, sorted, those that only a later training has included
  * @param outcomes of every training, in order
- * @param findings the likely causes
+ * @param findings the causes, and what has none
+ * @param cleared sources that were used, and moved nothing when they were changed
  */
-record ReproductionReport(List<String> files, List<Outcome> outcomes, List<SuspectedCause> findings) {
+record ReproductionReport(List<String> files, List<Outcome> outcomes, List<Finding> findings, List<Cleared> cleared) {
     ReproductionReport {
         files = List.copyOf(files);
         outcomes = List.copyOf(outcomes);
         findings = List.copyOf(findings);
+        cleared = List.copyOf(cleared);
     }
+
+    /**
+     * A source that is used without harm.
+     *
+     * @param source that was changed
+     * @param lines that use it
+     */
+    record Cleared(Source source, List<String> lines) {}
 
     boolean isReproducible() {
-        return outcomes.stream().noneMatch(Outcome::isFault);
-    }
-
-    /** Returns the findings that break the promise: not those about last digits on another processor or Java. */
-    List<SuspectedCause> faults() {
-        return findings.stream().filter(this::isFault).toList();
-    }
-
-    boolean isFault(SuspectedCause finding) {
-        return outcomes.stream()
-                .filter(outcome -> finding.trials().contains(outcome.trial().name()))
-                .anyMatch(Outcome::isFault);
+        return findings.isEmpty();
     }
 
     String headline() {
@@ -42,15 +42,16 @@ record ReproductionReport(List<String> files, List<Outcome> outcomes, List<Suspe
                 ? "Reproducible: " + equal + " of " + outcomes.size() + " trainings gave every byte again"
                         + (equal == outcomes.size() ? "" : ", the others all but last digits")
                 : "Not reproducible: "
-                        + outcomes.stream().filter(Outcome::isFault).count() + " of " + outcomes.size()
-                        + " trainings gave something else";
+                        + outcomes.stream().filter(Outcome::isFault).count()
+                        + " of " + outcomes.size() + " trainings gave something else";
     }
 
-    /** Writes report.txt, report.html and report.json. */
-    void write(Path folder) throws IOException {
+    /** Writes report.txt, report.html, report.json and report.sarif. */
+    void write(Path folder, Training training) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("report.txt"), ReproductionText.of(this));
-        Files.writeString(folder.resolve("report.html"), ReproductionHtml.of(this));
-        Files.write(folder.resolve("report.json"), ReproductionJson.of(this));
+        Files.writeString(folder.resolve("report.txt"), ReproductionText.of(this, training));
+        Files.writeString(folder.resolve("report.html"), ReproductionHtml.of(this, training));
+        Files.write(folder.resolve("report.json"), ReproductionJson.of(this, training));
+        Files.write(folder.resolve("report.sarif"), ReproductionSarif.of(this, training));
     }
 }

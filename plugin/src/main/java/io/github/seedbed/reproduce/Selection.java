@@ -3,21 +3,26 @@ package io.github.seedbed.reproduce;
 import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.train.Jdk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Which trainings are to be compared with the first one.
+ * What is to be tried.
  *
- * @param trials in their order
- * @param isEveryday whether nobody asked for particular ones
+ * @param trials to be compared with the first run
+ * @param sources to be changed alone; none for all that are used
+ * @param always whether sources are changed although nothing differs
  */
-public record Selection(List<Trial> trials, boolean isEveryday) {
+public record Selection(List<Trial> trials, List<Source> sources, boolean always) {
     private static final String ALL = "all";
+    private static final String AGAIN = "again";
 
     /**
      * Reads what a person asked for.
@@ -26,61 +31,64 @@ public record Selection(List<Trial> trials, boolean isEveryday) {
      * @param jdk the home of a second JDK, null for none
      */
     public static Selection of(String names, String jdk) throws IOException {
-        boolean everyday = names == null || names.isBlank();
-        List<Trial> trials = new ArrayList<>(everyday ? Disturbances.everyday() : named(names));
-        if (jdk != null && !jdk.isBlank()) {
-            trials.add(Disturbances.other(Path.of(jdk)));
-        }
-        return new Selection(List.copyOf(trials), everyday);
-    }
-
-    private static List<Trial> named(String names) {
-        Set<String> asked = new LinkedHashSet<>();
-        for (String name : names.split("[,\\s]+")) {
-            asked.addAll(name.equals(ALL) ? Disturbances.names() : List.of(name));
-        }
+        SortedSet<String> asked = new TreeSet<>(List.of((names == null ? "" : names.strip()).split("[,\\s]+")));
+        asked.remove("");
         ProblemException.throwIfAny(asked.stream()
-                .filter(name -> !Disturbances.names().contains(name))
+                .filter(name -> !names().contains(name))
                 .map(Selection::unknown)
                 .toList());
-        return asked.stream().map(Disturbances::named).map(Trial::of).toList();
+        List<Trial> trials = new ArrayList<>();
+        if (asked.isEmpty() || asked.contains(ALL)) {
+            trials.addAll(Trial.everyday());
+        }
+        if (asked.contains(AGAIN)) {
+            trials.add(Trial.again());
+        }
+        if (jdk != null && !jdk.isBlank()) {
+            trials.add(other(Jdk.at(Path.of(jdk))));
+        }
+        List<Source> sources = Source.changeable().stream()
+                .filter(source -> asked.contains(source.id()))
+                .toList();
+        return new Selection(List.copyOf(trials), sources, asked.contains(ALL) || !sources.isEmpty());
+    }
+
+    private static Trial other(Jdk jdk) {
+        String name = "jdk-" + jdk.feature();
+        return new Trial(
+                name,
+                "Java " + jdk.feature(),
+                "",
+                Optional.of(Source.JAVA),
+                1,
+                "",
+                List.of(),
+                List.of(jvm -> jvm.on(jdk)));
+    }
+
+    /** Returns what may be asked for. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>(List.of(ALL, AGAIN));
+        Source.changeable().forEach(source -> names.add(source.id()));
+        return names;
     }
 
     private static Problem unknown(String name) {
-        List<String> known = new ArrayList<>(Disturbances.names());
-        known.add(0, ALL);
         return new Problem(
-                "There is no disturbance \"" + name + "\"",
+                "There is no source \"" + name + "\" to change",
                 "-Dseedbed.reproduce",
-                "there are " + String.join(", ", known),
-                Nearest.to(name, known)
+                "there are " + String.join(", ", names()),
+                Nearest.to(name, names())
                         .map(near -> "did you mean -Dseedbed.reproduce=" + near + "?")
                         .orElse("name one or several of these, separated by commas"));
     }
 
-    /** Returns what tells whether chance is at work. */
-    static List<Trial> asksForChance() {
-        return named("again,again-2,set-order,set-order-back");
-    }
-
-    /** Returns one training as it was before. */
-    static List<Trial> undisturbed() {
-        return named("again");
-    }
-
-    /** Returns what tells one chance from another. */
-    static List<Trial> asksForItsKind() {
-        return named("again-3,set-order-again,one-thread,one-thread-again");
-    }
-
-    /** Returns each disturbance of some trainings alone: to find out which one it is. */
-    static List<Trial> parts(List<Trial> differing) {
-        List<Trial> asked = asksForChance();
-        return Disturbances.ALL.stream()
-                .filter(part -> differing.stream()
-                        .anyMatch(trial -> trial.disturbances().contains(part)))
-                .map(Trial::of)
-                .filter(trial -> !asked.contains(trial))
-                .toList();
+    /** Returns a text that is the same as long as the same is tried. */
+    String manner() {
+        return trials.stream()
+                        .map(trial -> trial.name() + " " + trial.changes())
+                        .collect(Collectors.joining("\n"))
+                + always
+                + sources;
     }
 }

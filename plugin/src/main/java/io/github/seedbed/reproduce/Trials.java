@@ -11,6 +11,7 @@ import io.github.seedbed.train.TrainingProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,42 +20,79 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Trains again and again, as many at a time as there are processors, and compares each run with the first. */
+/**
+ * Trains again and again, as many at a time as there are processors, each in a lane: a folder that all trainings of the
+ * lane write, so that its name is the same for them.
+ */
 final class Trials {
     private static final double NANOS = 1e9;
 
+    /** Held still, a training may take so long, and twenty times what it took before. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final double SLOWER = 20_000;
+
     private final Training training;
-    private final int atATime;
+    private final long now;
     private final Consumer<String> lines;
+    private final AgentJars agent;
+    private final BlockingQueue<Integer> lanes;
+    private Optional<LeftOvers> leftOvers = Optional.empty();
+    private double longest;
+    private int done;
 
     /**
      * Prepares trainings.
      *
      * @param training the training whose run is there already
      * @param atATime how many trainings may run side by side
+     * @param now the time in worlds that are held still
      * @param lines hears of each that is done
      */
-    Trials(Training training, int atATime, Consumer<String> lines) {
+    Trials(Training training, int atATime, long now, Consumer<String> lines) throws IOException {
         this.training = training;
-        this.atATime = atATime;
+        this.now = now;
         this.lines = lines;
+        this.agent = AgentJars.in(folder("agent"));
+        this.lanes = new ArrayBlockingQueue<>(atATime);
+        for (int lane = 1; lane <= atATime; lane++) {
+            lanes.add(lane);
+        }
+    }
+
+    Path folder(String name) {
+        return training.target().resolve("reproduce").resolve(name);
+    }
+
+    int atATime() {
+        return lanes.size();
+    }
+
+    /** From now on one training runs at a time: several would get at the same files. */
+    void oneAtATime() {
+        lanes.retainAll(List.of(1));
+    }
+
+    /** Makes files that were left behind be there, or not, before each training. */
+    void keep(LeftOvers files) {
+        leftOvers = Optional.of(files);
     }
 
     /** Returns what came of each, in the order of the trials. */
     List<Outcome> run(List<Trial> trials) throws IOException, InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(atATime, trials.size())));
-        AtomicInteger done = new AtomicInteger();
+        ExecutorService pool = Executors.newFixedThreadPool(atATime());
         try {
             List<Future<Outcome>> futures = new ArrayList<>();
             for (Trial trial : trials) {
-                futures.add(pool.submit(() -> told(one(trial), done, trials.size())));
+                futures.add(pool.submit(() -> inLane(trial, trials.size())));
             }
             List<Outcome> outcomes = new ArrayList<>();
             for (Future<Outcome> future : futures) {
@@ -62,6 +100,7 @@ final class Trials {
             }
             return outcomes;
         } finally {
+            done = 0;
             pool.shutdownNow();
         }
     }
@@ -77,12 +116,22 @@ final class Trials {
         }
     }
 
-    private synchronized Outcome told(Outcome outcome, AtomicInteger done, int all) {
+    private Outcome inLane(Trial trial, int all) throws IOException, InterruptedException {
+        int lane = lanes.take();
+        try {
+            return told(one(trial, lane), all);
+        } finally {
+            lanes.add(lane);
+        }
+    }
+
+    private synchronized Outcome told(Outcome outcome, int all) {
         int width = String.valueOf(all).length();
+        longest = Math.max(longest, outcome.seconds());
         lines.accept(String.format(
                 Locale.ROOT,
                 "[%" + width + "d/%d] %-16s %-11s %5.1f s",
-                done.incrementAndGet(),
+                ++done,
                 all,
                 outcome.trial().name(),
                 outcome.verdict().words(),
@@ -90,33 +139,58 @@ final class Trials {
         return outcome;
     }
 
-    private Outcome one(Trial trial) throws IOException, InterruptedException {
-        Path folder = training.target().resolve("reproduce").resolve(trial.name());
-        SortedFiles.delete(folder);
-        Files.createDirectories(folder);
-        RunFolder run = new RunFolder(folder.resolve("run"));
+    /** Returns the run that those of a lane are compared with: its first one in which everything was held still. */
+    private Path still(int lane) {
+        return folder(Trial.STILL + (lane > 1 ? "-" + lane : ""));
+    }
+
+    private Outcome one(Trial trial, int lane) throws IOException, InterruptedException {
+        boolean isFirst = trial.isStill() && !Files.exists(still(lane));
+        Path kept = isFirst ? still(lane) : folder(trial.name());
+        Path work = folder("lane-" + lane);
+        SortedFiles.delete(work);
+        Files.createDirectories(work);
         long start = System.nanoTime();
-        Optional<String> failure = train(trial, run);
+        Optional<String> failure = train(trial, new RunFolder(work.resolve("run")));
         double seconds = (System.nanoTime() - start) / NANOS;
-        SortedMap<String, FileDifference> differences = failure.isEmpty() ? differences(run) : new TreeMap<>();
-        Optional<Flips> flips =
-                differences.containsKey("model.onnx") ? Flips.between(training.run(), run) : Optional.empty();
-        SortedFiles.delete(folder.resolve("another place"));
-        if (failure.isEmpty() && differences.isEmpty()) {
-            SortedFiles.delete(folder);
+        for (String name : List.of("another place", "other temporary", "scratch", "home")) {
+            SortedFiles.delete(work.resolve(name));
         }
-        return new Outcome(trial, run, differences, failure, flips, seconds);
+        SortedFiles.delete(kept);
+        Files.move(work, kept);
+        return outcome(trial, new RunFolder(kept.resolve("run")), failure, seconds, lane);
+    }
+
+    private Outcome outcome(Trial trial, RunFolder run, Optional<String> failure, double seconds, int lane)
+            throws IOException {
+        RunFolder against = trial.isStill() ? new RunFolder(still(lane).resolve("run")) : training.run();
+        SortedMap<String, FileDifference> differences =
+                failure.isEmpty() && !run.path().equals(against.path()) && Files.exists(against.path())
+                        ? differences(against, run)
+                        : new TreeMap<>();
+        Uses uses = new Uses();
+        uses.read(run.path().getParent());
+        if (failure.isEmpty() && differences.isEmpty() && !run.path().equals(against.path())) {
+            SortedFiles.delete(run.path().getParent());
+        }
+        return new Outcome(trial, against, run, differences, failure, uses, seconds);
     }
 
     private Optional<String> train(Trial trial, RunFolder run) throws IOException, InterruptedException {
         Path folder = run.path().getParent();
-        DisturbedJvm jvm = new DisturbedJvm(training, folder);
-        for (Disturbance disturbance : trial.disturbances()) {
-            disturbance.change().in(jvm);
+        TrialJvm jvm = new TrialJvm(training, folder);
+        if (!trial.world().isEmpty()) {
+            jvm.watch(trial, now);
+        }
+        for (Variant.Setting setting : trial.settings()) {
+            setting.in(jvm);
+        }
+        if (leftOvers.isPresent()) {
+            leftOvers.get().set(jvm.hasLeftOvers());
         }
         List<String> output = new ArrayList<>();
         try {
-            new TrainingProcess(training, output::add).run(run, jvm.circumstances());
+            new TrainingProcess(limited(trial), output::add).run(run, jvm.circumstances(agent));
             return Optional.empty();
         } catch (ProblemException e) {
             return Optional.of(e.problems().get(0).why());
@@ -125,13 +199,30 @@ final class Trials {
         }
     }
 
-    private SortedMap<String, FileDifference> differences(RunFolder run) throws IOException {
-        RunFolder first = training.run();
+    /** Where sources are held still a training may wait for what never comes. */
+    private Training limited(Trial trial) {
+        if (!trial.isStill()) {
+            return training;
+        }
+        Duration most = PATIENCE.plusMillis((long) (SLOWER * longest));
+        return new Training(
+                training.basedir(),
+                training.target(),
+                training.classes(),
+                training.classPath(),
+                training.mainClass(),
+                training.jvmArguments(),
+                training.arguments(),
+                Optional.of(
+                        training.limit().filter(own -> own.compareTo(most) < 0).orElse(most)));
+    }
+
+    private static SortedMap<String, FileDifference> differences(RunFolder first, RunFolder second) throws IOException {
         SortedSet<String> names = new TreeSet<>(SortedFiles.below(first.path()));
-        names.addAll(SortedFiles.below(run.path()));
+        names.addAll(SortedFiles.below(second.path()));
         SortedMap<String, FileDifference> differences = new TreeMap<>();
         for (String name : names) {
-            difference(first.path().resolve(name), run.path().resolve(name))
+            difference(first.path().resolve(name), second.path().resolve(name))
                     .ifPresent(difference -> differences.put(name, difference));
         }
         return differences;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Holds docs/reproducibility.md to the code: what it shows is there, and does what it says. */
@@ -19,21 +20,12 @@ class GuideTest {
     private static final Pattern EXAMPLE = Pattern.compile("reproduce/(faults|harmless)/(\\w+)[.]java");
 
     @Test
-    void listsEveryDisturbance() throws IOException {
-        List<Trial> everyday = Disturbances.everyday();
-        List<String> rows = Disturbances.ALL.stream()
-                .map(disturbance -> "| `" + disturbance.name() + "` | " + disturbance.changes() + " | "
-                        + mix(everyday, disturbance) + " |")
+    void listsEverySource() throws IOException {
+        List<String> rows = Source.changeable().stream()
+                .map(source -> "| `" + source.id() + "` | " + source.title() + " | "
+                        + source.variants().stream().map(Variant::changes).collect(Collectors.joining("; ")) + " |")
                 .toList();
         assertThat(Files.readString(GUIDE)).contains(String.join("\n", rows));
-    }
-
-    private static String mix(List<Trial> everyday, Disturbance disturbance) {
-        return everyday.stream()
-                .filter(trial -> trial.disturbances().contains(disturbance))
-                .map(Trial::name)
-                .findFirst()
-                .orElse("");
     }
 
     /** That each is blamed like this is what PlantedFaultsTest shows. */
@@ -50,14 +42,14 @@ class GuideTest {
                         new Scenario(Scenario.FOLDER.resolve(example.group(1)).resolve(example.group(2) + ".java"));
                 assertThat(scenario.source()).exists();
                 if (example.group(1).equals("faults")) {
-                    assertThat(scenario.says("Cause")).as(example.group(2)).contains(cause);
+                    assertThat(scenario.causes()).as(example.group(2)).contains(cause);
                     causes.add(cause);
                 }
             }
         }
         assertThat(examples).doesNotHaveDuplicates().hasSizeGreaterThan(30);
         Set<String> all = new TreeSet<>();
-        Scenario.faults().forEach(fault -> all.add(fault.says("Cause").orElseThrow()));
+        Scenario.faults().forEach(fault -> all.addAll(fault.causes()));
         assertThat(causes).isEqualTo(all);
     }
 }

@@ -2,6 +2,7 @@ package io.github.seedbed.reproduce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.train.Training;
 import io.github.seedbed.train.TrainingProcess;
@@ -28,14 +29,14 @@ final class Laboratory {
     Laboratory(Path folder) throws IOException {
         this.folder = folder;
         this.classes = Files.createDirectories(folder.resolve("classes"));
-        List<Path> sources =
-                new ArrayList<>(List.of(Scenario.FOLDER.resolve("Save.java"), Scenario.FOLDER.resolve("Onnx.java")));
-        Scenario.faults().forEach(scenario -> sources.add(scenario.source()));
-        Scenario.harmless().forEach(scenario -> sources.add(scenario.source()));
+        List<Path> sources = new ArrayList<>(SortedFiles.in(Scenario.FOLDER).stream()
+                .filter(Files::isRegularFile)
+                .toList());
+        Scenario.all().forEach(scenario -> sources.add(scenario.source()));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             StringWriter output = new StringWriter();
-            List<String> options = List.of("-d", classes.toString(), "--release", "17", "-encoding", "UTF-8");
+            List<String> options = List.of("-g", "-d", classes.toString(), "--release", "17", "-encoding", "UTF-8");
             var units = files.getJavaFileObjectsFromPaths(sources);
             assertThat(compiler.getTask(output, files, null, options, null, units)
                             .call())
@@ -51,7 +52,6 @@ final class Laboratory {
         if (Files.readString(scenario.source()).contains("Onnx.")) {
             classPath.addAll(own());
         }
-        scenario.says("Class path").ifPresent(jar -> classPath.add(folder.resolve(jar)));
         // As in the templates: a training of a moment
         List<String> options = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         return new Training(
@@ -75,9 +75,9 @@ final class Laboratory {
                 .toList();
     }
 
-    Optional<Problem> reproduce(Scenario scenario, Training training, List<String> lines) throws Exception {
+    Optional<Problem> reproduce(String what, Training training, List<String> lines) throws Exception {
         new TrainingProcess(training, line -> {}).run(training.run());
-        Selection selection = Selection.of(scenario.says("Under").orElse(null), null);
+        Selection selection = Selection.of(what, null);
         return new Reproduction(training, selection, Clock.systemUTC(), lines::add).run();
     }
 }

@@ -17,8 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Trainings that go wrong in every way of the catalogue, and others that only look so: each is told rightly. One fault
- * of each cause is tried in the plain build, and all others under {@code -Pfull}: each takes a dozen trainings.
+ * Trainings that go wrong in every way of the catalogue, and others that only look so: each is reported with its cause
+ * and its line. A few faults are tried in the plain build, and all others under {@code -Pfull}: each takes a dozen
+ * trainings.
  */
 class PlantedFaultsTest {
     @TempDir
@@ -31,13 +32,13 @@ class PlantedFaultsTest {
         laboratory = new Laboratory(folder);
     }
 
-    static List<Scenario> oneOfEachCause() {
-        return Scenario.oneOfEachCause();
+    static List<Scenario> everyday() {
+        return Scenario.everyday();
     }
 
     static List<Scenario> allOthers() {
         List<Scenario> others = new ArrayList<>(Scenario.faults());
-        others.removeAll(Scenario.oneOfEachCause());
+        others.removeAll(Scenario.everyday());
         return others;
     }
 
@@ -46,28 +47,35 @@ class PlantedFaultsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("oneOfEachCause")
+    @MethodSource("everyday")
     void isFoundPlacedAndBlamed(Scenario fault) throws Exception {
         List<String> lines = new ArrayList<>();
         Training training = laboratory.training(fault);
-        assertThat(laboratory.reproduce(fault, training, lines)).as("found").isPresent();
+        assertThat(laboratory.reproduce(fault.says("Under").orElse(null), training, lines))
+                .as("found")
+                .isPresent();
 
         byte[] json = Files.readAllBytes(training.target().resolve("reproduce/report.json"));
         SchemaAssert.assertValid("reproduction.schema.json", json);
         List<String> causes = new ArrayList<>();
         List<String> places = new ArrayList<>();
+        List<String> at = new ArrayList<>();
         for (var finding : Json.parse(json, "report.json").path("findings")) {
             causes.add(finding.path("cause").asText());
+            finding.path("lines")
+                    .forEach(line -> at.add(
+                            line.path("file").asText() + ":" + line.path("line").asInt()));
             for (var place : finding.path("places")) {
                 places.add(
                         place.path("file").asText() + ": " + place.path("words").asText());
             }
         }
         String report = String.join("\n", lines);
-        assertThat(causes).as(report).containsExactly(fault.says("Cause").orElseThrow());
+        assertThat(causes).as(report).containsExactlyElementsOf(fault.causes());
         assertThat(places)
                 .as(report)
                 .anyMatch(place -> place.startsWith(fault.says("Place").orElseThrow()));
+        assertThat(at).as(report).containsAnyElementsOf(fault.lines()).hasSizeLessThan(4);
     }
 
     @Tag("full")
@@ -79,10 +87,21 @@ class PlantedFaultsTest {
 
     @ParameterizedTest
     @MethodSource("harmless")
-    void isLeftInPeace(Scenario harmless) throws Exception {
+    void isNotAccused(Scenario harmless) throws Exception {
+        isNotAccusedUnder(null, harmless);
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @MethodSource("harmless")
+    void isNotAccusedThoughEverySourceIsChanged(Scenario harmless) throws Exception {
+        isNotAccusedUnder("all", harmless);
+    }
+
+    private static void isNotAccusedUnder(String what, Scenario harmless) throws Exception {
         List<String> lines = new ArrayList<>();
         Training training = laboratory.training(harmless);
-        assertThat(laboratory.reproduce(harmless, training, lines))
+        assertThat(laboratory.reproduce(what, training, lines))
                 .as(String.join("\n", lines))
                 .isEmpty();
     }

@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A training of a few lines, with a fault or without, told by the comments at its top: {@code Cause}, {@code Place} as
- * the beginning of what the report says, {@code Under} which disturbances if not the everyday ones, {@code Class path}
- * for a jar that is named so.
+ * A training of a few lines, with a fault or without, told by the comments at its top: {@code Cause} (or several),
+ * {@code Place} as the beginning of what the report says, {@code Line} as part of the line that is to be named (one of
+ * them, where there are several), {@code Under} what if not the everyday set.
  */
 record Scenario(Path source) {
     static final Path FOLDER = Path.of("src/test/resources/reproduce");
@@ -22,15 +22,27 @@ record Scenario(Path source) {
         return in("faults");
     }
 
-    /** Returns the first fault of each cause. */
-    static List<Scenario> oneOfEachCause() {
-        Map<String, Scenario> first = new LinkedHashMap<>();
-        faults().forEach(fault -> first.putIfAbsent(fault.says("Cause").orElseThrow(), fault));
-        return List.copyOf(first.values());
+    /** Returns faults of every kind: changed by the agent, by an option, in Java's own code, in threads, natively. */
+    static List<Scenario> everyday() {
+        List<String> names = List.of(
+                "ClockInJson",
+                "DefaultToString",
+                "FailsInTurkish",
+                "NativeSum",
+                "ParallelForEach",
+                "TwoFaults",
+                "TwoIslands");
+        return faults().stream()
+                .filter(fault -> names.contains(fault.mainClass()))
+                .toList();
     }
 
     static List<Scenario> harmless() {
         return in("harmless");
+    }
+
+    static List<Scenario> all() {
+        return Stream.of(faults(), harmless()).flatMap(List::stream).toList();
     }
 
     private static List<Scenario> in(String folder) {
@@ -57,6 +69,31 @@ record Scenario(Path source) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the names of the sources, in the order of the catalogue. */
+    List<String> causes() {
+        return List.of(says("Cause").orElseThrow().split(", "));
+    }
+
+    /** Returns the lines that may be named, as file and number. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        try {
+            List<String> text = Files.readAllLines(source);
+            List<String> wanted = text.stream()
+                    .filter(line -> line.startsWith("// Line: "))
+                    .map(line -> line.substring("// Line: ".length()))
+                    .toList();
+            for (int i = 0; i < text.size(); i++) {
+                if (!text.get(i).startsWith("//") && wanted.stream().anyMatch(text.get(i)::contains)) {
+                    lines.add(mainClass() + ".java:" + (i + 1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
     }
 
     @Override

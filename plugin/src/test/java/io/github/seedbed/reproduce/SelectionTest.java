@@ -12,13 +12,16 @@ import org.junit.jupiter.api.Test;
 class SelectionTest {
     @Test
     void trainsTwiceUnlessSomebodyAsksForMore() throws Exception {
-        assertThat(Selection.of(null, null).trials()).extracting(Trial::name).containsExactly("mix-1", "mix-2");
-        assertThat(Selection.of("all", "").trials())
-                .extracting(Trial::name)
-                .containsExactlyElementsOf(Disturbances.names());
-        assertThat(Selection.of("locale-tr, hash-codes,locale-tr", null).trials())
-                .extracting(Trial::name)
-                .containsExactly("locale-tr", "hash-codes");
+        Selection everyday = Selection.of(null, null);
+        assertThat(everyday.trials()).extracting(Trial::name).containsExactly("mix-1", "mix-2");
+        assertThat(everyday.always()).isFalse();
+        Selection all = Selection.of("all", "");
+        assertThat(all.trials()).hasSize(2);
+        assertThat(all.sources()).isEmpty();
+        assertThat(all.always()).isTrue();
+        Selection two = Selection.of("locale, hash-order,locale", null);
+        assertThat(two.trials()).isEmpty();
+        assertThat(two.sources()).containsExactly(Source.HASH_ORDER, Source.LOCALE);
     }
 
     @Test
@@ -31,15 +34,15 @@ class SelectionTest {
 
     @Test
     void proposesTheNearestName() {
-        String names = String.join(", ", Disturbances.names());
-        assertThatThrownBy(() -> Selection.of("local-tr,nonsense", null)).hasMessage("""
-                        There is no disturbance "local-tr"
+        String names = String.join(", ", Selection.names());
+        assertThatThrownBy(() -> Selection.of("locle,nonsense", null)).hasMessage("""
+                        There is no source "locle" to change
                           where: -Dseedbed.reproduce
-                          why:   there are all, NAMES
-                          do:    did you mean -Dseedbed.reproduce=locale-tr?
-                        There is no disturbance "nonsense"
+                          why:   there are NAMES
+                          do:    did you mean -Dseedbed.reproduce=locale?
+                        There is no source "nonsense" to change
                           where: -Dseedbed.reproduce
-                          why:   there are all, NAMES
+                          why:   there are NAMES
                           do:    name one or several of these, separated by commas""".replace("NAMES", names));
     }
 
@@ -56,7 +59,7 @@ class SelectionTest {
     @Test
     void everyRuleIsInTheJarOfRules() throws Exception {
         Path rules = Path.of("../rules/src/main/resources/io/github/seedbed/rules");
-        for (Cause cause : Cause.values()) {
+        for (Source cause : Source.values()) {
             for (String rule : cause.rules()) {
                 List<String> parts = List.of(rule.split(" of seedbed-rules: ", 2));
                 boolean ours = parts.size() == 2;

@@ -1,0 +1,73 @@
+package io.github.seedbed.reproduce.agent;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A method that is a source, and what is done with a call of it: a line of {@code sources.txt}.
+ *
+ * @param source such as {@code clock}
+ * @param kind pass, note, seed, millis, instead or strict
+ * @param descriptor how the method's begins
+ */
+record Hook(String source, String kind, String descriptor) {
+    private static final Map<String, List<Hook>> BY_METHOD = read();
+
+    /** Returns what is to be done with a call, in the order of the file; nothing for most. */
+    static List<Hook> of(String owner, String name, String descriptor) {
+        List<Hook> hooks = BY_METHOD.get(owner + "." + name);
+        return hooks == null
+                ? List.of()
+                : hooks.stream()
+                        .filter(hook -> descriptor.startsWith(hook.descriptor))
+                        .toList();
+    }
+
+    static boolean isAny(String owner, String name) {
+        return BY_METHOD.containsKey(owner + "." + name);
+    }
+
+    private static Map<String, List<Hook>> read() {
+        Map<String, List<Hook>> hooks = new HashMap<>();
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(Hook.class.getResourceAsStream("sources.txt"), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String[] parts = line.split(" ");
+                if (parts.length == 3 && !line.startsWith("#")) {
+                    expanded(parts[2]).forEach(method -> add(hooks, parts, method));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return hooks;
+    }
+
+    private static void add(Map<String, List<Hook>> hooks, String[] parts, String method) {
+        int end = method.indexOf('(');
+        String name = end < 0 ? method : method.substring(0, end);
+        String descriptor = end < 0 ? "" : method.substring(end);
+        hooks.computeIfAbsent(name, none -> new ArrayList<>()).add(new Hook(parts[0], parts[1], descriptor));
+    }
+
+    /** Takes braces apart, the innermost first. */
+    private static List<String> expanded(String text) {
+        int close = text.indexOf('}');
+        if (close < 0) {
+            return List.of(text);
+        }
+        int open = text.lastIndexOf('{', close);
+        List<String> all = new ArrayList<>();
+        for (String one : text.substring(open + 1, close).split(",")) {
+            all.addAll(expanded(text.substring(0, open) + one + text.substring(close + 1)));
+        }
+        return all;
+    }
+}

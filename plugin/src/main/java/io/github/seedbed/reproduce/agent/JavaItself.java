@@ -1,0 +1,125 @@
+package io.github.seedbed.reproduce.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Methods of Java's own classes that report to {@link io.github.seedbed.reproduce.watch.Inside}: where no call of the
+ * project shows what happens, as when a text is made of an object, or a hash table is walked through.
+ *
+ * @param type internal name of the class
+ * @param method names of its methods, separated by bars
+ * @param report the method that hears of it
+ * @param argument number of the local variable that it gets
+ */
+record JavaItself(String type, String method, String report, int argument) {
+    private static final String INSIDE = "io/github/seedbed/reproduce/watch/Inside";
+    private static final String UTIL = "java/util/";
+    private static final String IMMUTABLE = UTIL + "ImmutableCollections$";
+
+    private static final List<JavaItself> ALL = List.of(
+            new JavaItself("java/lang/Object", "toString", "text", 0),
+            new JavaItself("java/util/Date", "toString", "zoned", 0),
+            new JavaItself("sun/nio/fs/UnixPath", "toString", "located", 0),
+            new JavaItself("java/lang/Thread", "start", "threads", 0),
+            new JavaItself("java/lang/Thread", "start", "started", 0),
+            new JavaItself("java/lang/Thread", "run", "running", 0),
+            new JavaItself("java/lang/ProcessBuilder", "start", "starting", 0),
+            new JavaItself(UTIL + "HashMap$HashIterator", "<init>", "walked", 1),
+            new JavaItself(UTIL + "HashMap$HashMapSpliterator", "<init>", "walked", 1),
+            new JavaItself(UTIL + "HashMap", "forEach|keysToArray|valuesToArray", "walked", 0),
+            new JavaItself(UTIL + "HashMap$KeySet", "forEach", "walked", 0),
+            new JavaItself(UTIL + "HashMap$EntrySet", "forEach", "walked", 0),
+            new JavaItself(UTIL + "IdentityHashMap$IdentityHashMapIterator", "<init>", "walked", 1),
+            new JavaItself(UTIL + "WeakHashMap$HashIterator", "<init>", "walked", 1),
+            new JavaItself(UTIL + "concurrent/ConcurrentHashMap$BaseIterator", "<init>", "walked", 5),
+            new JavaItself(IMMUTABLE + "SetN$SetNIterator", "<init>", "salted", 1),
+            new JavaItself(IMMUTABLE + "SetN", "toArray", "salted", 0),
+            new JavaItself(IMMUTABLE + "Set12", "iterator|toArray", "salted", 0),
+            new JavaItself(IMMUTABLE + "MapN$MapNIterator", "<init>", "salted", 1),
+            new JavaItself(
+                    "java/nio/file/Files",
+                    "exists|notExists|isRegularFile|isDirectory|size|newByteChannel|newInputStream|readAttributes",
+                    "opened",
+                    0),
+            new JavaItself("java/io/File", "exists|isFile|isDirectory|length", "opened", 0),
+            new JavaItself("java/io/FileInputStream", "<init>", "opened", 1));
+
+    static List<Class<?>> classes() {
+        List<Class<?>> classes = new ArrayList<>();
+        for (JavaItself one : ALL) {
+            try {
+                classes.add(Class.forName(one.type.replace('/', '.'), false, null));
+            } catch (ClassNotFoundException e) {
+                // Another Java, which has no such class: there it is not noted
+                Objects.requireNonNull(e);
+            }
+        }
+        return classes;
+    }
+
+    /** Returns null for a class that reports nothing. */
+    static byte[] rewritten(String name, byte[] bytes) {
+        List<JavaItself> wanted =
+                ALL.stream().filter(one -> one.type.equals(name)).toList();
+        if (wanted.isEmpty()) {
+            return null;
+        }
+        ClassReader reader = new ClassReader(bytes);
+        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        reader.accept(visitor(writer, wanted), 0);
+        return writer.toByteArray();
+    }
+
+    private static ClassVisitor visitor(ClassWriter writer, List<JavaItself> wanted) {
+        return new ClassVisitor(Opcodes.ASM9, writer) {
+            @Override
+            public MethodVisitor visitMethod(
+                    int access, String name, String descriptor, String signature, String[] exceptions) {
+                MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+                for (JavaItself one : wanted) {
+                    if (List.of(one.method.split("\\|")).contains(name) && one.fits(name, descriptor)) {
+                        next = one.reporting(next, name.equals("<init>") || one.report.equals("started"));
+                    }
+                }
+                return next;
+            }
+        };
+    }
+
+    /** A file may be opened by its name, or by what the system calls it: only what is a file is reported. */
+    private boolean fits(String name, String descriptor) {
+        return !report.equals("opened") || !name.equals("<init>") || descriptor.startsWith("(Ljava/io/File;");
+    }
+
+    private MethodVisitor reporting(MethodVisitor next, boolean atEnd) {
+        return new MethodVisitor(Opcodes.ASM9, next) {
+            @Override
+            public void visitCode() {
+                super.visitCode();
+                if (!atEnd) {
+                    report();
+                }
+            }
+
+            @Override
+            public void visitInsn(int opcode) {
+                if (atEnd && opcode == Opcodes.RETURN) {
+                    report();
+                }
+                super.visitInsn(opcode);
+            }
+
+            private void report() {
+                visitVarInsn(Opcodes.ALOAD, argument);
+                visitMethodInsn(Opcodes.INVOKESTATIC, INSIDE, report, "(Ljava/lang/Object;)V", false);
+            }
+        };
+    }
+}

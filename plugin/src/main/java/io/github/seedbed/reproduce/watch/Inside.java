@@ -1,0 +1,262 @@
+package io.github.seedbed.reproduce.watch;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** What is noted within Java's own classes, for which the agent adds a call to some of their methods. */
+public final class Inside {
+    /** After so many looks at who calls, one in as many is enough. */
+    private static final int OFTEN = 5000;
+
+    private static final long PATIENCE = 200;
+
+    /** So far up is the pool that starts a thread. */
+    private static final int POOLS = 6;
+
+    private static final ThreadLocal<Boolean> BUSY = new ThreadLocal<>();
+    private static final long STAGGER = 25;
+    private static final Map<Thread, Integer> THREADS = new ConcurrentHashMap<>();
+    private static final AtomicInteger STARTED = new AtomicInteger();
+    private static final ThreadLocal<List<String>> COMMAND = new ThreadLocal<>();
+    private static int looks;
+
+    private Inside() {}
+
+    /**
+     * An object writes its hash code, having no text of its own.
+     *
+     * @param object any
+     */
+    public static void text(Object object) {
+        if (begin()) {
+            note("hash-order", "toString");
+        }
+    }
+
+    /**
+     * A date is written in the default zone.
+     *
+     * @param date any
+     */
+    public static void zoned(Object date) {
+        if (begin()) {
+            note("zone", "toString");
+        }
+    }
+
+    /**
+     * A path becomes a text.
+     *
+     * @param path any
+     */
+    public static void located(Object path) {
+        if (begin()) {
+            note(((Path) path).isAbsolute() ? "directory" : "", "toString");
+        }
+    }
+
+    /**
+     * A hash table is walked through.
+     *
+     * @param table a map, a set or a collection of either
+     */
+    public static void walked(Object table) {
+        if (begin()) {
+            note(isByIdentity(first(table)) ? "hash-order" : "", "iteration");
+        }
+    }
+
+    /**
+     * A set or map with a salted order is walked through.
+     *
+     * @param table of {@code Set.of} or {@code Map.of}
+     */
+    public static void salted(Object table) {
+        if (begin()) {
+            int size = table instanceof Map<?, ?> map ? map.size() : ((Set<?>) table).size();
+            note(size > 1 ? "salted" : "", "iteration");
+        }
+    }
+
+    /**
+     * A file is looked at: what lies below the build's folder, or among temporary files, since before the training is
+     * left over from another one.
+     *
+     * @param file a path or a file
+     */
+    public static void opened(Object file) {
+        if (begin()) {
+            Path path = (file instanceof File old ? old.toPath() : (Path) file)
+                    .toAbsolutePath()
+                    .normalize();
+            boolean left = isBelow(path, "target")
+                    ? isLeft(path)
+                    : isBelow(path, "temporary") && !isBelow(path, "project") && !isProgram(path);
+            note(left && isOld(path) ? "left-over" : "", path.toString());
+        }
+    }
+
+    private static boolean isProgram(Path path) {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .anyMatch(entry ->
+                        !entry.isEmpty() && path.startsWith(Path.of(entry).toAbsolutePath()));
+    }
+
+    private static boolean isBelow(Path path, String folder) {
+        Path parent = Path.of(World.get(folder));
+        return path.startsWith(parent) && !path.equals(parent);
+    }
+
+    private static boolean isLeft(Path path) {
+        Path inside = Path.of(World.get("target")).relativize(path);
+        return !List.of("classes", "run", "smoke", "seedbed", "reproduce")
+                        .contains(inside.getName(0).toString())
+                && !inside.toString().endsWith(".jar");
+    }
+
+    private static boolean isOld(Path path) {
+        try {
+            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+            return file.isRegularFile() && file.creationTime().toMillis() < World.STARTED;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * A thread is about to be started.
+     *
+     * @param thread that will run
+     */
+    public static void threads(Object thread) {
+        if (begin()) {
+            Optional<String> caller = isPools() ? Optional.empty() : Sites.caller();
+            caller.ifPresent(line -> THREADS.put((Thread) thread, World.of("threads", line)));
+            note(caller.isPresent() ? "threads" : "", "");
+        }
+    }
+
+    /**
+     * A thread has been started: held still, it goes on alone, unless it waits.
+     *
+     * @param thread that runs
+     */
+    public static void started(Object thread) {
+        if (THREADS.getOrDefault(thread, World.REAL) == World.STILL) {
+            try {
+                ((Thread) thread).join(PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * A thread begins to run: in another world the first one waits longest.
+     *
+     * @param thread that runs
+     */
+    public static void running(Object thread) {
+        int world = THREADS.getOrDefault(thread, World.REAL);
+        if (world > World.STILL) {
+            int started = STARTED.getAndIncrement();
+            try {
+                Thread.sleep(world == World.OTHER ? Math.max(0, PATIENCE - started * STAGGER) : PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static boolean isPools() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.limit(POOLS)
+                        .anyMatch(frame -> frame.getClassName().startsWith("java.util.concurrent.")
+                                || frame.getClassName().startsWith("io.github.seedbed.reproduce.watch.OneByOne")));
+    }
+
+    /**
+     * A program is about to be started.
+     *
+     * @param builder with its command
+     */
+    public static void starting(Object builder) {
+        COMMAND.set(List.copyOf(((ProcessBuilder) builder).command()));
+    }
+
+    static Set<String> command() {
+        Set<String> words = new TreeSet<>();
+        for (String part : COMMAND.get() == null ? List.<String>of() : COMMAND.get()) {
+            for (String word : part.split("[\\s;|&()]+")) {
+                words.add(word.substring(word.lastIndexOf('/') + 1));
+            }
+        }
+        return words;
+    }
+
+    /** What it takes to note something is not noted, and neither is what Java does before the training starts. */
+    private static boolean begin() {
+        if (!Agency.ready || BUSY.get() != null || looks > OFTEN && looks++ % OFTEN != 0) {
+            return false;
+        }
+        BUSY.set(true);
+        return true;
+    }
+
+    private static void note(String source, String detail) {
+        if (!source.isEmpty()) {
+            looks++;
+            Watch.inside(source, detail);
+        }
+        BUSY.remove();
+    }
+
+    private static Object first(Object table) {
+        Iterable<?> all =
+                table instanceof Map<?, ?> map ? map.keySet() : table instanceof Iterable<?> it ? it : List.of();
+        Iterator<?> each = all.iterator();
+        Object first = each.hasNext() ? each.next() : null;
+        return first instanceof Map.Entry<?, ?> entry ? entry.getKey() : first;
+    }
+
+    static boolean isByIdentity(Object key) {
+        if (key == null || key instanceof String || key instanceof Number) {
+            return false;
+        }
+        if (key instanceof Collection<?> many) {
+            return !many.isEmpty() && isByIdentity(many.iterator().next());
+        }
+        return isByIdentity(key.getClass());
+    }
+
+    private static boolean isByIdentity(Class<?> type) {
+        if (type.isRecord()) {
+            for (RecordComponent part : type.getRecordComponents()) {
+                if (!part.getType().isPrimitive() && !part.getType().isInterface() && isByIdentity(part.getType())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        try {
+            Class<?> holder = type.getMethod("hashCode").getDeclaringClass();
+            return !type.isPrimitive() && (holder == Object.class || holder == Enum.class);
+        } catch (NoSuchMethodException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.seedbed.reproduce.watch;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A pool that does one task after the other, in the order in which they came or, in another world, the last one first.
+ * Where a task waits, as for another task, the next one starts all the same.
+ */
+final class OneByOne extends ThreadPoolExecutor {
+    private static final long PATIENCE = 200;
+
+    private OneByOne(BlockingQueue<Runnable> queue, ThreadFactory factory) {
+        super(1, 1, 1, TimeUnit.MINUTES, queue, factory);
+        prestartCoreThread();
+    }
+
+    static ExecutorService instead(ExecutorService real, int world) {
+        if (world > World.OTHER || world == World.OTHER && real instanceof ForkJoinPool) {
+            return real;
+        }
+        if (real instanceof ForkJoinPool) {
+            return new ForkJoinPool(1);
+        }
+        if (real instanceof ScheduledThreadPoolExecutor scheduled) {
+            scheduled.setCorePoolSize(1);
+            return real;
+        }
+        ThreadFactory factory =
+                real instanceof ThreadPoolExecutor pool ? pool.getThreadFactory() : Executors.defaultThreadFactory();
+        real.shutdown();
+        return of(factory, world);
+    }
+
+    static ThreadPoolExecutor of(ThreadFactory factory, int world) {
+        OneByOne pool = new OneByOne(world == World.STILL ? new LinkedBlockingQueue<>() : new LastFirst(), factory);
+        Thread help = new Thread(pool::help, "seedbed-help");
+        help.setDaemon(true);
+        help.start();
+        return pool;
+    }
+
+    private void help() {
+        while (!isTerminated()) {
+            int done = (int) getCompletedTaskCount();
+            try {
+                Thread.sleep(PATIENCE);
+            } catch (InterruptedException e) {
+                return;
+            }
+            if (getActiveCount() == getPoolSize()
+                    && done == getCompletedTaskCount()
+                    && !getQueue().isEmpty()) {
+                setMaximumPoolSize(getMaximumPoolSize() + 1);
+                setCorePoolSize(getCorePoolSize() + 1);
+            }
+        }
+    }
+
+    /** Waits until some more have come, and then gives the last one. */
+    private static final class LastFirst extends LinkedBlockingDeque<Runnable> {
+        private static final long serialVersionUID = 1;
+        private static final long MORE = 30;
+
+        @Override
+        public Runnable take() throws InterruptedException {
+            Runnable first = takeFirst();
+            Thread.sleep(MORE);
+            addFirst(first);
+            return takeLast();
+        }
+    }
+}
