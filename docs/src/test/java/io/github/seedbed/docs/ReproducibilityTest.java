@@ -108,7 +108,8 @@ class ReproducibilityTest {
         replace(
                 RUN,
                 RUN + "\n            java.nio.file.Files.writeString(run.output().resolve(\"notes.txt\"), SHARE);");
-        assertThat(report()).contains("cause: the default locale, " + LINE, "notes.txt: line 1 is \"0.25\" and \"0,25\"");
+        assertThat(report())
+                .contains("cause: the default locale, " + LINE, "notes.txt: line 1 is \"0.25\" and \"0,25\"");
     }
 
     @Test

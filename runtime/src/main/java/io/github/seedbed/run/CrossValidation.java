@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Compares ways of training on the training rows alone: each row is predicted by a model that has not seen it. */
 public final class CrossValidation {
@@ -151,13 +152,18 @@ public final class CrossValidation {
     }
 
     /**
-     * Returns a warning for each number of the best candidate that lies at an end of what was compared: a better one
-     * may lie beyond. Of a number at least three values must have been compared.
+     * Returns a line for each candidate, and after them a warning for each number of the best one that lies at an end
+     * of what was compared: a better one may lie beyond. Of a number at least three values must have been compared.
      *
      * @param results the best first
      * @param <C> a record, whose components are looked at
      */
-    public static <C> List<String> edges(List<Result<C>> results) {
+    public static <C> List<String> report(List<Result<C>> results) {
+        return Stream.concat(results.stream().map(Result::toString), edges(results).stream())
+                .toList();
+    }
+
+    static <C> List<String> edges(List<Result<C>> results) {
         List<Map<String, Double>> numbers =
                 results.stream().map(result -> Numbers.of(result.candidate())).toList();
         List<String> warnings = new ArrayList<>();

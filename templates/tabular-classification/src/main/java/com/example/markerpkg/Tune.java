@@ -20,9 +20,7 @@ public final class Tune {
      */
     public static void main(String[] args) throws IOException {
         try (Run run = Run.start(args)) {
-            List<CrossValidation.Result<Train.Hyperparameters>> results = compare(run, candidates());
-            results.forEach(result -> run.log(result.toString()));
-            CrossValidation.edges(results).forEach(run::log);
+            CrossValidation.report(compare(run, candidates())).forEach(run::log);
         }
     }
 
