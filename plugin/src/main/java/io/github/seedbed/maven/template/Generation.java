@@ -50,10 +50,11 @@ public final class Generation {
      */
     public void into(Target target, Finish finish) throws IOException {
         Deque<Path> made = missing(target.parent());
-        Path draft = target.parent()
-                .resolve("." + target.name() + ".new-" + ProcessHandle.current().pid());
+        String draftName = "." + target.name() + ".new-";
+        Path draft = target.parent().resolve(draftName + ProcessHandle.current().pid());
         boolean done = false;
         try {
+            deleteLeftOvers(target.parent(), draftName);
             makeDraft(draft);
             render(draft);
             Path project = draft.resolve(target.name());
@@ -65,6 +66,18 @@ public final class Generation {
             SortedFiles.delete(draft);
             if (!done) {
                 removeEmpty(made);
+            }
+        }
+    }
+
+    /** Of generations that were killed: their process is gone. */
+    private static void deleteLeftOvers(Path parent, String draftName) throws IOException {
+        for (Path path : SortedFiles.in(parent)) {
+            String name = path.getFileName().toString();
+            String pid = name.startsWith(draftName) ? name.substring(draftName.length()) : "";
+            if (pid.matches("[0-9]{1,9}")
+                    && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                SortedFiles.delete(path);
             }
         }
     }
