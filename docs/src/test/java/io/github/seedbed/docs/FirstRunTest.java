@@ -103,7 +103,7 @@ class FirstRunTest {
                         .filter(name -> !name.equals("SHA256SUMS"))
                         .toList());
         assertThat(first.project.resolve("target/bundle/SHA256SUMS")).exists();
-        assertThat(first.verify.output()).contains("always female");
+        assertThat(first.verify.output()).contains("always male");
     }
 
     @Test

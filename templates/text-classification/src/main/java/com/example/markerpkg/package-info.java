@@ -1,2 +1,0 @@
-/** Tells fiction from non-fiction by the title of a book. */
-package com.example.markerpkg;
