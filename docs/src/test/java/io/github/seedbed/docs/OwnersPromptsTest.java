@@ -30,7 +30,7 @@ class OwnersPromptsTest {
                 .contains("For a release authors, date, version and commit must be real, too (4 to settle)");
 
         Path project = first.copyOfProject("prompts");
-        Maven maven = first.maven.with("-Dquick", "-DskipTests");
+        Maven maven = first.maven.with("-DskipTests");
         String red = maven.documented(project, RELEASE).red().output();
         assertThat(red).contains("For the project lead, 7:").doesNotContain("For the d", OTHER_DATA);
         assertThat(times(red, NOT_ANSWERED)).isEqualTo(3);

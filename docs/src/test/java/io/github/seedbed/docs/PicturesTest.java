@@ -24,6 +24,7 @@ class PicturesTest {
     @BeforeAll
     static void take() throws Exception {
         if (Boolean.getBoolean("pictures.update")) {
+            Files.createDirectories(PICTURES);
             Browser.picture(Pages.card(), WIDTH, HEIGHT, PICTURES.resolve("card.png"));
             Browser.picture(Pages.check(), WIDTH, HEIGHT, PICTURES.resolve("check.png"));
             Browser.picture(Pages.reproduction(), WIDTH, HEIGHT, PICTURES.resolve("report.png"));
