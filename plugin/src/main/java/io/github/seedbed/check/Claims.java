@@ -75,6 +75,9 @@ final class Claims {
     private static final Pattern ROW = pattern("[^\\p{L}]*" + METRIC + "[^\\p{L}]*");
     private static final Pattern CELL = pattern("[*_~≈\\s]*" + NUMBER + ".*");
 
+    /** The unit of a column; "95 %" names an interval. */
+    private static final Pattern PERCENT = Pattern.compile("(?<![0-9])(?<![0-9]\\s)%");
+
     /** Where there is none, there is nothing to look for. */
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
@@ -217,7 +220,7 @@ final class Claims {
             BigDecimal value = decimal(number.group("value"));
             boolean percent = number.group("percent") != null
                     || value.compareTo(BigDecimal.ONE) > 0
-                    || cell.column().contains("%");
+                    || PERCENT.matcher(cell.column()).find();
             claims.add(new Claim(
                     Claim.Kind.METRIC,
                     metric.group("metric"),

@@ -74,6 +74,7 @@ class ClaimsTest {
                 "7 of 8 test rows are classified correctly, 1 of 8 is wrong.",
                 "It was tested on 8 birds and trained on 32.",
                 "Its accuracy is 0,875.",
+                "| | mean (95 % interval) | this model |\n|---|---|---|\n| log loss | 0.25 (0.1 to 0.4) | 0.25 |",
                 "It reaches an accuracy of more than 0.8.",
                 "Always guessing Adelie is right for 50 % of the rows.",
                 "The baseline reaches an accuracy of 0.5.",

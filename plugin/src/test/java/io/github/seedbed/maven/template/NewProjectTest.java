@@ -196,7 +196,11 @@ final class NewProjectTest {
     @Test
     void whatAKilledGenerationLeftIsCleared() throws IOException {
         Sample.put(desk, ".my-model.new-999999999/my-model/pom.xml", "half");
-        Sample.put(desk, ".my-model.new-" + ProcessHandle.current().parent().orElseThrow().pid() + "/pom.xml", "at work");
+        Sample.put(
+                desk,
+                ".my-model.new-"
+                        + ProcessHandle.current().parent().orElseThrow().pid() + "/pom.xml",
+                "at work");
         Sample.put(desk, ".my-model.new-mine/pom.xml", "mine");
         make(answers("my-model"), "tabular-classification", "desk");
         assertThat(desk.resolve(".my-model.new-999999999")).doesNotExist();
