@@ -14,6 +14,7 @@ public final class Sites {
     /** So often it is looked who calls a library that calls a source. */
     private static final int LOOKS = 32;
 
+    private static final String REFLECTION = "reflection";
     private static final String AGENT = "io.github.seedbed.reproduce.";
     private static final Pattern ITSELF = Pattern.compile(
             "jdk[.]internal[.](loader|module)|java[.]lang[.](ClassLoader|invoke|Module)|java[.]util[.]jar"
@@ -35,7 +36,8 @@ public final class Sites {
             this.source = source;
             this.place = place;
             this.own = own;
-            this.world = World.of(source, place);
+            // A library that reads its own classes is stable within a JVM, and nothing that a project could change
+            this.world = source.equals(REFLECTION) && !own ? World.REAL : World.of(source, place);
         }
     }
 
