@@ -32,11 +32,14 @@ final class VerifiedFiles {
     /** Of the list of digests: a thousand lines with long names. */
     private static final int MOST_SUMS = 1 << 20;
 
+    /** A name of more letters is one that nobody reads. */
+    private static final int LONGEST_SHOWN = 200;
+
     private static final int BUFFER = 1 << 16;
 
     /** Between slashes no empty part and none of dots only; no sign that some system takes for something else. */
     private static final Pattern NAME =
-            Pattern.compile("(?!\\.+(/|$))[^/\\\\:\\p{Cntrl}]+(/(?!\\.+(/|$))[^/\\\\:\\p{Cntrl}]+)*");
+            Pattern.compile("(?!\\.+(/|$))[^/\\\\:\\p{Cntrl}]++(/(?!\\.+(/|$))[^/\\\\:\\p{Cntrl}]++)*+");
 
     private static final String ACTION = "download the bundle again, or build it again with: mvn verify";
 
@@ -158,7 +161,8 @@ final class VerifiedFiles {
 
     /** Returns how to call a file in a message. */
     String shown(String name) {
-        return shown + ", " + name;
+        boolean isLong = name.length() > LONGEST_SHOWN;
+        return shown + ", " + (isLong ? name.substring(0, LONGEST_SHOWN) + "…" : name);
     }
 
     /**

@@ -24,7 +24,7 @@ final class Claims {
                     + ")(?![\\p{L}\\p{N}])";
 
     /** A number with a unit measures something else. */
-    private static final String NUMBER = "(?<![\\p{L}\\p{N}.,_])(?<value>[0-9]+(?:[.,][0-9]+)*)"
+    private static final String NUMBER = "(?<![\\p{L}\\p{N}.,_])(?<value>[0-9]++(?:[.,][0-9]++)*+)"
             + "(?<percent>\\s?%|\\s(?:percent|per\\s+cent)\\b)?(?![0-9_]|[.,][0-9]|\\s?(?:mm|cm|m|km|g|kg|mg|s|ms|bits?|digits?|decimals?"
             + "|places|px|Hz|euros?|points?|times|labels?|classes|features?|rows|seeds?|folds?)\\b|\\s?°)";
 
@@ -34,10 +34,10 @@ final class Claims {
             + "|(?<below>under|below|less\\s+than|fewer\\s+than|at\\s+most|up\\s+to|<=?|≤)";
 
     private static final String IS =
-            "(?:\\s+(?:scores?|rate|value|of|is|was|are|were|reaches|reached|equals|at|being|stands|comes|to|on|in|for"
+            "(?:(?!\\s+at\\s+(?:least|most)\\b)(?:\\s+(?:scores?|rate|value|of|is|was|are|were|reaches|reached|equals|at|being|stands|comes|to|on|in|for"
                     + "|(?:the\\s+)?(?:held[- ]out|unseen|new|test)(?:\\s+(?:set|rows|data|birds|texts))?|overall|"
                     + ABOUT
-                    + ")(?![\\p{L}])|\\s*[:=|≈~*_()]+)*(?:\\s*(?:" + MORE + "))?\\s*[*_]*";
+                    + ")(?![\\p{L}])|\\s*[:=|≈~*_()]++))*+(?:\\s*(?:" + MORE + "))?\\s*[*_]*";
 
     private static final String RIGHT = "(?<right>right|correct|correctly|accurate|accurately)";
     private static final String WRONG = "(?<wrong>wrong|wrongly|incorrect|incorrectly|misclassified|mistaken)";
@@ -46,7 +46,7 @@ final class Claims {
                     + "(?:\\s+(?:of|out\\s+of|in)\\s+(?:the\\s+|all\\s+|every\\s+)?(?<whole>[0-9][0-9,]*))?)";
 
     private static final String NEAR =
-            "(?:\\s+(?:for|in|on|with|a|the|" + ABOUT + "))*(?:\\s+(?:" + MORE + "))?\\s+[*_]*";
+            "(?:\\s+(?:for|in|on|with|a|the|" + ABOUT + "))*+(?:\\s+(?:" + MORE + "))?\\s+[*_]*";
 
     private static final List<Pattern> METRICS = List.of(
             pattern("\\b" + METRIC + "[*_]*" + IS + NUMBER), pattern(NUMBER + "[*_]*\\s+(?:test\\s+)?" + METRIC));
@@ -59,7 +59,7 @@ final class Claims {
     private static final String ROWS = "(?<value>[1-9][0-9]*(?:,[0-9]{3})*)(?![0-9.,]*[0-9])(?<noun>\\s+[\\p{L}-]+)?";
 
     private static final String COUNT =
-            "\\s+(?:on|from)(?:\\s+(?:" + ABOUT + "|a|the|all|over|more\\s+than|further))*\\s+" + ROWS;
+            "\\s+(?:on|from)(?:\\s+(?:" + ABOUT + "|a|the|all|over|more\\s+than|further))*+\\s+" + ROWS;
 
     private static final Pattern TESTED = pattern("\\b(?:tested|evaluated|validated|assessed)" + COUNT);
     private static final Pattern TRAINED = pattern("\\b(?:trained|fitted|learnt|learned)" + COUNT);
@@ -68,7 +68,7 @@ final class Claims {
     private static final Pattern TRAINING_ROWS =
             pattern("(?<![\\p{N}.,])(?<value>[1-9][0-9]*(?:,[0-9]{3})*)\\s+training\\s+(?!runs|steps|epochs)[\\p{L}]+");
     private static final Pattern WRONG_ROWS =
-            pattern("\\b(?:wrong(?:ly)?(?:\\s+(?:for|on|in|about|with))+|misclassif(?:ies|ied))\\s+(?:(?:" + ABOUT
+            pattern("\\b(?:wrong(?:ly)?(?:\\s+(?:for|on|in|about|with))++|misclassif(?:ies|ied))\\s+(?:(?:" + ABOUT
                     + ")\\s+)?" + ROWS);
 
     private static final Pattern COLUMN = pattern("[^\\p{L}]*(?:\\p{L}+\\s+){0,2}?" + METRIC + ".{0,12}");
@@ -95,7 +95,7 @@ final class Claims {
                     + "|source\\s+(?:says|file)|original)\\b|e\\.g\\.");
 
     private static final Pattern SOURCE = pattern(
-            "\\([^()]*\\b(?:18|19|20)[0-9]{2}[a-z]?\\b[^()]*\\)|\\bet\\s+al\\b|\\[[1-9][0-9]{0,2}(?:[,;–-]\\s?[0-9]+)*]"
+            "\\([^()]*\\b(?:18|19|20)[0-9]{2}[a-z]?\\b[^()]*\\)|\\bet\\s+al\\b|\\[[1-9][0-9]{0,2}(?:[,;–-]\\s?[0-9]++)*+]"
                     + "|\\[@|https?://|\\bdoi\\b|]\\(");
 
     private static final Pattern OURS =

@@ -16,7 +16,7 @@ final class Prose {
             Pattern.compile("(?<=[.!?;])(?<!\\b(?:e\\.g|i\\.e|al|cf|ca|approx|vs|no|fig)\\.)[\"')*_]*\\s+");
 
     /** What a picture shows, the build says itself. */
-    private static final Pattern PICTURE = Pattern.compile("!\\[(?:\\\\.|[^]\\\\])*]\\([^)]*\\)");
+    private static final Pattern PICTURE = Pattern.compile("!\\[(?:\\\\.|[^]\\\\]++)*+]\\([^)]*\\)");
 
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** Names and texts as they can stand in YAML: in quotes where YAML would read something else. */
 final class YamlName {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_./()%-]*( [A-Za-z0-9_./()%-]+)*");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_./()%-]*+( [A-Za-z0-9_./()%-]++)*+");
     private static final Pattern WORD = Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n");
 
     private YamlName() {}

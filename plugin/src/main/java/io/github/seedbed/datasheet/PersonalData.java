@@ -20,7 +20,7 @@ public final class PersonalData {
             + "|e?mail|phone|telephone|mobile|fax|ssn|passport|iban|birth(day|date)?|dob|date_of_birth|patient|person"
             + "|street|postcode|postal_code|zip(code)?|ip(_address)?|nationality|religion|ethnicity|username)(_|$)");
 
-    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]++(\\.[\\w-]++)++");
     private static final Pattern TELEPHONE = Pattern.compile("(\\+|00)[0-9][0-9 ()/-]{6,17}[0-9]");
     private static final Pattern ADDRESS = Pattern.compile("((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(?!$)|$)){4}");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");

@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
  * some directives read files or never end.
  */
 public final class VelocityText {
-    private static final String NAME = "[A-Za-z_][A-Za-z0-9_-]*";
+    private static final String NAME = "[A-Za-z_][A-Za-z0-9_-]*+";
 
     /** A reference with a call in it, or with the class of a value. */
-    private static final Pattern CALL = Pattern.compile(
-            "\\$!?\\{?" + NAME + "(?:\\." + NAME + "|\\[[^\\]\\n]*\\])*(?:\\." + NAME + "\\s*\\(|\\.class\\b)");
+    private static final Pattern CALL = Pattern.compile("\\$!?\\{?" + NAME + "(?:\\.(?!class\\b)" + NAME
+            + "(?!\\s*\\()|\\[[^\\]\\n]*\\])*+(?:\\." + NAME + "\\s*\\(|\\.class\\b)");
 
     /**
      * Text in, text out, with literal arguments: what {@code derive} itself writes, and what archetypes commonly do.
      */
     private static final Pattern HARMLESS = Pattern.compile("\\$!?\\{?" + NAME
             + "(?:\\.(?:replace|substring|toLowerCase|toUpperCase|trim)"
-            + "\\((?:\\s*(?:\"[^\"$#\\n]*\"|'[^'\\n]*'|\\d+)\\s*,?)*\\))+(?![.\\[])");
+            + "\\((?:\\s*+(?:\"[^\"$#\\n]*\"|'[^'\\n]*'|\\d++)\\s*+,?)*+\\))++(?![.\\[])");
 
     private static final Pattern DIRECTIVE =
             Pattern.compile("#@|#\\{?(?:include|parse|evaluate|define|macro|foreach|break|stop)\\b");

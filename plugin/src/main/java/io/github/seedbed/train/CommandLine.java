@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Splits a command line at its spaces, as a shell does: what stands in quotes stays together. */
 public final class CommandLine {
-    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"?|'[^']*'?)+");
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']++|\"[^\"]*+\"?|'[^']*+'?)++");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"?|'([^']*)'?");
 
     private CommandLine() {}

@@ -1,11 +1,13 @@
 package io.github.seedbed.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.markdown.MarkdownDocument;
 import io.github.seedbed.train.RunFixture;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +117,27 @@ class ClaimsTest {
             })
     void accusesNoHonestSentence(String prose) {
         assertThat(lies(prose)).isEmpty();
+    }
+
+    /** The description of a picture of many labels; lines of signs; words again and again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "![X](figures/x.svg)",
+                "Accuracy =",
+                "accuracy X",
+                "accuracy of",
+                "right for",
+                "tested on about",
+                "wrong for",
+                "accuracy 1,1",
+                "[1,1] accuracy",
+            })
+    void textsOfAnyLengthAreRead(String prose) {
+        for (String part : List.of("X", "=", " of", " for", " about", ",1")) {
+            String text = prose.replace(part, part.repeat(20_000));
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> lies(text));
+        }
     }
 
     @Test

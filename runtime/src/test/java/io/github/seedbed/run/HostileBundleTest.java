@@ -297,6 +297,13 @@ class HostileBundleTest {
                       why:   it is not one line "digest, two spaces, name" for each file, sorted by name
                       do:    download the bundle again, or build it again with: mvn verify""".formatted(bundle));
         }
+        // A name of hundreds of thousands of folders sorts behind the others
+        Files.writeString(sums, good + "0".repeat(64) + "  " + "z/".repeat(400_000) + "z\n");
+        assertThat(refusal(bundle))
+                .startsWith("A file of the bundle is not the published one")
+                .contains("…\n  why:   it is missing")
+                .hasSizeLessThan(1_000);
+
         Files.writeString(sums, good);
         try (Bundle loaded = Bundle.load(bundle)) {
             assertThat(loaded.id()).isEqualTo(Sha256.of(sums));
