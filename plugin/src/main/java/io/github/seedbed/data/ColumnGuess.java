@@ -27,8 +27,14 @@ final class ColumnGuess {
     /** Words a cell, from which on it is prose. */
     private static final int PROSE = 3;
 
+    /** What is no value where nothing else is said. */
+    static final String NA = "NA";
+
     private static final Pattern CODE =
             Pattern.compile("NA|N/A|n/a|na|NaN|nan|NULL|Null|null|None|nil|\\?|-|--|\\.|#N/A");
+    /** Words that say that there is none as often as that none is known. */
+    private static final List<String> NOTHING = List.of("None", "nil");
+
     private static final Pattern BOOLEAN = Pattern.compile("(?i)true|false|t|f|yes|no|y|n");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final List<String> FORMATS = List.of(
@@ -130,22 +136,12 @@ final class ColumnGuess {
         return name;
     }
 
-    /** Returns how many different values there are, in the rows that were looked at. */
-    int different() {
-        return counts.size();
-    }
-
-    /** Returns the values, sorted. */
-    List<String> values() {
-        return new ArrayList<>(counts.keySet());
-    }
-
     /** Returns why it is no feature; empty if it may be one. */
     Optional<String> useless() {
         if (cells == 0) {
             return Optional.of("is empty");
         }
-        if (counts.size() == 1) {
+        if (counts.size() == 1 && !nothingIsAValue()) {
             return Optional.of("is the same in every row");
         }
         if (isNumber() && counting && cells >= ENOUGH) {
@@ -181,8 +177,12 @@ final class ColumnGuess {
         return isCalled && low >= 3.2e8 * seconds && high <= 2.2e9 * seconds && low == Math.rint(low);
     }
 
-    /** Returns its settings, as YAML in braces. */
-    String settings() {
+    /**
+     * Returns its settings, as YAML in braces.
+     *
+     * @param everywhere what stands for no value in all columns of the file that say nothing else
+     */
+    String settings(Set<String> everywhere) {
         List<String> parts = new ArrayList<>(List.of("type: " + type()));
         if (type().equals("date")) {
             if (isNumber()) {
@@ -196,20 +196,45 @@ final class ColumnGuess {
         }
         if (isCountry()) {
             parts.add("missing: []");
+        } else if (!hasAsMissing(everywhere)) {
+            TreeSet<String> own = codes();
+            own.add(NA);
+            parts.add("missing: " + YamlName.list(own));
         }
         return "{" + String.join(", ", parts) + "}";
     }
 
     /** Namibia among the countries, and other codes of two capitals. */
     private boolean isCountry() {
-        return codes.equals(new TreeSet<>(List.of("NA")))
+        return codes.equals(new TreeSet<>(List.of(NA)))
                 && counts.size() >= PROSE
                 && counts.keySet().stream().allMatch(value -> value.matches("[A-Z]{2}"));
     }
 
+    /** What is no value here is none everywhere, and nothing else that occurs here is. */
+    private boolean hasAsMissing(Set<String> everywhere) {
+        return codes.stream().allMatch(code -> code.equals(NA) || codes().contains(code) == everywhere.contains(code));
+    }
+
+    /** With one other value alone a column would say nothing. */
+    private boolean nothingIsAValue() {
+        return counts.size() <= 1 && codes.stream().anyMatch(NOTHING::contains);
+    }
+
     /** Returns what stands for no value in it. */
     TreeSet<String> codes() {
-        return isCountry() ? new TreeSet<>() : codes;
+        TreeSet<String> missing = new TreeSet<>(isCountry() ? List.of() : codes);
+        if (nothingIsAValue()) {
+            missing.removeAll(NOTHING);
+        }
+        return missing;
+    }
+
+    /** Returns its values if it is what is predicted: no damage is an answer, and an unknown one is not. */
+    TreeSet<String> labels() {
+        TreeSet<String> labels = new TreeSet<>(counts.keySet());
+        codes.stream().filter(NOTHING::contains).forEach(labels::add);
+        return labels;
     }
 
     /** Returns another reading of its dates; empty if there is one only. */

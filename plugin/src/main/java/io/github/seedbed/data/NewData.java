@@ -10,8 +10,8 @@ import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,15 +55,33 @@ public final class NewData {
         String section = "data." + name;
         Dialect dialect = DialectGuess.of(file, section);
         List<ColumnGuess> columns = columns(new CsvSource(file, section, dialect));
-        ExperimentText text = new ExperimentText(Files.readString(basedir.resolve(EXPERIMENT)));
+        ExperimentText text = new ExperimentText(settings());
         ColumnGuess predicted = target(columns, target, text);
         List<ColumnGuess> features = features(columns, predicted);
-        text.put("data", data(file, name, dialect, missing(columns)));
+        Set<String> missing = missing(columns, predicted);
+        text.put("data", data(file, name, dialect, missing));
         text.put("target", "target:\n  column: " + YamlName.of(predicted.name()));
-        text.put("features", features(columns, predicted, features));
+        text.put("features", features(columns, predicted, features, missing));
         List<String> dropped = adapt(text, columns, features);
-        Files.writeString(basedir.resolve(EXPERIMENT), text.text());
+        Path draft = Files.writeString(basedir.resolve("." + EXPERIMENT + ".new"), text.text());
+        Files.move(draft, basedir.resolve(EXPERIMENT), StandardCopyOption.ATOMIC_MOVE);
         report(file, dialect, predicted, columns, features, dropped);
+        if (!missing.isEmpty()) {
+            lines.accept("missing: " + String.join(", ", missing) + " count as no value; where one of them is a value,"
+                    + " delete it from missing under " + section);
+        }
+    }
+
+    private String settings() throws IOException {
+        Path file = basedir.resolve(EXPERIMENT);
+        if (!Files.isRegularFile(file)) {
+            throw new ProblemException(new Problem(
+                    "There are no settings to write into",
+                    file.toString(),
+                    "there is no such file",
+                    "run the goal in the folder of a project of Seedbed's; seedbed:new makes one"));
+        }
+        return Files.readString(file);
     }
 
     private Path here(Path given) throws IOException {
@@ -154,7 +172,8 @@ public final class NewData {
     }
 
     private static boolean isLabel(ColumnGuess column) {
-        return column.different() > 1 && column.different() <= ColumnGuess.FEW;
+        int labels = column.labels().size();
+        return labels > 1 && labels <= ColumnGuess.FEW;
     }
 
     /** Those from which something can be learnt; of several texts the first. */
@@ -177,9 +196,11 @@ public final class NewData {
         return features;
     }
 
-    private static Set<String> missing(List<ColumnGuess> columns) {
-        Set<String> codes = new LinkedHashSet<>();
+    /** A label is a value, whatever it is called: rows with it would be left out without a word. */
+    private static Set<String> missing(List<ColumnGuess> columns, ColumnGuess target) {
+        Set<String> codes = new TreeSet<>();
         columns.forEach(column -> codes.addAll(column.codes()));
+        codes.removeAll(target.labels());
         return codes;
     }
 
@@ -193,10 +214,8 @@ public final class NewData {
         line(text, "decimal", dialect.decimal().map(YamlName::quoted));
         line(text, "comment", dialect.comment().map(YamlName::quoted));
         line(text, "header", dialect.header().map(YamlName::list));
-        Set<String> codes = new TreeSet<>(missing);
-        codes.remove("NA");
-        if (!codes.isEmpty()) {
-            line(text, "missing", Optional.of(YamlName.list(new TreeSet<>(missing))));
+        if (!Set.of(ColumnGuess.NA).containsAll(missing)) {
+            line(text, "missing", Optional.of(YamlName.list(missing)));
         }
         return text.toString();
     }
@@ -206,21 +225,22 @@ public final class NewData {
                 text.append("    ").append(name).append(": ").append(some).append('\n'));
     }
 
-    private static String features(List<ColumnGuess> columns, ColumnGuess target, List<ColumnGuess> features) {
+    private static String features(
+            List<ColumnGuess> columns, ColumnGuess target, List<ColumnGuess> features, Set<String> missing) {
         StringBuilder text = new StringBuilder("features:\n");
         for (ColumnGuess column : columns) {
             if (features.contains(column)) {
                 text.append("  ")
                         .append(YamlName.of(column.name()))
                         .append(": ")
-                        .append(column.settings());
+                        .append(column.settings(missing));
                 column.otherFormat().ifPresent(other -> text.append(" # or ").append(other));
                 text.append('\n');
             } else if (column != target) {
                 text.append("  # ")
                         .append(YamlName.of(column.name()))
                         .append(": ")
-                        .append(column.settings());
+                        .append(column.settings(missing));
                 text.append(" # ").append(reason(column)).append('\n');
             }
         }
@@ -273,9 +293,10 @@ public final class NewData {
         lines.accept(basedir.relativize(file) + ": " + columns.size() + " columns, separated by "
                 + separator(dialect) + ", in " + dialect.charset().name()
                 + (dialect.header().isPresent() ? ", without a header: name the columns under data" : ""));
-        lines.accept("target: " + target.name() + ", " + target.different() + " different values ("
-                + String.join(", ", target.values().stream().limit(3).toList())
-                + (target.different() > 3 ? ", …" : "") + "); to predict another column: -Dtarget=NAME");
+        Set<String> labels = target.labels();
+        lines.accept("target: " + target.name() + ", " + labels.size() + " different values ("
+                + String.join(", ", labels.stream().limit(3).toList())
+                + (labels.size() > 3 ? ", …" : "") + "); to predict another column: -Dtarget=NAME");
         lines.accept("features: " + features.size());
         for (ColumnGuess column : columns) {
             if (column != target && !features.contains(column)) {

@@ -146,6 +146,32 @@ class NewDataTest {
         train();
     }
 
+    /** "None" is how bad the damage was, and a species that nobody knows. */
+    @Test
+    void aLabelIsAValueWhateverItIsCalled() throws IOException {
+        take(
+                "strikes.csv",
+                rows(
+                        ",",
+                        "speed,warned,species,size,damage\n",
+                        i -> i % 7 + "," + (i % 4 == 0 ? "yes," : "None,")
+                                + List.of("gull", "None", "crow").get(i % 3) + ","
+                                + (i % 5 == 0 ? "?," : "small,")
+                                + (i == 50 ? "?" : List.of("None", "Minor").get(i % 2))));
+        assertThat(settings("data", "features")).contains("""
+                    missing: ["?"]
+                features:
+                  speed: {type: number}
+                  warned: {type: category}
+                  species: {type: category, missing: [NA, None]}""");
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("target: damage, 2 different values (Minor, None)"))
+                .anyMatch(line -> line.equals("missing: ? count as no value; where one of them is a value,"
+                        + " delete it from missing under data.strikes"));
+        train();
+        assertThat(new RunFolder(folder.resolve("run")).config().labels()).containsExactly("Minor", "None");
+    }
+
     @Test
     void textsAndColumnsOfTheSettingsBefore() throws IOException {
         template("text-classification");
