@@ -58,11 +58,12 @@ public final class UpdateMojo extends TemplateMojo {
         }
         plan.apply(basedir());
         if (plan.isOpen()) {
-            throw new ProblemException(new Problem(
-                    "The update has conflicts",
-                    "the files above that say conflict or beside",
-                    "the template and you changed the same lines",
-                    "resolve them, then: mvn verify, and commit; to undo everything: git reset --hard, git clean -d"));
+            throw new ProblemException(
+                    new Problem(
+                            "The update has conflicts",
+                            "the files above that say conflict or beside",
+                            "the template and you changed the same lines",
+                            "resolve them, then: mvn verify, and commit; to undo everything: git reset --hard, then git clean -fd"));
         }
         getLog().info("Next: git diff, mvn verify (mvn seedbed:lock, if the model is another one), then commit");
     }
