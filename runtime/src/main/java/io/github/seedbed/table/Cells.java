@@ -62,24 +62,36 @@ abstract sealed class Cells {
         return at < array.length ? array : Arrays.copyOf(array, Math.max(FEW, at + at / 2 + 1));
     }
 
-    /** Numbers. */
-    static final class Numbers extends Cells {
-        private final Faults faults;
-        private final String name;
-        private final CellNumber parser;
-        private float[] values = {};
+    /** One number a row, NaN where there is none. */
+    abstract static sealed class Floats extends Cells {
+        final Faults faults;
+        final String name;
+        float[] values = {};
 
-        Numbers(String name, List<String> missing, char decimal, Faults faults) {
+        Floats(String name, List<String> missing, Faults faults) {
             super(missing);
             this.name = name;
             this.faults = faults;
-            this.parser = new CellNumber(decimal);
         }
 
         @Override
         void skip(int at) {
             values = room(values, at);
             values[at] = Float.NaN;
+        }
+
+        float[] values(int size) {
+            return Arrays.copyOf(values, size);
+        }
+    }
+
+    /** Numbers. */
+    static final class Numbers extends Floats {
+        private final CellNumber parser;
+
+        Numbers(String name, List<String> missing, char decimal, Faults faults) {
+            super(name, missing, faults);
+            this.parser = new CellNumber(decimal);
         }
 
         @Override
@@ -89,10 +101,6 @@ abstract sealed class Cells {
             if (Float.isNaN(values[at])) {
                 faults.notANumber(name, row.text(column), row.line());
             }
-        }
-
-        float[] values(int size) {
-            return Arrays.copyOf(values, size);
         }
     }
 
@@ -212,25 +220,14 @@ abstract sealed class Cells {
     }
 
     /** A part of dates: a number, or the index of a category. */
-    static final class Dates extends Cells {
-        private final Faults faults;
-        private final String name;
+    static final class Dates extends Floats {
         private final DatePart part;
         private final CellDate parser;
-        private float[] values = {};
 
         Dates(String name, DatePart part, CellDate parser, List<String> missing, Faults faults) {
-            super(missing);
-            this.name = name;
+            super(name, missing, faults);
             this.part = part;
             this.parser = parser;
-            this.faults = faults;
-        }
-
-        @Override
-        void skip(int at) {
-            values = room(values, at);
-            values[at] = Float.NaN;
         }
 
         @Override
@@ -245,10 +242,6 @@ abstract sealed class Cells {
 
         boolean isNumber() {
             return part.categories().isEmpty();
-        }
-
-        float[] values(int size) {
-            return Arrays.copyOf(values, size);
         }
 
         Columns.Codes codes(int size) {

@@ -4,7 +4,10 @@ import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -45,6 +48,13 @@ record Artifacts(RepositorySystem system, RepositorySystemSession session, List<
                                     : "check the coordinates, the network and the mirrors in settings.xml"),
                     e);
         }
+    }
+
+    /** Returns every property of the command line. */
+    static Map<String, String> given(MavenSession session) {
+        return session.getUserProperties().entrySet().stream()
+                .collect(Collectors.toMap(
+                        e -> e.getKey().toString(), e -> e.getValue().toString()));
     }
 
     /**

@@ -7,9 +7,7 @@ import io.github.seedbed.template.Welcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.archetype.common.ArchetypeArtifactManager;
 import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
@@ -117,11 +115,14 @@ public final class NewMojo extends AbstractMojo {
     }
 
     private NewProject.Request request() {
-        Map<String, String> given = session.getUserProperties().entrySet().stream()
-                .collect(Collectors.toMap(
-                        e -> e.getKey().toString(), e -> e.getValue().toString()));
         Answers answers = new Answers(groupId, artifactId, version, packageName == null ? groupId : packageName);
         return new NewProject.Request(
-                answers, template, Optional.ofNullable(archetype), outputDirectory, git, allowScript, given);
+                answers,
+                template,
+                Optional.ofNullable(archetype),
+                outputDirectory,
+                git,
+                allowScript,
+                Artifacts.given(session));
     }
 }

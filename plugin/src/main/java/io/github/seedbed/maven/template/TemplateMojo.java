@@ -5,8 +5,6 @@ import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.update.Update;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.maven.archetype.common.ArchetypeArtifactManager;
 import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 import org.apache.maven.artifact.versioning.ComparableVersion;
@@ -45,10 +43,7 @@ abstract class TemplateMojo extends ProjectMojo {
 
     /** Returns what fills templates in. */
     TemplateRenderer renderer() {
-        Map<String, String> given = session.getUserProperties().entrySet().stream()
-                .collect(Collectors.toMap(
-                        e -> e.getKey().toString(), e -> e.getValue().toString()));
-        return new TemplateRenderer(generator, manager, artifacts()::resolve, given);
+        return new TemplateRenderer(generator, manager, artifacts()::resolve, Artifacts.given(session));
     }
 
     /** Returns the version of the template that the project is held against. */
