@@ -51,7 +51,7 @@ final class Investigation {
                 .filter(file -> !data.contains(file))
                 .distinct()
                 .toList();
-        try (LeftOvers aside = new LeftOvers(left, trials.folder("left over"))) {
+        try (LeftOvers aside = new LeftOvers(left, trials.folder(LeftOvers.FOLDER))) {
             if (!aside.isEmpty()) {
                 trials.oneAtATime();
             }

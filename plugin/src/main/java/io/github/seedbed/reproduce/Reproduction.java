@@ -63,6 +63,7 @@ public final class Reproduction {
             return Optional.empty();
         }
         long start = System.nanoTime();
+        LeftOvers.restore(folder.resolve(LeftOvers.FOLDER));
         SortedFiles.delete(folder);
         Trials trials = new Trials(training, SideBySide.of(training.jvmArguments()), clock.millis(), lines);
         List<Outcome> outcomes = outcomes(trials);
