@@ -50,7 +50,7 @@ class MatrixTest {
         trial = new MatrixTrial(Workspace.ROOT, FirstRun.get().maven, "matrix");
     }
 
-    /** Two columns suffice for all pairs: each Maven builds every template, and so does each JDK. */
+    /** Every Maven on every JDK; the templates take turns, so that each is built by most Mavens and by both JDKs. */
     private static List<MatrixCell> allBuilds() throws IOException {
         List<String> templates = Workspace.templates();
         List<MatrixCell> cells = new ArrayList<>();
@@ -75,14 +75,16 @@ class MatrixTest {
         return cells;
     }
 
+    /** Every archetype plugin in every Maven on every JDK; the templates take turns, for the plugin sees only files. */
     private static List<MatrixCell> allGenerations() throws IOException {
+        List<String> templates = Workspace.templates();
         List<MatrixCell> cells = new ArrayList<>();
-        for (String maven : MAVENS) {
-            for (int jdk : JDKS) {
-                for (String plugin : ARCHETYPE_PLUGINS) {
-                    for (String template : Workspace.templates()) {
-                        cells.add(MatrixCell.generation(template, plugin, maven, jdk));
-                    }
+        for (int maven = 0; maven < MAVENS.size(); maven++) {
+            for (int jdk = 0; jdk < JDKS.size(); jdk++) {
+                for (int plugin = 0; plugin < ARCHETYPE_PLUGINS.size(); plugin++) {
+                    String template = templates.get((maven + jdk + plugin) % templates.size());
+                    cells.add(MatrixCell.generation(
+                            template, ARCHETYPE_PLUGINS.get(plugin), MAVENS.get(maven), JDKS.get(jdk)));
                 }
             }
         }
