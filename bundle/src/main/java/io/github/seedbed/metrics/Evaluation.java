@@ -8,8 +8,11 @@ import java.util.Optional;
  *
  * @param n the number of rows
  * @param accuracy the share of rows whose label was predicted
+ * @param balancedAccuracy the mean of the labels' recalls, over the labels that occur
  * @param macroF1 the mean of the labels' F1, over the labels that occur or were predicted; a label that the model does
  *     not know has 0
+ * @param rocAuc the mean of the labels' areas under the ROC curve, each label against all others
+ * @param averagePrecision the mean of the labels' average precisions, each label against all others
  * @param logLoss the mean of -ln(score of the true label), in nats
  * @param brier the mean squared distance between scores and truth, summed over the labels: 0 to 2
  * @param ece the expected calibration error: the mean over all rows of the distance between score and share of hits in
@@ -21,7 +24,10 @@ import java.util.Optional;
 public record Evaluation(
         int n,
         Interval accuracy,
+        Interval balancedAccuracy,
         Interval macroF1,
+        Interval rocAuc,
+        Interval averagePrecision,
         Interval logLoss,
         Interval brier,
         Interval ece,
@@ -62,6 +68,18 @@ public record Evaluation(
      * @param precision of the rows that were given the label, the share that has it
      * @param recall of the rows that have the label, the share that was given it
      * @param f1 the harmonic mean of the two
+     * @param rocAuc how often a row that has the label scores higher for it than one that has not: the area under the
+     *     ROC curve, 0.5 for scores without meaning; not defined where all rows have the label, or none
+     * @param averagePrecision the precision at each row that has the label, if all rows with its score or a higher one
+     *     were given the label, on the average: the area under the precision-recall curve as steps, for scores without
+     *     meaning the share of rows that have the label; not defined where {@code rocAuc} is not
      */
-    public record OfClass(String label, int n, Interval precision, Interval recall, Interval f1) {}
+    public record OfClass(
+            String label,
+            int n,
+            Interval precision,
+            Interval recall,
+            Interval f1,
+            Interval rocAuc,
+            Interval averagePrecision) {}
 }

@@ -12,8 +12,14 @@ import java.util.function.Function;
 public enum Metric {
     /** The share of rows whose label was predicted. */
     ACCURACY("accuracy", "accuracy", false, 0, 1, Evaluation::accuracy),
+    /** The mean of the labels' recalls. */
+    BALANCED_ACCURACY("balancedAccuracy", "balanced accuracy", false, 0, 1, Evaluation::balancedAccuracy),
     /** The mean of the labels' F1. */
     MACRO_F1("macroF1", "macro F1", false, 0, 1, Evaluation::macroF1),
+    /** The mean of the labels' areas under the ROC curve. */
+    ROC_AUC("rocAuc", "ROC AUC", false, 0, 1, Evaluation::rocAuc),
+    /** The mean of the labels' average precisions. */
+    AVERAGE_PRECISION("averagePrecision", "average precision", false, 0, 1, Evaluation::averagePrecision),
     /** The mean of -ln(score of the true label). */
     LOG_LOSS("logLoss", "log loss", true, 0, Double.POSITIVE_INFINITY, Evaluation::logLoss),
     /** The mean squared distance between scores and truth. */

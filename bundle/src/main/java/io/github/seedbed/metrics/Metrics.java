@@ -1,6 +1,7 @@
 package io.github.seedbed.metrics;
 
 import io.github.seedbed.internal.json.Json;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,40 @@ public record Metrics(int rows, double level, OfModel model, OfBaseline baseline
      * The model's metrics.
      *
      * @param overall on all test rows
+     * @param curves for each label what other thresholds would give
      * @param slices on the rows that share a value, or a pair of values
      */
-    public record OfModel(Evaluation overall, List<OfSlice> slices) {
-        /** Copies the list. */
+    public record OfModel(Evaluation overall, List<Curve> curves, List<OfSlice> slices) {
+        /** Copies the lists. */
         public OfModel {
+            curves = List.copyOf(curves);
             slices = List.copyOf(slices);
+        }
+    }
+
+    /**
+     * How many rows are found, and how many falsely, if a label is given from some score on: the points of its ROC
+     * curve and of its precision-recall curve, from the highest score to the lowest; at most some hundred.
+     *
+     * @param label the label
+     * @param positives the test rows that have it
+     * @param negatives the test rows that have another
+     * @param scores from which on the label is given, falling
+     * @param hits the rows with the label among those
+     * @param falseAlarms the rows with another label among those
+     */
+    public record Curve(
+            String label,
+            int positives,
+            int negatives,
+            List<Double> scores,
+            List<Integer> hits,
+            List<Integer> falseAlarms) {
+        /** Copies the lists. */
+        public Curve {
+            scores = List.copyOf(scores);
+            hits = List.copyOf(hits);
+            falseAlarms = List.copyOf(falseAlarms);
         }
     }
 
@@ -87,6 +116,18 @@ public record Metrics(int rows, double level, OfModel model, OfBaseline baseline
             }
             return hits;
         }
+    }
+
+    /**
+     * Returns the curves of rare labels, the rarest first: of those that fewer than half as many rows have as if all
+     * labels were equally frequent. Of such a label accuracy says next to nothing.
+     */
+    public List<Curve> rare() {
+        int labels = confusion.labels().size();
+        return model.curves().stream()
+                .filter(curve -> curve.positives() > 0 && 2L * labels * curve.positives() < rows)
+                .sorted(Comparator.comparingInt(Curve::positives))
+                .toList();
     }
 
     /**

@@ -60,8 +60,8 @@ public final class CardValues {
 
     /** A name whose picture the run has nothing for is known all the same: it stands for nothing. */
     private static Map<String, String> figures(List<Picture> pictures) {
-        Map<String, String> figures =
-                new TreeMap<>(Map.of("confusion", "", "distributions", "", "reliability", "", "slices", ""));
+        Map<String, String> figures = new TreeMap<>(
+                Map.of("confusion", "", "curves", "", "distributions", "", "reliability", "", "slices", ""));
         pictures.forEach(picture -> figures.put(picture.name(), picture.markdown()));
         return figures;
     }

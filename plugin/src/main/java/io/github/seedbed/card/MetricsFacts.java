@@ -37,6 +37,7 @@ final class MetricsFacts {
                         + MarkdownText.inline(metrics.baseline().label()) + "\"");
         values.put("table", table());
         values.put("classes", classes());
+        values.put("rare", rare());
         values.put("slices", new SlicesTable(metrics).toString());
         values.put("weakest", weakest());
         values.put("confusion", confusion());
@@ -78,6 +79,28 @@ final class MetricsFacts {
                     one.f1().toString());
         }
         return table.toString();
+    }
+
+    /** Where all labels are about as frequent it says nothing that the other tables do not. */
+    private String rare() {
+        List<Metrics.Curve> rare = metrics.rare();
+        if (rare.isEmpty()) {
+            return "";
+        }
+        MarkdownTable table = MarkdownTable.of("Rare label", "Share of the rows", "ROC AUC", "Average precision");
+        for (Metrics.Curve curve : rare) {
+            Evaluation.OfClass one = model.classes().stream()
+                    .filter(label -> label.label().equals(curve.label()))
+                    .findFirst()
+                    .orElseThrow();
+            table.row(
+                    curve.label(),
+                    String.format(Locale.ROOT, "%.3f", (double) curve.positives() / metrics.rows()),
+                    one.rocAuc().toString(),
+                    one.averagePrecision().toString());
+        }
+        return "Some labels are rare, so that accuracy says little about them: scores without meaning have a ROC AUC of 0.5 and, as"
+                + " average precision, the share of the rows.\n\n" + table;
     }
 
     /**

@@ -41,7 +41,9 @@ final class KnownValues {
             "successrate", "accuracy",
             "misclassificationrate", "errorrate",
             "crossentropy", "logloss",
-            "f", "f1"));
+            "f", "f1",
+            "auc", "rocauc",
+            "auroc", "rocauc"));
 
     private final Map<String, List<BigDecimal>> values = new TreeMap<>();
 
@@ -148,6 +150,8 @@ final class KnownValues {
             add("precision", label.precision().value());
             add("recall", label.recall().value());
             add("f1", label.f1().value());
+            add(Metric.ROC_AUC, label.rocAuc().value());
+            add(Metric.AVERAGE_PRECISION, label.averagePrecision().value());
         }
     }
 

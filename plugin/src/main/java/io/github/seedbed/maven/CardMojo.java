@@ -47,15 +47,18 @@ import org.apache.maven.project.MavenProjectHelper;
  *       expression), {@code $model.exampleLabel} (what the model answers to it), {@code $model.exampleColumns} (the
  *       same row as the ONNX file takes it), {@code $model.exampleText} (its text, in quotes), {@code $model.labelList}
  *       (as a list of JSON and Python)
- *   <li>{@code $metrics.accuracy}, {@code $metrics.macroF1}, {@code $metrics.logLoss}, {@code $metrics.brier},
- *       {@code $metrics.ece} (calibration error), {@code $metrics.baseline}: each with its interval;
- *       {@code $metrics.rows}, {@code $metrics.errors}; {@code $metrics.table}, {@code $metrics.classes},
- *       {@code $metrics.slices}, {@code $metrics.confusion}, {@code $metrics.calibration}: tables;
+ *   <li>{@code $metrics.accuracy}, {@code $metrics.balancedAccuracy} (the mean of the labels' recalls),
+ *       {@code $metrics.macroF1}, {@code $metrics.rocAuc} and {@code $metrics.averagePrecision} (each label against all
+ *       others, the mean), {@code $metrics.logLoss}, {@code $metrics.brier}, {@code $metrics.ece} (calibration error),
+ *       {@code $metrics.baseline}: each with its interval; {@code $metrics.rows}, {@code $metrics.errors};
+ *       {@code $metrics.table}, {@code $metrics.classes}, {@code $metrics.slices}, {@code $metrics.confusion},
+ *       {@code $metrics.calibration}: tables; {@code $metrics.rare}: a table of the rare labels, nothing if none is;
  *       {@code $metrics.seeds}: what other seeds give, or that none was tried (see {@code seedbed:train});
  *       {@code $metrics.weakest}: the slice with the lowest accuracy
- *   <li>{@code $figures.confusion}, {@code $figures.distributions} (features by label), {@code $figures.reliability},
- *       {@code $figures.slices}: pictures in the bundle's folder {@code figures}, with a text for those who do not see
- *       them; the last one is empty without slices
+ *   <li>{@code $figures.confusion}, {@code $figures.curves} (ROC and precision-recall curves of rare labels),
+ *       {@code $figures.distributions} (features by label), {@code $figures.reliability}, {@code $figures.slices}:
+ *       pictures in the bundle's folder {@code figures}, with a text for those who do not see them; the curves are
+ *       empty where no label is rare, the slices where there are none
  *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}
  *   <li>{@code $check.waivers}: a section with the rules that the POM waives; nothing if it waives none
  *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads; {@code $frontMatter.widget}:

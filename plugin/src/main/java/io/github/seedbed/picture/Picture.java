@@ -51,6 +51,9 @@ public record Picture(String name, String description, String svg) {
             RunConfig config, Metrics metrics, DataProfile profile, Map<String, Map<String, Double>> medians) {
         List<Picture> pictures = new ArrayList<>();
         pictures.add(ConfusionPicture.of(metrics));
+        if (!metrics.rare().isEmpty()) {
+            pictures.add(CurvesPicture.of(metrics));
+        }
         pictures.add(DistributionsPicture.of(config, profile, medians));
         pictures.add(ReliabilityPicture.of(metrics));
         if (!metrics.model().slices().isEmpty()) {

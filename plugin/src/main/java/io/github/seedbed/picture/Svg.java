@@ -15,13 +15,14 @@ public final class Svg {
     private static final String STYLE = """
             .sb-page{fill:#ffffff}.sb-text{fill:#1f2328}.sb-soft{fill:#57606a}.sb-model{fill:#1f6fd0}
             .sb-grid{stroke:#d8dee4}.sb-axis{stroke:#57606a}.sb-mark{stroke:#1f6fd0;stroke-width:2}
+            .sb-curve{fill:none;stroke:#1f6fd0;stroke-width:2}
             .sb-base{fill:none;stroke:#9a5b00;stroke-width:2}.sb-basetext{fill:#9a5b00}
             .sb-dash{stroke:#57606a;stroke-dasharray:4 4}
             .sb-start{text-anchor:start}.sb-middle{text-anchor:middle}.sb-end{text-anchor:end}
             .sb-bold{font-weight:600}.sb-small{font-size:11px}.sb-faint{opacity:.75}
             @media (prefers-color-scheme:dark){
             .sb-page{fill:#161b22}.sb-text{fill:#f0f3f6}.sb-soft{fill:#a9b3bd}.sb-model{fill:#4b93e6}
-            .sb-grid{stroke:#30363d}.sb-axis{stroke:#a9b3bd}.sb-mark{stroke:#6cb0ff}
+            .sb-grid{stroke:#30363d}.sb-axis{stroke:#a9b3bd}.sb-mark,.sb-curve{stroke:#6cb0ff}
             .sb-base{stroke:#e3a33b}.sb-basetext{fill:#e3a33b}.sb-dash{stroke:#a9b3bd}}
             """;
 

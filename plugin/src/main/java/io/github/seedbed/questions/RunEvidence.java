@@ -145,7 +145,8 @@ final class RunEvidence {
         return Evidence.of(
                 !names.isEmpty() && without.isEmpty(),
                 "each has an interval, level " + Json.number(metrics.level()) + ": " + names
-                        + " (`metrics.json`, low and high): Wilson's for shares such as accuracy, the bootstrap's for the rest",
+                        + " (`metrics.json`, low and high): Wilson's for shares such as accuracy, the jackknife's for areas"
+                        + " under curves, the bootstrap's for the rest",
                 without.isEmpty()
                         ? "`metrics.json` holds no metrics"
                         : "`metrics.json` has no interval for " + without);

@@ -62,6 +62,9 @@ class ClaimsTest {
                 "Other models reach an accuracy of 0.70.",
                 "The recall is 0.99 and the precision 0.98.",
                 "It has a sensitivity of 99 %.",
+                "The AUROC is 0.99.",
+                "Its average precision is 0.99.",
+                "Its balanced accuracy is 0.99.",
             })
     void findsWhatIsNotTheRuns(String prose) {
         assertThat(lies(prose)).isNotEmpty();
@@ -73,6 +76,8 @@ class ClaimsTest {
                 "It reaches an accuracy of 0.875, a macro F1 of 0.867 and a log loss of 0.25.",
                 "The model is right for 88 % of birds, about 90 % in round numbers.",
                 "Its error rate is 12.5 %.",
+                "It has a balanced accuracy of 0.875, an AUC of 0.938 and an average precision of 0.95.",
+                "The ROC AUC is 0.94.",
                 "7 of 8 test rows are classified correctly, 1 of 8 is wrong.",
                 "It was tested on 8 birds and trained on 32.",
                 "Its accuracy is 0,875.",

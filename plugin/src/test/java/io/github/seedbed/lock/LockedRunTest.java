@@ -54,7 +54,10 @@ class LockedRunTest {
         assertThat(told()).isEqualTo("""
                 The first run that is locked here:
                 accuracy                     0.875 (0.53 to 0.98)
+                balanced accuracy            0.875 (0.50 to 1.00)
                 macro F1                     0.867 (0.50 to 1.00)
+                ROC AUC                      0.938 (0.60 to 1.00)
+                average precision            0.950 (0.60 to 1.00)
                 log loss                     0.250 (0.10 to 0.50)
                 Brier score                  0.200 (0.10 to 0.30)
                 calibration error            0.075 (0.05 to 0.20)
@@ -80,7 +83,10 @@ class LockedRunTest {
                                 "testDigest": "%s7",
                                 "metrics": {
                                   "accuracy": [ 0.875, 0.5291, 0.9776 ],
+                                  "balancedAccuracy": [ 0.875, 0.5, 1 ],
                                   "macroF1": [ 0.8666667, 0.5, 1 ],
+                                  "rocAuc": [ 0.9375, 0.6, 1 ],
+                                  "averagePrecision": [ 0.95, 0.6, 1 ],
                                   "logLoss": [ 0.25, 0.1, 0.5 ],
                                   "brier": [ 0.2, 0.1, 0.3 ],
                                   "ece": [ 0.075, 0.05, 0.2 ]
@@ -115,7 +121,10 @@ class LockedRunTest {
                         model is better.
                                                               before                        now
                                  accuracy                     0.875 (0.53 to 0.98)          0.875 (0.53 to 0.98)
+                                 balanced accuracy            0.875 (0.50 to 1.00)          0.875 (0.50 to 1.00)
                                  macro F1                     0.867 (0.50 to 1.00)          0.867 (0.50 to 1.00)
+                                 ROC AUC                      0.938 (0.60 to 1.00)          0.938 (0.60 to 1.00)
+                                 average precision            0.950 (0.60 to 1.00)          0.950 (0.60 to 1.00)
                                  log loss                     0.250 (0.10 to 0.50)          0.250 (0.10 to 0.50)
                                  Brier score                  0.200 (0.10 to 0.30)          0.200 (0.10 to 0.30)
                                  calibration error            0.075 (0.05 to 0.20)          0.075 (0.05 to 0.20)
@@ -137,7 +146,10 @@ class LockedRunTest {
                                              before                        now
                 accuracy                     0.875 (0.53 to 0.98)          0.750 (0.41 to 0.93)          worse by 0.125, within the \
                 interval of before
+                balanced accuracy            0.875 (0.50 to 1.00)          0.875 (0.50 to 1.00)          same
                 macro F1                     0.867 (0.50 to 1.00)          0.867 (0.50 to 1.00)          same
+                ROC AUC                      0.938 (0.60 to 1.00)          0.938 (0.60 to 1.00)          same
+                average precision            0.950 (0.60 to 1.00)          0.950 (0.60 to 1.00)          same
                 log loss                     0.250 (0.10 to 0.50)          0.750 (0.10 to 0.50)          worse by 0.500
                 Brier score                  0.200 (0.10 to 0.30)          0.200 (0.10 to 0.30)          same
                 calibration error            0.075 (0.05 to 0.20)          0.075 (0.05 to 0.20)          same

@@ -68,6 +68,25 @@ class PictureTest {
                                 + " slices that are not small, 0.875 for Dream × (missing).](figures/slices.svg)");
     }
 
+    /** Of eight rows one has the label: less than half of its fair share. */
+    @Test
+    void drawsTheCurvesOfRareLabels() {
+        ObjectNode curve = (ObjectNode) metrics.at("/model/curves/1");
+        curve.put("positives", 1).put("negatives", 7);
+        curve.set("hits", Json.node().putArray("hits").add(0).add(1).add(1).add(1));
+        curve.set(
+                "falseAlarms",
+                Json.node().putArray("falseAlarms").add(1).add(1).add(3).add(7));
+        Picture picture = pictures().get(1);
+        assertThat(picture.markdown())
+                .isEqualTo(
+                        "![ROC curves and precision-recall curves of rare labels. Gentoo, 1 of 8 rows: area under the"
+                                + " ROC curve 0.938, average precision 0.950.](figures/curves.svg)");
+        assertThat(picture.svg())
+                .contains("d=\"M52.0 208.0L75.4 208.0L75.4 44.0L122.3 44.0L216.0 44.0\"")
+                .contains("d=\"M296.0 208.0L296.0 208.0L460.0 126.0L460.0 167.0L460.0 187.5\"");
+    }
+
     @Test
     void isXmlWithATextForThoseWhoDoNotSeeIt() throws Exception {
         for (Picture picture : pictures()) {

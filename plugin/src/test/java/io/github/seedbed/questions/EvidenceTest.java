@@ -54,8 +54,9 @@ class EvidenceTest {
                         .isTrue());
         assertThat(evidence().get("intervals").text())
                 .isEqualTo(
-                        "each has an interval, level 0.95: accuracy, macroF1, logLoss, brier, ece (`metrics.json`, low"
-                                + " and high): Wilson's for shares such as accuracy, the bootstrap's for the rest");
+                        "each has an interval, level 0.95: accuracy, balancedAccuracy, macroF1, rocAuc, averagePrecision,"
+                                + " logLoss, brier, ece (`metrics.json`, low"
+                                + " and high): Wilson's for shares such as accuracy, the jackknife's for areas under curves, the bootstrap's for the rest");
     }
 
     /**

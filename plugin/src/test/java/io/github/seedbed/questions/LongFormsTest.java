@@ -120,7 +120,7 @@ class LongFormsTest {
 
                         **4. Which metrics, and why?** *Missing.*
 
-                        - The build found: accuracy, macroF1, logLoss, brier, ece, on 8 test rows (`metrics.json`, model.overall).
+                        - The build found: accuracy, balancedAccuracy, macroF1, rocAuc, averagePrecision, logLoss, brier, ece, on 8 test rows (`metrics.json`, model.overall).
 
                         **5. More?** *Left open.*
                         """.formatted(DATA));

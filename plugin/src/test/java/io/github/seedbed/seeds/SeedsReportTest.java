@@ -48,7 +48,10 @@ class SeedsReportTest {
         assertThat(String.join("\n", report.table())).isEqualTo("""
                                    mean (95 % interval)       st. dev.  least     most      seed 7
                 accuracy           0.833 (0.60 to 1.00)       0.072     0.750     0.875     0.875, 0 of 3 did better
+                balanced accuracy  0.875 (0.88 to 0.88)       0.000     0.875     0.875     0.875, 0 of 3 did better
                 macro F1           0.867 (0.87 to 0.87)       0.000     0.867     0.867     0.867, 0 of 3 did better
+                ROC AUC            0.938 (0.94 to 0.94)       0.000     0.938     0.938     0.938, 0 of 3 did better
+                average precision  0.950 (0.95 to 0.95)       0.000     0.950     0.950     0.950, 0 of 3 did better
                 log loss           0.417 (0.00 to 1.37)       0.289     0.250     0.750     0.250, 0 of 3 did better
                 Brier score        0.200 (0.20 to 0.20)       0.000     0.200     0.200     0.200, 0 of 3 did better
                 calibration error  0.075 (0.075 to 0.075)     0.000     0.075     0.075     0.075, 0 of 3 did better""");

@@ -77,7 +77,10 @@ public final class RunFixture {
 
     private static final String EVALUATION = """
             {"n": 8, "accuracy": {"value": 0.875, "low": 0.5291, "high": 0.9776},
+             "balancedAccuracy": {"value": 0.875, "low": 0.5, "high": 1},
              "macroF1": {"value": 0.8666667, "low": 0.5, "high": 1},
+             "rocAuc": {"value": 0.9375, "low": 0.6, "high": 1},
+             "averagePrecision": {"value": 0.95, "low": 0.6, "high": 1},
              "logLoss": {"value": 0.25, "low": 0.1, "high": 0.5},
              "brier": {"value": 0.2, "low": 0.1, "high": 0.3},
              "ece": {"value": 0.075, "low": 0.05, "high": 0.2},
@@ -88,14 +91,23 @@ public final class RunFixture {
                 "accuracy": {"value": 1, "low": 0.6097, "high": 1}}],
              "classes": [
                {"label": "Adelie", "n": 4, "precision": {"value": 1, "low": 0.4385, "high": 1},
-                "recall": {"value": 0.75, "low": 0.3006, "high": 0.9544}, "f1": {"value": 0.857, "low": 0.4, "high": 1}},
+                "recall": {"value": 0.75, "low": 0.3006, "high": 0.9544}, "f1": {"value": 0.857, "low": 0.4, "high": 1},
+                "rocAuc": {"value": 0.9375, "low": 0.6, "high": 1}, "averagePrecision": {"value": 0.95, "low": 0.6, "high": 1}},
                {"label": "Gentoo", "n": 4, "precision": {"value": null, "low": null, "high": null},
-                "recall": {"value": 1, "low": 0.5101, "high": 1}, "f1": {"value": 0.889, "low": 0.5, "high": 1}}]}
+                "recall": {"value": 1, "low": 0.5101, "high": 1}, "f1": {"value": 0.889, "low": 0.5, "high": 1},
+                "rocAuc": {"value": 0.9375, "low": 0.6, "high": 1}, "averagePrecision": {"value": 0.95, "low": 0.6, "high": 1}}]}
             """;
 
     private static final String BASELINE = EVALUATION.replace(
             "{\"value\": 0.875, \"low\": 0.5291, \"high\": 0.9776}",
             "{\"value\": 0.5, \"low\": 0.2152," + " \"high\": 0.7848}");
+
+    private static final String CURVES = """
+            [{"label": "Adelie", "positives": 4, "negatives": 4, "scores": [0.9, 0.6, 0.4, 0.1], "hits": [2, 3, 4, 4],
+              "falseAlarms": [0, 0, 1, 4]},
+             {"label": "Gentoo", "positives": 4, "negatives": 4, "scores": [0.9, 0.6, 0.4, 0.1], "hits": [3, 3, 4, 4],
+              "falseAlarms": [0, 1, 2, 4]}]
+            """;
 
     private static final String SLICES = """
             [{"by": {"island": "Biscoe"}, "small": true, "metrics": EVALUATION, "confusion": [[3, 1], [0, 4]]},
@@ -105,10 +117,11 @@ public final class RunFixture {
 
     private static final String METRICS = """
             {"format": 1, "rows": 8, "level": 0.95,
-             "model": {"overall": MODEL, "slices": MODEL_SLICES},
+             "model": {"overall": MODEL, "curves": CURVES, "slices": MODEL_SLICES},
              "baseline": {"name": "majority", "label": "Adelie", "overall": BASELINE, "slices": BASELINE_SLICES},
              "confusion": {"labels": ["Adelie", "Gentoo"], "counts": [[3, 1], [0, 4]]}}
-            """.replace("MODEL_SLICES", SLICES.replace("EVALUATION", EVALUATION))
+            """.replace("CURVES", CURVES)
+            .replace("MODEL_SLICES", SLICES.replace("EVALUATION", EVALUATION))
             .replace("BASELINE_SLICES", SLICES.replace("EVALUATION", BASELINE))
             .replace("MODEL", EVALUATION)
             .replace("BASELINE", BASELINE);

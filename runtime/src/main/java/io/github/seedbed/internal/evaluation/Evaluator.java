@@ -33,7 +33,7 @@ public final class Evaluator {
         return new Metrics(
                 rows.size(),
                 Interval.LEVEL,
-                new Metrics.OfModel(evaluation(rows, seed), ofSlices(slices, rows, seed)),
+                new Metrics.OfModel(evaluation(rows, seed), new Rankings(rows).curves(), ofSlices(slices, rows, seed)),
                 new Metrics.OfBaseline(
                         "majority",
                         rows.labels().get(same.predicted(0)),
@@ -82,16 +82,20 @@ public final class Evaluator {
         Outcomes outcomes = Outcomes.of(rows);
         Means means = outcomes.tally().means();
         List<Means> replicates = replicates(outcomes, rows.size(), seed);
+        Rankings rankings = new Rankings(rows);
         return new Evaluation(
                 rows.size(),
                 Intervals.share(rows.hits(), rows.size()),
+                interval(means, replicates, Means::balancedAccuracy),
                 interval(means, replicates, Means::macroF1),
+                rankings.rocAuc(),
+                rankings.averagePrecision(),
                 interval(means, replicates, Means::logLoss),
                 interval(means, replicates, Means::brier),
                 Intervals.holdingItsValue(interval(means, replicates, Means::ece)),
                 Calibration.of(outcomes).bins(),
                 unseen(rows),
-                classes(rows, means, replicates));
+                classes(rows, means, replicates, rankings));
     }
 
     private static Optional<Evaluation.Unseen> unseen(Scored rows) {
@@ -99,7 +103,8 @@ public final class Evaluator {
         return n == 0 ? Optional.empty() : Optional.of(new Evaluation.Unseen(rows.unseenLabels(), n));
     }
 
-    private static List<Evaluation.OfClass> classes(Scored rows, Means means, List<Means> replicates) {
+    private static List<Evaluation.OfClass> classes(
+            Scored rows, Means means, List<Means> replicates, Rankings rankings) {
         int[][] confusion = rows.confusion();
         int[] predicted = rows.unseen();
         List<Evaluation.OfClass> classes = new ArrayList<>();
@@ -114,7 +119,9 @@ public final class Evaluator {
                     actual,
                     Intervals.share(confusion[c][c], predicted[c]),
                     Intervals.share(confusion[c][c], actual),
-                    interval(means, replicates, replicate -> replicate.f1()[c])));
+                    interval(means, replicates, replicate -> replicate.f1()[c]),
+                    rankings.rocAuc(c),
+                    rankings.averagePrecision(c)));
         }
         return classes;
     }

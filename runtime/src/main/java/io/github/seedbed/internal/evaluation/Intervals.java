@@ -6,6 +6,9 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /** Confidence intervals at the level {@link Interval#LEVEL}. */
 public final class Intervals {
+    /** Within so many standard deviations of its mean a normal number lies with the probability of the level. */
+    private static final double Z = 1.959963984540054;
+
     private Intervals() {}
 
     /**
@@ -20,6 +23,19 @@ public final class Intervals {
         }
         var interval = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(n, hits, 1 - Interval.LEVEL);
         return new Interval((double) hits / n, interval.getLowerBound(), interval.getUpperBound());
+    }
+
+    /**
+     * Returns a share of rows that count as if they were more or fewer.
+     *
+     * @param share 0 to 1
+     * @param n how many they count as, at least 0
+     */
+    static Interval wilson(double share, double n) {
+        double middle = n * share + Z * Z / 2;
+        double half = Z * Math.sqrt(n * share * (1 - share) + Z * Z / 4);
+        double whole = n + Z * Z;
+        return new Interval(share, Math.max(0, (middle - half) / whole), Math.min(1, (middle + half) / whole));
     }
 
     /**

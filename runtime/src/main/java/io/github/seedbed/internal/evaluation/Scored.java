@@ -56,7 +56,11 @@ public record Scored(List<String> labels, int[] truth, double[][] scores, int[] 
         Means means = Outcomes.of(this).tally().means();
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         values.put(Metric.ACCURACY, (double) hits() / size());
+        values.put(Metric.BALANCED_ACCURACY, means.balancedAccuracy());
         values.put(Metric.MACRO_F1, means.macroF1());
+        Rankings rankings = new Rankings(this);
+        values.put(Metric.ROC_AUC, rankings.rocAuc().value());
+        values.put(Metric.AVERAGE_PRECISION, rankings.averagePrecision().value());
         values.put(Metric.LOG_LOSS, means.logLoss());
         values.put(Metric.BRIER, means.brier());
         values.put(Metric.ECE, means.ece());

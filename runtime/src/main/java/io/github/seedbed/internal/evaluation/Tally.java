@@ -15,6 +15,8 @@ final class Tally {
     /** Rows that have a label, and rows that were given it. */
     private final int[] total;
 
+    private final int[] occurring;
+
     private final double[] distances = new double[Calibration.BINS];
     private double logLoss;
     private double brier;
@@ -29,12 +31,14 @@ final class Tally {
         this.rowBrier = outcomes.brier();
         this.hits = new int[outcomes.labels()];
         this.total = new int[outcomes.labels()];
+        this.occurring = new int[outcomes.labels()];
     }
 
     /** Forgets all rows. */
     void clear() {
         Arrays.fill(hits, 0);
         Arrays.fill(total, 0);
+        Arrays.fill(occurring, 0);
         Arrays.fill(distances, 0);
         logLoss = 0;
         brier = 0;
@@ -47,6 +51,7 @@ final class Tally {
         int guess = predicted[row];
         total[guess]++;
         total[label]++;
+        occurring[label]++;
         if (label == guess) {
             hits[label]++;
         }
@@ -66,6 +71,7 @@ final class Tally {
     void add(int row, int count, double... added) {
         total[predicted[row]] += count;
         total[truth[row]] += count;
+        occurring[truth[row]] += count;
         if (truth[row] == predicted[row]) {
             hits[truth[row]] += count;
         }
@@ -78,7 +84,7 @@ final class Tally {
     /** Returns the metrics of the rows so far, at least one. */
     Means means() {
         double[] f1 = f1();
-        return new Means(mean(f1), logLoss / n, brier / n, Calibration.error(distances, n), f1);
+        return new Means(mean(recall()), mean(f1), logLoss / n, brier / n, Calibration.error(distances, n), f1);
     }
 
     /** Twice the hits over the number of rows that have the label plus the number that were given it. */
@@ -88,6 +94,14 @@ final class Tally {
             f1[c] = total[c] == 0 ? Double.NaN : 2.0 * hits[c] / total[c];
         }
         return f1;
+    }
+
+    private double[] recall() {
+        double[] recall = new double[hits.length];
+        for (int c = 0; c < recall.length; c++) {
+            recall[c] = occurring[c] == 0 ? Double.NaN : (double) hits[c] / occurring[c];
+        }
+        return recall;
     }
 
     private static double mean(double[] values) {
