@@ -1,5 +1,6 @@
 package io.github.seedbed.docs;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +18,23 @@ final class Browser {
      */
     static String dom(Path folder, String scheme, String page) throws Exception {
         Path file = Files.writeString(folder.resolve(scheme + ".html"), page);
+        return dom(folder, scheme, file.toUri());
+    }
+
+    /**
+     * Returns the page at an address as it is when its scripts have run. No name of a host is known.
+     *
+     * @param folder for what the browser keeps
+     * @param scheme {@code light} or {@code dark}
+     */
+    static String dom(Path folder, String scheme, URI page) throws Exception {
         return run(
                 folder,
                 "--blink-settings=preferredColorScheme=" + (scheme.equals("dark") ? 0 : 1),
                 "--virtual-time-budget=20000",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                 "--dump-dom",
-                file.toUri().toString());
+                page.toString());
     }
 
     /** Writes a picture of the first screen of a page, as light as paper. */

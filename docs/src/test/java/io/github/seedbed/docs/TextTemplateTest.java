@@ -14,31 +14,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The template {@code text}: from the clone to a green build, and to other data by one file. */
-@Runs({TextTemplateTest.COMMAND_ONE, FirstRun.VERIFY})
+@Runs({TextProject.COMMAND_ONE, FirstRun.VERIFY})
 @Order(3)
 class TextTemplateTest {
-    static final String COMMAND_ONE = "mvn -q -Pnew install -DartifactId=my-genre -Dtemplate=text-classification";
-
     private static final Pattern DIGEST = Pattern.compile("sha256: ([0-9a-f]{64})");
     private static final Pattern BEST = Pattern.compile("log loss .*\\[l2=(.+)]");
 
-    private static Path project;
-
+    private final Path project = TextProject.get();
     private final FirstRun first = FirstRun.get();
-
-    @BeforeAll
-    static void theFirstTwoCommandsAreGreen() throws IOException {
-        FirstRun first = FirstRun.get();
-        first.inSecondClone(maven -> maven, COMMAND_ONE);
-        project = FirstRun.secondClone().resolveSibling("my-genre");
-        first.maven.documented(project, FirstRun.VERIFY).green();
-    }
 
     @Test
     void metricsAreToldApartByLanguageAndHalfCentury() throws IOException {

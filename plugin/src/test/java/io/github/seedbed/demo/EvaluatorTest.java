@@ -1,0 +1,233 @@
+package io.github.seedbed.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.parity.Parity;
+import io.github.seedbed.internal.text.Tokens;
+import io.github.seedbed.model.Classifier;
+import io.github.seedbed.table.Feature;
+import io.github.seedbed.table.Table;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tribuo.Trainer;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.dtree.CARTClassificationTrainer;
+import org.tribuo.classification.dtree.impurity.GiniIndex;
+import org.tribuo.classification.ensemble.FullyWeightedVotingCombiner;
+import org.tribuo.classification.ensemble.VotingCombiner;
+import org.tribuo.classification.sgd.fm.FMClassificationTrainer;
+import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
+import org.tribuo.classification.sgd.objectives.Hinge;
+import org.tribuo.classification.sgd.objectives.LogMulticlass;
+import org.tribuo.common.tree.RandomForestTrainer;
+import org.tribuo.ensemble.BaggingTrainer;
+import org.tribuo.math.optimisers.AdaGrad;
+
+/** The page's scripts answer as Java does, for every kind of model and for every title: with Node.js, where it is. */
+final class EvaluatorTest {
+    private static final Path TITLES = Path.of("../templates/text-classification/data/titles.csv");
+
+    /** Held here, so that its level stays: Tribuo tells of every tree. */
+    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+
+    private static final Map<String, Trainer<Label>> TRAINERS = new TreeMap<>(Map.of(
+            "linear", linear(),
+            "linear with hinge", new LinearSGDTrainer(new Hinge(), new AdaGrad(0.5, 0.1), 3, 1),
+            "factorisation machine",
+                    new FMClassificationTrainer(new LogMulticlass(), new AdaGrad(0.1, 0.1), 3, 1000, 1, 4, 0.1),
+            "bag", new BaggingTrainer<>(linear(), new FullyWeightedVotingCombiner(), 7),
+            "bag by vote", new BaggingTrainer<>(linear(), new VotingCombiner(), 7),
+            "tree", new CARTClassificationTrainer(6),
+            "forest",
+                    new RandomForestTrainer<>(
+                            new CARTClassificationTrainer(8, 2, 0, 0.7F, false, new GiniIndex(), 1),
+                            new FullyWeightedVotingCombiner(),
+                            15,
+                            1)));
+
+    private static final String ANSWER = """
+            import { readFileSync } from "node:fs";
+            import { open } from "./onnx.js";
+            const kinds = JSON.parse(readFileSync("kinds.json", "utf8"));
+            const rows = kinds.rows.map(row => row.map(value => value ?? NaN));
+            const answers = kinds.files.map(file => {
+              const bytes = readFileSync(file);
+              const scores = open(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+              return scores(rows).map(row => Array.from(row));
+            });
+            console.log(JSON.stringify({ format: 1, answers }));
+            """;
+
+    private static final String REFUSE = """
+            import { readFileSync } from "node:fs";
+            import { open } from "./onnx.js";
+            const bytes = readFileSync("strange.onnx");
+            try { open(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)); }
+            catch (error) { console.log(error.message); }
+            """;
+
+    private static final String WORDS = """
+            import { readFileSync } from "node:fs";
+            import { words } from "./words.js";
+            const { texts } = JSON.parse(readFileSync("texts.json", "utf8"));
+            console.log(JSON.stringify({ format: 1, words: texts.map(words) }));
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private record Kinds(List<String> files, List<List<Float>> rows) {}
+
+    private record Texts(List<String> texts) {}
+
+    private static Trainer<Label> linear() {
+        return new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(0.5, 0.1), 3, 1);
+    }
+
+    @Test
+    void everyKindOfModelAnswersAsInJava() throws Exception {
+        TRIBUO.setLevel(Level.WARNING);
+        Table table = table();
+        List<Classifier> models = new ArrayList<>();
+        List<String> files = new ArrayList<>();
+        for (Map.Entry<String, Trainer<Label>> kind : TRAINERS.entrySet()) {
+            Classifier model = Classifier.fit(table, FEATURES, "kind", kind.getValue());
+            models.add(model);
+            files.add(kind.getKey() + ".onnx");
+            Files.write(folder.resolve(kind.getKey() + ".onnx"), model.onnx());
+        }
+        List<List<Float>> rows = rows();
+        Files.write(folder.resolve("kinds.json"), Json.write(new Kinds(files, rows)));
+        JsonNode answers = Json.parse(node(ANSWER).getBytes(StandardCharsets.UTF_8), "answers")
+                .path("answers");
+        for (int kind = 0; kind < files.size(); kind++) {
+            for (int i = 0; i < rows.size(); i++) {
+                double[] expected = models.get(kind).answer(array(rows.get(i)));
+                for (int label = 0; label < expected.length; label++) {
+                    assertThat(answers.path(kind).path(i).path(label).asDouble())
+                            .as(files.get(kind) + ", row " + i)
+                            .isCloseTo(expected[label], within(Parity.LEAST));
+                }
+            }
+        }
+    }
+
+    @Test
+    void anUnknownOperatorIsRefusedByName() throws Exception {
+        byte[] model = Classifier.fit(table(), FEATURES, "kind", linear()).onnx();
+        String text = new String(model, StandardCharsets.ISO_8859_1);
+        Files.write(
+                folder.resolve("strange.onnx"),
+                text.replace("Softmax", "Softnax").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(node(REFUSE)).isEqualTo("model.onnx: the operator Softnax is unknown to this page\n");
+    }
+
+    @Test
+    void everyTitleHasTheSameWords() throws Exception {
+        List<String> texts = new ArrayList<>(List.of(
+                "",
+                "a",
+                "İstanbul ΟΔΥΣΣΕΎΣ Straße",
+                "竹取物語 かぐや姫",
+                "นิราศ ១២",
+                "x² ½ ﬁne e\u0301te\u0301 \uD83D\uDCD8 i\u0307i"));
+        try (var parser = CSVFormat.RFC4180.builder().setHeader().get().parse(Files.newBufferedReader(TITLES))) {
+            parser.forEach(row -> texts.add(row.get("title") + " " + row.get("author")));
+        }
+        assertThat(texts).hasSizeGreaterThan(800);
+        Files.write(folder.resolve("texts.json"), Json.write(new Texts(texts)));
+        JsonNode words = Json.parse(node(WORDS).getBytes(StandardCharsets.UTF_8), "words")
+                .path("words");
+        for (int i = 0; i < texts.size(); i++) {
+            List<String> found = new ArrayList<>();
+            words.path(i).forEach(word -> found.add(word.asText()));
+            assertThat(found).as(texts.get(i)).isEqualTo(Tokens.of(texts.get(i)));
+        }
+    }
+
+    private Table table() throws IOException {
+        SplittableRandom random = new SplittableRandom(1);
+        StringBuilder csv = new StringBuilder("kind,a,b\n");
+        for (int i = 0; i < 90; i++) {
+            csv.append("xyz".charAt(i % 3)).append(',');
+            csv.append(i % 3 + random.nextInt(8) / 8F)
+                    .append(',')
+                    .append(random.nextInt(8))
+                    .append('\n');
+        }
+        return Table.read(Files.writeString(folder.resolve("table.csv"), csv), FEATURES, "kind", List.of());
+    }
+
+    /** Between the training rows and far from them, with and without a missing value. */
+    private static List<List<Float>> rows() {
+        SplittableRandom random = new SplittableRandom(2);
+        List<List<Float>> rows = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Float a = i % 9 == 0 ? null : Float.valueOf((float) random.nextDouble(-1, 5));
+            rows.add(Arrays.asList(a, (float) random.nextDouble(-20, 30)));
+        }
+        return rows;
+    }
+
+    private static float[] array(List<Float> row) {
+        float[] array = new float[row.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = row.get(i) == null ? Float.NaN : row.get(i);
+        }
+        return array;
+    }
+
+    private static final List<Feature> FEATURES = List.of(feature("a"), feature("b"));
+
+    private static Feature feature(String name) {
+        return new Feature(
+                name,
+                name,
+                Feature.Type.NUMBER,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private String node(String script) throws Exception {
+        for (String name : DemoPage.ASSETS) {
+            Files.writeString(folder.resolve(name), DemoPage.asset(name));
+        }
+        // Or Node.js would take them for scripts without imports
+        Files.writeString(folder.resolve("package.json"), "{\"type\": \"module\"}\n");
+        Files.writeString(folder.resolve("test.js"), script);
+        Path log = folder.resolve("log");
+        try {
+            Process node = new ProcessBuilder("node", "test.js")
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            int exit = node.waitFor();
+            assertThat(exit).as(Files.readString(log)).isZero();
+            return Files.readString(log);
+        } catch (IOException e) {
+            System.out.println("SKIPPED, for this machine lacks Node.js: the demo page's arithmetic");
+            return Assumptions.abort("missing: Node.js");
+        }
+    }
+}
