@@ -27,6 +27,8 @@ public final class BundleCheck {
             new NothingIsLeftOver(),
             new NothingIsSecret(),
             new CitationIsValid(),
+            new AuthorsHaveNames(),
+            new OrcidsAreRight(),
             new IdentityIsReal(),
             new VersionsAgree(),
             new PomIsOwn(),

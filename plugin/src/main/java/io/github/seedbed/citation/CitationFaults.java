@@ -12,8 +12,7 @@ import java.util.Map;
 
 /**
  * Holds a {@code CITATION.cff} against {@code cff.schema.json}: the Citation File Format 1.2.0, after the lists of its
- * schema guide. Two rules are ours, where a citation would be worthless: an author needs a name, and an ORCID its check
- * digit (ISO 7064, MOD 11-2).
+ * schema guide.
  */
 public final class CitationFaults {
     private static final YamlSchema SCHEMA = YamlSchema.of(
@@ -27,12 +26,7 @@ public final class CitationFaults {
                             .toList()),
             Map.of());
 
-    private final YamlText lines;
-    private final List<Fault> faults = new ArrayList<>();
-
-    private CitationFaults(YamlText lines) {
-        this.lines = lines;
-    }
+    private CitationFaults() {}
 
     /**
      * Returns all faults of a file.
@@ -42,52 +36,12 @@ public final class CitationFaults {
      */
     public static List<Fault> of(String text) {
         try {
-            CitationFaults all = new CitationFaults(YamlText.of(text));
-            all.faults.addAll(SCHEMA.faults(CoreYaml.of(text), all.lines));
-            all.people(all.lines.fields(), "");
-            all.faults.sort(Comparator.comparing(Fault::line).thenComparing(Fault::path));
-            return all.faults;
+            YamlText lines = YamlText.of(text);
+            List<Fault> faults = new ArrayList<>(SCHEMA.faults(CoreYaml.of(text), lines));
+            faults.sort(Comparator.comparing(Fault::line).thenComparing(Fault::path));
+            return faults;
         } catch (YamlText.Invalid e) {
             return List.of(new Fault(e.line(), "", "it is not valid YAML: " + e.getMessage()));
         }
-    }
-
-    /** Looks wherever somebody may be named: the file itself, its references, the preferred citation. */
-    private void people(Object value, String path) {
-        if (value instanceof Map<?, ?> map) {
-            author(map, path);
-            map.forEach((name, item) -> people(item, path.isEmpty() ? name.toString() : path + "." + name));
-        } else if (value instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                people(list.get(i), path + "[" + i + "]");
-            }
-        }
-    }
-
-    private void author(Map<?, ?> fields, String path) {
-        boolean isAuthor = path.matches("(.*\\.)?authors\\[[0-9]+]");
-        if (isAuthor && Author.of(fields).listed().isEmpty() && !fields.containsKey("name")) {
-            add(path, path + " has no name");
-        }
-        if (fields.get("orcid") instanceof String orcid
-                && orcid.matches(".*/([0-9]{4}-){3}[0-9]{3}[0-9X]")
-                && !hasCheckDigit(orcid)) {
-            add(path + ".orcid", path + ".orcid is \"" + orcid + "\", whose last digit does not fit the others");
-        }
-    }
-
-    /** ISO 7064, MOD 11-2. */
-    private static boolean hasCheckDigit(String orcid) {
-        String digits = orcid.replaceAll(".*/|-", "");
-        int total = 0;
-        for (int i = 0; i < digits.length() - 1; i++) {
-            total = (total + Character.digit(digits.charAt(i), 10)) * 2 % 11;
-        }
-        int check = (12 - total) % 11;
-        return digits.charAt(digits.length() - 1) == (check == 10 ? 'X' : Character.forDigit(check, 10));
-    }
-
-    private void add(String path, String why) {
-        faults.add(new Fault(lines.line(path), path, why));
     }
 }

@@ -93,14 +93,11 @@ class CitationFaultsTest {
                 "type: doi, value: 10.5281/zenodo.124|value: 10.5281/zenodo.124|10|identifiers[0].type is missing",
                 "orcid: https://orcid.org/0000-0002-1825-0097|orcid: 0000-0002-1825-0097|14|authors[0].orcid is"
                         + " \"0000-0002-1825-0097\", which is not an ORCID such as https://orcid.org/0000-0002-1825-0097",
-                "1825-0097|1825-0098|14|authors[0].orcid is \"https://orcid.org/0000-0002-1825-0098\", whose last digit does not"
-                        + " fit the others",
                 "jane@example.org|jane|15|authors[0].email is \"jane\", which is not an email address",
                 "given-names: Jane|given-names: ''|13|authors[0].given-names is empty",
                 "given-names: Jane|given-name: Jane|13|authors[0].given-name is not a name of the format. Did you mean \"given-names\"?",
                 "- name: Some institute|- Some institute|16|authors[1] is \"Some institute\", which is not a person: write"
                         + " \"family-names: …\" and \"given-names: …\" below it, or \"name: …\" for a body",
-                "- name: Some institute|- website: https://example.org/|16|authors[1] has no name",
                 "- name: Some institute|- {name: Some institute, family-names: X}|16|authors[1].family-names is not a name of the format."
                         + " Known: address, alias, city, country, date-end, date-start, email, fax, location, name, orcid, post-code,"
                         + " region, tel, website",
@@ -132,6 +129,25 @@ class CitationFaultsTest {
         assertThat(CitationFaults.of(GOOD.replace(good, to == null ? "" : to.replace("~", "\n"))))
                 .extracting(fault -> fault.line() + "|" + fault.why())
                 .contains(line + "|" + why);
+    }
+
+    /** The format takes both: two rules of ours, each of which can be waived alone. */
+    @Test
+    void whatTheFormatTakesAndNobodyCouldCite() {
+        String nameless = GOOD.replace("- name: Some institute", "- website: https://example.org/");
+        assertThat(CitationFaults.of(nameless)).isEmpty();
+        assertThat(CitedPeople.withoutName(nameless))
+                .extracting(fault -> fault.line() + "|" + fault.why())
+                .containsExactly("16|authors[1] has no name");
+        String slip = GOOD.replace("1825-0097", "1825-0098");
+        assertThat(CitationFaults.of(slip)).isEmpty();
+        assertThat(CitedPeople.withWrongOrcid(slip))
+                .extracting(fault -> fault.line() + "|" + fault.why())
+                .containsExactly(
+                        "14|authors[0].orcid is \"https://orcid.org/0000-0002-1825-0098\", whose last digit does not fit"
+                                + " the others");
+        assertThat(CitedPeople.withoutName(GOOD)).isEmpty();
+        assertThat(CitedPeople.withWrongOrcid(GOOD)).isEmpty();
     }
 
     @ParameterizedTest
