@@ -12,6 +12,10 @@ public enum Answer {
     private static final String XML_ESCAPES =
             ".replace(\"&\",\"&amp;\").replace(\"<\",\"&lt;\").replace(\">\",\"&gt;\")";
 
+    /** As {@link java.util.Properties} reads them back: backslashes, line ends, and a blank at the beginning. */
+    private static final String PROPERTY_ESCAPES = ".replace('\\','\\\\').replaceAll('\\r','\\\\r')"
+            + ".replaceAll('\\n','\\\\n').replaceAll('^(?=\\s)','\\\\')";
+
     private final String property;
 
     Answer(String property) {
@@ -21,6 +25,11 @@ public enum Answer {
     /** Returns the reference, for text or for the content of an XML element. */
     String reference(boolean xml) {
         return "${" + property + (xml ? XML_ESCAPES : "") + "}";
+    }
+
+    /** Returns the reference, for the value in a file of properties. */
+    String referenceInProperties() {
+        return "${" + property + PROPERTY_ESCAPES + "}";
     }
 
     /** Returns the token that stands for the value in the name of a file. */

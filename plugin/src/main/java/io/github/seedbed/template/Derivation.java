@@ -57,11 +57,12 @@ public final class Derivation {
         SortedMap<String, byte[]> unchanged = new TreeMap<>(additions);
         unchanged.putAll(ExperimentSchema.nextTo(files.keySet()));
         unchanged.keySet().forEach(files::remove);
-        files.remove(ProjectOrigin.FILE);
+        OwnFiles own = ProjectOrigin.own(Optional.ofNullable(files.remove(ProjectOrigin.FILE)));
         files.forEach(derivation::addTemplateFile);
         unchanged.forEach(derivation::addUnchanged);
         ProblemException.throwIfAny(derivation.problems);
-        derivation.add(ProjectOrigin.FILE, ProjectOrigin.resource(origin, derivation.resources.values()));
+        derivation.problems.addAll(Literals.problems(ProjectOrigin.FILE, own.list()));
+        derivation.add(ProjectOrigin.FILE, ProjectOrigin.resource(origin, derivation.resources.values(), own));
         ProblemException.throwIfAny(derivation.problems);
         return new Archetype(origin, List.copyOf(derivation.resources.values()), derivation.counts);
     }

@@ -4,8 +4,10 @@ import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.json.Format;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,35 +24,45 @@ import java.util.stream.Stream;
  *
  * @param template coordinates of the archetype: groupId, artifactId and version
  * @param answers that were given
+ * @param own the files that the project's owner is expected to change
  */
-public record ProjectOrigin(String template, Answers answers) {
+public record ProjectOrigin(String template, Answers answers, OwnFiles own) {
     public static final String FILE = ".mvn/seedbed.properties";
+
+    /** The template's list of files that its projects are expected to change. */
+    private static final String OWN = "own";
+
+    /** What a project adds to the list; an update keeps it. */
+    private static final String OWN_OF_PROJECT = "own.project";
 
     /**
      * Returns the file as an archetype holds it.
      *
      * @param origin coordinates of the archetype
      * @param resources all other files; their digest distinguishes two builds of one version
+     * @param own what its projects are expected to change
      */
-    static Resource resource(String origin, Collection<Resource> resources) {
+    static Resource resource(String origin, Collection<Resource> resources, OwnFiles own) {
         String text = String.format(
                 Locale.ROOT,
                 """
-                #[[# What this project was generated from. Kept by Seedbed; not to be edited
+                #[[# What this project was generated from. Kept by Seedbed; a line own.project= is yours
                 artifactId=]]#%s#[[
                 format=1
                 groupId=]]#%s#[[
+                own=%s
                 package=]]#%s#[[
                 template=%s
                 templateDigest=%s
                 version=]]#%s#[[
                 ]]#""",
-                Answer.ARTIFACT_ID.reference(false),
-                Answer.GROUP_ID.reference(false),
-                Answer.PACKAGE.reference(false),
+                Answer.ARTIFACT_ID.referenceInProperties(),
+                Answer.GROUP_ID.referenceInProperties(),
+                own.list(),
+                Answer.PACKAGE.referenceInProperties(),
                 origin,
                 digest(resources),
-                Answer.VERSION.reference(false));
+                Answer.VERSION.referenceInProperties());
         return new Resource("", FILE, false, true, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -89,7 +101,40 @@ public record ProjectOrigin(String template, Answers answers) {
                         properties.get().getProperty("groupId"),
                         properties.get().getProperty("artifactId"),
                         properties.get().getProperty("version"),
-                        properties.get().getProperty("package"))));
+                        properties.get().getProperty("package")),
+                own(properties.get())));
+    }
+
+    /**
+     * Returns what the projects of a template are expected to change: what its own note says, if it has one.
+     *
+     * @param note of a project that is a template now
+     */
+    static OwnFiles own(Optional<byte[]> note) throws IOException {
+        return note.isEmpty() ? OwnFiles.USUAL : own(properties(note.get()));
+    }
+
+    private static OwnFiles own(Properties properties) {
+        String template = properties.getProperty(OWN);
+        OwnFiles own = template == null ? OwnFiles.USUAL : OwnFiles.of(template, FILE);
+        return own.and(OwnFiles.of(properties.getProperty(OWN_OF_PROJECT, ""), FILE));
+    }
+
+    /**
+     * Returns a template's note with the line that a project added to its own.
+     *
+     * @param template the note as the template has it
+     * @param project the note as the project has it
+     */
+    public static byte[] kept(byte[] template, byte[] project) throws IOException {
+        String own = properties(project).getProperty(OWN_OF_PROJECT);
+        if (own == null) {
+            return template;
+        }
+        String text = new String(template, StandardCharsets.UTF_8);
+        String line = OWN_OF_PROJECT + "=" + own.replace("\\", "\\\\") + "\n";
+        int at = text.indexOf("\npackage=") + 1;
+        return (text.substring(0, at) + line + text.substring(at)).getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -108,12 +153,25 @@ public record ProjectOrigin(String template, Answers answers) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        }
+        Properties properties = properties(Files.readAllBytes(file));
         String format = properties.getProperty("format", "0");
         Format.require(format.matches("[0-9]{1,9}") ? Integer.parseInt(format) : 0, FILE);
         return Optional.of(properties);
+    }
+
+    private static Properties properties(byte[] note) throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = new ByteArrayInputStream(note)) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The project does not say what it was made from",
+                            FILE,
+                            "it holds a backslash that begins no escape: " + e.getMessage(),
+                            "restore the file: git log " + FILE + " says when it changed"),
+                    e);
+        }
+        return properties;
     }
 }

@@ -15,11 +15,14 @@ public final class VelocityText {
     private static final Pattern CALL = Pattern.compile("\\$!?\\{?" + NAME + "(?:\\.(?!class\\b)" + NAME
             + "(?!\\s*\\()|\\[[^\\]\\n]*\\])*+(?:\\." + NAME + "\\s*\\(|\\.class\\b)");
 
+    /** Of all regular expressions only those that {@code derive} itself writes: others may take for ever. */
+    private static final String ESCAPES = "\\.replaceAll\\('(?:\\\\[rn]|\\^\\(\\?=\\\\s\\))','[^'\\n]*'\\)";
+
     /**
      * Text in, text out, with literal arguments: what {@code derive} itself writes, and what archetypes commonly do.
      */
     private static final Pattern HARMLESS = Pattern.compile("\\$!?\\{?" + NAME
-            + "(?:\\.(?:replace|substring|toLowerCase|toUpperCase|trim)"
+            + "(?:" + ESCAPES + "|\\.(?:replace|substring|toLowerCase|toUpperCase|trim)"
             + "\\((?:\\s*+(?:\"[^\"$#\\n]*\"|'[^'\\n]*'|\\d++)\\s*+,?)*+\\))++(?![.\\[])");
 
     private static final Pattern DIRECTIVE =

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TimeZone;
@@ -190,15 +191,47 @@ final class DerivationTest {
 
         assertThat(Sample.text(project.resolve(ProjectOrigin.FILE)).replaceAll("Digest=[0-9a-f]{64}", "Digest=X"))
                 .isEqualTo("""
-                        # What this project was generated from. Kept by Seedbed; not to be edited
+                        # What this project was generated from. Kept by Seedbed; a line own.project= is yours
                         artifactId=my-model
                         format=1
                         groupId=net.other-group
+                        own=src/**,data/**,card/**,experiment.yaml,model.lock,seeds.json,pom.xml,README.md,CITATION.cff,LICENSE
                         package=net.other.pkg
                         template=org.house:house-archetype:1
                         templateDigest=X
                         version=1.0-SNAPSHOT
                         """);
+    }
+
+    /** archetype:generate checks nothing in batch mode. */
+    @Test
+    void answersComeBackWhateverTheyHold() throws IOException {
+        for (String value : List.of("a\\b", "\\", " x ", "\tx", "a\nversion=9", "a\r\nb", "#[[ $x ${y}", "\u00e4\u4e2d", "!=:#")) {
+            Path jar = scratch.resolve("archetype.jar");
+            Sample.derive(template).packInto(jar);
+            Answers answers = new Answers("g", "my-model", value, "net.other.pkg");
+            Path project = Rendering.project(jar, answers, scratch.resolve("p" + value.hashCode()), "sample");
+            assertThat(ProjectOrigin.of(project).orElseThrow().answers()).isEqualTo(answers);
+        }
+    }
+
+    @Test
+    void aTemplateSaysWhatItsProjectsAreExpectedToChange() throws IOException {
+        Sample.put(template, ProjectOrigin.FILE, "format=1\nown=src/**,a.txt\nown.project = .github/**, a.txt\n");
+        Path project = Rendering.project(template, Sample.OTHER, scratch);
+        OwnFiles own = ProjectOrigin.of(project).orElseThrow().own();
+        assertThat(own.patterns()).containsExactly("src/**", "a.txt", ".github/**");
+        assertThat(own.contain()).accepts(".github/workflows/build.yml", "a.txt").rejects("b.txt", ".github");
+    }
+
+    @Test
+    void aListThatHoldsNoPatternIsRefused() throws IOException {
+        Sample.put(template, ProjectOrigin.FILE, "format=1\nown=src/**,[a\n");
+        assertThatThrownBy(() -> Rendering.project(template, Sample.OTHER, scratch)).hasMessage("""
+                This is not a pattern of files
+                  where: .mvn/seedbed.properties: own
+                  why:   "[a" cannot be read as one
+                  do:    write, for example: .github/**""");
     }
 
     @Test

@@ -18,6 +18,7 @@ final class VelocityTextTest {
                 "$a.b.class.name",
                 "$a.trim().getClass ()",
                 "$a.replace($b, \"\")",
+                "$a.replaceAll('(a+)+$', '')",
                 "#parse(\"x\")"
             })
     void aCallIsAProgram(String text) {
@@ -25,7 +26,7 @@ final class VelocityTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$a.b.c", "$a.trim().replace(\"x\", 'y')", "$a.substring(0, 12)", "$a[0].b", "costs $5"})
+    @ValueSource(strings = {"$a.b.c", "$a.trim().replace(\"x\", 'y')", "$a.substring(0, 12)", "${a.replaceAll('^(?=\\s)','\\\\')}", "$a[0].b", "costs $5"})
     void aValueIsNone(String text) {
         assertThat(VelocityText.programLine(text)).isEmpty();
     }
