@@ -1,10 +1,11 @@
 package io.github.seedbed.eject;
 
-import static io.github.seedbed.eject.PomText.below;
-import static io.github.seedbed.eject.PomText.child;
-import static io.github.seedbed.eject.PomText.children;
-import static io.github.seedbed.eject.PomText.value;
+import static io.github.seedbed.pom.PomText.below;
+import static io.github.seedbed.pom.PomText.child;
+import static io.github.seedbed.pom.PomText.children;
+import static io.github.seedbed.pom.PomText.value;
 
+import io.github.seedbed.pom.PomText;
 import io.github.seedbed.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
 package io.github.seedbed.eject;
 
-import static io.github.seedbed.eject.PomText.children;
-import static io.github.seedbed.eject.PomText.insert;
-import static io.github.seedbed.eject.PomText.value;
+import static io.github.seedbed.pom.PomText.children;
+import static io.github.seedbed.pom.PomText.insert;
+import static io.github.seedbed.pom.PomText.value;
 
+import io.github.seedbed.pom.PomText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

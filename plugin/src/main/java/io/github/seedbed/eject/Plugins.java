@@ -1,8 +1,9 @@
 package io.github.seedbed.eject;
 
-import static io.github.seedbed.eject.PomText.child;
-import static io.github.seedbed.eject.PomText.children;
+import static io.github.seedbed.pom.PomText.child;
+import static io.github.seedbed.pom.PomText.children;
 
+import io.github.seedbed.pom.PomText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

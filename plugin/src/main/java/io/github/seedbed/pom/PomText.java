@@ -1,4 +1,4 @@
-package io.github.seedbed.eject;
+package io.github.seedbed.pom;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -27,7 +27,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * @param project the element {@code project}
  * @param text what was read, with line feeds only
  */
-record PomText(Element project, String text) {
+public record PomText(Element project, String text) {
     private static final Pattern START = Pattern.compile("<project\\b[^>]*>");
 
     /**
@@ -35,7 +35,7 @@ record PomText(Element project, String text) {
      *
      * @throws SAXException if it is not well-formed XML
      */
-    static PomText of(String text) throws SAXException {
+    public static PomText of(String text) throws SAXException {
         String unix = text.replace("\r\n", "\n");
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
@@ -50,7 +50,8 @@ record PomText(Element project, String text) {
         }
     }
 
-    static List<Element> children(Node node) {
+    /** Returns the elements directly below a node. */
+    public static List<Element> children(Node node) {
         List<Element> children = new ArrayList<>();
         NodeList all = node.getChildNodes();
         for (int i = 0; i < all.getLength(); i++) {
@@ -62,12 +63,12 @@ record PomText(Element project, String text) {
     }
 
     /** Returns the children of the element at the end of a path of names; none where the path does not exist. */
-    static List<Element> below(Node node, String... path) {
+    public static List<Element> below(Node node, String... path) {
         return child(node, path).map(PomText::children).orElse(List.of());
     }
 
     /** Returns the first element at the end of a path of names. */
-    static Optional<Element> child(Node node, String... path) {
+    public static Optional<Element> child(Node node, String... path) {
         Optional<Element> found = Optional.of((Element) node);
         for (String name : path) {
             found = found.flatMap(element -> children(element).stream()
@@ -78,12 +79,12 @@ record PomText(Element project, String text) {
     }
 
     /** Returns the text of a child, or nothing where there is no such child. */
-    static String value(Node node, String name) {
+    public static String value(Node node, String name) {
         return child(node, name).map(child -> child.getTextContent().strip()).orElse("");
     }
 
     /** Returns the whitespace and comments before an element, in their order. */
-    static List<Node> lead(Node element) {
+    public static List<Node> lead(Node element) {
         List<Node> lead = new ArrayList<>();
         for (Node node = element.getPreviousSibling();
                 node != null && !(node instanceof Element);
@@ -94,13 +95,13 @@ record PomText(Element project, String text) {
     }
 
     /** Removes an element with what stands before it. */
-    static void remove(Element element) {
+    public static void remove(Element element) {
         lead(element).forEach(node -> node.getParentNode().removeChild(node));
         element.getParentNode().removeChild(element);
     }
 
     /** Puts a copy of an element, with what stands before it, in front of a child, or at the end where that is null. */
-    static Element insert(Element foreign, Element into, Element next) {
+    public static Element insert(Element foreign, Element into, Element next) {
         Node place = next == null ? end(into) : first(next);
         for (Node node : lead(foreign)) {
             into.insertBefore(into.getOwnerDocument().importNode(node, true), place);
@@ -120,7 +121,7 @@ record PomText(Element project, String text) {
     }
 
     /** Returns the tree as text; what stands before and after the content of {@code project} is as it was. */
-    String written() {
+    public String written() {
         Matcher start = START.matcher(text);
         if (!start.find()) {
             throw new IllegalStateException("the tree has an element project");

@@ -76,9 +76,7 @@ public record OwnFiles(List<String> patterns) {
         return String.join(",", patterns);
     }
 
-    /**
-     * Returns a test for paths, each with slashes and relative to the project's folder.
-     */
+    /** Returns a test for paths, each with slashes and relative to the project's folder. */
     public java.util.function.Predicate<String> contain() {
         List<PathMatcher> matchers = patterns.stream().map(OwnFiles::matcher).toList();
         return path -> matchers.stream().anyMatch(matcher -> matcher.matches(Path.of(path)));

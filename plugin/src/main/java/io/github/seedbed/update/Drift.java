@@ -1,69 +1,95 @@
 package io.github.seedbed.update;
 
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.template.OwnFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
+import org.xml.sax.SAXException;
 
 /**
- * How a project differs from the template that it was made from, but for what is its owner's.
+ * How a project differs from the template that it was made from, but for what is its owner's: in files, and in what it
+ * says of its build.
  *
- * @param files that differ, sorted by path
+ * @param deviations sorted by path
  */
-public record Drift(List<DriftedFile> files) {
-    /** What everybody changes: code, data, documents, settings, and the answers in the POM. */
-    public static final List<String> OWN = List.of(
-            "src/**",
-            "data/**",
-            "card/**",
-            "experiment.yaml",
-            "model.lock",
-            "seeds.json",
-            "pom.xml",
-            "README.md",
-            "CITATION.cff",
-            "LICENSE");
+public record Drift(List<Deviation> deviations) {
 
     /**
-     * A file that differs.
+     * Compares.
      *
-     * @param path with slashes
-     * @param difference as a unified diff; empty for a file that is gone or is not text
+     * @param template as the project was made from it
+     * @param own what to leave out
+     * @throws ProblemException if the project's POM cannot be read
      */
-    record DriftedFile(String path, String state, String difference) {}
+    static Drift of(TemplateTree template, Path project, OwnFiles own, Templates templates) throws IOException {
+        Predicate<String> isOwn = own.contain();
+        List<Deviation> files = files(template, project, isOwn);
+        SortedSet<Deviation> build = build(path -> text(project.resolve(path)), templates);
+        build.removeAll(
+                build(path -> Optional.ofNullable(template.files().get(path)).map(Drift::text), templates));
+        build.removeIf(deviation -> isOwn.test(deviation.path()));
+        return new Drift(Stream.concat(files.stream(), build.stream()).sorted().toList());
+    }
 
-    static Drift of(TemplateTree template, Path project, List<String> own) throws IOException {
-        List<PathMatcher> matchers = own.stream()
-                .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
-                .toList();
-        List<DriftedFile> files = new ArrayList<>();
+    private static SortedSet<Deviation> build(OwnBuild.Files files, Templates templates) throws IOException {
+        try {
+            return OwnBuild.of(files, templates);
+        } catch (SAXException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "A POM cannot be read",
+                            "pom.xml",
+                            e.getMessage(),
+                            "fix it until this passes: mvn validate"),
+                    e);
+        }
+    }
+
+    private static Optional<String> text(Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(text(Files.readAllBytes(file)))
+                : Optional.empty();
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    private static List<Deviation> files(TemplateTree template, Path project, Predicate<String> isOwn)
+            throws IOException {
+        List<Deviation> files = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : template.files().entrySet()) {
             String path = file.getKey();
-            if (matchers.stream().anyMatch(matcher -> matcher.matches(Path.of(path)))) {
+            if (isOwn.test(path)) {
                 continue;
             }
             Path ours = project.resolve(path);
             if (!Files.isRegularFile(ours, LinkOption.NOFOLLOW_LINKS)) {
-                files.add(new DriftedFile(path, "deleted", ""));
+                files.add(new Deviation(path, "deleted", ""));
                 continue;
             }
             byte[] content = Files.readAllBytes(ours);
             if (!new FileMerge(file.getValue(), content, file.getValue()).isDone()) {
-                files.add(new DriftedFile(path, "changed", difference(path, file.getValue(), content)));
+                files.add(new Deviation(path, "changed", difference(path, file.getValue(), content)));
             }
         }
-        return new Drift(List.copyOf(files));
+        return files;
     }
 
     private static String difference(String path, byte[] template, byte[] project) throws IOException {
@@ -81,15 +107,20 @@ public record Drift(List<DriftedFile> files) {
 
     /** Returns whether nothing differs. */
     public boolean isEmpty() {
-        return files.isEmpty();
+        return deviations.isEmpty();
     }
 
-    /** Returns a line for each file, and the difference below it. */
+    /** Returns a line for each deviation, with what is said now, or with the difference of the file below it. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        for (DriftedFile file : files) {
-            lines.add(file.state() + "  " + file.path());
-            file.difference().lines().forEach(lines::add);
+        for (Deviation deviation : deviations) {
+            String line = deviation.state() + "  " + deviation.path();
+            if (deviation.difference().contains("\n")) {
+                lines.add(line);
+                deviation.difference().lines().forEach(lines::add);
+            } else {
+                lines.add(deviation.difference().isEmpty() ? line : line + "  " + deviation.difference());
+            }
         }
         return lines;
     }

@@ -4,11 +4,11 @@ import io.github.seedbed.git.GitProject;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.template.Answers;
+import io.github.seedbed.template.OwnFiles;
 import io.github.seedbed.template.ProjectOrigin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,20 +22,6 @@ public final class Update {
 
     private final Path basedir;
     private final ProjectOrigin origin;
-
-    /** Fills a version of a template in. */
-    @FunctionalInterface
-    public interface Renderer {
-        /**
-         * Renders.
-         *
-         * @param template groupId and artifactId
-         * @param version of the template
-         * @param answers to fill in
-         * @throws IOException if it cannot be written
-         */
-        TemplateTree render(String template, String version, Answers answers) throws IOException;
-    }
 
     private Update(Path basedir, ProjectOrigin origin) {
         this.basedir = basedir;
@@ -111,10 +97,9 @@ public final class Update {
      * @param version of the template that the project shall have
      * @throws IOException if a file cannot be read
      */
-    public UpdatePlan plan(Renderer renderer, String version) throws IOException {
-        Answers answers = answers();
-        TemplateTree from = renderer.render(template(), version(), answers);
-        TemplateTree to = renderer.render(template(), version, answers);
+    public UpdatePlan plan(Templates templates, String version) throws IOException {
+        TemplateTree from = render(templates, version());
+        TemplateTree to = render(templates, version);
         ProjectPom pom = ProjectPom.of(basedir);
         return UpdatePlan.of(pom.baseWithParent(from), pom.withoutParent(from, to), basedir);
     }
@@ -122,11 +107,47 @@ public final class Update {
     /**
      * Says how the project differs from its template.
      *
-     * @param own patterns of files that are the owner's
+     * @param own what is the owner's, beyond what template and project say
      */
-    public Drift drift(Renderer renderer, List<String> own) throws IOException {
-        TemplateTree from = renderer.render(template(), version(), answers());
-        return Drift.of(ProjectPom.of(basedir).baseWithParent(from), basedir, own);
+    public Drift drift(Templates templates, OwnFiles own) throws IOException {
+        TemplateTree from = ProjectPom.of(basedir).baseWithParent(render(templates, version()));
+        return Drift.of(from, basedir, origin.own().and(own), templates);
+    }
+
+    /**
+     * Says how the project stands to its template.
+     *
+     * @param own what is the owner's, beyond what template and project say
+     * @param to the version that an update would lead to; empty for the newest
+     */
+    public Standing standing(Templates templates, OwnFiles own, Optional<String> to) throws IOException {
+        Drift drift = drift(templates, own);
+        String newest = newest(templates, to);
+        Optional<Parent> parent = Parent.of(ProjectPom.of(basedir).text());
+        Optional<String> newestParent =
+                parent.flatMap(present -> templates.newer(present.artifact(), present.version()));
+        Optional<UpdatePlan> plan = newest.equals(version()) ? Optional.empty() : Optional.of(plan(templates, newest));
+        return new Standing(template(), version(), newest, parent, newestParent, drift, plan);
+    }
+
+    /**
+     * Returns the version that an update leads to.
+     *
+     * @param to what was asked for; empty for the newest that there is, but never an older one than the present
+     */
+    public String newest(Templates templates, Optional<String> to) {
+        return to.or(() -> templates.newer(template(), version())).orElse(version());
+    }
+
+    /** The note of the origin is the template's, but for the line in it that is the project's. */
+    private TemplateTree render(Templates templates, String version) throws IOException {
+        TemplateTree tree = templates.render(template(), version, answers());
+        byte[] note = tree.files().get(ProjectOrigin.FILE);
+        return note == null
+                ? tree
+                : tree.with(
+                        ProjectOrigin.FILE,
+                        ProjectOrigin.kept(note, Files.readAllBytes(basedir.resolve(ProjectOrigin.FILE))));
     }
 
     /** A package that the owner renamed in an IDE is the one that files are looked for in. */

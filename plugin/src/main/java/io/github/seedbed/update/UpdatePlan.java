@@ -40,7 +40,15 @@ public record UpdatePlan(List<Change> changes) {
 
     /** Returns whether a person must resolve something. */
     public boolean isOpen() {
-        return changes.stream().anyMatch(change -> change.outcome().isOpen());
+        return !open().isEmpty();
+    }
+
+    /** Returns the files that a person must look at. */
+    List<String> open() {
+        return changes.stream()
+                .filter(change -> change.outcome().isOpen())
+                .map(Change::path)
+                .toList();
     }
 
     /** Returns a line for each file, and what that means for those that are not plain. */

@@ -3,6 +3,7 @@ package io.github.seedbed.eject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.seedbed.pom.PomText;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -2,6 +2,7 @@ package io.github.seedbed.eject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seedbed.pom.PomText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

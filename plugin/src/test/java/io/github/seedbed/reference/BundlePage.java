@@ -41,6 +41,7 @@ final class BundlePage {
             "lock",
             "seeds",
             "reproduction",
+            "fleet",
             "seedbed.properties");
 
     private BundlePage() {}

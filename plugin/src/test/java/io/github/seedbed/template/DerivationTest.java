@@ -206,7 +206,8 @@ final class DerivationTest {
     /** archetype:generate checks nothing in batch mode. */
     @Test
     void answersComeBackWhateverTheyHold() throws IOException {
-        for (String value : List.of("a\\b", "\\", " x ", "\tx", "a\nversion=9", "a\r\nb", "#[[ $x ${y}", "\u00e4\u4e2d", "!=:#")) {
+        for (String value :
+                List.of("a\\b", "\\", " x ", "\tx", "a\nversion=9", "a\r\nb", "#[[ $x ${y}", "\u00e4\u4e2d", "!=:#")) {
             Path jar = scratch.resolve("archetype.jar");
             Sample.derive(template).packInto(jar);
             Answers answers = new Answers("g", "my-model", value, "net.other.pkg");
@@ -221,13 +222,16 @@ final class DerivationTest {
         Path project = Rendering.project(template, Sample.OTHER, scratch);
         OwnFiles own = ProjectOrigin.of(project).orElseThrow().own();
         assertThat(own.patterns()).containsExactly("src/**", "a.txt", ".github/**");
-        assertThat(own.contain()).accepts(".github/workflows/build.yml", "a.txt").rejects("b.txt", ".github");
+        assertThat(own.contain())
+                .accepts(".github/workflows/build.yml", "a.txt")
+                .rejects("b.txt", ".github");
     }
 
     @Test
     void aListThatHoldsNoPatternIsRefused() throws IOException {
         Sample.put(template, ProjectOrigin.FILE, "format=1\nown=src/**,[a\n");
-        assertThatThrownBy(() -> Rendering.project(template, Sample.OTHER, scratch)).hasMessage("""
+        assertThatThrownBy(() -> Rendering.project(template, Sample.OTHER, scratch))
+                .hasMessage("""
                 This is not a pattern of files
                   where: .mvn/seedbed.properties: own
                   why:   "[a" cannot be read as one

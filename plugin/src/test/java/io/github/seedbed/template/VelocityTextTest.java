@@ -26,7 +26,15 @@ final class VelocityTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$a.b.c", "$a.trim().replace(\"x\", 'y')", "$a.substring(0, 12)", "${a.replaceAll('^(?=\\s)','\\\\')}", "$a[0].b", "costs $5"})
+    @ValueSource(
+            strings = {
+                "$a.b.c",
+                "$a.trim().replace(\"x\", 'y')",
+                "$a.substring(0, 12)",
+                "${a.replaceAll('^(?=\\s)','\\\\')}",
+                "$a[0].b",
+                "costs $5"
+            })
     void aValueIsNone(String text) {
         assertThat(VelocityText.programLine(text)).isEmpty();
     }

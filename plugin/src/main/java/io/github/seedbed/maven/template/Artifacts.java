@@ -58,7 +58,7 @@ record Artifacts(RepositorySystem system, RepositorySystemSession session, List<
     }
 
     /**
-     * Returns the newest version of an artifact.
+     * Returns the newest version of an artifact: a release, if there is any.
      *
      * @param coordinates groupId and artifactId
      * @return empty if no repository lists any
@@ -67,9 +67,13 @@ record Artifacts(RepositorySystem system, RepositorySystemSession session, List<
         try {
             VersionRangeRequest request =
                     new VersionRangeRequest(new DefaultArtifact(coordinates + ":[0,)"), repositories, null);
-            return Optional.ofNullable(
-                            system.resolveVersionRange(session, request).getHighestVersion())
-                    .map(Version::toString);
+            List<String> versions = system.resolveVersionRange(session, request).getVersions().stream()
+                    .map(Version::toString)
+                    .toList();
+            return versions.stream()
+                    .filter(version -> !version.endsWith("-SNAPSHOT"))
+                    .reduce((older, newer) -> newer)
+                    .or(() -> versions.stream().reduce((older, newer) -> newer));
         } catch (VersionRangeResolutionException e) {
             throw new ProblemException(
                     new Problem(

@@ -1,13 +1,11 @@
 package io.github.seedbed.maven.template;
 
 import io.github.seedbed.maven.ProjectMojo;
-import io.github.seedbed.problem.Problem;
-import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.update.Update;
+import io.github.seedbed.update.Templates;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.archetype.common.ArchetypeArtifactManager;
 import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
-import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -16,8 +14,6 @@ import org.eclipse.aether.repository.RemoteRepository;
 
 /** A goal that holds a project against versions of its template. */
 abstract class TemplateMojo extends ProjectMojo {
-    private static final String OURS = "io.github.seedbed:";
-
     /** The version of the template; the newest that a repository lists by default. Example: {@code -Dto=0.2.0} */
     @Parameter(property = "to")
     private String to;
@@ -41,34 +37,29 @@ abstract class TemplateMojo extends ProjectMojo {
         this.manager = manager;
     }
 
-    /** Returns what fills templates in. */
-    TemplateRenderer renderer() {
-        return new TemplateRenderer(generator, manager, artifacts()::resolve, Artifacts.given(session));
-    }
-
-    /** Returns the version of the template that the project is held against. */
-    String version(Update update) {
-        return to == null ? artifacts().newest(update.template()).orElse(update.version()) : to;
-    }
-
-    private Artifacts artifacts() {
-        return new Artifacts(system, session.getRepositorySession(), repositories);
-    }
-
     /**
-     * Refuses to render what only a newer plugin knows how to.
+     * Returns where templates come from.
      *
-     * @throws ProblemException with the command that does it
+     * @param goal and its options, for a message
      */
-    void requireNewEnough(Update update, String version, String goal) {
-        boolean isNewer = new ComparableVersion(version).compareTo(new ComparableVersion(plugin.getVersion())) > 0;
-        if (update.template().startsWith(OURS) && isNewer) {
-            throw new ProblemException(new Problem(
-                    "The template is newer than this plugin",
-                    update.template() + ":" + version,
-                    "the project's build brings the plugin in version " + plugin.getVersion(),
-                    "mvn io.github.seedbed:seedbed-maven-plugin:" + version + ":" + goal
-                            + (to == null ? "" : " -Dto=" + version)));
-        }
+    Templates templates(String goal) {
+        Artifacts artifacts = new Artifacts(system, session.getRepositorySession(), repositories);
+        TemplateRenderer renderer =
+                new TemplateRenderer(generator, manager, artifacts::resolve, Artifacts.given(session));
+        return new MavenTemplates(
+                renderer,
+                artifacts,
+                plugin.getVersion(),
+                goal + to().map(version -> " -Dto=" + version).orElse(""));
+    }
+
+    /** Returns the version of the template that was asked for. */
+    Optional<String> to() {
+        return Optional.ofNullable(to);
+    }
+
+    /** Returns where Maven was started. */
+    String start() {
+        return session.getExecutionRootDirectory();
     }
 }

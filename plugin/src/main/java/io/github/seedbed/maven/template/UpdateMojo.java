@@ -2,6 +2,7 @@ package io.github.seedbed.maven.template;
 
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.update.Templates;
 import io.github.seedbed.update.Update;
 import io.github.seedbed.update.UpdatePlan;
 import java.io.IOException;
@@ -40,16 +41,16 @@ public final class UpdateMojo extends TemplateMojo {
     @Override
     protected void run() throws IOException {
         Update update = Update.of(basedir());
-        String version = version(update);
+        Templates templates = templates("update");
+        String version = update.newest(templates, to());
         if (version.equals(update.version())) {
             getLog().info("Nothing to do: the project has version " + version + " of " + update.template());
             return;
         }
-        requireNewEnough(update, version, "update");
         if (!dryRun) {
             update.requireCleanTree();
         }
-        UpdatePlan plan = update.plan(renderer()::render, version);
+        UpdatePlan plan = update.plan(templates, version);
         getLog().info(update.template() + ", " + update.version() + " -> " + version + ":");
         plan.lines().forEach(getLog()::info);
         if (dryRun) {

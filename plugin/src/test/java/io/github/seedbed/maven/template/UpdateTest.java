@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.template.Answers;
 import io.github.seedbed.template.Derivation;
+import io.github.seedbed.template.OwnFiles;
 import io.github.seedbed.template.Rendering;
 import io.github.seedbed.template.Target;
 import io.github.seedbed.update.Drift;
@@ -28,6 +29,8 @@ final class UpdateTest {
     private static final String TEMPLATE = "io.github.seedbed:seedbed-tabular-classification";
     private static final Answers ANSWERS = new Answers("org.birds", "my-model", "1.0-SNAPSHOT", "org.birds.sex");
     private static final String TRAIN = "src/main/java/org/birds/sex/Train.java";
+
+    private static final OwnFiles NOTHING = new OwnFiles(List.of());
 
     @TempDir
     Path scratch;
@@ -121,7 +124,7 @@ final class UpdateTest {
         assertThat(project.resolve("card/model-card.md")).content().contains("Mine.", "## Who made it, and when");
         assertThat(project.resolve(TRAIN)).content().contains("/** Mine. */");
         assertThat(project.resolve("CONTRIBUTING.md")).doesNotExist();
-        assertThat(Update.of(project).drift(renderer::render, Drift.OWN).isEmpty())
+        assertThat(Update.of(project).drift(renderer::render, NOTHING).isEmpty())
                 .isTrue();
     }
 
@@ -180,11 +183,11 @@ final class UpdateTest {
         replace(project.resolve("experiment.yaml"), "seed: 2026", "seed: 7");
         replace(project.resolve(".gitattributes"), "* text=auto eol=lf", "* text=auto");
         Files.delete(project.resolve(".editorconfig"));
-        Drift drift = Update.of(project).drift(renderer::render, Drift.OWN);
+        Drift drift = Update.of(project).drift(renderer::render, NOTHING);
         assertThat(drift.lines())
                 .startsWith("deleted  .editorconfig", "changed  .gitattributes", "--- template/.gitattributes")
                 .contains("-* text=auto eol=lf", "+* text=auto");
-        List<String> own = List.of(".editorconfig", ".git*");
+        OwnFiles own = OwnFiles.of(".editorconfig,.git*", "-Down");
         assertThat(Update.of(project).drift(renderer::render, own).lines())
                 .noneMatch(line -> line.contains("editorconfig"));
     }

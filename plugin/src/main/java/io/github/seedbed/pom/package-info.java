@@ -1,0 +1,2 @@
+/** A POM as text and as a tree. */
+package io.github.seedbed.pom;
