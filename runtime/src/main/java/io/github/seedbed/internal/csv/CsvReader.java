@@ -1,19 +1,16 @@
 package io.github.seedbed.internal.csv;
 
 import io.github.seedbed.csv.CsvSource;
-import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -26,15 +23,9 @@ public final class CsvReader implements Closeable {
     private static final int LONGEST = 1 << 26;
 
     private static final int BYTES = 256;
-    /** Letters that show a place in a line. */
-    private static final int EXCERPT = 20;
-
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-
-    private static final String QUOTES =
-            "fix the quotes from that line on: a quote inside of a quoted cell is written twice";
-
     private final CsvSource source;
+    private final CsvFaults faults;
+    private final CellRanges cells = new CellRanges();
     private final InputStream in;
     private final byte separator;
     private final byte[] comment;
@@ -44,10 +35,6 @@ public final class CsvReader implements Closeable {
     private int limit;
     private boolean ended;
     private int next;
-    private int size;
-    private int[] starts = new int[16];
-    private int[] ends = new int[16];
-    private boolean[] doubled = new boolean[16];
     /** Whether the only cell of a row was quoted: a line of two quotes is no blank line. */
     private boolean quoted;
 
@@ -57,6 +44,7 @@ public final class CsvReader implements Closeable {
 
     private CsvReader(CsvSource source, InputStream in) throws IOException {
         this.source = source;
+        this.faults = new CsvFaults(source);
         this.in = in;
         this.separator = source.dialect().separatorByte();
         this.comment = source.dialect().comment().orElse("").getBytes(StandardCharsets.UTF_8);
@@ -103,7 +91,7 @@ public final class CsvReader implements Closeable {
     /** Returns the cells of this row. */
     public List<String> texts() {
         List<String> texts = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < cells.size(); i++) {
             texts.add(text(i));
         }
         return texts;
@@ -124,7 +112,7 @@ public final class CsvReader implements Closeable {
             while (!scan()) {
                 fill();
             }
-            if (size == 0) {
+            if (cells.size() == 0) {
                 return false;
             }
         } while (isBlank() || isComment());
@@ -133,7 +121,7 @@ public final class CsvReader implements Closeable {
     }
 
     private boolean isBlank() {
-        return size == 1 && !quoted && starts[0] == ends[0];
+        return cells.size() == 1 && !quoted && cells.start(0) == cells.end(0);
     }
 
     private boolean isComment() {
@@ -148,7 +136,7 @@ public final class CsvReader implements Closeable {
         at = 0;
         next = 0;
         if (limit == LONGEST) {
-            throw fault("A row is longer than " + (LONGEST >> 20) + " MB", line, "no row of a table is", QUOTES);
+            throw faults.tooLong(LONGEST, line);
         }
         if (limit == buffer.length) {
             buffer = Arrays.copyOf(buffer, 2 * limit);
@@ -160,7 +148,7 @@ public final class CsvReader implements Closeable {
 
     /** Finds the cells of the row that begins at {@code at}; returns false if it goes on beyond what is in memory. */
     private boolean scan() {
-        size = 0;
+        cells.clear();
         breaks = 0;
         quoted = false;
         int place = at;
@@ -175,7 +163,7 @@ public final class CsvReader implements Closeable {
             }
             byte stop = buffer[place];
             if (stop == 0) {
-                throw nul();
+                throw faults.nul(line + breaks);
             }
             if (stop != separator) {
                 return lineEnd(place);
@@ -216,8 +204,8 @@ public final class CsvReader implements Closeable {
         if (end == limit && !ended) {
             return -1;
         }
-        if (!(separator == ' ' && size > 0 && first == end)) {
-            add(first, end, false);
+        if (!(separator == ' ' && cells.size() > 0 && first == end)) {
+            cells.add(buffer, first, end, false);
         }
         return end;
     }
@@ -232,7 +220,7 @@ public final class CsvReader implements Closeable {
                 end++;
             }
             if (end == limit && ended) {
-                throw fault("A quote is never closed", line + opened, "the file ends inside of it", QUOTES);
+                throw faults.neverClosed(line + opened);
             }
             if (end >= limit - 1 && !ended) {
                 return -1;
@@ -252,52 +240,15 @@ public final class CsvReader implements Closeable {
             return -1;
         }
         if (behind < limit && !special[buffer[behind] & 0xff]) {
-            throw fault(
-                    "A quote ends before its cell does",
-                    line + opened,
-                    "behind the closing quote follows \"" + excerpt(behind)
-                            + "\", where a separator or the end of the line is due",
-                    QUOTES);
+            throw faults.closedTooEarly(line + opened, buffer, behind, limit);
         }
         quoted = true;
-        add(start + 1, end, hasDoubled);
+        cells.add(buffer, start + 1, end, hasDoubled);
         return behind;
     }
 
     private boolean isBreak(int place) {
         return buffer[place] == '\n' || buffer[place] == '\r' && place + 1 < limit && buffer[place + 1] != '\n';
-    }
-
-    private String excerpt(int from) {
-        int to = from;
-        while (to < limit && to < from + EXCERPT && buffer[to] != '\n' && buffer[to] != '\r') {
-            to++;
-        }
-        return new String(buffer, from, to - from, StandardCharsets.UTF_8);
-    }
-
-    /** Spaces and tabs around a value are left out. */
-    private void add(int from, int to, boolean hasDoubled) {
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * size);
-            ends = Arrays.copyOf(ends, 2 * size);
-            doubled = Arrays.copyOf(doubled, 2 * size);
-        }
-        int start = from;
-        int end = to;
-        while (start < end && isSpace(buffer[start])) {
-            start++;
-        }
-        while (end > start && isSpace(buffer[end - 1])) {
-            end--;
-        }
-        starts[size] = start;
-        ends[size] = end;
-        doubled[size++] = hasDoubled;
-    }
-
-    private static boolean isSpace(byte letter) {
-        return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
     }
 
     /** Checks the bytes of a whole row, and makes one quote of two. */
@@ -310,26 +261,9 @@ public final class CsvReader implements Closeable {
         if (all < 0) {
             requireUtf8();
         }
-        for (int i = 0; quoted && i < size; i++) {
-            if (doubled[i]) {
-                ends[i] = undoubled(starts[i], ends[i]);
-            }
-            for (int j = starts[i]; j < ends[i]; j++) {
-                if (buffer[j] == 0) {
-                    throw nul();
-                }
-            }
+        if (quoted && cells.unquote(buffer)) {
+            throw faults.nul(line + breaks);
         }
-    }
-
-    private int undoubled(int start, int end) {
-        int to = start;
-        int from = start;
-        while (from < end) {
-            buffer[to++] = buffer[from];
-            from += buffer[from] == '"' ? 2 : 1;
-        }
-        return to;
     }
 
     private void requireUtf8() {
@@ -337,26 +271,13 @@ public final class CsvReader implements Closeable {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(bytes);
         } catch (CharacterCodingException e) {
-            byte wrong = buffer[bytes.position()];
-            String before = new String(buffer, at, bytes.position() - at, StandardCharsets.UTF_8);
-            throw new ProblemException(
-                    new Problem(
-                            "The data file is not UTF-8",
-                            source.file() + ", line " + (line + before.lines().count() - (before.isEmpty() ? 0 : 1)),
-                            "its first letter there that is none in UTF-8 is the byte 0x"
-                                    + HexFormat.of().toHexDigits(wrong) + ", behind \""
-                                    + before.substring(Math.max(0, before.length() - EXCERPT)) + "\": that is \""
-                                    + new String(new byte[] {wrong}, WINDOWS)
-                                    + "\" in windows-1252, in which Excel and old programs write",
-                            "if that is right, write into experiment.yaml under " + source.section()
-                                    + ": encoding: windows-1252"),
-                    e);
+            throw faults.notUtf8(line, buffer, at, bytes.position(), e);
         }
     }
 
     /** Returns how many cells this row has. */
     public int size() {
-        return size;
+        return cells.size();
     }
 
     /** Returns the line in which this row begins, counted from 1. */
@@ -375,7 +296,7 @@ public final class CsvReader implements Closeable {
      * @param column counted from 0
      */
     public int start(int column) {
-        return starts[column];
+        return cells.start(column);
     }
 
     /**
@@ -384,7 +305,7 @@ public final class CsvReader implements Closeable {
      * @param column counted from 0
      */
     public int end(int column) {
-        return ends[column];
+        return cells.end(column);
     }
 
     /**
@@ -393,24 +314,11 @@ public final class CsvReader implements Closeable {
      * @param column counted from 0
      */
     public String text(int column) {
-        return new String(buffer, starts[column], ends[column] - starts[column], StandardCharsets.UTF_8);
+        return new String(buffer, start(column), end(column) - start(column), StandardCharsets.UTF_8);
     }
 
     @Override
     public void close() throws IOException {
         in.close();
-    }
-
-    private ProblemException nul() {
-        return fault(
-                "A cell holds a NUL byte",
-                line + breaks,
-                "text holds none: the file is cut or padded, or is UTF-16",
-                "export it again; if it is UTF-16, write into experiment.yaml under " + source.section()
-                        + ": encoding: UTF-16LE");
-    }
-
-    private ProblemException fault(String what, long where, String why, String action) {
-        return new ProblemException(new Problem(what, source.file() + ", line " + where, why, action));
     }
 }
