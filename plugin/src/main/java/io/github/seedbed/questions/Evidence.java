@@ -35,13 +35,16 @@ record Evidence(boolean holds, String text) {
 
     /** Two groups of references: {@code $verified.…} settles an item, {@code $found.…} only helps to answer it. */
     static Map<String, Map<String, String>> values(Map<String, Evidence> all) {
-        Map<String, String> verified = new TreeMap<>();
-        Map<String, String> found = new TreeMap<>();
-        all.forEach((name, evidence) -> {
-            verified.put(name, evidence.line("Verified: ", "Not verified: "));
-            found.put(name, evidence.line("The build found: ", "The build did not find what it looked for: "));
-        });
-        return new TreeMap<>(Map.of("verified", verified, "found", found));
+        return new TreeMap<>(Map.of(
+                "verified", lines(all, "Verified: ", "Not verified: "),
+                "found", lines(all, "The build found: ", "The build did not find what it looked for: ")));
+    }
+
+    /** Name to line of what a form may refer to, by how it begins. */
+    static Map<String, String> lines(Map<String, Evidence> all, String positive, String negative) {
+        Map<String, String> lines = new TreeMap<>();
+        all.forEach((name, evidence) -> lines.put(name, evidence.line(positive, negative)));
+        return lines;
     }
 
     /**

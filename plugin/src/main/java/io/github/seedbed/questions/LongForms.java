@@ -49,11 +49,13 @@ public final class LongForms {
         SortedMap<String, String> published = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         Map<String, Evidence> evidence = sources.isEmpty() ? Map.of() : Evidence.in(basedir, folder);
+        Map<String, Evidence> places =
+                sources.isEmpty() ? Map.of() : CardPlaces.in(new EvidenceFiles(basedir, folder));
         sources.forEach((name, text) -> {
             try {
                 published.put(
                         FOLDER + name.substring(ProjectDocuments.FORMS.length()),
-                        new LongForm(name, text, evidence).published(values));
+                        new LongForm(name, text, evidence, places).published(values));
             } catch (ProblemException e) {
                 problems.addAll(e.problems());
             }
@@ -88,7 +90,8 @@ public final class LongForms {
     }
 
     private static LongForm form(Path basedir, Path bundle, String source) throws IOException {
-        String text = new EvidenceFiles(basedir, bundle).projectText(source).replace("\r\n", "\n");
-        return new LongForm(source, text, Evidence.in(basedir, bundle));
+        EvidenceFiles files = new EvidenceFiles(basedir, bundle);
+        String text = files.projectText(source).replace("\r\n", "\n");
+        return new LongForm(source, text, Evidence.in(basedir, bundle), CardPlaces.in(files));
     }
 }

@@ -12,7 +12,10 @@ public final class ProjectDocuments {
     /** Where the long forms lie that a project has chosen. */
     public static final String FORMS = "card/forms";
 
-    private static final List<String> ALWAYS = List.of("card/model-card.md", "card/datasheet.md");
+    static final String CARD = "card/model-card.md";
+    static final String DATASHEET = "card/datasheet.md";
+
+    private static final List<String> ALWAYS = List.of(CARD, DATASHEET);
 
     private ProjectDocuments() {}
 

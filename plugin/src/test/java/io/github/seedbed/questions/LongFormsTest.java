@@ -61,7 +61,11 @@ class LongFormsTest {
         bundle.write();
         String published = Files.readString(bundle.path().resolve("forms/" + name + ".md"));
         Map<String, Evidence> evidence = Evidence.in(folder, bundle.path());
-        LongForm form = new LongForm(name, Files.readString(folder.resolve("card/forms/" + name + ".md")), evidence);
+        LongForm form = new LongForm(
+                name,
+                Files.readString(folder.resolve("card/forms/" + name + ".md")),
+                evidence,
+                CardPlaces.in(new EvidenceFiles(folder, bundle.path())));
         assertThat(published)
                 .contains(form.summary())
                 .doesNotContain("<!--", "#*", "$", "answered for the data", "\n\n\n", "|.");
@@ -127,6 +131,54 @@ class LongFormsTest {
         assertThat(LongForms.missing(folder, bundle.path(), "card/forms/mine.md"))
                 .extracting(Question::line)
                 .containsExactly(11, 20);
+    }
+
+    @Test
+    void doesNotAskAgainWhatTheCardHasAnswered() throws Exception {
+        write("""
+                # Mine
+
+                <!-- domain expert: 1. Where is it weak? -->
+
+                - $card.weak
+                - $card.dataLimits
+
+                <!-- domain expert, yes or no: 2. Is harm named? -->
+
+                - $card.harm
+
+                <!-- domain expert: 3. Of what are the data a sample? -->
+
+                - $card.dataSample
+                - Of birds.
+                """);
+        bundle.write();
+        assertThat(Files.readString(bundle.path().resolve("forms/mine.md"))).isEqualTo("""
+                        # Mine
+
+                        **1. Where is it weak?** *Answered in the card, at the place below.*
+
+                        - See [Where it is weak](../README.md#where-it-is-weak).
+                        - See [Uses](../datasheet.md#uses).
+
+                        **2. Is harm named?** *Yes: answered in the card, at the place below.*
+
+                        - See [Harm, and what limits it](../README.md#harm-and-what-limits-it).
+
+                        **3. Of what are the data a sample?** *Answered.*
+
+                        - See [Composition](../datasheet.md#composition).
+                        - Of birds.
+                        """);
+        assertThat(LongForms.summary(folder, bundle.path(), "card/forms/mine.md"))
+                .isEqualTo("3 items: 0 verified by the build, 2 answered in the card, 1 answered by people, 0 missing");
+
+        // Written for other data, or not answered: asked again
+        Path card = folder.resolve("card/model-card.md");
+        Files.writeString(card, Files.readString(card).replace(DATA, "0".repeat(64)));
+        assertThat(LongForms.missing(folder, bundle.path(), "card/forms/mine.md"))
+                .extracting(Question::line)
+                .containsExactly(3, 8);
     }
 
     @Test
