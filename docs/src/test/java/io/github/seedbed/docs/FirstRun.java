@@ -172,7 +172,7 @@ final class FirstRun {
     /** Answers what a new project leaves open for its owner. */
     static void answerPrompts(Path project) throws IOException {
         Path card = project.resolve("card/model-card.md");
-        for (String question : List.of("for which task?", "who paid?", "who answers them?")) {
+        for (String question : List.of("for which task?", "who paid?", "who answers them?", "a demonstration?")) {
             replace(
                     card,
                     question + " -->",

@@ -54,7 +54,7 @@ record PythonSnippet(String program) {
     private static String run(Path project, Path folder) throws Exception {
         String line = "cd \"$0\" && PYTHONPATH=\"$1\" PYTHONDONTWRITEBYTECODE=1 \"$2\" \"$1/program.py\"";
         String python = Tools.scikitLearn().toString();
-        return Tools.output("sh", "-c", line, project.toString(), folder.toString(), python)
+        return Tools.output("sh", "-c", line, project.resolve("target/bundle").toString(), folder.toString(), python)
                 .strip();
     }
 
@@ -62,8 +62,9 @@ record PythonSnippet(String program) {
      * The session that Python would have had: the file, the output, the input, the type of its numbers, the numbers.
      */
     private static String scores(Path project, String[] asked) throws Exception {
+        // It is run in the folder of the card
         List<String> call = List.of(asked).subList(0, 4);
-        if (!call.equals(List.of("target/bundle/model.onnx", "scores", "input", "float32"))) {
+        if (!call.equals(List.of("./model.onnx", "scores", "input", "float32"))) {
             throw new IllegalStateException(String.join(" ", asked));
         }
         float[] row = new float[asked.length - 4];
@@ -71,7 +72,8 @@ record PythonSnippet(String program) {
             row[i] = Float.parseFloat(asked[4 + i]);
         }
         List<String> scores = new ArrayList<>();
-        try (OnnxModel model = OnnxModel.open(Files.readAllBytes(project.resolve(asked[0])), "model.onnx")) {
+        try (OnnxModel model = OnnxModel.open(
+                Files.readAllBytes(project.resolve("target/bundle").resolve(asked[0])), "model.onnx")) {
             for (float score : model.scores(new float[][] {row})[0]) {
                 scores.add(String.valueOf(score));
             }

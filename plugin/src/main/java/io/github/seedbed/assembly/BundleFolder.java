@@ -63,6 +63,7 @@ public final class BundleFolder {
     private final PomFacts pom;
     private final Map<String, String> waivers;
     private final List<Dependency> dependencies;
+    private final boolean withData;
 
     /** Drawn once, for the bundle and for the page. */
     private List<Picture> pictures = List.of();
@@ -76,6 +77,7 @@ public final class BundleFolder {
      * @param pom what the POM says that a citation repeats
      * @param waivers rules of {@code check} that need not hold, each with its reason
      * @param dependencies what the training ran with
+     * @param withData whether it may hold the data files, where their licence lets everybody pass them on
      */
     public BundleFolder(
             Path basedir,
@@ -83,7 +85,9 @@ public final class BundleFolder {
             ProjectFacts project,
             PomFacts pom,
             Map<String, String> waivers,
-            List<Dependency> dependencies) {
+            List<Dependency> dependencies,
+            boolean withData) {
+        this.withData = withData;
         this.basedir = basedir;
         this.target = target;
         this.run = new RunFolder(target.resolve("run"));
@@ -116,15 +120,21 @@ public final class BundleFolder {
         Map<String, String> forms = new TreeMap<>();
         Map<String, byte[]> documents = documents(values, forms, digest);
         documents.putAll(citation.files());
+        List<DataSource> bundled = withData ? BundledData.of(data, optional(CitationFile.NAME), digest) : List.of();
         String datasheet = new String(documents.get("datasheet.md"), StandardCharsets.UTF_8);
         // Answers for other data say nothing of these
         String answers = Reviewed.isForOther(optional(RENDERED.get("datasheet.md")), digest) ? "" : datasheet;
-        documents.put(Croissant.FILE, Json.bytes(Croissant.of(run.config(), data, citation.file(), answers)));
+        documents.put(Croissant.FILE, Json.bytes(Croissant.of(run.config(), data, bundled, citation.file(), answers)));
         try (ReplacedFolder folder = ReplacedFolder.at(path())) {
             Path draft = folder.draft();
             for (String name : SortedFiles.below(run.path())) {
                 Files.createDirectories(draft.resolve(name).getParent());
                 Files.copy(run.path().resolve(name), draft.resolve(name));
+            }
+            for (DataSource source : bundled) {
+                Path copy = draft.resolve(source.file());
+                Files.createDirectories(copy.getParent());
+                Files.copy(basedir.resolve(source.file()), copy);
             }
             for (Map.Entry<String, byte[]> document : documents.entrySet()) {
                 Path file = draft.resolve(document.getKey());
@@ -220,7 +230,8 @@ public final class BundleFolder {
     private Map<String, Map<String, String>> values(Platform platform, Citation citation, List<DataSource> data)
             throws IOException {
         Map<String, Map<String, String>> values =
-                CardValues.of(project, run, pictures, platform, SeedsReport.of(basedir, run));
+                CardValues.of(project, run, pictures, platform, SeedsReport.of(basedir, run), citation.hubDataset());
+        values.get("model").put("library", Dependency.reader(dependencies));
         DatasheetFacts facts = new DatasheetFacts(run.config(), run.profile(), data);
         values.get("data").putAll(facts.values());
         values.get("data").put("license", citation.dataLicense());
@@ -250,8 +261,8 @@ public final class BundleFolder {
                     problems,
                     () -> documents.put(
                             rendered.getKey(),
-                            utf8(Questions.takenOut(
-                                    new CardTemplate(source, current(text(source), digest)).render(values)))));
+                            utf8(FrontMatter.withoutComments(Questions.takenOut(
+                                    new CardTemplate(source, current(text(source), digest)).render(values))))));
         }
         for (String name : COPIED) {
             collect(problems, () -> documents.put(name, utf8(cited(text(name), digest))));

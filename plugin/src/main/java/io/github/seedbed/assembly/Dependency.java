@@ -4,6 +4,7 @@ import io.github.seedbed.internal.digest.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,16 @@ import java.util.Map;
  */
 public record Dependency(String groupId, String coordinates, Path file) {
     private static final String OURS = "io.github.seedbed";
+
+    /** What opens bundles, in the version that the model was trained with, as others write it into their POM. */
+    static String reader(List<Dependency> dependencies) {
+        return dependencies.stream()
+                .filter(dependency -> dependency.groupId.equals(OURS))
+                .map(dependency ->
+                        OURS + ":seedbed-bundle:" + dependency.coordinates.split(":")[2])
+                .findFirst()
+                .orElse(OURS + ":seedbed-bundle");
+    }
 
     /**
      * Our own jars count by version: they differ from JDK to JDK, and are folders while Seedbed itself is being built.

@@ -27,11 +27,17 @@ public final class CardValues {
      * @param pictures of the run
      * @param platform on which it was trained
      * @param seeds what other seeds give, if that was tried
+     * @param dataset the Hub's name of the data, if it has them
      * @return group to name to text
      * @throws IOException if a file of the run cannot be read
      */
     public static SortedMap<String, Map<String, String>> of(
-            ProjectFacts project, RunFolder run, List<Picture> pictures, Platform platform, Optional<SeedsReport> seeds)
+            ProjectFacts project,
+            RunFolder run,
+            List<Picture> pictures,
+            Platform platform,
+            Optional<SeedsReport> seeds,
+            Optional<String> dataset)
             throws IOException {
         RunConfig config = run.config();
         Metrics metrics = run.metrics();
@@ -43,7 +49,7 @@ public final class CardValues {
         values.put("model", new ModelFacts(config, golden).values());
         values.put("metrics", new MetricsFacts(metrics).values());
         values.get("metrics").put("seeds", SeedsFacts.text(config.seed(), seeds));
-        Map<String, String> frontMatter = new TreeMap<>(ModelIndex.values(project, config, metrics));
+        Map<String, String> frontMatter = new TreeMap<>(ModelIndex.values(project, config, metrics, dataset));
         frontMatter.put("widget", new Widget(config, golden).yaml());
         frontMatter.put("baseModel", baseModel(config));
         values.put("frontMatter", frontMatter);

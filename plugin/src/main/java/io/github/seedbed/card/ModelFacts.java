@@ -16,6 +16,9 @@ final class ModelFacts {
     /** {@code Map.of} takes no more pairs. */
     private static final int MAP_OF = 10;
 
+    /** Of a call within a try within a method within a class, continued. */
+    private static final String INDENT = "\n" + " ".repeat(20);
+
     private final RunConfig config;
     private final GoldenRows golden;
 
@@ -99,6 +102,6 @@ final class ModelFacts {
             String text = Json.text(name) + ", " + Json.text(value);
             pairs.add(few ? text : "Map.entry(" + text + ")");
         });
-        return (few ? "Map.of(" : "Map.ofEntries(") + "\n        " + String.join(",\n        ", pairs) + ")";
+        return (few ? "Map.of(" : "Map.ofEntries(") + INDENT + String.join("," + INDENT, pairs) + ")";
     }
 }

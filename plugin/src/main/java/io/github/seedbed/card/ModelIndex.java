@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The run's results in the Hub's form {@code model-index}, as the reference {@code $frontMatter.modelIndex}. */
@@ -26,18 +27,21 @@ public final class ModelIndex {
 
     private ModelIndex() {}
 
-    static Map<String, String> values(ProjectFacts project, RunConfig config, Metrics metrics) {
+    /** The Hub wants its own name of the data set as the type: any, if it has none. */
+    static Map<String, String> values(
+            ProjectFacts project, RunConfig config, Metrics metrics, Optional<String> dataset) {
         return Map.of(
                 "modelIndex",
-                YamlWriter.text(List.of(map("name", project.name(), "results", List.of(result(config, metrics))))));
+                YamlWriter.text(
+                        List.of(map("name", project.name(), "results", List.of(result(config, metrics, dataset))))));
     }
 
-    private static Map<String, Object> result(RunConfig config, Metrics metrics) {
+    private static Map<String, Object> result(RunConfig config, Metrics metrics, Optional<String> dataset) {
         String data =
                 config.data().stream().findFirst().map(RunConfig.DataFile::name).orElse("data");
         return map(
                 "task", task(config),
-                "dataset", map("type", data, "name", data, "split", "test"),
+                "dataset", map("type", dataset.orElse(data), "name", data, "split", "test"),
                 "metrics", metrics(metrics.model().overall()));
     }
 

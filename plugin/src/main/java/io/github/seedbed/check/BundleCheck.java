@@ -38,6 +38,7 @@ public final class BundleCheck {
             new RaiTermsAreKnown(),
             new PersonalDataIsNamed(),
             new CroissantIsValid(),
+            new DataCanBeFetched(),
             new TrainAndTestAreAlike(),
             new TrainingHasConverged(),
             new ThresholdsAreMet(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How a model is cited. {@code CITATION.cff} decides; where it is silent, the POM speaks. The version is always the
@@ -30,8 +31,11 @@ public record Citation(PomFacts pom, CitationFile file) {
 
     /** Returns what a document may refer to as {@code $citation.…}. */
     public Map<String, String> values() {
-        return new TreeMap<>(
-                Map.of("apa", Apa.of(this), "bibtex", BibTex.of(this).strip()));
+        Map<String, String> values = new TreeMap<>(new Sources(this).values());
+        values.put("apa", Apa.of(this));
+        values.put("bibtex", BibTex.of(this).strip());
+        values.put("released", date().map(date -> "released " + date).orElse("not released yet"));
+        return values;
     }
 
     /** Returns the Hub's name for the licence of the data, {@code $data.license}; {@code unknown} if nobody says it. */
@@ -41,6 +45,15 @@ public record Citation(PomFacts pom, CitationFile file) {
                 .map(Licences::hub)
                 .findFirst()
                 .orElse("unknown");
+    }
+
+    /** Returns the Hub's name of the data set, if its address in {@code CITATION.cff} is there. */
+    public Optional<String> hubDataset() {
+        return file.data().stream()
+                .flatMap(data -> Stream.of(data.text("url"), data.text("repository"), data.text("repository-artifact")))
+                .filter(address -> address.contains("/datasets/"))
+                .flatMap(address -> Sources.hub(address).stream())
+                .findFirst();
     }
 
     String title() {

@@ -9,6 +9,7 @@ import io.github.seedbed.internal.runfile.RunConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code croissant.json}: the data as Croissant 1.1 describes data sets. Who made them, under which terms and when
@@ -26,7 +27,10 @@ public final class Croissant {
     private final List<DataSource> sources;
     private final CitationFile.Work work;
 
-    private Croissant(RunConfig config, List<DataSource> sources, CitationFile.Work work) {
+    private final List<DataSource> bundled;
+
+    private Croissant(RunConfig config, List<DataSource> sources, List<DataSource> bundled, CitationFile.Work work) {
+        this.bundled = bundled;
         this.config = config;
         this.sources = sources;
         this.work = work;
@@ -37,12 +41,18 @@ public final class Croissant {
      *
      * @param config the run's {@code config.json}
      * @param sources the data files
+     * @param bundled those of them that lie next to the description, in the bundle
      * @param citation names the data set
      * @param datasheet in Markdown, with its answers
      */
-    public static ObjectNode of(RunConfig config, List<DataSource> sources, CitationFile citation, String datasheet) {
+    public static ObjectNode of(
+            RunConfig config,
+            List<DataSource> sources,
+            List<DataSource> bundled,
+            CitationFile citation,
+            String datasheet) {
         CitationFile.Work work = citation.data().stream().findFirst().orElse(new CitationFile.Work(Map.of()));
-        return new Croissant(config, sources, work).json(datasheet);
+        return new Croissant(config, sources, bundled, work).json(datasheet);
     }
 
     private ObjectNode json(String datasheet) {
@@ -116,12 +126,34 @@ public final class Croissant {
                     .put("@type", "cr:FileObject")
                     .put("@id", id(source))
                     .put("name", source.name())
-                    .put("description", "Not in the bundle: it is " + source.file() + " of the project's sources.")
-                    .put("contentUrl", source.file());
+                    .put("description", where(source))
+                    .put(
+                            "contentUrl",
+                            bundled.contains(source)
+                                    ? source.file()
+                                    : address(source).orElse(source.file()));
             source.size().ifPresent(size -> file.put("contentSize", size + " B"));
             file.put("encodingFormat", source.profile().isPresent() ? "text/csv" : "application/octet-stream")
                     .put("sha256", source.sha256());
         }
+    }
+
+    private String where(DataSource source) {
+        if (bundled.contains(source)) {
+            return "In the bundle, next to this description.";
+        }
+        return address(source).isPresent()
+                ? "Not in the bundle, but at the address given."
+                : "Not in the bundle: it is " + source.file() + " of the project's sources.";
+    }
+
+    /** An address of the cited data that ends with the name of the file leads to the file itself. */
+    private Optional<String> address(DataSource source) {
+        String name = source.file().substring(source.file().lastIndexOf('/') + 1);
+        return Stream.of("url", "repository-artifact", "repository")
+                .map(work::text)
+                .filter(address -> address.endsWith("/" + name))
+                .findFirst();
     }
 
     private void recordSets(ObjectNode node) {

@@ -2,6 +2,7 @@ package io.github.seedbed.markdown;
 
 import io.github.seedbed.internal.yaml.CoreYaml;
 import io.github.seedbed.internal.yaml.YamlText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,18 @@ public record FrontMatter(Map<?, ?> fields, YamlText text, int above) {
         } catch (YamlText.Invalid e) {
             throw new YamlText.Invalid(e.line() + begin + 1, e.getMessage(), e);
         }
+    }
+
+    /**
+     * Leaves out what authors of the source tell each other in comments of YAML: lines that begin with a hash.
+     *
+     * @param markdown the whole card
+     */
+    public static String withoutComments(String markdown) {
+        List<String> lines = new ArrayList<>(List.of(markdown.split("\n", -1)));
+        List<String> front = lines.subList(0, length(lines));
+        front.removeIf(line -> line.startsWith("#"));
+        return String.join("\n", lines);
     }
 
     /** Returns how many lines it takes with the two that enclose it and what stands above; 0 if there is none. */

@@ -46,7 +46,7 @@ import org.apache.maven.project.MavenProjectHelper;
  *   <li>{@code $model.target}, {@code $model.labels}, {@code $model.inputs} (table), {@code $model.example} (a Java
  *       expression), {@code $model.exampleLabel} (what the model answers to it), {@code $model.exampleColumns} (the
  *       same row as the ONNX file takes it), {@code $model.exampleText} (its text, in quotes), {@code $model.labelList}
- *       (as a list of JSON and Python)
+ *       (as a list of JSON and Python), {@code $model.library} (what opens bundles in Java, with its version)
  *   <li>{@code $metrics.accuracy}, {@code $metrics.balancedAccuracy} (the mean of the labels' recalls),
  *       {@code $metrics.macroF1}, {@code $metrics.rocAuc} and {@code $metrics.averagePrecision} (each label against all
  *       others, the mean), {@code $metrics.logLoss}, {@code $metrics.brier}, {@code $metrics.ece} (calibration error),
@@ -59,7 +59,11 @@ import org.apache.maven.project.MavenProjectHelper;
  *       {@code $figures.distributions} (features by label), {@code $figures.reliability}, {@code $figures.slices}:
  *       pictures in the bundle's folder {@code figures}, with a text for those who do not see them; the curves are
  *       empty where no label is rare, the slices where there are none
- *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}
+ *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}; {@code $citation.released}
+ *       (when, or that it is not released yet); {@code $citation.sources}: source code, paper, home page and published
+ *       bundle, as far as {@code CITATION.cff} names them; {@code $citation.pythonPackages} and
+ *       {@code $citation.pythonFolder}: what a program in Python needs to get at the bundle, from the Hub if
+ *       {@code repository-artifact} is there
  *   <li>{@code $check.waivers}: a section with the rules that the POM waives; nothing if it waives none
  *   <li>{@code $frontMatter.modelIndex}: the results in the form that the Hub reads; {@code $frontMatter.widget}:
  *       examples with answers, {@code $frontMatter.dataset}: columns and sizes of the data, in the same form;
@@ -94,6 +98,14 @@ public final class CardMojo extends ProjectMojo {
     @Parameter(property = "form")
     private String form;
 
+    /**
+     * Whether the bundle holds the data files, so that programs that read {@code croissant.json} find them: only where
+     * {@code CITATION.cff} names these data under a licence that lets everybody pass them on, such as CC0-1.0 or
+     * CC-BY-4.0, and they have 50 MB at most.
+     */
+    @Parameter(property = "seedbed.dataInBundle", defaultValue = "true")
+    private boolean dataInBundle;
+
     @Inject
     private MavenProjectHelper helper;
 
@@ -102,7 +114,8 @@ public final class CardMojo extends ProjectMojo {
         if (form != null) {
             begin(form);
         }
-        BundleFolder bundle = new BundleFolder(basedir(), target(), facts(), pom(), waivers, dependencies());
+        BundleFolder bundle =
+                new BundleFolder(basedir(), target(), facts(), pom(), waivers, dependencies(), dataInBundle);
         String id = bundle.write();
         for (Map.Entry<String, String> each : LongForms.of(basedir()).entrySet()) {
             getLog().info(each.getKey() + ": " + LongForms.summary(basedir(), bundle.path(), each.getValue()));

@@ -51,8 +51,8 @@ final class CardPlaces {
         String card = files.projectText(ProjectDocuments.CARD).replace("\r\n", "\n");
         String datasheet = files.projectText(ProjectDocuments.DATASHEET).replace("\r\n", "\n");
         QUESTIONS.forEach((name, words) -> all.card(name, words, Reviewed.isForOther(card, digest) ? "" : card));
-        TERMS.forEach((name, term) ->
-                all.datasheet(name, term, Reviewed.isForOther(datasheet, digest) ? "" : datasheet));
+        TERMS.forEach(
+                (name, term) -> all.datasheet(name, term, Reviewed.isForOther(datasheet, digest) ? "" : datasheet));
         return new TreeMap<>(all.places);
     }
 
@@ -78,8 +78,9 @@ final class CardPlaces {
     }
 
     private void put(String name, String text, int line, String document, String otherwise) {
-        String prose = NOTES.matcher(text).replaceAll(notes -> "\n"
-                .repeat((int) notes.group().chars().filter(c -> c == '\n').count()));
+        String prose = NOTES.matcher(text)
+                .replaceAll(notes -> "\n".repeat((int)
+                        notes.group().chars().filter(c -> c == '\n').count()));
         List<MarkdownDocument.Heading> above = MarkdownDocument.of(prose).headings().stream()
                 .filter(heading -> heading.line() < line && !heading.text().contains("$"))
                 .toList();
@@ -90,8 +91,7 @@ final class CardPlaces {
         } else {
             MarkdownDocument.Heading heading = above.get(above.size() - 1);
             places.put(
-                    name,
-                    new Evidence(true, "[" + heading.text() + "](../" + document + "#" + heading.anchor() + ")"));
+                    name, new Evidence(true, "[" + heading.text() + "](../" + document + "#" + heading.anchor() + ")"));
         }
     }
 }

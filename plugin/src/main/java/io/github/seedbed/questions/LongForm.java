@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A form as it lies in {@code card/forms}. Each of its questions is an item: verified where every {@code $verified.…}
- * below it holds, else answered where a person wrote something or every {@code $card.…} below it leads to an answer, else
- * missing.
+ * below it holds, else answered where a person wrote something or every {@code $card.…} below it leads to an answer,
+ * else missing.
  *
  * @param name its path in the project
  * @param source with LF
@@ -90,8 +90,7 @@ record LongForm(String name, String source, Map<String, Evidence> evidence, Map<
      * @param values what any document may refer to
      */
     String published(Map<String, Map<String, String>> values) {
-        String marked =
-                Questions.replaced(source, prompt -> "**" + prompt.question() + "** *" + words(prompt) + "*");
+        String marked = Questions.replaced(source, prompt -> "**" + prompt.question() + "** *" + words(prompt) + "*");
         Map<String, Map<String, String>> all = new TreeMap<>(values);
         all.putAll(Evidence.values(evidence));
         all.put("card", Evidence.lines(places, "See ", "Not in the card: "));

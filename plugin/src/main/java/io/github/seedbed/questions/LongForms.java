@@ -49,8 +49,7 @@ public final class LongForms {
         SortedMap<String, String> published = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         Map<String, Evidence> evidence = sources.isEmpty() ? Map.of() : Evidence.in(basedir, folder);
-        Map<String, Evidence> places =
-                sources.isEmpty() ? Map.of() : CardPlaces.in(new EvidenceFiles(basedir, folder));
+        Map<String, Evidence> places = sources.isEmpty() ? Map.of() : CardPlaces.in(new EvidenceFiles(basedir, folder));
         sources.forEach((name, text) -> {
             try {
                 published.put(

@@ -79,6 +79,17 @@ public final class Reviewed {
     }
 
     /**
+     * Tells whether a citation says that the data that it names are these.
+     *
+     * @param citation the text of {@code CITATION.cff}
+     * @param digest of the data
+     */
+    public static boolean names(String citation, String digest) {
+        Matcher record = CITED.matcher(citation);
+        return record.find() && record.group(2).equals(digest);
+    }
+
+    /**
      * Tells the reader of a document that is for other data, at its top and at every answer.
      *
      * @param source of the document, with LF

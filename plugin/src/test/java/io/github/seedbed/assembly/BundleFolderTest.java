@@ -50,6 +50,7 @@ class BundleFolderTest {
                         "codemeta.json",
                         "config.json",
                         "croissant.json",
+                        "data/penguins.csv",
                         "datasheet.md",
                         "figures/confusion.svg",
                         "figures/distributions.svg",
@@ -280,7 +281,7 @@ class BundleFolderTest {
         assertThat(card)
                 .contains("\n# My model\n\n> **This text was written for other data.**")
                 .contains("*Written for other data: nobody has read this again since.*\n\nPredicts the sex of");
-        assertThat(card.split("nobody has read this again", -1)).hasSize(15);
+        assertThat(card.split("nobody has read this again", -1)).hasSize(18);
         assertThat(bundle.path().resolve("datasheet.md"))
                 .content()
                 .contains("\n# Datasheet: Palmer penguins\n\n> **This text was written for other data.**")

@@ -37,7 +37,7 @@ public final class ProjectFixture {
     /** What the template leaves open for the owner. */
     private static void answerPrompts(Path card) throws IOException {
         String text = Files.readString(card);
-        for (String question : List.of("for which task?", "who paid?", "who answers them?")) {
+        for (String question : List.of("for which task?", "who paid?", "who answers them?", "a demonstration?")) {
             text = text.replace(
                     question + " -->\n", question + " -->\n\nAda Lovelace, ada@example.org, learns with it.\n");
         }
@@ -60,6 +60,7 @@ public final class ProjectFixture {
                 waivers,
                 List.of(
                         new Dependency("org.some", "org.some:some:1.0", jar),
-                        new Dependency("io.github.seedbed", "io.github.seedbed:seedbed-runtime:0.1.0", jar)));
+                        new Dependency("io.github.seedbed", "io.github.seedbed:seedbed-runtime:0.1.0", jar)),
+                true);
     }
 }

@@ -43,7 +43,7 @@ class CardValuesTest {
 
     private Map<String, Map<String, String>> values(Optional<SeedsReport> seeds) throws Exception {
         RunFolder run = new RunFolder(folder);
-        return CardValues.of(PROJECT, run, Picture.of(run), new Platform(17, "x86_64"), seeds);
+        return CardValues.of(PROJECT, run, Picture.of(run), new Platform(17, "x86_64"), seeds, Optional.empty());
     }
 
     @Test
@@ -145,8 +145,9 @@ class CardValuesTest {
 
     @Test
     void theExampleIsAGoldenRowWithItsAnswer() {
+        String indent = "\n" + " ".repeat(20);
         assertThat(values.get("model"))
-                .containsEntry("example", "Map.of(\n        \"mass\", 5075,\n        \"island\", \"Biscoe\")")
+                .containsEntry("example", "Map.of(" + indent + "\"mass\", 5075," + indent + "\"island\", \"Biscoe\")")
                 .containsEntry("exampleLabel", "Gentoo")
                 .containsEntry("exampleColumns", "5075, 1, 0")
                 .containsEntry("labelList", "[\"Adelie\",\"Gentoo\"]");

@@ -42,7 +42,7 @@ class CroissantTest {
         assertThat(json.path("distribution").path(0))
                 .hasToString(
                         "{\"@type\":\"cr:FileObject\",\"@id\":\"penguins-file\","
-                                + "\"name\":\"penguins\",\"description\":\"Not in the bundle: it is data/penguins.csv of the project's sources.\","
+                                + "\"name\":\"penguins\",\"description\":\"In the bundle, next to this description.\","
                                 + "\"contentUrl\":\"data/penguins.csv\",\"contentSize\":\"13516 B\","
                                 + "\"encodingFormat\":\"text/csv\",\"sha256\":\"a3f59e5be4e6848653124d993524b7922c3eb8e40eb5c23edafc9ec75e30d7e6\"}");
         assertThat(json.path("recordSet").path(0).path("field").path(0))

@@ -157,7 +157,9 @@ class EvidenceTest {
         List<String> names = KnownForms.NAMES.stream()
                 .flatMap(name -> new LongForm(name, KnownForms.text(name), evidence, Map.of()).references().stream())
                 .toList();
-        assertThat(names).hasSizeGreaterThan(30).allSatisfy(name -> assertThat(known).contains(name));
+        assertThat(names)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(name -> assertThat(known).contains(name));
     }
 
     private Map<String, Evidence> evidence() throws IOException {
