@@ -13,6 +13,7 @@ import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.text.Tokens;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.signature.TrustedKey;
 import io.github.seedbed.text.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,6 +95,48 @@ public final class Bundle implements AutoCloseable {
     }
 
     /**
+     * Loads a bundle from where it is shared, and keeps it for the next time: {@code hf:owner/name@revision} of the
+     * Hugging Face Hub, {@code mvn:group:artifact:version}, a URL that ends in {@code .zip} or names a folder, or a
+     * path. Checked like {@link #load(Path)}. What was fetched lies in {@code SEEDBED_CACHE}, or in
+     * {@code ~/.cache/seedbed}; with {@code SEEDBED_OFFLINE}, or where there is no network, it is taken from there.
+     *
+     * @param address where it is
+     * @throws ProblemException if it cannot be had, or as for {@link #load(Path)}
+     * @throws IOException if a file cannot be read or written
+     */
+    public static Bundle load(String address) throws IOException {
+        return FetchedBundle.open(address, Optional.empty(), false, Bundle::load);
+    }
+
+    /**
+     * Loads a bundle from where it is shared like {@link #load(String)}, if it is the expected one: then nobody on the
+     * way has to be trusted, and one that was fetched before needs no network.
+     *
+     * @param address where it is
+     * @param expectedId the SHA-256 of its {@code SHA256SUMS}, from a place that you trust
+     * @throws ProblemException if it is another bundle, or as for {@link #load(String)}
+     * @throws IOException if a file cannot be read or written
+     */
+    public static Bundle load(String address, String expectedId) throws IOException {
+        return FetchedBundle.open(address, Optional.of(expectedId), false, Bundle::load);
+    }
+
+    /**
+     * Loads a bundle from where it is shared like {@link #load(String)}, if somebody signed it: its {@code model.sig}
+     * has to name exactly its files, and to be by that key. So every version of a maker can be loaded, and nobody
+     * else's.
+     *
+     * @param address where it is
+     * @param key of its maker, from a place that you trust
+     * @throws ProblemException if it is not signed by that key, or as for {@link #load(String)}
+     * @throws IOException if a file cannot be read or written
+     */
+    public static Bundle load(String address, TrustedKey key) throws IOException {
+        return FetchedBundle.open(
+                address, Optional.empty(), true, (path, id) -> load(path, id, OnnxModel::open, Optional.of(key)));
+    }
+
+    /**
      * Opens a run that is not published: the folder that a training wrote, such as {@code target/run}. It has no
      * {@code SHA256SUMS} to be held against; everything else is checked as for {@link #load(Path)}. For tests of a
      * project.
@@ -104,7 +147,10 @@ public final class Bundle implements AutoCloseable {
      */
     public static Bundle of(Path run) throws IOException {
         new RunFolder(run.toAbsolutePath()).require("seedbed:train");
-        return opened(run, () -> read(VerifiedFiles.unsealed(run.toRealPath(), run.toString()), OnnxModel::open));
+        return opened(run, () -> {
+            VerifiedFiles files = VerifiedFiles.unsealed(run.toRealPath(), run.toString());
+            return read(files, OnnxModel::open, Optional.empty());
+        });
     }
 
     /**
@@ -117,23 +163,24 @@ public final class Bundle implements AutoCloseable {
      * @throws IOException if a file cannot be read
      */
     public static Bundle loadTrusted(Path path, String expectedId) throws IOException {
-        return load(path, Optional.of(expectedId), OnnxModel::openTrusted);
+        return load(path, Optional.of(expectedId), OnnxModel::openTrusted, Optional.empty());
     }
 
     private static Bundle load(Path path, Optional<String> expectedId) throws IOException {
-        return load(path, expectedId, OnnxModel::open);
+        return load(path, expectedId, OnnxModel::open, Optional.empty());
     }
 
-    private static Bundle load(Path path, Optional<String> expectedId, ModelOpening model) throws IOException {
+    private static Bundle load(
+            Path path, Optional<String> expectedId, ModelOpening model, Optional<TrustedKey> key) throws IOException {
         return opened(path, () -> {
             if (Files.isRegularFile(path)) {
                 try (FileSystem zip = FileSystems.newFileSystem(path)) {
-                    return read(VerifiedFiles.of(zip.getPath("/"), path.toString(), expectedId), model);
+                    return read(VerifiedFiles.of(zip.getPath("/"), path.toString(), expectedId), model, key);
                 }
             }
             // A link to a bundle is followed, as one to a zip file is; none inside of it
             Path folder = Files.exists(path) ? path.toRealPath() : path;
-            return read(VerifiedFiles.of(folder, path.toString(), expectedId), model);
+            return read(VerifiedFiles.of(folder, path.toString(), expectedId), model, key);
         });
     }
 
@@ -167,7 +214,10 @@ public final class Bundle implements AutoCloseable {
                 new Problem("The bundle cannot be opened", path.toString(), why, "download the bundle again"), e);
     }
 
-    private static Bundle read(VerifiedFiles files, ModelOpening opening) throws IOException {
+    private static Bundle read(VerifiedFiles files, ModelOpening opening, Optional<TrustedKey> key) throws IOException {
+        if (key.isPresent()) {
+            files.requireSigned(key.get());
+        }
         List.of(RunFolder.CONFIG, RunFolder.ONNX, RunFolder.PARITY).forEach(files::require);
         RunConfig config = RunConfig.parse(json(files, RunFolder.CONFIG), files.shown(RunFolder.CONFIG));
         GoldenRows golden = GoldenRows.parse(json(files, RunFolder.PARITY), files.shown(RunFolder.PARITY));

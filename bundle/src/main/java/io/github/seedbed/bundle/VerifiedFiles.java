@@ -3,8 +3,11 @@ package io.github.seedbed.bundle;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.internal.files.SafeName;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.signature.ModelSignature;
+import io.github.seedbed.signature.TrustedKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,33 +16,23 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** The files of a bundle, each proved to be the one that {@code SHA256SUMS} lists; none is read beyond a limit. */
 final class VerifiedFiles {
-    /** A bundle has about a dozen files. */
-    private static final int MOST_FILES = 1000;
-
     /** What fits into one Java array: all files together have less. */
     private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
-
-    /** Of the list of digests: a thousand lines with long names. */
-    private static final int MOST_SUMS = 1 << 20;
 
     /** A name of more letters is one that nobody reads. */
     private static final int LONGEST_SHOWN = 200;
 
     private static final int BUFFER = 1 << 16;
-
-    /** Between slashes no empty part and none of dots only; no sign that some system takes for something else. */
-    private static final Pattern NAME =
-            Pattern.compile("(?!\\.+(/|$))[^/\\\\:\\p{Cntrl}]++(/(?!\\.+(/|$))[^/\\\\:\\p{Cntrl}]++)*+");
 
     private static final String ACTION = "download the bundle again, or build it again with: mvn verify";
 
@@ -62,7 +55,7 @@ final class VerifiedFiles {
             throw new ProblemException(
                     new Problem("This is not a bundle", shown, "it has no file " + Checksums.FILE, ACTION));
         }
-        byte[] bytes = start(file, MOST_SUMS);
+        byte[] bytes = start(file, Checksums.MOST_BYTES);
         String id = Sha256.of(bytes);
         if (expectedId.isPresent() && !expectedId.get().equals(id)) {
             throw new ProblemException(new Problem(
@@ -71,11 +64,7 @@ final class VerifiedFiles {
                     "its id is " + id + ", expected was " + expectedId.get(),
                     ACTION));
         }
-        Checksums sums = Optional.of(bytes)
-                .filter(all -> all.length <= MOST_SUMS)
-                .flatMap(all -> Checksums.parse(new String(all, StandardCharsets.UTF_8)))
-                // Two lists of the same files would be two bundles
-                .filter(list -> Arrays.equals(list.bytes(), bytes))
+        Checksums sums = Checksums.canonical(bytes)
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "The bundle's list of digests is broken",
                         shown + ", " + Checksums.FILE,
@@ -98,10 +87,11 @@ final class VerifiedFiles {
         List<Problem> problems = new ArrayList<>();
         Set<String> names = new TreeSet<>(SortedFiles.below(folder));
         names.remove(Checksums.FILE);
+        names.remove(ModelSignature.FILE);
         names.addAll(sums.digests().keySet());
-        if (names.size() > MOST_FILES) {
+        if (names.size() > Checksums.MOST_FILES) {
             return List.of(new Problem(
-                    "The bundle has too many files", shown, names.size() + " of at most " + MOST_FILES, ACTION));
+                    "The bundle has too many files", shown, names.size() + " of at most " + Checksums.MOST_FILES, ACTION));
         }
         for (String name : names) {
             fault(name)
@@ -115,7 +105,7 @@ final class VerifiedFiles {
         if (!sums.digests().containsKey(name)) {
             return Optional.of(Checksums.FILE + " does not list it");
         }
-        if (!NAME.matcher(name).matches()) {
+        if (!SafeName.isOne(name)) {
             return Optional.of("its name leads out of the bundle, or is none on some systems");
         }
         Path file = folder.resolve(name);
@@ -188,6 +178,25 @@ final class VerifiedFiles {
                     ACTION));
         }
         return bytes;
+    }
+
+    /**
+     * Ends with a problem unless exactly these files are signed.
+     *
+     * @param key of who has to have signed them
+     */
+    void requireSigned(TrustedKey key) throws IOException {
+        Path file = folder.resolve(ModelSignature.FILE);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new ProblemException(new Problem(
+                    "The bundle is not signed",
+                    shown(ModelSignature.FILE),
+                    "there is no such file",
+                    "ask its maker to sign it, or load it without a key: then nobody vouches for it"));
+        }
+        SortedMap<String, String> digests = new TreeMap<>(sums.digests());
+        digests.put(Checksums.FILE, id);
+        ModelSignature.require(start(file, Checksums.MOST_BYTES), key, digests, shown(ModelSignature.FILE));
     }
 
     boolean has(String name) {

@@ -102,6 +102,11 @@ public final class Hub {
         return new Hub(repository, http, token.isPresent(), new Pauses());
     }
 
+    /** Returns what reads the repository with the same token. */
+    public HubReader reader() {
+        return reader;
+    }
+
     /** Returns the repository's name, as {@link #at(String)} takes it. */
     public String name() {
         return repository.name();
@@ -161,7 +166,7 @@ public final class Hub {
         if (parts.length > 1) {
             body.put("organization", parts[0]);
         }
-        body.put("type", repository.kind().replaceFirst("s$", "")).put("private", false);
+        body.put("type", repository.kind().replaceFirst("s$", "")).put("visibility", "public");
         if (repository.kind().equals("spaces")) {
             body.put("sdk", "static");
         }
@@ -232,7 +237,8 @@ public final class Hub {
             String head = head().orElseThrow(this::missing);
             Map<String, HubFile> there = there(head);
             List<LocalFile> changed = local.stream()
-                    .filter(file -> !there.containsKey(file.path()) || !file.isSameAs(there.get(file.path())))
+                    .filter(file -> !there.containsKey(file.path())
+                            || !file.isSameAs(there.get(file.path())))
                     .toList();
             List<String> deleted = obsolete.stream().filter(there::containsKey).toList();
             if (changed.isEmpty() && deleted.isEmpty()) {
@@ -324,8 +330,7 @@ public final class Hub {
             for (JsonNode answer : http.require(request, "The Hub does not take the files")
                     .object()
                     .path("files")) {
-                modes.put(
-                        answer.path("path").asText(), answer.path("uploadMode").asText());
+                modes.put(answer.path("path").asText(), answer.path("uploadMode").asText());
             }
         }
         return modes;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,12 @@ import java.util.regex.Pattern;
 public final class Checksums {
     /** The name of the file, in the folder that it speaks of. */
     public static final String FILE = "SHA256SUMS";
+
+    /** Of a list by strangers: a thousand lines with long names. */
+    public static final int MOST_BYTES = 1 << 20;
+
+    /** A bundle of strangers has about a dozen files. */
+    public static final int MOST_FILES = 1000;
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
 
@@ -57,6 +64,20 @@ public final class Checksums {
             }
         }
         return Optional.of(new Checksums(digests));
+    }
+
+    /**
+     * Parses a {@code SHA256SUMS} file of strangers.
+     *
+     * @param bytes the file's, at most {@link #MOST_BYTES}
+     * @return empty if it is not exactly what {@link #bytes()} would give: two lists of the same files would be two
+     *     bundles
+     */
+    public static Optional<Checksums> canonical(byte[] bytes) {
+        return Optional.of(bytes)
+                .filter(all -> all.length <= MOST_BYTES)
+                .flatMap(all -> parse(new String(all, StandardCharsets.UTF_8)))
+                .filter(list -> Arrays.equals(list.bytes(), bytes));
     }
 
     /** Returns name to digest, sorted by name. */

@@ -8,12 +8,18 @@ import java.util.function.LongSupplier;
 
 /** One line that says how much was transferred, how fast, and how long the rest takes. */
 public final class ProgressLine implements Progress {
-    private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(500);
+    /** For a line that is written over itself. */
+    public static final Duration LIVE = Duration.ofMillis(500);
+
+    /** For a log, which keeps each. */
+    public static final Duration LOGGED = Duration.ofSeconds(10);
+
     private static final double KIB = 1024;
 
     private final String what;
     private final long total;
     private final Consumer<String> line;
+    private final long interval;
     private final LongSupplier nanos;
     private final long started;
     private long shown;
@@ -24,13 +30,15 @@ public final class ProgressLine implements Progress {
      *
      * @param what is transferred, such as {@code Downloading hf:acme/penguins}
      * @param total bytes; 0 if it is not known
-     * @param line takes the line, at most twice a second
+     * @param line takes the line
+     * @param interval how long it is the same at least
      */
-    public ProgressLine(String what, long total, Consumer<String> line) {
-        this(what, total, line, System::nanoTime);
+    public ProgressLine(String what, long total, Consumer<String> line, Duration interval) {
+        this(what, total, line, interval, System::nanoTime);
     }
 
-    ProgressLine(String what, long total, Consumer<String> line, LongSupplier nanos) {
+    ProgressLine(String what, long total, Consumer<String> line, Duration interval, LongSupplier nanos) {
+        this.interval = interval.toNanos();
         this.what = what;
         this.total = total;
         this.line = line;
@@ -43,7 +51,7 @@ public final class ProgressLine implements Progress {
     public synchronized void moved(long bytes) {
         done += bytes;
         long now = nanos.getAsLong();
-        if (now - shown >= INTERVAL) {
+        if (now - shown >= interval) {
             shown = now;
             line.accept(text(now));
         }

@@ -231,7 +231,7 @@ class HttpTest {
     void theLineSaysRateAndRemainingTime() {
         long[] now = new long[1];
         List<String> lines = new ArrayList<>();
-        ProgressLine line = new ProgressLine("Downloading", 10 << 20, lines::add, () -> now[0]);
+        ProgressLine line = new ProgressLine("Downloading", 10 << 20, lines::add, ProgressLine.LIVE, () -> now[0]);
         now[0] = 1_000_000_000L;
         line.moved(1 << 20);
         line.moved(1);
@@ -245,7 +245,6 @@ class HttpTest {
 
     @Test
     void aCredentialIsNotPrinted() {
-        assertThat(Credential.basic(player.address(), "ada", "secret").toString())
-                .isEqualTo("credential for localhost");
+        assertThat(Credential.basic(player.address(), "ada", "secret").toString()).isEqualTo("credential for localhost");
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A server on this machine that plays another one, with faults by script. */
@@ -30,8 +31,11 @@ public final class Player implements AutoCloseable {
     private final AtomicInteger failures = new AtomicInteger();
 
     /** What goes wrong, a number of times: before the real thing is done, or after it. */
-    private record Fault(
-            String pattern, AtomicInteger times, Function<Call, Reply> before, UnaryOperator<Reply> after) {}
+    private record Fault(String pattern, AtomicInteger times, Function<Call, Reply> before, UnaryOperator<Reply> after) {}
+
+    private record Condition(Predicate<Call> which, Function<Call, Reply> reply) {}
+
+    private final List<Condition> conditions = Collections.synchronizedList(new ArrayList<>());
 
     private Player(HttpServer server, Function<Call, Reply> part) {
         this.server = server;
@@ -70,6 +74,11 @@ public final class Player implements AutoCloseable {
         return this;
     }
 
+    public Player insteadIf(Predicate<Call> which, Function<Call, Reply> reply) {
+        conditions.add(new Condition(which, reply));
+        return this;
+    }
+
     /** Done, and answered like this. */
     public Player afterwards(String pattern, int times, UnaryOperator<Reply> reply) {
         faults.add(new Fault(pattern, new AtomicInteger(times), null, reply));
@@ -94,9 +103,15 @@ public final class Player implements AutoCloseable {
         calls.clear();
         tokens.clear();
         faults.clear();
+        conditions.clear();
     }
 
     private Reply reply(Call call) {
+        for (Condition condition : List.copyOf(conditions)) {
+            if (condition.which().test(call)) {
+                return condition.reply().apply(call);
+            }
+        }
         for (Fault fault : List.copyOf(faults)) {
             if (call.toString().matches(fault.pattern()) && fault.times().getAndDecrement() > 0) {
                 return fault.before() != null
@@ -142,8 +157,9 @@ public final class Player implements AutoCloseable {
             return;
         }
         exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
-        try (InputStream in =
-                reply.file() == null ? new ByteArrayInputStream(reply.bytes()) : Files.newInputStream(reply.file())) {
+        try (InputStream in = reply.file() == null
+                ? new ByteArrayInputStream(reply.bytes())
+                : Files.newInputStream(reply.file())) {
             in.skipNBytes(reply.from());
             copy(in, exchange.getResponseBody(), reply.cut() < 0 ? length : Math.min(length, reply.cut()), reply);
         }

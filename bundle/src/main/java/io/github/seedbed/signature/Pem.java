@@ -1,0 +1,31 @@
+package io.github.seedbed.signature;
+
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keys as text: base64 between two lines (RFC 7468). */
+final class Pem {
+    private static final int WIDTH = 64;
+
+    private Pem() {}
+
+    static Optional<byte[]> parse(String text, String label) {
+        Matcher matcher = Pattern.compile("-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]*)-----END " + label + "-----")
+                .matcher(text);
+        try {
+            return matcher.find()
+                    ? Optional.of(Base64.getDecoder()
+                            .decode(matcher.group(1).replaceAll("\\s", "")))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static String text(byte[] bytes, String label) {
+        String base64 = Base64.getMimeEncoder(WIDTH, new byte[] {'\n'}).encodeToString(bytes);
+        return "-----BEGIN " + label + "-----\n" + base64 + "\n-----END " + label + "-----\n";
+    }
+}

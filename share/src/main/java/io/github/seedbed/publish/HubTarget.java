@@ -1,0 +1,78 @@
+package io.github.seedbed.publish;
+
+import io.github.seedbed.hub.Hub;
+import io.github.seedbed.internal.copy.Fetch;
+import io.github.seedbed.internal.copy.Place;
+import io.github.seedbed.internal.http.ProgressLine;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * A repository on the Hugging Face Hub: one commit on {@code main} for a bundle, and a tag for its version.
+ *
+ * @param hub writes there
+ */
+public record HubTarget(Hub hub) implements Target {
+    @Override
+    public String name() {
+        return "hub";
+    }
+
+    @Override
+    public void requireReady() throws IOException {
+        hub.user();
+    }
+
+    @Override
+    public String plan(ReleasedBundle bundle) throws IOException {
+        Collection<String> states = hub.compare(bundle.files()).values();
+        long same = states.stream().filter("same"::equals).count();
+        String what = hub.head().isEmpty() ? " (a new repository)" : "";
+        return "hf:" + hub.name() + what + ": " + states.size() + " files, " + ProgressLine.size(bundle.size()) + ", "
+                + (same == states.size()
+                        ? "all there"
+                        : (states.size() - same) + " to send; tag " + tag(bundle));
+    }
+
+    private static String tag(ReleasedBundle bundle) {
+        return "v" + bundle.name().version();
+    }
+
+    @Override
+    public Copy put(ReleasedBundle bundle, boolean replaces, LongConsumer moved) throws IOException {
+        hub.create();
+        String summary = bundle.name().artifactId() + " " + bundle.name().version();
+        String commit = hub.upload(bundle.files(), obsolete(bundle), summary, moved);
+        if (!replaces) {
+            hub.tag(tag(bundle), commit);
+        }
+        String address = "hf:" + hub.name() + "@" + commit;
+        return new Copy(name(), address, Optional.of(hub.page(commit)), Optional.of(commit));
+    }
+
+    /** What the bundle that is there lists, and the new one does not; what people added themselves stays. */
+    private List<String> obsolete(ReleasedBundle bundle) throws IOException {
+        try (Place place = Place.onHub(hub.reader(), "main")) {
+            return Fetch.from(place, Optional.empty()).names().stream()
+                    .filter(each -> !Fetch.isIn(bundle.folder(), each))
+                    .toList();
+        } catch (ProblemException ignored) {
+            // There is no bundle yet
+            return List.of();
+        }
+    }
+
+    @Override
+    public Place place(Copy copy) {
+        return Place.onHub(hub.reader(), copy.revision().orElse("main"));
+    }
+
+    @Override
+    public Optional<Place> newest(Copy copy) throws IOException {
+        return hub.head().equals(copy.revision()) ? Optional.empty() : Optional.of(Place.onHub(hub.reader(), "main"));
+    }
+}
