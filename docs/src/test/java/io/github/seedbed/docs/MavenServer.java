@@ -35,6 +35,16 @@ final class MavenServer implements AutoCloseable {
         return server;
     }
 
+    /** One that asks nobody who they are. */
+    static MavenServer open(Path folder) throws IOException {
+        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        MavenServer server = new MavenServer(http);
+        http.setExecutor(server.threads);
+        http.createContext("/maven/", exchange -> answer(exchange, folder));
+        http.start();
+        return server;
+    }
+
     String address() {
         return "http://localhost:" + server.getAddress().getPort() + "/maven/";
     }
@@ -46,6 +56,8 @@ final class MavenServer implements AutoCloseable {
                 Files.createDirectories(file.getParent());
                 Files.write(file, exchange.getRequestBody().readAllBytes());
                 exchange.sendResponseHeaders(201, -1);
+            } else if (exchange.getRequestMethod().equals("HEAD")) {
+                exchange.sendResponseHeaders(Files.isRegularFile(file) ? 200 : 404, -1);
             } else if (Files.isRegularFile(file)) {
                 exchange.sendResponseHeaders(200, Math.max(Files.size(file), 1));
                 exchange.getResponseBody().write(Files.readAllBytes(file));

@@ -42,6 +42,7 @@ final class BundlePage {
             "seeds",
             "reproduction",
             "fleet",
+            "copies",
             "seedbed.properties");
 
     private BundlePage() {}

@@ -1,0 +1,194 @@
+package io.github.seedbed.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seedbed.bundle.Bundle;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.signature.TrustedKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** {@code docs/publishing.md}: a generated project is published to servers on this machine, as its owner would. */
+@Tag("full")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Runs(page = "docs/publishing.md")
+class PublishingTest {
+    private static final String PUBLISH = "mvn seedbed:publish";
+    private static final String DRY = "mvn seedbed:publish -DdryRun";
+    private static final String COPIES = "mvn seedbed:copies";
+    private static final String REPAIR = "mvn seedbed:copies -Drepair";
+    private static final int KILLS = 5;
+
+    private static HubProcess hub;
+    private static Path project;
+    private static Path models;
+    private static Path served;
+    private static MavenServer repository;
+    private static Maven maven;
+    private static String secret;
+
+    @BeforeAll
+    static void release() throws Exception {
+        FirstRun first = FirstRun.get();
+        hub = HubProcess.start(Workspace.empty("hub"));
+        project = first.copyOfProject("published");
+        models = Files.createDirectories(project.resolveSibling("models"));
+        served = Workspace.empty("published to a repository");
+        repository = MavenServer.open(served);
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        KeyPair pair = generator.generateKeyPair();
+        secret = pem("PRIVATE KEY", pair.getPrivate().getEncoded());
+        Files.writeString(
+                project.resolve("model.pub"), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        FirstRun.replace(project.resolve("pom.xml"), "</project>", """
+                  <build>
+                    <plugins>
+                      <plugin>
+                        <groupId>io.github.seedbed</groupId>
+                        <artifactId>seedbed-maven-plugin</artifactId>
+                        <configuration>
+                          <hub>acme/penguins</hub>
+                          <folder>../models</folder>
+                          <repository>%s</repository>
+                        </configuration>
+                      </plugin>
+                    </plugins>
+                  </build>
+                </project>""".formatted(repository.address()));
+        FirstRun.makeReleasable(project);
+        maven = first.maven
+                .with("-DskipTests", "-Dspotless.check.skip")
+                .environment("HF_ENDPOINT", hub.address())
+                .environment("HF_TOKEN", HubProcess.TOKEN)
+                .environment("SEEDBED_SIGNING_KEY", secret);
+        maven.documented(project, "mvn verify -Prelease").green();
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+        repository.close();
+    }
+
+    private static String pem(String label, byte[] bytes) {
+        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + label
+                + "-----\n";
+    }
+
+    @Test
+    @Order(1)
+    void saysWhatWouldGoWhere() throws IOException {
+        maven.documented(project, DRY)
+                .green()
+                .holds("hub: hf:acme/penguins (a new repository): ")
+                .holds("to copy")
+                .holds("Nothing was published: -DdryRun");
+        assertThat(project.resolve("copies.json")).doesNotExist();
+        assertThat(models).isEmptyDirectory();
+        Path stray = Files.writeString(project.resolve("stray.txt"), "");
+        maven.run(project, "seedbed:publish").red().holds("Not everything is committed").holds("where: stray.txt");
+        Files.delete(stray);
+    }
+
+    /** Killed five times on its way, later each time; the last one is left alone. */
+    @Test
+    @Order(2)
+    void killedAndRunAgainItArrivesAtTheSame() throws Exception {
+        for (int i = 1; i <= KILLS; i++) {
+            killed(i * 1200L);
+        }
+        Maven.Result published = maven.documented(project, PUBLISH).green();
+        assertThat(published.output()).contains("Written: copies.json");
+        assertThat(copies()).hasSize(3);
+        assertThat(maven.documented(project, PUBLISH).green().output()).contains("all there");
+    }
+
+    private static void killed(long millis) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                        maven.home().resolve("bin/mvn").toString(),
+                        "--batch-mode",
+                        "--offline",
+                        "-Dmaven.repo.local=" + maven.repository(),
+                        "seedbed:publish")
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Workspace.log().toFile());
+        builder.environment().putAll(maven.environment());
+        builder.environment().put("JAVA_HOME", maven.java().toString());
+        Process process = builder.start();
+        if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static List<String> copies() throws IOException {
+        return Json.read(project.resolve("copies.json")).path("copies").findValuesAsText("address");
+    }
+
+    @Test
+    @Order(3)
+    void everyCopyLoadsByKey() throws Exception {
+        System.setProperty("HF_ENDPOINT", hub.address());
+        System.setProperty("SEEDBED_CACHE", Workspace.empty("cache of bundles").toString());
+        try {
+            TrustedKey key = TrustedKey.of(project.resolve("model.pub"));
+            for (String address : copies()) {
+                try (Bundle bundle = Bundle.load(address, key)) {
+                    assertThat(bundle.predict(Map.of("bill_length_mm", 39.1)).label())
+                            .isNotBlank();
+                }
+            }
+            Bundle.load("hf:acme/penguins@v1.0", key).close();
+        } finally {
+            System.clearProperty("HF_ENDPOINT");
+            System.clearProperty("SEEDBED_CACHE");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void aFlippedByteIsNamedAndRestored() throws IOException {
+        maven.documented(project, COPIES).green().holds("All 3 copies of version 1.0 are whole, and signed by model.pub");
+        Path onnx = models.resolve("my-model-1.0/model.onnx");
+        byte[] bytes = Files.readAllBytes(onnx);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(onnx, bytes);
+        maven.run(project, "seedbed:copies")
+                .red()
+                .holds("A file of the copy is not the published one")
+                .holds("my-model-1.0, model.onnx");
+        maven.documented(project, REPAIR).green().holds("folder: restored from ");
+        maven.documented(project, COPIES).green();
+    }
+
+    @Test
+    @Order(5)
+    void noLogHoldsTheTokenOrTheKey() throws Exception {
+        String log = maven.with("-X").run(project, "seedbed:publish").output();
+        log += maven.environment("HF_TOKEN", "hf_wrong0secret0token")
+                .with("-X", "-e")
+                .run(project, "seedbed:publish")
+                .red()
+                .holds("The Hub does not know the token")
+                .output();
+        String line = secret.lines().skip(1).findFirst().orElseThrow();
+        assertThat(log).doesNotContain(HubProcess.TOKEN, "hf_wrong0secret0token", line);
+    }
+}
