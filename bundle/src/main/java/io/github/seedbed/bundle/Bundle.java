@@ -170,8 +170,8 @@ public final class Bundle implements AutoCloseable {
         return load(path, expectedId, OnnxModel::open, Optional.empty());
     }
 
-    private static Bundle load(
-            Path path, Optional<String> expectedId, ModelOpening model, Optional<TrustedKey> key) throws IOException {
+    private static Bundle load(Path path, Optional<String> expectedId, ModelOpening model, Optional<TrustedKey> key)
+            throws IOException {
         return opened(path, () -> {
             if (Files.isRegularFile(path)) {
                 try (FileSystem zip = FileSystems.newFileSystem(path)) {

@@ -10,7 +10,6 @@ import io.github.seedbed.signature.ModelSignature;
 import io.github.seedbed.signature.TrustedKey;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -91,7 +90,10 @@ final class VerifiedFiles {
         names.addAll(sums.digests().keySet());
         if (names.size() > Checksums.MOST_FILES) {
             return List.of(new Problem(
-                    "The bundle has too many files", shown, names.size() + " of at most " + Checksums.MOST_FILES, ACTION));
+                    "The bundle has too many files",
+                    shown,
+                    names.size() + " of at most " + Checksums.MOST_FILES,
+                    ACTION));
         }
         for (String name : names) {
             fault(name)

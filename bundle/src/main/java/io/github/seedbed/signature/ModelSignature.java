@@ -74,11 +74,8 @@ public final class ModelSignature {
         IGNORED.forEach(ignored::add);
         ignored.add(FILE);
         ArrayNode resources = predicate.putArray("resources");
-        digests.forEach((file, digest) -> resources
-                .addObject()
-                .put("name", file)
-                .put("algorithm", SHA256)
-                .put("digest", digest));
+        digests.forEach((file, digest) ->
+                resources.addObject().put("name", file).put("algorithm", SHA256).put("digest", digest));
         return statement;
     }
 
@@ -90,8 +87,8 @@ public final class ModelSignature {
 
     /** The "pre-authentication encoding" of DSSE: nobody can move a byte from the type to the payload. */
     private static byte[] encoded(String type, byte[] payload) {
-        byte[] head = ("DSSEv1 " + type.length() + " " + type + " " + payload.length + " ")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] head =
+                ("DSSEv1 " + type.length() + " " + type + " " + payload.length + " ").getBytes(StandardCharsets.UTF_8);
         byte[] all = new byte[head.length + payload.length];
         System.arraycopy(head, 0, all, 0, head.length);
         System.arraycopy(payload, 0, all, head.length, payload.length);
@@ -118,11 +115,14 @@ public final class ModelSignature {
                     "do not use the model, or ask its maker for the public key"));
         }
         SortedMap<String, String> signed = resources(statement.get())
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "The signature is of a kind that is not known",
-                        shown,
-                        "it is not one statement " + PREDICATE + " about one model, or contradicts itself",
-                        "ask its maker for a signature of OpenSSF Model Signing 1.0, by the method files with SHA-256")));
+                .orElseThrow(
+                        () -> new ProblemException(
+                                new Problem(
+                                        "The signature is of a kind that is not known",
+                                        shown,
+                                        "it is not one statement " + PREDICATE
+                                                + " about one model, or contradicts itself",
+                                        "ask its maker for a signature of OpenSSF Model Signing 1.0, by the method files with SHA-256")));
         ProblemException.throwIfAny(differences(signed, digests, shown));
     }
 
@@ -133,9 +133,12 @@ public final class ModelSignature {
         boolean one = envelope.path("signatures").size() == 1
                 && envelope.path("payloadType").asText().equals(PAYLOAD)
                 && bundle.path("mediaType").asText().equals(BUNDLE);
-        return one && payload.isPresent() && signature.isPresent()
+        return one
+                        && payload.isPresent()
+                        && signature.isPresent()
                         && key.hasSigned(encoded(PAYLOAD, payload.get()), signature.get())
-                ? Json.foreignObject(new String(payload.get(), StandardCharsets.UTF_8)).map(JsonNode.class::cast)
+                ? Json.foreignObject(new String(payload.get(), StandardCharsets.UTF_8))
+                        .map(JsonNode.class::cast)
                 : Optional.empty();
     }
 
@@ -161,13 +164,15 @@ public final class ModelSignature {
         for (JsonNode resource : predicate.path("resources")) {
             String digest = resource.path("digest").asText();
             known &= resource.path("algorithm").asText().equals(SHA256) && digest.matches("[0-9a-f]{64}");
-            known &= digests.isEmpty() || digests.lastKey().compareTo(resource.path("name").asText()) < 0;
+            known &= digests.isEmpty()
+                    || digests.lastKey().compareTo(resource.path("name").asText()) < 0;
             if (known) {
                 digests.put(resource.path("name").asText(), digest);
                 inOrder.add(digest);
             }
         }
-        String root = statement.path("subject").path(0).path("digest").path(SHA256).asText();
+        String root =
+                statement.path("subject").path(0).path("digest").path(SHA256).asText();
         return known && root(inOrder).equals(root) ? Optional.of(digests) : Optional.empty();
     }
 

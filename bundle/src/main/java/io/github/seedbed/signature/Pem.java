@@ -12,12 +12,12 @@ final class Pem {
     private Pem() {}
 
     static Optional<byte[]> parse(String text, String label) {
-        Matcher matcher = Pattern.compile("-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]*)-----END " + label + "-----")
+        Matcher matcher = Pattern.compile(
+                        "-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]*)-----END " + label + "-----")
                 .matcher(text);
         try {
             return matcher.find()
-                    ? Optional.of(Base64.getDecoder()
-                            .decode(matcher.group(1).replaceAll("\\s", "")))
+                    ? Optional.of(Base64.getDecoder().decode(matcher.group(1).replaceAll("\\s", "")))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

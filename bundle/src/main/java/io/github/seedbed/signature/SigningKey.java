@@ -34,7 +34,8 @@ public final class SigningKey {
         byte[] bytes = Pem.parse(pem, LABEL)
                 .orElseThrow(() -> unknown(where, "it is not PEM with the label " + LABEL + ", without a password"));
         try {
-            if (KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(bytes)) instanceof ECPrivateKey ec) {
+            if (KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(bytes))
+                    instanceof ECPrivateKey ec) {
                 Curve curve = Curve.of(ec).orElseThrow(() -> unknown(where, "its curve is none of the three"));
                 SigningKey key = new SigningKey(ec, curve, trusted);
                 byte[] sample = {1, 2, 3};

@@ -47,8 +47,8 @@ public final class TrustedKey {
     }
 
     private static TrustedKey of(String pem, String where) {
-        byte[] bytes = Pem.parse(pem, LABEL)
-                .orElseThrow(() -> unknown(where, "it is not PEM with the label " + LABEL, null));
+        byte[] bytes =
+                Pem.parse(pem, LABEL).orElseThrow(() -> unknown(where, "it is not PEM with the label " + LABEL, null));
         try {
             return of(KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(bytes)), where);
         } catch (GeneralSecurityException e) {

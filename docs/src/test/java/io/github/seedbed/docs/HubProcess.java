@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** The player of the Hub from the tests of {@code share}, in a process of its own: it lives on when a build is killed. */
+/**
+ * The player of the Hub from the tests of {@code share}, in a process of its own: it lives on when a build is killed.
+ */
 final class HubProcess implements AutoCloseable {
     static final String TOKEN = "hf_loopback";
 

@@ -102,7 +102,10 @@ class PublishingTest {
         assertThat(project.resolve("copies.json")).doesNotExist();
         assertThat(models).isEmptyDirectory();
         Path stray = Files.writeString(project.resolve("stray.txt"), "");
-        maven.run(project, "seedbed:publish").red().holds("Not everything is committed").holds("where: stray.txt");
+        maven.run(project, "seedbed:publish")
+                .red()
+                .holds("Not everything is committed")
+                .holds("where: stray.txt");
         Files.delete(stray);
     }
 
@@ -165,7 +168,9 @@ class PublishingTest {
     @Test
     @Order(4)
     void aFlippedByteIsNamedAndRestored() throws IOException {
-        maven.documented(project, COPIES).green().holds("All 3 copies of version 1.0 are whole, and signed by model.pub");
+        maven.documented(project, COPIES)
+                .green()
+                .holds("All 3 copies of version 1.0 are whole, and signed by model.pub");
         Path onnx = models.resolve("my-model-1.0/model.onnx");
         byte[] bytes = Files.readAllBytes(onnx);
         bytes[bytes.length / 2] ^= 1;

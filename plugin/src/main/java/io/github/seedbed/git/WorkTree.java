@@ -42,8 +42,8 @@ public record WorkTree(Optional<String> commit, SortedSet<String> changes) {
             for (String name : except) {
                 changes.remove(project.path(name));
             }
-            Optional<String> commit =
-                    Optional.ofNullable(project.repository().resolve(Constants.HEAD)).map(ObjectId::name);
+            Optional<String> commit = Optional.ofNullable(project.repository().resolve(Constants.HEAD))
+                    .map(ObjectId::name);
             return Optional.of(new WorkTree(commit, changes));
         } catch (GitAPIException e) {
             throw new IOException(e);

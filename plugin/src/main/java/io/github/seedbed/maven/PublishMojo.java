@@ -24,8 +24,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  * Puts the bundle that {@code mvn verify -Prelease} left in {@code target/bundle} into every place that is configured:
  * a repository on the Hugging Face Hub, a folder, a Maven repository. Refuses what is not committed, what {@code check}
  * finds before a release, and SNAPSHOT versions; says what goes where; downloads each copy again and verifies every
- * byte; and writes {@code copies.json}, which is to be committed. Whenever it was interrupted, the same command goes on.
- * {@code mvn seedbed:publish}
+ * byte; and writes {@code copies.json}, which is to be committed. Whenever it was interrupted, the same command goes
+ * on. {@code mvn seedbed:publish}
  */
 @Mojo(name = "publish", threadSafe = true)
 public final class PublishMojo extends SharingMojo {
@@ -91,7 +91,8 @@ public final class PublishMojo extends SharingMojo {
         List<String> snapshots = new ArrayList<>();
         project.getDependencies().stream()
                 .filter(dependency -> isSnapshot(dependency.getVersion()))
-                .map(dependency -> dependency.getGroupId() + ":" + dependency.getArtifactId() + ":" + dependency.getVersion())
+                .map(dependency ->
+                        dependency.getGroupId() + ":" + dependency.getArtifactId() + ":" + dependency.getVersion())
                 .forEach(snapshots::add);
         if (project.getParent() != null && isSnapshot(project.getParent().getVersion())) {
             snapshots.add(project.getParent().getId());

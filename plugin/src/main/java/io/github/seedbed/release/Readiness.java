@@ -44,7 +44,12 @@ public final class Readiness {
      * @throws IOException if a file cannot be read
      */
     public static void require(
-            Path basedir, Path bundle, PomFacts pom, Map<String, String> waivers, List<String> snapshots, String written)
+            Path basedir,
+            Path bundle,
+            PomFacts pom,
+            Map<String, String> waivers,
+            List<String> snapshots,
+            String written)
             throws IOException {
         Readiness readiness = new Readiness(basedir, bundle);
         readiness.versions(snapshots);
@@ -89,8 +94,7 @@ public final class Readiness {
                     "the bundle would name a commit that does not hold it",
                     "commit or delete it; then: " + BUILD));
         }
-        Provenance origin =
-                Provenance.parse(Files.readAllBytes(bundle.resolve(Provenance.FILE)), Provenance.FILE);
+        Provenance origin = Provenance.parse(Files.readAllBytes(bundle.resolve(Provenance.FILE)), Provenance.FILE);
         if (!tree.get().commit().equals(Optional.of(origin.commit()))) {
             problems.add(new Problem(
                     "The bundle is of another commit",

@@ -237,8 +237,7 @@ public final class Hub {
             String head = head().orElseThrow(this::missing);
             Map<String, HubFile> there = there(head);
             List<LocalFile> changed = local.stream()
-                    .filter(file -> !there.containsKey(file.path())
-                            || !file.isSameAs(there.get(file.path())))
+                    .filter(file -> !there.containsKey(file.path()) || !file.isSameAs(there.get(file.path())))
                     .toList();
             List<String> deleted = obsolete.stream().filter(there::containsKey).toList();
             if (changed.isEmpty() && deleted.isEmpty()) {
@@ -330,7 +329,8 @@ public final class Hub {
             for (JsonNode answer : http.require(request, "The Hub does not take the files")
                     .object()
                     .path("files")) {
-                modes.put(answer.path("path").asText(), answer.path("uploadMode").asText());
+                modes.put(
+                        answer.path("path").asText(), answer.path("uploadMode").asText());
             }
         }
         return modes;

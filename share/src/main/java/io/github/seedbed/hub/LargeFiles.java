@@ -91,7 +91,8 @@ final class LargeFiles {
         return new Problem(
                 FAILURE,
                 path,
-                "the Hub says " + error.path("code").asText() + ": " + error.path("message").asText(),
+                "the Hub says " + error.path("code").asText() + ": "
+                        + error.path("message").asText(),
                 "see what it says; then run the same command again");
     }
 
@@ -134,7 +135,8 @@ final class LargeFiles {
         if (header.has(CHUNK)) {
             return inParts(file, target, header, counted);
         }
-        Request request = Request.put(target, Body.of(file.file(), 0, file.size())).withoutToken();
+        Request request =
+                Request.put(target, Body.of(file.file(), 0, file.size())).withoutToken();
         for (Map.Entry<String, JsonNode> each : (Iterable<Map.Entry<String, JsonNode>>) header.properties()) {
             request = request.with(each.getKey(), each.getValue().asText());
         }
@@ -178,7 +180,8 @@ final class LargeFiles {
         JsonNode verify = actions.path("verify");
         if (verify.hasNonNull("href")) {
             ObjectNode body = Json.node().put("oid", file.sha256()).put("size", file.size());
-            http.require(lfs(uri(verify.path("href").asText()), body), "The Hub did not store a large file as it was sent");
+            http.require(
+                    lfs(uri(verify.path("href").asText()), body), "The Hub did not store a large file as it was sent");
         }
     }
 

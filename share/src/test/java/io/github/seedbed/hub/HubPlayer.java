@@ -33,8 +33,10 @@ public final class HubPlayer implements AutoCloseable {
 
     private static final Pattern API = Pattern.compile(
             "/api/(models|datasets|spaces)/([^/]+/[^/]+)/(preupload|commit|tag|revision|tree|paths-info)/([^/]+)(?:/.*)?");
-    private static final Pattern BATCH = Pattern.compile("/(?:(datasets|spaces)/)?([^/]+/[^/]+)\\.git/info/lfs/objects/batch");
-    private static final Pattern RESOLVE = Pattern.compile("/(?:(datasets|spaces)/)?([^/]+/[^/]+)/resolve/([^/]+)/(.+)");
+    private static final Pattern BATCH =
+            Pattern.compile("/(?:(datasets|spaces)/)?([^/]+/[^/]+)\\.git/info/lfs/objects/batch");
+    private static final Pattern RESOLVE =
+            Pattern.compile("/(?:(datasets|spaces)/)?([^/]+/[^/]+)/resolve/([^/]+)/(.+)");
     private static final int PAGE = 20;
 
     private final Path store;
@@ -56,7 +58,10 @@ public final class HubPlayer implements AutoCloseable {
 
         State at(String revision) {
             String oid = revision.equals("main") ? head().oid() : tags.getOrDefault(revision, revision);
-            return commits.stream().filter(state -> state.oid().equals(oid)).findFirst().orElse(null);
+            return commits.stream()
+                    .filter(state -> state.oid().equals(oid))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -91,7 +96,10 @@ public final class HubPlayer implements AutoCloseable {
 
     /** Summaries of all commits but the first, which makes the repository. */
     public List<String> commits(String name) {
-        return repositories.get(name).commits.stream().skip(1).map(State::summary).toList();
+        return repositories.get(name).commits.stream()
+                .skip(1)
+                .map(State::summary)
+                .toList();
     }
 
     /** Path to SHA-256 of the content. */
@@ -133,11 +141,14 @@ public final class HubPlayer implements AutoCloseable {
         if (path.equals("/api/validate-yaml")) {
             boolean bad = json(call).path("content").asText().contains("license: nonsense");
             return bad
-                    ? Reply.json(400, "{\"errors\":[{\"message\":\"\\\"license\\\" must be one of a list\"}],\"warnings\":[]}")
+                    ? Reply.json(
+                            400,
+                            "{\"errors\":[{\"message\":\"\\\"license\\\" must be one of a list\"}],\"warnings\":[]}")
                     : Reply.json(200, "{\"errors\":[],\"warnings\":[],\"unknown\":1}");
         }
         Matcher api = API.matcher(path);
-        boolean reads = api.matches() && List.of("revision", "tree", "paths-info").contains(api.group(3));
+        boolean reads =
+                api.matches() && List.of("revision", "tree", "paths-info").contains(api.group(3));
         if (!reads && !call.header("Authorization").equals("Bearer " + TOKEN)) {
             return error(401, "Invalid username or password.");
         }
@@ -155,7 +166,8 @@ public final class HubPlayer implements AutoCloseable {
     }
 
     private Reply created(JsonNode body) {
-        String id = body.path("organization").asText("ada") + "/" + body.path("name").asText();
+        String id = body.path("organization").asText("ada") + "/"
+                + body.path("name").asText();
         String type = body.path("type").asText("model");
         String name = type.equals("model") ? id : type + "s/" + id;
         if (repositories.containsKey(name)) {
@@ -167,7 +179,9 @@ public final class HubPlayer implements AutoCloseable {
         byte[] attributes = "*.onnx filter=lfs diff=lfs merge=lfs -text\n".getBytes(StandardCharsets.UTF_8);
         files.put(".gitattributes", new Entry(keep(attributes), attributes.length, false));
         add(repository, files, "initial commit");
-        return Reply.json(200, Json.node().put("url", address() + "/" + name).put("name", id).toString());
+        return Reply.json(
+                200,
+                Json.node().put("url", address() + "/" + name).put("name", id).toString());
     }
 
     private State add(Repository repository, SortedMap<String, Entry> files, String summary) {
@@ -186,9 +200,12 @@ public final class HubPlayer implements AutoCloseable {
             return error(404, "Repository or revision not found");
         }
         return switch (api.group(3)) {
-            case "revision" -> Reply.json(200, Json.node().put("id", name).put("sha", state.oid()).toString());
+            case "revision" ->
+                Reply.json(
+                        200, Json.node().put("id", name).put("sha", state.oid()).toString());
             case "tree" -> tree(call, state);
-            case "paths-info" -> Reply.json(200, entries(paths(call.text()), state).toString());
+            case "paths-info" ->
+                Reply.json(200, entries(paths(call.text()), state).toString());
             case "preupload" -> preuploaded(json(call));
             case "commit" -> committed(call.text(), repository);
             default -> tagged(json(call).path("tag").asText(), repository, state);
@@ -225,10 +242,14 @@ public final class HubPlayer implements AutoCloseable {
         for (String path : paths) {
             Entry entry = state.files().get(path);
             if (entry != null) {
-                ObjectNode node = list.addObject().put("type", "file").put("path", path).put("size", entry.size());
+                ObjectNode node =
+                        list.addObject().put("type", "file").put("path", path).put("size", entry.size());
                 node.put("oid", entry.large() ? "0123456789012345678901234567890123456789" : blob(entry));
                 if (entry.large()) {
-                    node.putObject("lfs").put("oid", entry.digest()).put("size", entry.size()).put("pointerSize", 130);
+                    node.putObject("lfs")
+                            .put("oid", entry.digest())
+                            .put("size", entry.size())
+                            .put("pointerSize", 130);
                 }
             }
         }
@@ -302,7 +323,8 @@ public final class HubPlayer implements AutoCloseable {
             return content(call, file);
         }
         if (action.equals("verify")) {
-            boolean right = Files.exists(file) && Files.size(file) == json(call).path("size").asLong();
+            boolean right = Files.exists(file)
+                    && Files.size(file) == json(call).path("size").asLong();
             return right ? Reply.of(200, "") : error(422, "Size mismatch");
         }
         if (action.equals("complete")) {
@@ -350,14 +372,16 @@ public final class HubPlayer implements AutoCloseable {
             String path = value.path("path").asText();
             switch (entry.path("key").asText()) {
                 case "header" -> {
-                    String parent = value.path("parentCommit").asText(repository.head().oid());
+                    String parent =
+                            value.path("parentCommit").asText(repository.head().oid());
                     if (!parent.equals(repository.head().oid())) {
                         return error(412, "A commit has happened since. Please refresh and try again.");
                     }
                     summary = value.path("summary").asText();
                 }
                 case "file" -> {
-                    byte[] content = Base64.getDecoder().decode(value.path("content").asText());
+                    byte[] content =
+                            Base64.getDecoder().decode(value.path("content").asText());
                     files.put(path, new Entry(keep(content), content.length, false));
                 }
                 case "lfsFile" -> {
@@ -385,9 +409,8 @@ public final class HubPlayer implements AutoCloseable {
     private Reply resolved(Call call, Matcher resolve) throws IOException {
         String name = (resolve.group(1) == null ? "" : resolve.group(1) + "/") + resolve.group(2);
         Repository repository = repositories.get(name);
-        State state = repository == null
-                ? null
-                : repository.at(URLDecoder.decode(resolve.group(3), StandardCharsets.UTF_8));
+        State state =
+                repository == null ? null : repository.at(URLDecoder.decode(resolve.group(3), StandardCharsets.UTF_8));
         String path = URLDecoder.decode(resolve.group(4), StandardCharsets.UTF_8);
         if (state == null || !state.files().containsKey(path)) {
             return error(404, "Entry not found").with("X-Error-Code", state == null ? "RepoNotFound" : "EntryNotFound");

@@ -137,8 +137,7 @@ class HubTest {
                         The tag is taken
                           where: %s/acme/penguins/tree/v1.0
                           why:   it names another commit, and whoever uses it would get another model
-                          do:    raise the version in pom.xml, or delete the tag on the Hub if nobody uses it yet"""
-                        .formatted(server.address()));
+                          do:    raise the version in pom.xml, or delete the tag on the Hub if nobody uses it yet""".formatted(server.address()));
     }
 
     @Test
@@ -153,7 +152,8 @@ class HubTest {
     @ParameterizedTest
     @ValueSource(ints = {409, 412, 429, 500, 502, 503, 504})
     void aCommitThatWasNotMadeIsMadeAgain(int status) throws IOException {
-        server.player().instead(COMMIT, 1, Reply.json(status, "{\"error\":\"Another commit operation is in progress\"}"));
+        server.player()
+                .instead(COMMIT, 1, Reply.json(status, "{\"error\":\"Another commit operation is in progress\"}"));
         upload();
         everythingIsThereOnce();
     }
@@ -225,8 +225,10 @@ class HubTest {
     @Test
     void aRefusalIsTold() throws IOException {
         hub.create();
-        server.player().instead(COMMIT, 1, Reply.json(403, "{\"error\":\"Forbidden\"}").with("X-Request-Id", "7"));
-        assertThatThrownBy(() -> hub.upload(files, List.of(), "x", bytes -> {})).hasMessage("""
+        server.player()
+                .instead(COMMIT, 1, Reply.json(403, "{\"error\":\"Forbidden\"}").with("X-Request-Id", "7"));
+        assertThatThrownBy(() -> hub.upload(files, List.of(), "x", bytes -> {}))
+                .hasMessage("""
                         The Hub refuses the commit
                           where: POST %s/api/models/acme/penguins/commit/main
                           why:   the server answered 403: Forbidden (request 7)

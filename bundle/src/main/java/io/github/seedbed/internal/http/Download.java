@@ -141,7 +141,8 @@ public final class Download {
 
     private Sink continued(HttpResponse.ResponseInfo answer, Attempt attempt) throws IOException {
         long have = Files.size(part);
-        Matcher range = RANGE.matcher(answer.headers().firstValue("Content-Range").orElse(""));
+        Matcher range =
+                RANGE.matcher(answer.headers().firstValue("Content-Range").orElse(""));
         if (!range.matches() || Long.parseLong(range.group(1)) != have) {
             Files.delete(part);
             throw new IOException("another part came than the one that was asked for");

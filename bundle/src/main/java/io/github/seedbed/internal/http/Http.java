@@ -36,7 +36,8 @@ public final class Http {
 
     /** Needs no more than these; the version is that of the jar. */
     private static final String AGENT = "seedbed/"
-            + Optional.ofNullable(Http.class.getPackage().getImplementationVersion()).orElse("0");
+            + Optional.ofNullable(Http.class.getPackage().getImplementationVersion())
+                    .orElse("0");
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -202,7 +203,8 @@ public final class Http {
             current = current.to(target(answer, location.get()));
         }
         throw HttpProblems.redirected(
-                new Answer(0, current.uri(), HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]), "from one place to the next, without end");
+                new Answer(0, current.uri(), HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]),
+                "from one place to the next, without end");
     }
 
     private static URI target(Answer answer, String location) {
@@ -223,9 +225,8 @@ public final class Http {
 
     private Answer once(Request request, Attempt attempt, Sinks sinks) throws IOException {
         Origin.of(request.uri());
-        HttpRequest.BodyPublisher body = request.body()
-                .map(each -> each.publisher(attempt::sent))
-                .orElseGet(HttpRequest.BodyPublishers::noBody);
+        HttpRequest.BodyPublisher body =
+                request.body().map(each -> each.publisher(attempt::sent)).orElseGet(HttpRequest.BodyPublishers::noBody);
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
                 .method(request.method(), body)
                 .header("User-Agent", AGENT);

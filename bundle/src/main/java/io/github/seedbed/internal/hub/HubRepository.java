@@ -22,8 +22,8 @@ public record HubRepository(URI endpoint, String kind, String id) {
     private static final List<String> OTHER_KINDS = List.of("datasets", "spaces");
 
     /** As the Hub's own programs check it. */
-    private static final Pattern ID =
-            Pattern.compile("(?!.*(--|\\.\\.))([A-Za-z0-9][A-Za-z0-9_.-]{0,95}/)?[A-Za-z0-9_][A-Za-z0-9_.-]{0,94}(?<!\\.git)(?<![.-])");
+    private static final Pattern ID = Pattern.compile(
+            "(?!.*(--|\\.\\.))([A-Za-z0-9][A-Za-z0-9_.-]{0,95}/)?[A-Za-z0-9_][A-Za-z0-9_.-]{0,94}(?<!\\.git)(?<![.-])");
 
     /**
      * Returns the repository of a name.

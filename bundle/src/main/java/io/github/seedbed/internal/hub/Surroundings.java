@@ -44,7 +44,8 @@ public final class Surroundings {
             return URI.create(endpoint);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
-                    new Problem("The Hub has no proper address", ENDPOINT, "it is not a URL", "unset it, or correct it"),
+                    new Problem(
+                            "The Hub has no proper address", ENDPOINT, "it is not a URL", "unset it, or correct it"),
                     e);
         }
     }

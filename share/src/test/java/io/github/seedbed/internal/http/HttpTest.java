@@ -245,6 +245,7 @@ class HttpTest {
 
     @Test
     void aCredentialIsNotPrinted() {
-        assertThat(Credential.basic(player.address(), "ada", "secret").toString()).isEqualTo("credential for localhost");
+        assertThat(Credential.basic(player.address(), "ada", "secret").toString())
+                .isEqualTo("credential for localhost");
     }
 }

@@ -31,7 +31,8 @@ public final class Player implements AutoCloseable {
     private final AtomicInteger failures = new AtomicInteger();
 
     /** What goes wrong, a number of times: before the real thing is done, or after it. */
-    private record Fault(String pattern, AtomicInteger times, Function<Call, Reply> before, UnaryOperator<Reply> after) {}
+    private record Fault(
+            String pattern, AtomicInteger times, Function<Call, Reply> before, UnaryOperator<Reply> after) {}
 
     private record Condition(Predicate<Call> which, Function<Call, Reply> reply) {}
 
@@ -157,9 +158,8 @@ public final class Player implements AutoCloseable {
             return;
         }
         exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
-        try (InputStream in = reply.file() == null
-                ? new ByteArrayInputStream(reply.bytes())
-                : Files.newInputStream(reply.file())) {
+        try (InputStream in =
+                reply.file() == null ? new ByteArrayInputStream(reply.bytes()) : Files.newInputStream(reply.file())) {
             in.skipNBytes(reply.from());
             copy(in, exchange.getResponseBody(), reply.cut() < 0 ? length : Math.min(length, reply.cut()), reply);
         }
