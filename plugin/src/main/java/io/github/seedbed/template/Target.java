@@ -16,6 +16,7 @@ import java.util.List;
  * @param name the name of its own folder
  */
 public record Target(Path parent, String name) {
+    private static final String SOURCES = "src";
 
     /** Returns the project's own folder. */
     public Path folder() {
@@ -50,6 +51,23 @@ public record Target(Path parent, String name) {
                     parent.resolve(RootPom.NAME).toString(),
                     "your project would become a module of that one, or Maven would take it for one",
                     "name a folder without a pom.xml: -DoutputDirectory=<folder>"));
+        }
+        return insideProblems(parent);
+    }
+
+    /** A folder of several projects may have a POM further up, and tests write below target. */
+    private static List<Problem> insideProblems(Path parent) {
+        Path inside = parent;
+        for (Path path = parent.getParent(); path != null; path = path.getParent()) {
+            String name = inside.getFileName().toString();
+            if (name.equals(SOURCES) && Files.exists(path.resolve(RootPom.NAME))) {
+                return List.of(new Problem(
+                        "The output folder is among the sources of another project",
+                        path.resolve(RootPom.NAME).toString(),
+                        "its build would take your project's files for its own",
+                        "name a folder outside of it: -DoutputDirectory=<folder>"));
+            }
+            inside = path;
         }
         return List.of();
     }

@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.maven.archetype.common.DefaultArchetypeFilesResolver;
+import org.apache.maven.archetype.metadata.AbstractArchetypeDescriptor;
 import org.apache.maven.archetype.metadata.ArchetypeDescriptor;
 import org.apache.maven.archetype.metadata.FileSet;
+import org.apache.maven.archetype.metadata.ModuleDescriptor;
 
 /**
  * What an archetype would do when it is turned into a project: looked at as a whole before the first byte is written.
@@ -27,12 +30,20 @@ import org.apache.maven.archetype.metadata.FileSet;
 record ArchetypeContent(String origin, ZipFile zip, ArchetypeDescriptor descriptor) {
     private static final String RESOURCES = "archetype-resources/";
 
+    /** What newer Java reads in place of an entry, if the archetype says so. */
+    private static final String FOR_NEWER_JAVA = "(?i)^META-INF/versions/[^/]*/";
+
     /** Far more than a project has. */
     private static final int MOST_ENTRIES = 10_000;
 
     private static final long MOST_BYTES = 1L << 28;
 
-    private static final Pattern TOKEN = Pattern.compile("__([^/]+?)__");
+    /** What the files can become at most: values are short, and put in place here and there. */
+    private static final double MOST_WRITTEN = 1L << 32;
+
+    /** In each of them a program of ASCII characters is the same bytes. */
+    private static final Set<String> ENCODINGS = new TreeSet<>(
+            Set.of("", "UTF-8", "US-ASCII", "ASCII", "ISO-8859-1", "ISO-8859-15", "WINDOWS-1252", "CP1252"));
 
     /**
      * Ends with all problems.
@@ -45,25 +56,38 @@ record ArchetypeContent(String origin, ZipFile zip, ArchetypeDescriptor descript
         if (entries.size() > MOST_ENTRIES) {
             throw new ProblemException(tooLarge("it has " + entries.size() + " entries, at most " + MOST_ENTRIES));
         }
-        List<Problem> problems = new ArrayList<>();
-        descriptor.getFileSets().stream()
-                .map(FileSet::getDirectory)
-                .filter(ArchetypeContent::leadsOut)
-                .forEach(directory -> problems.add(leadsOutProblem("fileSet " + directory)));
+        List<Problem> problems = new ArrayList<>(new ArchetypeNames(origin, properties)
+                .problems(descriptor, entries.stream().map(ZipEntry::getName).toList()));
+        // What leads out is not looked into: its name is no name
+        ProblemException.throwIfAny(problems);
+        if (!allowProgram) {
+            problems.addAll(valueProblems(properties));
+            problems.addAll(encodingProblems(descriptor));
+        }
+        Set<String> filtered = filtered(entries);
+        int longest = properties.values().stream()
+                .mapToInt(value -> value.toString().length())
+                .max()
+                .orElse(0);
         long bytes = 0;
+        double written = 0;
         for (ZipEntry entry : entries) {
-            if (leadsOut(entry.getName())) {
-                problems.add(leadsOutProblem(entry.getName()));
-            } else if (entry.getName().startsWith(RESOURCES)) {
-                problems.addAll(tokenProblems(entry.getName(), properties));
+            String name = entry.getName().replaceFirst(FOR_NEWER_JAVA, "");
+            if (name.startsWith(RESOURCES)) {
                 byte[] content = content(entry, MOST_BYTES - bytes);
                 bytes += content.length;
-                if (!allowProgram && isFiltered(entry.getName())) {
-                    problems.addAll(programProblems(entry.getName(), content));
+                if (!allowProgram && filtered.contains(name.substring(RESOURCES.length()))) {
+                    String text = new String(content, StandardCharsets.UTF_8);
+                    problems.addAll(programProblems(entry.getName(), text));
+                    written += VelocityText.mostCharacters(text, longest);
                 }
             }
         }
         ProblemException.throwIfAny(problems);
+        if (written > MOST_WRITTEN) {
+            throw new ProblemException(tooLarge("filled in, its files could have more than "
+                    + ((long) MOST_WRITTEN >> 30) + " GiB"));
+        }
     }
 
     /** The size that an entry names may be a lie: what counts is what comes out. */
@@ -77,75 +101,67 @@ record ArchetypeContent(String origin, ZipFile zip, ArchetypeDescriptor descript
         }
     }
 
-    private static boolean leadsOut(String name) {
-        return name.startsWith("/")
-                || name.contains("\\")
-                || name.matches("(?s)[A-Za-z]:.*|.*\\x00.*")
-                || List.of(name.split("/")).contains("..");
+    /** Velocity fills in what is found in a default value as well. */
+    private List<Problem> valueProblems(Properties properties) {
+        return properties.stringPropertyNames().stream()
+                .sorted()
+                .filter(key -> VelocityText.programLine(properties.getProperty(key)).isPresent())
+                .map(key -> program("property \"" + ArchetypeNames.shown(key) + "\"", "its value does"))
+                .toList();
     }
 
-    private Problem leadsOutProblem(String name) {
-        return new Problem(
-                "The archetype writes outside the project",
-                origin + ", " + shown(name),
-                "the name leads out of the folder of the project",
-                "do not use this archetype; nothing was written");
-    }
-
-    private List<Problem> tokenProblems(String name, Properties properties) {
+    private List<Problem> encodingProblems(AbstractArchetypeDescriptor part) {
         List<Problem> problems = new ArrayList<>();
-        Matcher token = TOKEN.matcher(name);
-        while (token.find()) {
-            String value = properties.getProperty(token.group(1), "");
-            if (value.contains("/") || value.contains("\\") || value.equals("..")) {
-                problems.add(new Problem(
-                        "A value of the archetype leads out of the project",
-                        origin + ", " + shown(name),
-                        "its property \"" + shown(token.group(1)) + "\" is \"" + shown(value) + "\", and names a file",
-                        "give another value: -D" + shown(token.group(1)) + "=<value>"));
-            }
+        part.getFileSets().stream()
+                .filter(FileSet::isFiltered)
+                .map(fileSet -> fileSet.getEncoding() == null ? "" : fileSet.getEncoding())
+                .filter(encoding -> ENCODINGS.stream().noneMatch(encoding::equalsIgnoreCase))
+                .forEach(encoding -> problems.add(program(
+                        "a fileSet in " + ArchetypeNames.shown(encoding), "files in this encoding could do")));
+        for (ModuleDescriptor module : part.getModules()) {
+            problems.addAll(encodingProblems(module));
         }
         return problems;
     }
 
-    /** The POM always is; modules have file sets of their own, so that with them everything is looked at. */
-    private boolean isFiltered(String name) {
-        String path = name.substring(RESOURCES.length());
-        return path.equals("pom.xml")
-                || !descriptor.getModules().isEmpty()
-                || descriptor.getFileSets().stream()
-                        .filter(FileSet::isFiltered)
-                        .anyMatch(fileSet -> holds(fileSet, path));
+    /**
+     * The files that Velocity fills in: found by the library that generates, since a set has many ways to name them.
+     * The POM always is one; modules have sets of their own, so that with them everything is looked at.
+     */
+    private Set<String> filtered(List<? extends ZipEntry> entries) {
+        List<String> all = entries.stream()
+                .map(entry -> entry.getName().replaceFirst(FOR_NEWER_JAVA, ""))
+                .filter(name -> name.startsWith(RESOURCES))
+                .map(name -> name.substring(RESOURCES.length()))
+                .toList();
+        if (!descriptor.getModules().isEmpty()) {
+            return new TreeSet<>(all);
+        }
+        Set<String> filtered = new TreeSet<>(Set.of("pom.xml"));
+        DefaultArchetypeFilesResolver resolver = new DefaultArchetypeFilesResolver();
+        descriptor.getFileSets().stream()
+                .filter(FileSet::isFiltered)
+                .forEach(fileSet -> filtered.addAll(resolver.filterFiles("", fileSet, new ArrayList<>(all))));
+        return filtered;
     }
 
-    /** A pattern with wildcards counts as one that matches: too much is looked at rather than too little. */
-    private static boolean holds(FileSet fileSet, String path) {
-        String directory = fileSet.getDirectory() == null ? "" : fileSet.getDirectory();
-        String prefix = directory.isEmpty() ? "" : directory + "/";
-        return path.startsWith(prefix)
-                && (fileSet.getIncludes().isEmpty()
-                        || fileSet.getIncludes().stream()
-                                .anyMatch(include -> include.matches(".*[*?].*")
-                                        || include.equals(path.substring(prefix.length()))));
-    }
-
-    private List<Problem> programProblems(String name, byte[] content) {
+    private List<Problem> programProblems(String name, String text) {
         List<Problem> problems = new ArrayList<>();
-        VelocityText.programLine(new String(content, StandardCharsets.UTF_8))
-                .ifPresent(line -> problems.add(new Problem(
-                        "The archetype wants to run a program on your machine",
-                        origin + ", " + shown(name) + ", line " + line,
-                        "the file does more than put values in place: Velocity would call methods, read files, or run without end",
-                        "read the file first; if you trust it, add -DallowScript")));
+        VelocityText.programLine(text)
+                .ifPresent(line -> problems.add(
+                        program(ArchetypeNames.shown(name) + ", line " + line, "the file does")));
         return problems;
+    }
+
+    private Problem program(String where, String what) {
+        return new Problem(
+                "The archetype wants to run a program on your machine",
+                origin + ", " + where,
+                what + " more than put values in place: Velocity would call methods, read files, or run without end",
+                "read the file first; if you trust it, add -DallowScript");
     }
 
     private Problem tooLarge(String why) {
         return new Problem("The archetype is too large", origin, why, "do not use this archetype; nothing was written");
-    }
-
-    /** Without what would move the cursor of a terminal. */
-    private static String shown(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

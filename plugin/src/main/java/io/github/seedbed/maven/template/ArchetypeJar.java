@@ -5,11 +5,13 @@ import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.template.Answers;
 import io.github.seedbed.template.Descriptor;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.maven.archetype.common.ArchetypeArtifactManager;
 import org.apache.maven.archetype.exception.UnknownArchetype;
@@ -24,6 +26,9 @@ import org.apache.maven.archetype.metadata.RequiredProperty;
  */
 public record ArchetypeJar(String origin, Path jar) {
     private static final String SCRIPT = "META-INF/archetype-post-generate.groovy";
+
+    /** Ten thousand files with long names. */
+    private static final int LONGEST_DESCRIPTOR = 1 << 21;
 
     /**
      * Returns every property that the archetype asks for: the answers, then what was given, then its defaults.
@@ -84,12 +89,32 @@ public record ArchetypeJar(String origin, Path jar) {
 
     private ArchetypeDescriptor descriptor(ArchetypeArtifactManager manager) {
         try {
+            requireShortDescriptor();
             if (manager.isFileSetArchetype(jar.toFile())) {
                 return manager.getFileSetArchetypeDescriptor(jar.toFile());
             }
             throw new ProblemException(unreadable("it has no " + Descriptor.FILE));
         } catch (UnknownArchetype e) {
             throw new ProblemException(unreadable(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new ProblemException(unreadable("it is no jar"), e);
+        } catch (StackOverflowError e) {
+            throw new ProblemException(unreadable(Descriptor.FILE + " holds modules in modules without end"), e);
+        }
+    }
+
+    /** The library reads all of it, whatever its size. */
+    private void requireShortDescriptor() throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            ZipEntry entry = zip.getEntry(Descriptor.FILE);
+            if (entry != null) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    if (in.readNBytes(LONGEST_DESCRIPTOR + 1).length > LONGEST_DESCRIPTOR) {
+                        throw new ProblemException(
+                                unreadable(Descriptor.FILE + " has more than " + LONGEST_DESCRIPTOR + " bytes"));
+                    }
+                }
+            }
         }
     }
 

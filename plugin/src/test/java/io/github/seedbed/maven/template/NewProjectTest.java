@@ -221,6 +221,22 @@ final class NewProjectTest {
     }
 
     @Test
+    void outputFolderAmongTheSourcesOfAnotherProjectIsRefused() throws IOException {
+        Files.createDirectories(desk.resolve("src/main"));
+        Files.writeString(desk.resolve("pom.xml"), "<project/>");
+
+        assertThatThrownBy(() -> make(answers("my-model"), "tabular-classification", "desk/src/main/models"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
+                        The output folder is among the sources of another project
+                          where: %s
+                          why:   its build would take your project's files for its own
+                          do:    name a folder outside of it: -DoutputDirectory=<folder>""".formatted(
+                                desk.resolve("pom.xml")));
+        assertThat(make(answers("my-model"), "tabular-classification", "desk/models")).isDirectory();
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void outputFolderThatTakesNothingIsRefused() {
         assertThatThrownBy(() -> make(answers("my-model"), "tabular-classification", "/proc/none"))
@@ -237,7 +253,7 @@ final class NewProjectTest {
         Path template = Sample.write(scratch.resolve("broken"));
         Archetype archetype = Sample.derive(template);
         List<Resource> resources = new ArrayList<>(archetype.resources());
-        byte[] broken = "#if(".getBytes(StandardCharsets.UTF_8);
+        byte[] broken = "#if($a ==)".getBytes(StandardCharsets.UTF_8);
         resources.add(new Resource("", "zz.txt", false, true, broken));
         new Archetype("a:b:c", resources, Map.of()).packInto(jar);
 
