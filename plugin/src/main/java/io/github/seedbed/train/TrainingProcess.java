@@ -126,10 +126,13 @@ public final class TrainingProcess {
         // Not among the arguments: the file starts the same training by hand, java @target/seedbed/run.args
         builder.environment()
                 .put("SEEDBED_PARENT", String.valueOf(ProcessHandle.current().pid()));
+        // No two trainings that run read the same file
+        String mark = ProcessHandle.current().pid() + ":" + file.toAbsolutePath();
+        builder.environment().put(Descendants.VARIABLE, mark);
         Process process = builder.directory(circumstances.directory().toFile())
                 .redirectErrorStream(true)
                 .start();
-        Descendants descendants = new Descendants(process);
+        Descendants descendants = new Descendants(process, mark);
         Thread hook = new Thread(() -> end(process, descendants), "end of training");
         Runtime.getRuntime().addShutdownHook(hook);
         try {

@@ -42,6 +42,14 @@ public final class FakeTraining {
         }
         RunFixture.write(output, turkish ? 8 : seed);
         System.out.println("stdin ends: " + (System.in.read() < 0));
+        if (arguments.contains("--fault=late")) {
+            // Nobody's child at once, in a group of its own, and the training ends before anybody looks
+            new ProcessBuilder("sh", "-c", "setsid sleep 600 >/dev/null 2>&1 & echo started $!")
+                    .redirectErrorStream(true)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        }
     }
 
     private static void misbehave(List<String> arguments) throws IOException, InterruptedException {

@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainingProcessTest {
@@ -87,13 +89,25 @@ class TrainingProcessTest {
     void endsWhatTheTrainingLeavesRunning() throws Exception {
         Training training = TrainingFixture.in(folder, "--fault=child");
         new TrainingProcess(training, lines::add).run(training.run());
-        long pid = Long.parseLong(lines.stream()
+        assertThat(lines).contains("Ended what the training left running: 1 process");
+        assertThat(ProcessHandle.of(started()).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void endsWhatTheTrainingStartsAtItsVeryEnd() throws Exception {
+        Training training = TrainingFixture.in(folder, "--fault=late");
+        new TrainingProcess(training, lines::add).run(training.run());
+        assertThat(lines).last().isEqualTo("Ended what the training left running: 1 process");
+        assertThat(ProcessHandle.of(started()).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    private long started() {
+        return Long.parseLong(lines.stream()
                 .filter(line -> line.startsWith("started "))
                 .findFirst()
                 .orElseThrow()
                 .substring("started ".length()));
-        assertThat(lines).contains("Ended what the training left running: 1 process");
-        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
     }
 
     @Test
