@@ -15,6 +15,9 @@ public record Problem(String what, String where, String why, String action) {
     /** What a terminal would obey: a name in a stranger's file may hold it. */
     private static final Pattern ORDERS = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f&&[^\n\t]]");
 
+    /** What a build server would obey at the beginning of a line: {@code ::error::}, {@code ##[error]}. */
+    private static final Pattern WORKFLOW = Pattern.compile("(?m)^([ \t]*):(?=:)|#(?=#(vso|teamcity)?\\[)");
+
     /** Checks that no part is null. */
     public Problem {
         Objects.requireNonNull(what, "what");
@@ -30,7 +33,7 @@ public record Problem(String what, String where, String why, String action) {
         line(text, "where", where);
         line(text, "why", why);
         line(text, "do", action);
-        return ORDERS.matcher(text).replaceAll("?");
+        return WORKFLOW.matcher(ORDERS.matcher(text).replaceAll("?")).replaceAll("$0 ");
     }
 
     private static void line(StringBuilder text, String name, String value) {

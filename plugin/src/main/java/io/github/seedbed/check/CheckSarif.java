@@ -42,7 +42,7 @@ public final class CheckSarif {
                 .put("ruleIndex", ids.indexOf(finding.rule()))
                 .put("level", finding.level().title());
         node.putObject("message")
-                .put("text", finding.what() + ": " + finding.why() + ". To do: " + finding.action() + ".");
+                .put("text", harmless(finding.what() + ": " + finding.why() + ". To do: " + finding.action() + "."));
         ObjectNode place = node.putArray("locations").addObject().putObject("physicalLocation");
         place.putObject("artifactLocation")
                 .put("uri", uri(finding.place().file()))
@@ -51,6 +51,12 @@ public final class CheckSarif {
             place.putObject("region").put("startLine", finding.place().line());
         }
         node.putObject("properties").put("owner", finding.owner().title());
+    }
+
+    /** A text may hold links (3.11.6), which data shall not, and what turns text around or a terminal obeys. */
+    private static String harmless(String text) {
+        return text.replace("](", "] (")
+                .replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069&&[^\n\t]]", "?");
     }
 
     /** A relative reference of RFC 3986. */

@@ -82,7 +82,7 @@ public final class MarkdownDocument {
                 .mapToInt(line -> line.length() + 1)
                 .sum();
         // Blank, so that all below keeps its line and its position
-        body = text.substring(0, Math.min(end, text.length())).replaceAll(".", " ")
+        body = text.substring(0, Math.min(end, text.length())).replaceAll("[^\n]", " ")
                 + text.substring(Math.min(end, text.length()));
         root = PARSER.parse(body);
         root.accept(new Visitor());
@@ -185,7 +185,7 @@ public final class MarkdownDocument {
         String[] prose = new String(text).split("\n", -1);
         code.forEach(line -> prose[line - 1] = "");
         return COMMENT.matcher(String.join("\n", prose))
-                .replaceAll(comment -> comment.group().replaceAll(".", " "))
+                .replaceAll(comment -> comment.group().replaceAll("[^\n]", " "))
                 .lines()
                 .toList();
     }

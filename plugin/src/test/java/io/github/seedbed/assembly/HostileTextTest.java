@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.source.util.JavacTask;
 import io.github.seedbed.files.SortedFiles;
-import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.yaml.YamlText;
 import io.github.seedbed.markdown.MarkdownDocument;
 import java.io.StringReader;
@@ -44,85 +43,6 @@ import org.xml.sax.InputSource;
  * read back by a parser of its format: they are there as text, and nothing else has changed.
  */
 class HostileTextTest {
-    private static final int SLOTS = 6;
-
-    private static final List<String> CORPUS = List.of(
-            "<script>alert(1)</script>",
-            "x <img src=x onerror=alert(1)>",
-            "![p](https://evil.example/p.png)",
-            "[a](javascript:alert(1))",
-            "**bold**",
-            "__init__",
-            "_emphasis_",
-            "`code`",
-            "``` ",
-            "a\n```\n# Heading\n",
-            "a\r\nb",
-            "a\u2028b",
-            "# heading",
-            "## heading ##",
-            "> quotation",
-            "- item",
-            "+ item",
-            "* item",
-            "1. item",
-            "1) item",
-            "---",
-            "===",
-            "***",
-            "| a | b |",
-            "a|b",
-            "a\\|b",
-            "\\",
-            "\\\\",
-            "a\\",
-            "\\u000a",
-            "\\u0022; x(); //",
-            "\"quoted\"",
-            "'single'",
-            "\"\"\"",
-            "it's",
-            "&lt;b&gt;",
-            "&amp;",
-            "&#60;script&#62;",
-            "<!-- comment",
-            "-->",
-            "]]>",
-            "<![CDATA[x]]>",
-            "<?php x ?>",
-            "</text></svg>",
-            "</code></pre>",
-            "</title>",
-            "{body}",
-            "{{ x }}",
-            "$run.seed",
-            "${run.seed}",
-            "#set($x = 1)",
-            "#[[x]]#",
-            "#stop",
-            "%n %s",
-            "yes",
-            "null",
-            "~",
-            "0x1F",
-            "1e3",
-            "a: b",
-            "a #b",
-            "&anchor",
-            "*alias",
-            "!!python/object:x",
-            "@at",
-            "{a: 1}",
-            "[a, b]",
-            "=cmd|'/c calc'!A0",
-            "\u202eevil",
-            "é\u0301",
-            "😀",
-            "[x]: https://evil.example",
-            "[^1]",
-            "::error::x",
-            "\u001b[31mred");
-
     private static final Set<String> TAGS = new TreeSet<>(Set.of(
             "html",
             "head",
@@ -180,18 +100,16 @@ class HostileTextTest {
     private Path folder;
 
     static IntStream parts() {
-        assertThat(CORPUS).hasSizeGreaterThan(60).doesNotHaveDuplicates();
-        return IntStream.range(0, (CORPUS.size() + SLOTS - 1) / SLOTS);
+        assertThat(HostileTexts.CORPUS).hasSizeGreaterThan(60).doesNotHaveDuplicates();
+        return IntStream.range(0, HostileTexts.PARTS);
     }
 
     @ParameterizedTest
     @MethodSource("parts")
     void isTextInEveryDocument(int part) throws Exception {
-        Path plain = bundle(folder.resolve("plain"), List.of("l1", "l2", "c1", "c2", "f1", "f2"));
-        List<String> values = IntStream.range(0, SLOTS)
-                .mapToObj(i -> CORPUS.get((part * SLOTS + i) % CORPUS.size()))
-                .toList();
-        Path hostile = bundle(folder.resolve("hostile"), values);
+        Path plain = HostileTexts.bundle(folder.resolve("plain"), HostileTexts.PLAIN);
+        List<String> values = HostileTexts.part(part);
+        Path hostile = HostileTexts.bundle(folder.resolve("hostile"), values);
         assertThat(SortedFiles.below(hostile)).isEqualTo(SortedFiles.below(plain));
         for (String name : List.of("README.md", "datasheet.md")) {
             markdown(Files.readString(plain.resolve(name)), Files.readString(hostile.resolve(name)), values, name);
@@ -211,40 +129,22 @@ class HostileTextTest {
         JsonNode config =
                 new ObjectMapper().readTree(hostile.resolve("config.json").toFile());
         assertThat(config.at("/labels/0").asText()).isEqualTo(values.get(0));
+        sarif(HostileTexts.sarif(folder.resolve("hostile")));
     }
 
-    private static Path bundle(Path project, List<String> values) throws Exception {
-        BundleFolder bundle = ProjectFixture.in(Files.createDirectories(project));
-        ObjectMapper json = new ObjectMapper();
-        List<String> names = List.of("\"Adelie\"", "\"Gentoo\"", "\"Biscoe\"", "\"Dream\"", "\"mass\"", "\"island\"");
-        for (String file : List.of("config.json", "metrics.json", "profile.json", "parity.json")) {
-            Path path = project.resolve("target/run").resolve(file);
-            String text = Files.readString(path);
-            for (int i = 0; i < SLOTS; i++) {
-                text = text.replace(names.get(i), json.writeValueAsString(values.get(i)));
-            }
-            text = text.replaceAll("[0-9a-f]{64}", Sha256.of(csv(values)));
-            Files.writeString(path, text);
+    /** The texts of SARIF may hold links (3.11.6), places are references (RFC 3986). */
+    private static void sarif(byte[] hostile) throws Exception {
+        JsonNode actual = new ObjectMapper().readTree(hostile).at("/runs/0/results");
+        assertThat(actual).isNotEmpty();
+        for (JsonNode result : actual) {
+            assertThat(result.at("/message/text").asText())
+                    .isNotEmpty()
+                    .doesNotContain("](")
+                    .doesNotContainPattern("[\\p{Cntrl}\u202e&&[^\n\t]]");
+            URI uri = new URI(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                    .asText());
+            assertThat(uri.isAbsolute() || uri.getPath().contains("..")).isFalse();
         }
-        Files.writeString(project.resolve("data/penguins.csv"), csv(values));
-        bundle.write();
-        bundle.writePages();
-        return bundle.path();
-    }
-
-    private static String csv(List<String> values) {
-        StringBuilder csv = new StringBuilder("species," + cell(values.get(4)) + "," + cell(values.get(5)) + "\n");
-        for (int i = 0; i < 20; i++) {
-            csv.append(cell(values.get(i % 2)))
-                    .append(",3000,")
-                    .append(cell(values.get(2 + i % 2)))
-                    .append('\n');
-        }
-        return csv.toString();
-    }
-
-    private static String cell(String value) {
-        return '"' + value.replace("\"", "\"\"") + '"';
     }
 
     private static void markdown(String plain, String hostile, List<String> values, String name) throws Exception {
