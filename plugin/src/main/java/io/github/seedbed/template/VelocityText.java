@@ -20,7 +20,8 @@ public final class VelocityText {
     private static final String QUOTED = "(?:\"[^\"$#\\n]*\"|'[^'$#\\n]*')";
 
     /** A reference with a call in it, with the class of a value, or with an index that is computed. */
-    private static final Pattern CALL = Pattern.compile("\\$[!\\\\]*+\\{?\\s*+" + NAME + "(?:\\.(?!" + CLASS + ")" + NAME
+    private static final Pattern CALL = Pattern.compile("\\$[!\\\\]*+\\{?\\s*+" + NAME + "(?:\\.(?!" + CLASS + ")"
+            + NAME
             + "(?!\\s*\\()|\\[(?:\\d++|" + QUOTED + "|\\$" + NAME + ")\\])*+(?:\\." + NAME + "\\s*\\(|\\." + CLASS
             + "|\\[)");
 
@@ -173,7 +174,8 @@ public final class VelocityText {
         return REPLACEMENT
                 .matcher(calls)
                 .results()
-                .mapToDouble(match -> growth(match.group(1).length() - 2, match.group(2).length() - 2))
+                .mapToDouble(match ->
+                        growth(match.group(1).length() - 2, match.group(2).length() - 2))
                 .reduce(1, (a, b) -> a * b);
     }
 

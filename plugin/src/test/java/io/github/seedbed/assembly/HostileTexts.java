@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Texts that would do something in one document or another, and bundles whose labels, categories and columns they are. */
+/**
+ * Texts that would do something in one document or another, and bundles whose labels, categories and columns they are.
+ */
 final class HostileTexts {
     private static final int SLOTS = 6;
 

@@ -25,7 +25,9 @@ class SnippetsInPythonTest {
     @Test
     void readWhatWasWritten() throws Exception {
         boolean isHere = Files.isExecutable(PYTHON);
-        assertThat(isHere || !"fail".equals(System.getProperty("seedbed.missing"))).as("no Python").isTrue();
+        assertThat(isHere || !"fail".equals(System.getProperty("seedbed.missing")))
+                .as("no Python")
+                .isTrue();
         assumeTrue(isHere, "not tried: no Python at " + PYTHON);
         HostileTexts.bundle(folder.resolve("plain"), HostileTexts.PLAIN);
         Files.writeString(

@@ -35,7 +35,9 @@ class YamlNameTest {
             })
     void isReadAsTheSameText(String text) throws Exception {
         for (String yaml : List.of(
-                "text: " + YamlName.quoted(text), "text: " + YamlName.of(text), YamlWriter.text(Map.of("text", text)))) {
+                "text: " + YamlName.quoted(text),
+                "text: " + YamlName.of(text),
+                YamlWriter.text(Map.of("text", text)))) {
             assertThat(YamlText.of(yaml).fields()).as(yaml).isEqualTo(Map.of("text", text));
         }
     }

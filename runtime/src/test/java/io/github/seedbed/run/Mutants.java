@@ -5,8 +5,8 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
-import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.internal.digest.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -76,6 +77,7 @@ final class Mutants {
     private static final long[] NUMBERS = {Long.MIN_VALUE, -7, -2, -1, 0, 1, 2, 3, 4, 100, Integer.MAX_VALUE, 1L << 40};
 
     private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<Path, Map<String, byte[]>> written = new ConcurrentHashMap<>();
 
     Mutants(Path run) throws IOException {
         // What a bundle needs: the others are only held against their digests
@@ -84,10 +86,13 @@ final class Mutants {
         }
     }
 
-    /** Returns the folder or zip file of a mutant. */
+    /**
+     * Returns the folder or zip file of a mutant. Only what differs from the last one is written: to make and remove
+     * folders took longer than all that is tested.
+     *
+     * @param folder that no other thread writes to
+     */
     Path write(SplittableRandom random, Path folder) throws IOException {
-        SortedFiles.delete(folder);
-        Files.createDirectories(folder);
         Map<String, byte[]> mutant = new TreeMap<>(files);
         int kind = random.nextInt(10);
         if (kind < 3) {
@@ -97,20 +102,34 @@ final class Mutants {
         } else if (kind < 8) {
             mutant.computeIfPresent(DESCRIPTIONS.get(random.nextInt(2)), (name, bytes) -> description(random, bytes));
         }
-        for (Map.Entry<String, byte[]> file : mutant.entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
+        byte[] sums = sums(mutant);
+        mutant.put(Checksums.FILE, kind == 8 ? bytes(random, sums) : sums);
+        if (kind == 9) {
+            return zip(random, folder, mutant);
         }
-        byte[] sums = Checksums.of(folder).bytes();
-        Files.write(folder.resolve(Checksums.FILE), kind == 8 ? bytes(random, sums) : sums);
-        return kind == 9 ? zip(random, folder) : folder;
+        Map<String, byte[]> present = written.computeIfAbsent(folder, path -> new ConcurrentHashMap<>());
+        Files.createDirectories(folder);
+        for (Map.Entry<String, byte[]> file : mutant.entrySet()) {
+            if (!Arrays.equals(present.put(file.getKey(), file.getValue()), file.getValue())) {
+                Files.write(folder.resolve(file.getKey()), file.getValue());
+            }
+        }
+        return folder;
     }
 
-    private static Path zip(SplittableRandom random, Path folder) throws IOException {
+    private static byte[] sums(Map<String, byte[]> mutant) {
+        StringBuilder sums = new StringBuilder();
+        mutant.forEach((name, bytes) ->
+                sums.append(Sha256.of(bytes)).append("  ").append(name).append('\n'));
+        return sums.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Path zip(SplittableRandom random, Path folder, Map<String, byte[]> mutant) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (String name : SortedFiles.below(folder)) {
-                out.putNextEntry(new ZipEntry(name));
-                out.write(Files.readAllBytes(folder.resolve(name)));
+            for (Map.Entry<String, byte[]> file : mutant.entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue());
             }
         }
         return Files.write(folder.resolveSibling("bundle.zip"), bytes(random, bytes.toByteArray()));

@@ -85,8 +85,8 @@ record ArchetypeContent(String origin, ZipFile zip, ArchetypeDescriptor descript
         }
         ProblemException.throwIfAny(problems);
         if (written > MOST_WRITTEN) {
-            throw new ProblemException(tooLarge("filled in, its files could have more than "
-                    + ((long) MOST_WRITTEN >> 30) + " GiB"));
+            throw new ProblemException(
+                    tooLarge("filled in, its files could have more than " + ((long) MOST_WRITTEN >> 30) + " GiB"));
         }
     }
 
@@ -105,7 +105,8 @@ record ArchetypeContent(String origin, ZipFile zip, ArchetypeDescriptor descript
     private List<Problem> valueProblems(Properties properties) {
         return properties.stringPropertyNames().stream()
                 .sorted()
-                .filter(key -> VelocityText.programLine(properties.getProperty(key)).isPresent())
+                .filter(key ->
+                        VelocityText.programLine(properties.getProperty(key)).isPresent())
                 .map(key -> program("property \"" + ArchetypeNames.shown(key) + "\"", "its value does"))
                 .toList();
     }
@@ -116,8 +117,8 @@ record ArchetypeContent(String origin, ZipFile zip, ArchetypeDescriptor descript
                 .filter(FileSet::isFiltered)
                 .map(fileSet -> fileSet.getEncoding() == null ? "" : fileSet.getEncoding())
                 .filter(encoding -> ENCODINGS.stream().noneMatch(encoding::equalsIgnoreCase))
-                .forEach(encoding -> problems.add(program(
-                        "a fileSet in " + ArchetypeNames.shown(encoding), "files in this encoding could do")));
+                .forEach(encoding -> problems.add(
+                        program("a fileSet in " + ArchetypeNames.shown(encoding), "files in this encoding could do")));
         for (ModuleDescriptor module : part.getModules()) {
             problems.addAll(encodingProblems(module));
         }
@@ -148,8 +149,8 @@ record ArchetypeContent(String origin, ZipFile zip, ArchetypeDescriptor descript
     private List<Problem> programProblems(String name, String text) {
         List<Problem> problems = new ArrayList<>();
         VelocityText.programLine(text)
-                .ifPresent(line -> problems.add(
-                        program(ArchetypeNames.shown(name) + ", line " + line, "the file does")));
+                .ifPresent(
+                        line -> problems.add(program(ArchetypeNames.shown(name) + ", line " + line, "the file does")));
         return problems;
     }
 

@@ -231,9 +231,9 @@ final class NewProjectTest {
                         The output folder is among the sources of another project
                           where: %s
                           why:   its build would take your project's files for its own
-                          do:    name a folder outside of it: -DoutputDirectory=<folder>""".formatted(
-                                desk.resolve("pom.xml")));
-        assertThat(make(answers("my-model"), "tabular-classification", "desk/models")).isDirectory();
+                          do:    name a folder outside of it: -DoutputDirectory=<folder>""".formatted(desk.resolve("pom.xml")));
+        assertThat(make(answers("my-model"), "tabular-classification", "desk/models"))
+                .isDirectory();
     }
 
     @Test

@@ -80,8 +80,7 @@ final class StrangeArchetypeTest {
 
     @Test
     void programInAnotherEncoding() throws IOException {
-        descriptor(
-                "", "<fileSet filtered='true' encoding='UTF-16BE'><directory>src</directory></fileSet>", "");
+        descriptor("", "<fileSet filtered='true' encoding='UTF-16BE'><directory>src</directory></fileSet>", "");
         entries.put("archetype-resources/src/x.txt", PROGRAM.getBytes(StandardCharsets.UTF_16BE));
         assertThat(refusal(false)).isEqualTo("""
                 The archetype wants to run a program on your machine
@@ -100,10 +99,7 @@ final class StrangeArchetypeTest {
     @ParameterizedTest
     @ValueSource(strings = {"src/", "./src", "src//", "/src", "", "*", "s?c", "src/../src"})
     void programInAFileSetThatIsWrittenInAnotherWay(String directory) throws IOException {
-        descriptor(
-                "",
-                "<fileSet filtered='true'><directory>" + directory + "</directory></fileSet>",
-                "");
+        descriptor("", "<fileSet filtered='true'><directory>" + directory + "</directory></fileSet>", "");
         put("archetype-resources/src/x.txt", PROGRAM);
         String refusal = refusal(false);
         if (refusal.equals("made")) {
@@ -237,7 +233,8 @@ final class StrangeArchetypeTest {
             return e.getMessage();
         } finally {
             try (Stream<Path> files = Files.walk(scratch)) {
-                assertThat(files.filter(file -> file.toString().contains("evil"))).isEmpty();
+                assertThat(files.filter(file -> file.toString().contains("evil")))
+                        .isEmpty();
             }
         }
     }
