@@ -1,5 +1,6 @@
 package io.github.seedbed.table;
 
+import io.github.seedbed.internal.csv.CellNumber;
 import io.github.seedbed.internal.csv.CsvReader;
 import io.github.seedbed.internal.text.Tokens;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
-package io.github.seedbed.table;
+package io.github.seedbed.internal.csv;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** A number as it is written in a file, as 32-bit floating point. */
-final class CellNumber {
+public final class CellNumber {
     /** Java itself would also take 1f, 0x1p3 and the like. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
@@ -15,7 +15,12 @@ final class CellNumber {
 
     private final char decimal;
 
-    CellNumber(char decimal) {
+    /**
+     * Reads numbers.
+     *
+     * @param decimal the sign before the decimals
+     */
+    public CellNumber(char decimal) {
         this.decimal = decimal;
     }
 
@@ -23,9 +28,12 @@ final class CellNumber {
      * Returns what {@link Float#parseFloat} gives, without making a string of most numbers: digits below 2^24 and a
      * power of ten up to 10^10 are both exact, so that the division rounds once.
      *
+     * @param cell holds its bytes
+     * @param start where they begin
+     * @param end behind them, at least one further
      * @return NaN if it is not a number, or not a finite one
      */
-    float of(byte[] cell, int start, int end) {
+    public float of(byte[] cell, int start, int end) {
         int at = start;
         boolean isNegative = cell[at] == '-';
         if (isNegative || cell[at] == '+') {

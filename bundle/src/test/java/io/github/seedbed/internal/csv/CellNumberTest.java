@@ -1,4 +1,4 @@
-package io.github.seedbed.table;
+package io.github.seedbed.internal.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
