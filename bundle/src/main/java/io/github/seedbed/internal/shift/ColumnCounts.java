@@ -1,0 +1,89 @@
+package io.github.seedbed.internal.shift;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What is kept of one column of new rows: counts, no values. */
+abstract sealed class ColumnCounts permits NumberCounts, CategoryCounts, TextCounts {
+    private final String name;
+    private final int trained;
+    private final int trainedMissing;
+    private long missing;
+    private long rows;
+
+    ColumnCounts(String name, int trained, int trainedMissing) {
+        this.name = name;
+        this.trained = trained;
+        this.trainedMissing = trainedMissing;
+    }
+
+    final String name() {
+        return name;
+    }
+
+    final void addMissing() {
+        missing++;
+        rows++;
+    }
+
+    final void addRow() {
+        rows++;
+    }
+
+    /** Rows that have a value. */
+    final long known() {
+        return rows - missing;
+    }
+
+    /** Training rows that have a value. */
+    final long trainedKnown() {
+        return trained - trainedMissing;
+    }
+
+    final Finding missingValues() {
+        double before = (double) trainedMissing / Math.max(1, trained);
+        double now = (double) missing / Math.max(1, rows);
+        return Finding.tested(
+                name,
+                Aspect.MISSING,
+                Math.abs(now - before),
+                Tails.differ(trainedMissing, trained, missing, rows),
+                "missing in " + Words.percent(now) + " of the rows, in training in " + Words.percent(before));
+    }
+
+    /** Compares with the training data; there are rows with a value. */
+    abstract List<Finding> compared();
+
+    /** The names of the bins in which values are counted. */
+    abstract List<String> binNames();
+
+    final ShiftReport.Bars bars() {
+        double[] before = new double[binned().length];
+        binnedByLabel().values().forEach(bins -> {
+            for (int i = 0; i < bins.length; i++) {
+                before[i] += bins[i];
+            }
+        });
+        double[][] shares = Shares.of(before, binned());
+        return new ShiftReport.Bars(
+                name,
+                binNames(),
+                Arrays.stream(shares).map(pair -> pair[0]).toList(),
+                Arrays.stream(shares).map(pair -> pair[1]).toList());
+    }
+
+    /** The names of bins of equal width, the first and the last of which are open. */
+    static List<String> binNames(double low, double width, int bins) {
+        return IntStream.range(0, bins)
+                .mapToObj(i -> i == 0 ? "below " + Words.number(low + width) : "from " + Words.number(low + i * width))
+                .toList();
+    }
+
+    /** How the values are distributed, in the bins in which the profile counts each label; without rare ones. */
+    abstract double[] binned();
+
+    /** The same of the training rows with a label. */
+    abstract Map<String, double[]> binnedByLabel();
+}

@@ -1,0 +1,81 @@
+package io.github.seedbed.internal.shift;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+
+/** What kind of shift it is, as far as the data can tell, and what to do about it. */
+public enum Kind {
+    /** The data are written in another way than those of training. */
+    DATA_FAULT(
+            "a fault of the data",
+            "Repair what reads or writes the data before anything else: a column, a unit, a spelling or a sign for missing values"
+                    + " is another one. Do not train on broken data.",
+            "Breck et al. 2019, Data validation for machine learning; Sculley et al. 2015, Hidden technical debt"),
+    /** Values that the model never learnt from. */
+    EXTRAPOLATION(
+            "extrapolation",
+            "Refuse or mark such rows, and say so in the card under what the model is not for. Collect and label such cases"
+                    + " if it shall be for them.",
+            "Quiñonero-Candela et al. 2009, Dataset shift in machine learning; Moreno-Torres et al. 2012, A unifying view"),
+    /** Other inputs within the range of training. */
+    COVARIATE(
+            "covariate shift",
+            "Label some of the new rows and measure. Where the metrics hold, keep the model and widen the test rows. Where they"
+                    + " fall, train again with the training rows weighted by the ratio of the densities, as long as the"
+                    + " effective number of rows, (sum w)^2 / sum w^2, stays above a third; below that collect data.",
+            "Shimodaira 2000; Sugiyama et al. 2008 (KLIEP); Rabanser, Günnemann, Lipton 2019, Failing loudly"),
+    /** Other shares of the labels. */
+    LABEL(
+            "label shift",
+            "Adjust the scores by the ratio of the new and the old shares of the labels; calibrate before. No other training"
+                    + " is needed, as long as each label looks as it did.",
+            "Saerens, Latinne, Decaestecker 2002; Lipton, Wang, Smola 2018 (BBSE); Alexandari et al. 2020"),
+    /** The same inputs, other labels. */
+    CONCEPT(
+            "concept shift",
+            "What the labels mean has changed: train again on recent labelled rows, and report no metric of the old test rows"
+                    + " any more. Ask first whether those who labelled changed.",
+            "Gama et al. 2014, A survey on concept drift; Lu et al. 2018, Learning under concept drift"),
+    /** One slice is worse. */
+    SUBPOPULATION(
+            "a shift of one group",
+            "Report the slice in the card, and make its metric a condition. Collect rows for it, or let them count more.",
+            "Sagawa et al. 2020 (group DRO); Koh et al. 2021 (WILDS)");
+
+    private final String title;
+    private final String advice;
+    private final String source;
+
+    Kind(String title, String advice, String source) {
+        this.title = title;
+        this.advice = advice;
+        this.source = source;
+    }
+
+    /** Returns it in words. */
+    public String title() {
+        return title;
+    }
+
+    /** Returns what to do. */
+    public String advice() {
+        return advice;
+    }
+
+    /** Returns who says so. */
+    public String source() {
+        return source;
+    }
+
+    /** Returns what a file calls it. */
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns all of them by what files call them. */
+    public static List<String> ids() {
+        return List.of(values()).stream().map(Kind::id).toList();
+    }
+}

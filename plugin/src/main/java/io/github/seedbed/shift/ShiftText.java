@@ -1,0 +1,90 @@
+package io.github.seedbed.shift;
+
+import io.github.seedbed.internal.shift.Aspect;
+import io.github.seedbed.internal.shift.Finding;
+import io.github.seedbed.internal.shift.Kind;
+import io.github.seedbed.internal.shift.ShiftReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The report as lines. */
+public final class ShiftText {
+    private ShiftText() {}
+
+    /**
+     * Returns the report.
+     *
+     * @param report what was found
+     * @param file what was compared, as people know it
+     */
+    public static List<String> lines(ShiftReport report, String file) {
+        List<String> lines = new ArrayList<>();
+        lines.add(summary(report, file));
+        for (Finding finding : report.shifted()) {
+            lines.add("  " + title(finding) + ": " + finding.words() + measures(finding));
+        }
+        report.findings().stream()
+                .filter(finding ->
+                        finding.aspect() == Aspect.ACCURACY && finding.feature().isEmpty() && !finding.shifted())
+                .forEach(finding -> lines.add("No worse than before, as far as these rows tell: " + finding.words()));
+        for (Kind kind : report.kinds()) {
+            lines.add("This looks like " + kind.title() + ". " + kind.advice() + " (" + kind.source() + ")");
+        }
+        if (!report.labelShares().isEmpty() && report.kinds().contains(Kind.LABEL)) {
+            List<String> shares = new ArrayList<>();
+            report.labelShares().forEach((label, share) -> shares.add(label + " " + percent(share)));
+            lines.add((report.labelled() ? "Labels: " : "Labels, estimated from the answers: ")
+                    + String.join(", ", shares));
+        }
+        lines.add(limits(report));
+        return lines;
+    }
+
+    static String summary(ShiftReport report, String file) {
+        int shifted = report.shifted().size();
+        String found = shifted == 0
+                ? "nothing differs by more than chance explains, and by enough to matter"
+                : shifted + " of " + report.findings().size() + " comparisons differ";
+        return file + ", " + report.rows() + " rows against " + report.trainingRows() + " training rows: " + found;
+    }
+
+    static String title(Finding finding) {
+        return (finding.feature().isEmpty() ? "" : finding.feature() + ", ")
+                + finding.aspect().title();
+    }
+
+    private static String measures(Finding finding) {
+        List<String> measures = new ArrayList<>();
+        measures.add("effect " + number(finding.effect()));
+        for (Map.Entry<String, Double> measure : finding.measures().entrySet()) {
+            measures.add(measure.getKey() + " " + number(measure.getValue()));
+        }
+        finding.p().ifPresent(p -> measures.add(p < 0.001 ? "p < 0.001" : "p = " + number(p)));
+        return " (" + String.join(", ", measures) + ")";
+    }
+
+    /** What the comparison cannot say. */
+    static String limits(ShiftReport report) {
+        // Two samples of n and m rows: what Kolmogorov and Smirnov's test shows at the level of 5 %
+        double n = report.rows();
+        double m = report.trainingRows();
+        double least = 1.358 * Math.sqrt((n + m) / (n * m));
+        String rows = String.format(
+                Locale.ROOT,
+                "So many rows show a shift of one feature from about %.0f %% of its rows on; a smaller one stays unseen.",
+                Math.min(1, least) * 100);
+        return report.labelled()
+                ? rows
+                : rows + " Without labels nobody can see whether the model is still right: label some of the rows.";
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%.0f" : "%.3f", value);
+    }
+
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+}
