@@ -1,5 +1,13 @@
 package io.github.seedbed.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
 import io.github.seedbed.internal.files.Resources;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.text.Nearest;
@@ -12,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -19,10 +28,17 @@ import java.util.stream.Collectors;
  * what a value must be, and becomes a part of the message: {@code year is "soon", which is not a year}.
  */
 public final class YamlSchema {
-    private final SchemaRules rules;
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
+    private final JsonNode text;
+    private final Schema schema;
 
     private YamlSchema(String schema) {
-        this.rules = new SchemaRules(Json.foreignObject(schema).orElseThrow());
+        this.text = Json.foreignObject(schema).orElseThrow();
+        this.schema = REGISTRY.getSchema(schema, InputFormat.JSON);
     }
 
     /**
@@ -67,8 +83,8 @@ public final class YamlSchema {
      */
     public List<Fault> faults(Map<?, ?> values, YamlText lines) {
         List<Fault> faults = new ArrayList<>();
-        for (SchemaRules.Breach breach : rules.breaches(values)) {
-            Fault fault = fault(breach, lines);
+        for (Error error : schema.validate(Json.text(values), InputFormat.JSON)) {
+            Fault fault = fault(error, lines);
             if (!faults.contains(fault)) {
                 faults.add(fault);
             }
@@ -76,39 +92,38 @@ public final class YamlSchema {
         return faults;
     }
 
-    private static Fault fault(SchemaRules.Breach breach, YamlText lines) {
-        String path = breach.path();
-        String child = path.isEmpty() ? breach.property() : path + "." + breach.property();
-        return switch (breach.keyword()) {
+    private Fault fault(Error error, YamlText lines) {
+        String path = path(error.getInstanceLocation());
+        String child = path.isEmpty() ? error.getProperty() : path + "." + error.getProperty();
+        return switch (error.getKeyword()) {
             case "required" -> new Fault(lines.line(path), child, child + " is missing");
             case "additionalProperties" ->
                 new Fault(
                         lines.line(child),
                         child,
-                        child + " is not a name of the format. "
-                                + Nearest.hint(breach.property(), SchemaRules.names(breach.schema())));
+                        child + " is not a name of the format. " + Nearest.hint(error.getProperty(), names(error)));
             case "minLength", "minItems" -> new Fault(lines.line(path), path, path + " is empty");
             case "uniqueItems" -> new Fault(lines.line(path), path, path + " lists the same twice");
-            default -> new Fault(lines.line(path), path, path + wrong(breach));
+            default -> new Fault(lines.line(path), path, path + wrong(error));
         };
     }
 
-    private static String wrong(SchemaRules.Breach breach) {
-        Object value = breach.value();
-        String description = breach.schema().path("description").asText("what the format asks for");
-        if (value == null) {
+    private String wrong(Error error) {
+        JsonNode value = error.getInstanceNode();
+        String description = parent(error).path("description").asText("what the format asks for");
+        if (value.isNull()) {
             return " has no value";
         }
-        if (value instanceof Map || value instanceof List) {
+        if (value.isContainerNode()) {
             return " is not " + description;
         }
-        String meant = value instanceof String text && breach.keyword().equals("enum")
-                ? meant(text, SchemaRules.names(breach.schema()))
+        String meant = value.isTextual() && error.getKeyword().equals("enum")
+                ? meant(value.asText(), allowed(error))
                         .map(near -> ". Did you mean \"" + near + "\"?")
                         .orElse("")
                 : "";
-        boolean bare = !(value instanceof String) && description.equals("a text");
-        return " is \"" + value + "\", which is not " + description + (bare ? ": write it in quotes" : meant);
+        boolean bare = !value.isTextual() && description.equals("a text");
+        return " is \"" + value.asText() + "\", which is not " + description + (bare ? ": write it in quotes" : meant);
     }
 
     /** What differs by a last letter, else the nearest, else what it begins with or begins. */
@@ -128,5 +143,33 @@ public final class YamlSchema {
 
     private static String letters(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    private JsonNode parent(Error error) {
+        return text.at(error.getSchemaLocation().getFragment().getParent().toString());
+    }
+
+    private Set<String> names(Error error) {
+        Set<String> names = new TreeSet<>();
+        parent(error).path("properties").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private Set<String> allowed(Error error) {
+        Set<String> allowed = new TreeSet<>();
+        parent(error).path("enum").forEach(value -> allowed.add(value.asText()));
+        return allowed;
+    }
+
+    private static String path(NodePath location) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < location.getNameCount(); i++) {
+            if (location.getElement(i) instanceof Integer item) {
+                path.append('[').append(item).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(location.getName(i));
+            }
+        }
+        return path.toString();
     }
 }
