@@ -53,7 +53,7 @@ class HubClientTest {
         Files.writeString(files.resolve("a b.txt"), "a b\n");
         SortedMap<String, Path> all = new TreeMap<>();
         FILES.forEach(name -> all.put(name, files.resolve(name)));
-        try (HubProcess server = HubProcess.start(folder.resolve("store"))) {
+        try (PlayerProcess server = PlayerProcess.start(PlayerProcess.HUB, folder.resolve("store"))) {
             client(folder, "upload", server, "acme/theirs", files);
             Hub theirs = hub(server, "acme/theirs");
             assertThat(theirs.compare(all).values()).hasSize(3).containsOnly("same");
@@ -69,11 +69,11 @@ class HubClientTest {
         }
     }
 
-    private static Hub hub(HubProcess server, String name) {
-        return Hub.at(URI.create(server.address()), name, Optional.of(HubProcess.TOKEN));
+    private static Hub hub(PlayerProcess server, String name) {
+        return Hub.at(URI.create(server.address()), name, Optional.of(PlayerProcess.TOKEN));
     }
 
-    private static void client(Path folder, String what, HubProcess server, String name, Path files) throws Exception {
+    private static void client(Path folder, String what, PlayerProcess server, String name, Path files) throws Exception {
         String output = Tools.output(
                 "node",
                 folder.resolve("hub.mjs").toString(),

@@ -28,13 +28,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Runs(page = "docs/publishing.md")
 class PublishingTest {
+    private static final String RESERVE = "mvn seedbed:reserve";
+    private static final String FINAL = "mvn seedbed:publish -Dfinal";
     private static final String PUBLISH = "mvn seedbed:publish";
     private static final String DRY = "mvn seedbed:publish -DdryRun";
     private static final String COPIES = "mvn seedbed:copies";
     private static final String REPAIR = "mvn seedbed:copies -Drepair";
     private static final int KILLS = 5;
 
-    private static HubProcess hub;
+    private static PlayerProcess hub;
+    private static PlayerProcess zenodo;
     private static Path project;
     private static Path models;
     private static Path served;
@@ -45,7 +48,8 @@ class PublishingTest {
     @BeforeAll
     static void release() throws Exception {
         FirstRun first = FirstRun.get();
-        hub = HubProcess.start(Workspace.empty("hub"));
+        hub = PlayerProcess.start(PlayerProcess.HUB, Workspace.empty("hub"));
+        zenodo = PlayerProcess.start(PlayerProcess.ZENODO, Workspace.empty("zenodo"));
         project = first.copyOfProject("published");
         models = Files.createDirectories(project.resolveSibling("models"));
         served = Workspace.empty("published to a repository");
@@ -66,23 +70,31 @@ class PublishingTest {
                           <hub>acme/penguins</hub>
                           <folder>../models</folder>
                           <repository>%s</repository>
+                          <zenodo>%s</zenodo>
                         </configuration>
                       </plugin>
                     </plugins>
                   </build>
-                </project>""".formatted(repository.address()));
+                </project>""".formatted(repository.address(), zenodo.address()));
         FirstRun.makeReleasable(project);
         maven = first.maven
                 .with("-DskipTests", "-Dspotless.check.skip")
                 .environment("HF_ENDPOINT", hub.address())
-                .environment("HF_TOKEN", HubProcess.TOKEN)
+                .environment("ZENODO_ENDPOINT", zenodo.address())
+                .environment("ZENODO_TOKEN", PlayerProcess.ZENODO_TOKEN)
+                .environment("HF_TOKEN", PlayerProcess.TOKEN)
                 .environment("SEEDBED_SIGNING_KEY", secret);
+        maven.documented(project, RESERVE).green().holds("Reserved: 10.5072/zenodo.101");
+        maven.documented(project, RESERVE).green().holds("CITATION.cff names it already: 10.5072/zenodo.101");
+        Commits.commit(project, "Cite the DOI");
         maven.documented(project, "mvn verify -Prelease").green();
+        assertThat(Files.readString(project.resolve("target/bundle/CITATION.cff"))).contains("\ndoi: 10.5072/zenodo.101\n");
     }
 
     @AfterAll
     static void stop() {
         hub.close();
+        zenodo.close();
         repository.close();
     }
 
@@ -117,9 +129,12 @@ class PublishingTest {
             killed(i * 1200L);
         }
         Maven.Result published = maven.documented(project, PUBLISH).green();
-        assertThat(published.output()).contains("Written: copies.json");
+        assertThat(published.output())
+                .contains("Written: copies.json", "zenodo: complete, and not published: -Dfinal does that, for ever");
         assertThat(copies()).hasSize(3);
-        assertThat(maven.documented(project, PUBLISH).green().output()).contains("all there");
+        assertThat(maven.documented(project, FINAL).green().output())
+                .contains("all there", "zenodo: published and verified: zenodo:10.5072/zenodo.101");
+        assertThat(copies()).hasSize(4);
     }
 
     private static void killed(long millis) throws Exception {
@@ -149,6 +164,7 @@ class PublishingTest {
     @Order(3)
     void everyCopyLoadsByKey() throws Exception {
         System.setProperty("HF_ENDPOINT", hub.address());
+        System.setProperty("ZENODO_ENDPOINT", zenodo.address());
         System.setProperty("SEEDBED_CACHE", Workspace.empty("cache of bundles").toString());
         try {
             TrustedKey key = TrustedKey.of(project.resolve("model.pub"));
@@ -161,6 +177,7 @@ class PublishingTest {
             Bundle.load("hf:acme/penguins@v1.0", key).close();
         } finally {
             System.clearProperty("HF_ENDPOINT");
+            System.clearProperty("ZENODO_ENDPOINT");
             System.clearProperty("SEEDBED_CACHE");
         }
     }
@@ -170,7 +187,7 @@ class PublishingTest {
     void aFlippedByteIsNamedAndRestored() throws IOException {
         maven.documented(project, COPIES)
                 .green()
-                .holds("All 3 copies of version 1.0 are whole, and signed by model.pub");
+                .holds("All 4 copies of version 1.0 are whole, and signed by model.pub");
         Path onnx = models.resolve("my-model-1.0/model.onnx");
         byte[] bytes = Files.readAllBytes(onnx);
         bytes[bytes.length / 2] ^= 1;
@@ -194,6 +211,6 @@ class PublishingTest {
                 .holds("The Hub does not know the token")
                 .output();
         String line = secret.lines().skip(1).findFirst().orElseThrow();
-        assertThat(log).doesNotContain(HubProcess.TOKEN, "hf_wrong0secret0token", line);
+        assertThat(log).doesNotContain(PlayerProcess.TOKEN, PlayerProcess.ZENODO_TOKEN, "hf_wrong0secret0token", line);
     }
 }

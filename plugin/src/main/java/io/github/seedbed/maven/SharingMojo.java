@@ -1,5 +1,7 @@
 package io.github.seedbed.maven;
 
+import io.github.seedbed.citation.Citation;
+import io.github.seedbed.citation.CitationFile;
 import io.github.seedbed.hub.Hub;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -8,8 +10,11 @@ import io.github.seedbed.publish.HubTarget;
 import io.github.seedbed.publish.MavenTarget;
 import io.github.seedbed.publish.ReleasedBundle;
 import io.github.seedbed.publish.Target;
+import io.github.seedbed.publish.ZenodoTarget;
 import io.github.seedbed.signature.TrustedKey;
+import io.github.seedbed.zenodo.Zenodo;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,13 +44,21 @@ abstract class SharingMojo extends ProjectMojo {
     @Parameter(property = "repository")
     private String repository;
 
+    /**
+     * The address of Zenodo, of its sandbox, or of another repository on InvenioRDM, where {@code seedbed:reserve}
+     * reserves a DOI. The token stands in the variable {@code ZENODO_TOKEN}. Example:
+     * {@code <zenodo>https://sandbox.zenodo.org</zenodo>}
+     */
+    @Parameter(property = "zenodo")
+    private String zenodo;
+
     /** The server in {@code settings.xml} whose user and password that repository asks for. */
     @Parameter(property = "repositoryId", defaultValue = "release")
     private String repositoryId;
 
     /**
-     * The public key of who signs, in PEM, on P-256, P-384 or P-521. Where there is such a file, bundles are signed,
-     * and signatures verified.
+     * The public key of who signs, in PEM, on P-256, P-384 or P-521. Where there is such a file, bundles are signed, and
+     * signatures verified.
      */
     @Parameter(property = "publicKey", defaultValue = "${project.basedir}/model.pub")
     private String publicKey;
@@ -56,7 +69,17 @@ abstract class SharingMojo extends ProjectMojo {
     @Inject
     private SettingsDecrypter decrypter;
 
-    List<Target> targets() throws IOException {
+    Optional<Zenodo> zenodo() {
+        return Optional.ofNullable(zenodo)
+                .map(address -> Zenodo.at(URI.create(address), Optional.ofNullable(System.getenv("ZENODO_TOKEN"))));
+    }
+
+    /**
+     * Returns what is configured, Zenodo last: what is published there stays for ever.
+     *
+     * @param isFinal whether a record on Zenodo is published
+     */
+    List<Target> targets(boolean isFinal) throws IOException {
         List<Target> targets = new ArrayList<>();
         if (hub != null) {
             targets.add(new HubTarget(Hub.at(hub)));
@@ -68,7 +91,17 @@ abstract class SharingMojo extends ProjectMojo {
             Optional<Server> server = server();
             targets.add(MavenTarget.of(repository, server.map(Server::getUsername), server.map(Server::getPassword)));
         }
+        if (zenodo != null) {
+            targets.add(new ZenodoTarget(zenodo().orElseThrow(), doi(), isFinal));
+        }
         return targets;
+    }
+
+    private Optional<String> doi() throws IOException {
+        Path file = basedir().resolve(CitationFile.NAME);
+        return Files.exists(file)
+                ? new Citation(pom(), CitationFile.of(Files.readString(file))).doi()
+                : Optional.empty();
     }
 
     private Optional<Server> server() {
@@ -83,7 +116,8 @@ abstract class SharingMojo extends ProjectMojo {
     }
 
     ReleasedBundle.Coordinates coordinates() {
-        return new ReleasedBundle.Coordinates(project.getGroupId(), project.getArtifactId(), project.getVersion());
+        return new ReleasedBundle.Coordinates(
+                project.getGroupId(), project.getArtifactId(), project.getVersion());
     }
 
     static ProblemException nowhere() {

@@ -61,7 +61,7 @@ public record FolderTarget(Path folder) implements Target {
     }
 
     @Override
-    public Copy put(ReleasedBundle bundle, boolean replaces, LongConsumer moved) throws IOException {
+    public Optional<Copy> put(ReleasedBundle bundle, boolean replaces, LongConsumer moved) throws IOException {
         Path place = path(bundle);
         Path sums = place.resolve(Checksums.FILE);
         if (!replaces && Files.exists(sums) && !Sha256.of(sums).equals(bundle.id())) {
@@ -74,7 +74,7 @@ public record FolderTarget(Path folder) implements Target {
         if (!isThere(bundle)) {
             write(bundle, place, moved);
         }
-        return new Copy(name(), place.toString(), Optional.empty(), Optional.empty());
+        return Optional.of(new Copy(name(), place.toString(), Optional.empty(), Optional.empty()));
     }
 
     private static void write(ReleasedBundle bundle, Path place, LongConsumer moved) throws IOException {

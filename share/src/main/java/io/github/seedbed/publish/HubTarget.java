@@ -33,7 +33,9 @@ public record HubTarget(Hub hub) implements Target {
         long same = states.stream().filter("same"::equals).count();
         String what = hub.head().isEmpty() ? " (a new repository)" : "";
         return "hf:" + hub.name() + what + ": " + states.size() + " files, " + ProgressLine.size(bundle.size()) + ", "
-                + (same == states.size() ? "all there" : (states.size() - same) + " to send; tag " + tag(bundle));
+                + (same == states.size()
+                        ? "all there"
+                        : (states.size() - same) + " to send; tag " + tag(bundle));
     }
 
     private static String tag(ReleasedBundle bundle) {
@@ -41,7 +43,7 @@ public record HubTarget(Hub hub) implements Target {
     }
 
     @Override
-    public Copy put(ReleasedBundle bundle, boolean replaces, LongConsumer moved) throws IOException {
+    public Optional<Copy> put(ReleasedBundle bundle, boolean replaces, LongConsumer moved) throws IOException {
         hub.create();
         String summary = bundle.name().artifactId() + " " + bundle.name().version();
         String commit = hub.upload(bundle.files(), obsolete(bundle), summary, moved);
@@ -49,7 +51,7 @@ public record HubTarget(Hub hub) implements Target {
             hub.tag(tag(bundle), commit);
         }
         String address = "hf:" + hub.name() + "@" + commit;
-        return new Copy(name(), address, Optional.of(hub.page(commit)), Optional.of(commit));
+        return Optional.of(new Copy(name(), address, Optional.of(hub.page(commit)), Optional.of(commit)));
     }
 
     /** What the bundle that is there lists, and the new one does not; what people added themselves stays. */

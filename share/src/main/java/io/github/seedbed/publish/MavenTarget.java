@@ -1,6 +1,5 @@
 package io.github.seedbed.publish;
 
-import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.copy.Place;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.http.Body;
@@ -10,6 +9,7 @@ import io.github.seedbed.internal.http.Http;
 import io.github.seedbed.internal.http.Progress;
 import io.github.seedbed.internal.http.ProgressLine;
 import io.github.seedbed.internal.http.Request;
+import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
@@ -56,7 +56,8 @@ public final class MavenTarget implements Target {
      */
     public static MavenTarget of(String address, Optional<String> user, Optional<String> password) {
         URI repository = URI.create(address.endsWith("/") ? address : address + "/");
-        Optional<Credential> credential = user.map(name -> Credential.basic(repository, name, password.orElse("")));
+        Optional<Credential> credential =
+                user.map(name -> Credential.basic(repository, name, password.orElse("")));
         return new MavenTarget(repository, Http.with(credential));
     }
 
@@ -82,12 +83,12 @@ public final class MavenTarget implements Target {
     }
 
     @Override
-    public Copy put(ReleasedBundle bundle, boolean replaces, LongConsumer moved) throws IOException {
+    public Optional<Copy> put(ReleasedBundle bundle, boolean replaces, LongConsumer moved) throws IOException {
         put(uri(bundle, ZIP), bundle.zip(), replaces, moved::accept);
         if (bundle.signature().isPresent()) {
             put(uri(bundle, SIGNATURE), bundle.signature().get(), true, Progress.NONE);
         }
-        return new Copy(name(), uri(bundle, ZIP).toString(), Optional.empty(), Optional.empty());
+        return Optional.of(new Copy(name(), uri(bundle, ZIP).toString(), Optional.empty(), Optional.empty()));
     }
 
     private void put(URI target, Path file, boolean replaces, Progress progress) throws IOException {

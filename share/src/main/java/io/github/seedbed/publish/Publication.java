@@ -67,8 +67,8 @@ public final class Publication {
      *
      * @param bundle that {@link #plan} was asked of
      * @return what {@code copies.json} says now
-     * @throws ProblemException if a place does not take it, or gives other bytes than it took; copies that were made
-     *     are recorded
+     * @throws ProblemException if a place does not take it, or gives other bytes than it took; copies that were made are
+     *     recorded
      * @throws IOException if a file cannot be read or written
      */
     public Copies run(ReleasedBundle bundle) throws IOException {
@@ -80,11 +80,15 @@ public final class Publication {
                 .orElseGet(() -> new Copies(bundle.name().version(), id, hint, List.of()));
         for (Target target : targets) {
             ProgressLine progress = new ProgressLine(target.name(), bundle.size(), log, ProgressLine.LOGGED);
-            Copy copy = target.put(bundle, false, progress::moved);
-            copies = copies.with(copy);
-            require(copies, copy);
+            Optional<Copy> copy = target.put(bundle, false, progress::moved);
+            if (copy.isEmpty()) {
+                log.accept(target.name() + ": complete, and not published: -Dfinal does that, for ever");
+                continue;
+            }
+            copies = copies.with(copy.get());
+            require(copies, copy.get());
             copies.write(basedir);
-            log.accept(target.name() + ": published and verified: " + copy.address());
+            log.accept(target.name() + ": published and verified: " + copy.get().address());
         }
         return copies;
     }
@@ -150,7 +154,7 @@ public final class Publication {
                             copy.address(),
                             "the POM does not name a target " + copy.target() + " any more",
                             "configure it, or remove the copy from " + Copies.FILE)));
-            Copy again = target.put(bundle, true, bytes -> {});
+            Copy again = target.put(bundle, true, bytes -> {}).orElseThrow();
             repaired = repaired.with(again);
             require(repaired, again);
             repaired.write(basedir);

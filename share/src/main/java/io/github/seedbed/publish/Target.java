@@ -31,10 +31,11 @@ public interface Target {
      * @param bundle to publish
      * @param replaces whether a copy of the same version that differs is replaced: only to repair one
      * @param moved hears how many bytes were transferred
+     * @return empty if nobody can see it yet
      * @throws io.github.seedbed.problem.ProblemException if it cannot be, or another bundle has this version
      * @throws IOException if a file cannot be read or written
      */
-    Copy put(ReleasedBundle bundle, boolean replaces, LongConsumer moved) throws IOException;
+    Optional<Copy> put(ReleasedBundle bundle, boolean replaces, LongConsumer moved) throws IOException;
 
     /**
      * Returns where a copy is read from, as somebody who may.

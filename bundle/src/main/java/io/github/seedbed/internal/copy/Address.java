@@ -15,14 +15,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a bundle is, as people write it: {@code hf:owner/name@revision}, {@code mvn:group:artifact:version}, a URL, or
- * a path.
+ * Where a bundle is, as people write it: {@code hf:owner/name@revision}, {@code zenodo:DOI},
+ * {@code mvn:group:artifact:version}, a URL, or a path.
  *
  * @param text as it was written
  */
 public record Address(String text) {
     private static final Pattern HUB = Pattern.compile("hf:([^@]+)(?:@(.+))?");
     private static final Pattern MAVEN = Pattern.compile("mvn:([\\w.-]+):([\\w.-]+):([\\w.+-]+)");
+    private static final Pattern DOI = Pattern.compile("zenodo:(10\\.[0-9]{4,9}/[A-Za-z0-9._-]+)");
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+):.*", Pattern.DOTALL);
     private static final String REPOSITORY = "SEEDBED_REPOSITORY";
 
@@ -52,7 +53,8 @@ public record Address(String text) {
         if (maven.matches()) {
             return maven(maven, surroundings);
         }
-        return web();
+        Matcher doi = DOI.matcher(text);
+        return doi.matches() ? Dois.place(doi.group(1), text, surroundings) : web();
     }
 
     private Place web() {
@@ -61,7 +63,7 @@ public record Address(String text) {
             throw new ProblemException(new Problem(
                     "The address has no form that is known",
                     text,
-                    "known are hf:owner/name@revision, mvn:group:artifact:version, https://… and a path",
+                    "known are hf:owner/name@revision, zenodo:DOI, mvn:group:artifact:version, https://… and a path",
                     "write it in one of these forms"));
         }
         URI uri = uri();
@@ -74,8 +76,9 @@ public record Address(String text) {
     /** Next to the zip, as the signature of the project's other files is. */
     static Optional<URI> signature(String zip) {
         return Optional.of(zip)
-                .filter(name -> name.endsWith("-bundle.zip"))
-                .map(name -> URI.create(name.replaceFirst("-bundle\\.zip$", "-model.sig")));
+                .map(name -> name.replaceFirst("-bundle\\.zip(/content)?$", "-model.sig$1"))
+                .filter(name -> !name.equals(zip))
+                .map(URI::create);
     }
 
     private URI uri() {
@@ -83,8 +86,7 @@ public record Address(String text) {
             return URI.create(text);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
-                    new Problem(
-                            "The address is not a URL", text, "it holds signs that a URL must not hold", "correct it"),
+                    new Problem("The address is not a URL", text, "it holds signs that a URL must not hold", "correct it"),
                     e);
         }
     }
@@ -110,6 +112,9 @@ public record Address(String text) {
                                 + " -Dartifact=" + text.substring("mvn:".length()) + ":zip:bundle")));
         String base = remote.endsWith("/") ? remote : remote + "/";
         return ZipPlace.of(
-                Http.with(Optional.empty()), URI.create(base + folder + file), signature(base + folder + file), text);
+                Http.with(Optional.empty()),
+                URI.create(base + folder + file),
+                signature(base + folder + file),
+                text);
     }
 }

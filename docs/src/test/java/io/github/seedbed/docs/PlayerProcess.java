@@ -10,18 +10,21 @@ import java.nio.file.Path;
 /**
  * The player of the Hub from the tests of {@code share}, in a process of its own: it lives on when a build is killed.
  */
-final class HubProcess implements AutoCloseable {
+final class PlayerProcess implements AutoCloseable {
+    static final String HUB = "io.github.seedbed.hub.HubPlayer";
+    static final String ZENODO = "io.github.seedbed.zenodo.ZenodoPlayer";
     static final String TOKEN = "hf_loopback";
+    static final String ZENODO_TOKEN = "zenodo-token";
 
     private final Process process;
     private final String address;
 
-    private HubProcess(Process process, String address) {
+    private PlayerProcess(Process process, String address) {
         this.process = process;
         this.address = address;
     }
 
-    static HubProcess start(Path store) throws IOException {
+    static PlayerProcess start(String player, Path store) throws IOException {
         Path share = Workspace.ROOT.resolve("share/target");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -31,7 +34,7 @@ final class HubProcess implements AutoCloseable {
                                 share.resolve("test-classes").toString(),
                                 share.resolve("classes").toString(),
                                 System.getProperty("java.class.path")),
-                        "io.github.seedbed.hub.HubPlayer",
+                        player,
                         store.toString(),
                         "0")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -42,7 +45,7 @@ final class HubProcess implements AutoCloseable {
         if (address == null) {
             throw new IOException("the player did not start");
         }
-        return new HubProcess(process, address);
+        return new PlayerProcess(process, address);
     }
 
     String address() {
