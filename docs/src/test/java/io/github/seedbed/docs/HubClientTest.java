@@ -73,7 +73,8 @@ class HubClientTest {
         return Hub.at(URI.create(server.address()), name, Optional.of(PlayerProcess.TOKEN));
     }
 
-    private static void client(Path folder, String what, PlayerProcess server, String name, Path files) throws Exception {
+    private static void client(Path folder, String what, PlayerProcess server, String name, Path files)
+            throws Exception {
         String output = Tools.output(
                 "node",
                 folder.resolve("hub.mjs").toString(),

@@ -60,7 +60,8 @@ class PublishingTest {
         secret = pem("PRIVATE KEY", pair.getPrivate().getEncoded());
         Files.writeString(
                 project.resolve("model.pub"), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        FirstRun.replace(project.resolve("pom.xml"), "</project>", """
+        FirstRun.replace(
+                project.resolve("pom.xml"), "</project>", """
                   <build>
                     <plugins>
                       <plugin>
@@ -88,7 +89,8 @@ class PublishingTest {
         maven.documented(project, RESERVE).green().holds("CITATION.cff names it already: 10.5072/zenodo.101");
         Commits.commit(project, "Cite the DOI");
         maven.documented(project, "mvn verify -Prelease").green();
-        assertThat(Files.readString(project.resolve("target/bundle/CITATION.cff"))).contains("\ndoi: 10.5072/zenodo.101\n");
+        assertThat(Files.readString(project.resolve("target/bundle/CITATION.cff")))
+                .contains("\ndoi: 10.5072/zenodo.101\n");
     }
 
     @AfterAll

@@ -18,8 +18,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Downloads every copy that {@code copies.json} lists, and verifies all of its bytes, the scores of its golden rows, and
- * its signature. Fails if one is missing, changed or stale, and says which. {@code mvn seedbed:copies}
+ * Downloads every copy that {@code copies.json} lists, and verifies all of its bytes, the scores of its golden rows,
+ * and its signature. Fails if one is missing, changed or stale, and says which. {@code mvn seedbed:copies}
  */
 @Mojo(name = "copies", threadSafe = true)
 public final class CopiesMojo extends SharingMojo {
@@ -52,7 +52,6 @@ public final class CopiesMojo extends SharingMojo {
 
     /** Of the published version, whatever the POM is at by now. */
     private ReleasedBundle.Coordinates coordinates(Copies copies) {
-        return new ReleasedBundle.Coordinates(
-                project.getGroupId(), project.getArtifactId(), copies.version());
+        return new ReleasedBundle.Coordinates(project.getGroupId(), project.getArtifactId(), copies.version());
     }
 }

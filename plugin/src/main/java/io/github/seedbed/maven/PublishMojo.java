@@ -22,10 +22,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Puts the bundle that {@code mvn verify -Prelease} left in {@code target/bundle} into every place that is configured:
- * a repository on the Hugging Face Hub, a folder, a Maven repository, a record on Zenodo. Refuses what is not committed, what {@code check}
- * finds before a release, and SNAPSHOT versions; says what goes where; downloads each copy again and verifies every
- * byte; and writes {@code copies.json}, which is to be committed. Whenever it was interrupted, the same command goes on.
- * {@code mvn seedbed:publish}
+ * a repository on the Hugging Face Hub, a folder, a Maven repository, a record on Zenodo. Refuses what is not
+ * committed, what {@code check} finds before a release, and SNAPSHOT versions; says what goes where; downloads each
+ * copy again and verifies every byte; and writes {@code copies.json}, which is to be committed. Whenever it was
+ * interrupted, the same command goes on. {@code mvn seedbed:publish}
  */
 @Mojo(name = "publish", threadSafe = true)
 public final class PublishMojo extends SharingMojo {
@@ -98,7 +98,8 @@ public final class PublishMojo extends SharingMojo {
         List<String> snapshots = new ArrayList<>();
         project.getDependencies().stream()
                 .filter(dependency -> isSnapshot(dependency.getVersion()))
-                .map(dependency -> dependency.getGroupId() + ":" + dependency.getArtifactId() + ":" + dependency.getVersion())
+                .map(dependency ->
+                        dependency.getGroupId() + ":" + dependency.getArtifactId() + ":" + dependency.getVersion())
                 .forEach(snapshots::add);
         if (project.getParent() != null && isSnapshot(project.getParent().getVersion())) {
             snapshots.add(project.getParent().getId());

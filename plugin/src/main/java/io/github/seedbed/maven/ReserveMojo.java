@@ -18,10 +18,10 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Reserves a DOI on Zenodo, or on another repository on InvenioRDM, for the version in {@code pom.xml}, and writes it to
- * {@code CITATION.cff}, which is to be committed before the release is built: so the card and the citation that are
- * published name the DOI under which they are. Nobody sees anything of it yet. Again for the same version it is the same
- * DOI; after a version was published, it is that of the next one. {@code mvn seedbed:reserve}
+ * Reserves a DOI on Zenodo, or on another repository on InvenioRDM, for the version in {@code pom.xml}, and writes it
+ * to {@code CITATION.cff}, which is to be committed before the release is built: so the card and the citation that are
+ * published name the DOI under which they are. Nobody sees anything of it yet. Again for the same version it is the
+ * same DOI; after a version was published, it is that of the next one. {@code mvn seedbed:reserve}
  */
 @Mojo(name = "reserve", threadSafe = true)
 public final class ReserveMojo extends SharingMojo {
@@ -46,14 +46,13 @@ public final class ReserveMojo extends SharingMojo {
         Map<String, byte[]> derived = citation.files();
         String legacy = new String(derived.get(RecordMetadata.FILE), StandardCharsets.UTF_8);
         String doi = Reservation.doi(
-                repository,
-                RecordMetadata.of(Json.foreignObject(legacy).orElseThrow(), "Zenodo"),
-                citation.doi());
+                repository, RecordMetadata.of(Json.foreignObject(legacy).orElseThrow(), "Zenodo"), citation.doi());
         if (citation.doi().equals(Optional.of(doi))) {
             getLog().info(CitationFile.NAME + " names it already: " + doi);
             return;
         }
         Files.writeString(file, CitationDoi.written(text, doi));
-        getLog().info("Reserved: " + doi + ", written to " + CitationFile.NAME + ". Commit it; then: mvn verify -Prelease");
+        getLog().info("Reserved: " + doi + ", written to " + CitationFile.NAME
+                + ". Commit it; then: mvn verify -Prelease");
     }
 }

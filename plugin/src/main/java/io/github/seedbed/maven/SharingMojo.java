@@ -57,8 +57,8 @@ abstract class SharingMojo extends ProjectMojo {
     private String repositoryId;
 
     /**
-     * The public key of who signs, in PEM, on P-256, P-384 or P-521. Where there is such a file, bundles are signed, and
-     * signatures verified.
+     * The public key of who signs, in PEM, on P-256, P-384 or P-521. Where there is such a file, bundles are signed,
+     * and signatures verified.
      */
     @Parameter(property = "publicKey", defaultValue = "${project.basedir}/model.pub")
     private String publicKey;
@@ -116,8 +116,7 @@ abstract class SharingMojo extends ProjectMojo {
     }
 
     ReleasedBundle.Coordinates coordinates() {
-        return new ReleasedBundle.Coordinates(
-                project.getGroupId(), project.getArtifactId(), project.getVersion());
+        return new ReleasedBundle.Coordinates(project.getGroupId(), project.getArtifactId(), project.getVersion());
     }
 
     static ProblemException nowhere() {

@@ -236,9 +236,7 @@ public final class Hub {
             }
             String head = head().orElseThrow(this::missing);
             Map<String, HubFile> there = there(head);
-            List<LocalFile> changed = local.stream()
-                    .filter(file -> !there.containsKey(file.path()) || !file.isSameAs(there.get(file.path())))
-                    .toList();
+            List<LocalFile> changed = changed(local, there);
             List<String> deleted = obsolete.stream().filter(there::containsKey).toList();
             if (changed.isEmpty() && deleted.isEmpty()) {
                 return head;
@@ -254,6 +252,17 @@ public final class Hub {
                 repository.name(),
                 failure.map(Answer::reason).orElse("it gives no answer") + ", " + MOST_COMMITS + " times",
                 "run the same command again later: large files are not sent twice"));
+    }
+
+    private static List<LocalFile> changed(List<LocalFile> local, Map<String, HubFile> there) throws IOException {
+        List<LocalFile> changed = new ArrayList<>();
+        for (LocalFile file : local) {
+            HubFile other = there.get(file.path());
+            if (other == null || !file.isSameAs(other)) {
+                changed.add(file);
+            }
+        }
+        return changed;
     }
 
     /** Returns nothing if there was no answer. */

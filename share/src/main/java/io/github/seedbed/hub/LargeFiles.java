@@ -67,7 +67,9 @@ final class LargeFiles {
         body.putArray("transfers").add("basic").add("multipart");
         body.putObject("ref").put("name", branch);
         ArrayNode objects = body.putArray("objects");
-        files.forEach(file -> objects.addObject().put("oid", file.sha256()).put("size", file.size()));
+        for (LocalFile file : files) {
+            objects.addObject().put("oid", file.sha256()).put("size", file.size());
+        }
         Request request = lfs(repository.largeFiles(), body);
         Map<String, JsonNode> announced = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
@@ -81,12 +83,11 @@ final class LargeFiles {
         return announced;
     }
 
-    private static Problem refused(List<LocalFile> files, JsonNode object) {
-        String path = files.stream()
-                .filter(file -> file.sha256().equals(object.path("oid").asText()))
-                .map(LocalFile::path)
-                .findFirst()
-                .orElse("");
+    private static Problem refused(List<LocalFile> files, JsonNode object) throws IOException {
+        String path = "";
+        for (LocalFile file : files) {
+            path = file.sha256().equals(object.path("oid").asText()) ? file.path() : path;
+        }
         JsonNode error = object.path("error");
         return new Problem(
                 FAILURE,

@@ -11,35 +11,64 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/**
- * A file to put on the Hub.
- *
- * @param path in the repository, with slashes
- * @param file on this machine
- * @param size in bytes
- * @param sha256 of the content, by which large files are known
- * @param oid of the content, by which git knows others: SHA-1 of a blob
- */
-record LocalFile(String path, Path file, long size, String sha256, String oid) {
+/** A file to put on the Hub. Its digests are computed when they are asked for: a gigabyte takes seconds. */
+final class LocalFile {
     private static final int BUFFER = 1 << 16;
 
     /** As many bytes of a file as the Hub wants to see of it. */
     private static final int SAMPLE = 512;
 
+    private final String path;
+    private final Path file;
+    private final long size;
+    private String sha256;
+    private String oid;
+
+    private LocalFile(String path, Path file, long size) {
+        this.path = path;
+        this.file = file;
+        this.size = size;
+    }
+
     static LocalFile of(String path, Path file) throws IOException {
-        long size = Files.size(file);
-        MessageDigest sha256 = Sha256.digest();
-        MessageDigest blob = sha1();
-        blob.update(("blob " + size + "\0").getBytes(StandardCharsets.UTF_8));
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                sha256.update(buffer, 0, n);
-                blob.update(buffer, 0, n);
-            }
+        return new LocalFile(path, file, Files.size(file));
+    }
+
+    /** In the repository, with slashes. */
+    String path() {
+        return path;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    long size() {
+        return size;
+    }
+
+    /** By which large files are known. */
+    String sha256() throws IOException {
+        if (sha256 == null) {
+            sha256 = Sha256.of(file);
         }
-        HexFormat hex = HexFormat.of();
-        return new LocalFile(path, file, size, hex.formatHex(sha256.digest()), hex.formatHex(blob.digest()));
+        return sha256;
+    }
+
+    /** By which git knows all others: SHA-1 of a blob. */
+    String oid() throws IOException {
+        if (oid == null) {
+            MessageDigest blob = sha1();
+            blob.update(("blob " + size + "\0").getBytes(StandardCharsets.UTF_8));
+            byte[] buffer = new byte[BUFFER];
+            try (InputStream in = Files.newInputStream(file)) {
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    blob.update(buffer, 0, n);
+                }
+            }
+            oid = HexFormat.of().formatHex(blob.digest());
+        }
+        return oid;
     }
 
     /** Git has no other one. */
@@ -51,8 +80,11 @@ record LocalFile(String path, Path file, long size, String sha256, String oid) {
         }
     }
 
-    boolean isSameAs(HubFile there) {
-        return there.sha256().map(sha256::equals).orElseGet(() -> oid.equals(there.oid()));
+    boolean isSameAs(HubFile there) throws IOException {
+        return size == there.size()
+                && (there.sha256().isPresent()
+                        ? there.sha256().get().equals(sha256())
+                        : there.oid().equals(oid()));
     }
 
     byte[] sample() throws IOException {

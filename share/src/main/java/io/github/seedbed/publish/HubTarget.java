@@ -33,9 +33,7 @@ public record HubTarget(Hub hub) implements Target {
         long same = states.stream().filter("same"::equals).count();
         String what = hub.head().isEmpty() ? " (a new repository)" : "";
         return "hf:" + hub.name() + what + ": " + states.size() + " files, " + ProgressLine.size(bundle.size()) + ", "
-                + (same == states.size()
-                        ? "all there"
-                        : (states.size() - same) + " to send; tag " + tag(bundle));
+                + (same == states.size() ? "all there" : (states.size() - same) + " to send; tag " + tag(bundle));
     }
 
     private static String tag(ReleasedBundle bundle) {

@@ -1,5 +1,6 @@
 package io.github.seedbed.publish;
 
+import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.copy.Place;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.http.Body;
@@ -9,7 +10,6 @@ import io.github.seedbed.internal.http.Http;
 import io.github.seedbed.internal.http.Progress;
 import io.github.seedbed.internal.http.ProgressLine;
 import io.github.seedbed.internal.http.Request;
-import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
@@ -56,8 +56,7 @@ public final class MavenTarget implements Target {
      */
     public static MavenTarget of(String address, Optional<String> user, Optional<String> password) {
         URI repository = URI.create(address.endsWith("/") ? address : address + "/");
-        Optional<Credential> credential =
-                user.map(name -> Credential.basic(repository, name, password.orElse("")));
+        Optional<Credential> credential = user.map(name -> Credential.basic(repository, name, password.orElse("")));
         return new MavenTarget(repository, Http.with(credential));
     }
 

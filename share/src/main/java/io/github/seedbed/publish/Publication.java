@@ -67,8 +67,8 @@ public final class Publication {
      *
      * @param bundle that {@link #plan} was asked of
      * @return what {@code copies.json} says now
-     * @throws ProblemException if a place does not take it, or gives other bytes than it took; copies that were made are
-     *     recorded
+     * @throws ProblemException if a place does not take it, or gives other bytes than it took; copies that were made
+     *     are recorded
      * @throws IOException if a file cannot be read or written
      */
     public Copies run(ReleasedBundle bundle) throws IOException {

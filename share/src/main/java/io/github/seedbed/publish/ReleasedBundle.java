@@ -83,7 +83,8 @@ public record ReleasedBundle(Path folder, Path zip, Optional<Path> signature, Co
     }
 
     private static Problem fault(String name, String why) {
-        return new Problem("A file of the bundle cannot be published", name, why, "build it again with: mvn verify -Prelease");
+        return new Problem(
+                "A file of the bundle cannot be published", name, why, "build it again with: mvn verify -Prelease");
     }
 
     /** Returns how many bytes a copy has. */
@@ -106,7 +107,8 @@ public record ReleasedBundle(Path folder, Path zip, Optional<Path> signature, Co
      */
     public ReleasedBundle signed(Path file, SigningKey key) throws IOException {
         SortedMap<String, String> digests = new TreeMap<>();
-        for (var each : new ReleasedBundle(folder, zip, Optional.empty(), name).files().entrySet()) {
+        for (var each :
+                new ReleasedBundle(folder, zip, Optional.empty(), name).files().entrySet()) {
             digests.put(each.getKey(), Sha256.of(each.getValue()));
         }
         if (!isSigned(file, key, digests)) {

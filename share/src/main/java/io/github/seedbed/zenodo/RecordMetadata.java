@@ -37,7 +37,9 @@ public final class RecordMetadata {
         ArrayNode creators = metadata.putArray("creators");
         legacy.path("creators").forEach(creator -> creator(creator, creators.addObject()));
         if (legacy.hasNonNull("license")) {
-            metadata.putArray("rights").addObject().put("id", legacy.path("license").asText());
+            metadata.putArray("rights")
+                    .addObject()
+                    .put("id", legacy.path("license").asText());
         }
         if (legacy.has("keywords")) {
             ArrayNode subjects = metadata.putArray("subjects");
@@ -49,8 +51,10 @@ public final class RecordMetadata {
                 ObjectNode node = related.addObject()
                         .put("identifier", each.path("identifier").asText())
                         .put("scheme", "doi");
-                node.putObject("relation_type").put("id", each.path("relation").asText().toLowerCase(Locale.ROOT));
-                node.putObject("resource_type").put("id", each.path("resource_type").asText());
+                node.putObject("relation_type")
+                        .put("id", each.path("relation").asText().toLowerCase(Locale.ROOT));
+                node.putObject("resource_type")
+                        .put("id", each.path("resource_type").asText());
             }
         }
         return metadata;
@@ -59,7 +63,8 @@ public final class RecordMetadata {
     private static void requireAll(ObjectNode legacy) {
         List<Problem> problems = new ArrayList<>();
         for (String field : List.of("title", "publication_date", "creators")) {
-            if (legacy.path(field).isMissingNode() || legacy.path(field).isEmpty() && !legacy.path(field).isTextual()) {
+            if (legacy.path(field).isMissingNode()
+                    || legacy.path(field).isEmpty() && !legacy.path(field).isTextual()) {
                 problems.add(new Problem(
                         "The record lacks what every record needs",
                         FILE + ", " + field,
@@ -97,7 +102,9 @@ public final class RecordMetadata {
                     .put("identifier", creator.path("orcid").asText().replaceFirst("^https://orcid.org/", ""));
         }
         if (creator.hasNonNull("affiliation")) {
-            node.putArray("affiliations").addObject().put("name", creator.path("affiliation").asText());
+            node.putArray("affiliations")
+                    .addObject()
+                    .put("name", creator.path("affiliation").asText());
         }
     }
 }

@@ -22,7 +22,8 @@ public final class Reservation {
      */
     public static String doi(Zenodo zenodo, ObjectNode metadata, Optional<String> before) throws IOException {
         Optional<Entry> cited = before.isPresent() ? zenodo.find(id(before.get())) : Optional.empty();
-        if (cited.filter(entry -> !entry.isPublished() && entry.doi().equals(before)).isPresent()) {
+        if (cited.filter(entry -> !entry.isPublished() && entry.doi().equals(before))
+                .isPresent()) {
             return before.get();
         }
         Optional<Entry> begun = zenodo.findDraft(
@@ -30,9 +31,7 @@ public final class Reservation {
         if (begun.isPresent()) {
             return zenodo.reserve(begun.get().id());
         }
-        Entry draft = cited.isPresent()
-                ? zenodo.createVersion(cited.get().id(), metadata)
-                : zenodo.create(metadata);
+        Entry draft = cited.isPresent() ? zenodo.createVersion(cited.get().id(), metadata) : zenodo.create(metadata);
         try {
             return zenodo.reserve(draft.id());
         } catch (ProblemException e) {

@@ -156,8 +156,8 @@ public final class Zenodo {
      */
     public Entry createVersion(String id, ObjectNode metadata) throws IOException {
         Request request = post("records/" + encoded(id) + "/versions", Json.node());
-        Entry draft = entry(
-                http.require(request, "The repository does not begin a new version").object());
+        Entry draft = entry(http.require(request, "The repository does not begin a new version")
+                .object());
         update(draft.id(), metadata);
         return draft;
     }
@@ -203,9 +203,9 @@ public final class Zenodo {
             return before.get();
         }
         http.require(
-                post("records/" + encoded(id) + "/draft/pids/doi", Json.node()), "The repository does not reserve a DOI");
-        return find(id)
-                .flatMap(Entry::doi)
+                post("records/" + encoded(id) + "/draft/pids/doi", Json.node()),
+                "The repository does not reserve a DOI");
+        return find(id).flatMap(Entry::doi)
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "The repository does not reserve a DOI",
                         host + ", draft " + id,
@@ -242,8 +242,9 @@ public final class Zenodo {
     public SortedMap<String, String> files(Entry entry) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         Request request = get("records/" + encoded(entry.id()) + (entry.isPublished() ? "/files" : "/draft/files"));
-        for (JsonNode file :
-                http.require(request, "The repository does not list the files").object().path("entries")) {
+        for (JsonNode file : http.require(request, "The repository does not list the files")
+                .object()
+                .path("entries")) {
             String checksum = file.path("checksum").asText();
             files.put(file.path("key").asText(), checksum.startsWith("md5:") ? checksum.substring(4) : "");
         }
@@ -265,7 +266,8 @@ public final class Zenodo {
         String one = files + "/" + encoded(name);
         String failure = "The repository does not take the file";
         String expected = Md5.of(file);
-        Optional<String> there = Optional.ofNullable(files(new Entry(id, Optional.empty(), false)).get(name));
+        Optional<String> there = Optional.ofNullable(
+                files(new Entry(id, Optional.empty(), false)).get(name));
         if (there.equals(Optional.of(expected))) {
             return;
         }

@@ -19,8 +19,8 @@ public record Keys(String secret, TrustedKey trusted) {
     }
 
     static String pem(String label, byte[] bytes) {
-        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END "
-                + label + "-----\n";
+        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + label
+                + "-----\n";
     }
 
     public SigningKey signing() {

@@ -116,8 +116,7 @@ class LoadTest {
                         This is another bundle than the expected one
                           where: hf:acme/flowers@main
                           why:   its id is %s, expected was %s
-                          do:    check the address and its revision; trust the id only if you know where it comes from"""
-                        .formatted(id, "ab".repeat(32)));
+                          do:    check the address and its revision; trust the id only if you know where it comes from""".formatted(id, "ab".repeat(32)));
         Bundle.load("hf:acme/flowers", id).close();
         server.player().forget();
         Bundle.load("hf:acme/flowers", id).close();
@@ -184,7 +183,8 @@ class LoadTest {
         SortedMap<String, String> lines = new TreeMap<>(Checksums.of(bundle).digests());
         lines.put(name, Sha256.of("evil"));
         StringBuilder text = new StringBuilder();
-        lines.forEach((file, digest) -> text.append(digest).append("  ").append(file).append('\n'));
+        lines.forEach(
+                (file, digest) -> text.append(digest).append("  ").append(file).append('\n'));
         Files.writeString(sums, text);
         upload("Evil");
         assertThatThrownBy(() -> Bundle.load("hf:acme/flowers"))
@@ -237,8 +237,7 @@ class LoadTest {
         Path zip = zip();
         Path local = folder.resolve("m2");
         System.setProperty("maven.repo.local", local.toString());
-        assertThatThrownBy(() -> Bundle.load("mvn:com.acme:flowers:1.0"))
-                .hasMessageContaining("SEEDBED_REPOSITORY");
+        assertThatThrownBy(() -> Bundle.load("mvn:com.acme:flowers:1.0")).hasMessageContaining("SEEDBED_REPOSITORY");
         try (Player web = Player.of(call -> call.path().equals("/maven/com/acme/flowers/1.0/flowers-1.0-bundle.zip")
                 ? Reply.file(zip, 0)
                 : Reply.of(404, ""))) {

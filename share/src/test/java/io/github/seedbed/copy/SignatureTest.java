@@ -58,7 +58,9 @@ class SignatureTest {
         digests.put("more.txt", A);
         digests.remove("config.json");
         digests.put(".gitattributes", A);
-        assertThatThrownBy(() -> require(signature)).isInstanceOf(ProblemException.class).hasMessage("""
+        assertThatThrownBy(() -> require(signature))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
                 A file is not the signed one
                   where: flowers, model.sig, config.json
                   why:   it is missing
@@ -77,12 +79,12 @@ class SignatureTest {
     void anotherKeyIsNotTheTrustedOne() throws Exception {
         byte[] signature = signed();
         keys = Keys.on("secp256r1");
-        assertThatThrownBy(() -> require(signature)).hasMessage("""
+        assertThatThrownBy(() -> require(signature))
+                .hasMessage("""
                 The signature is not by the trusted key
                   where: flowers, model.sig
                   why:   no signature in it fits the key %s
-                  do:    do not use the model, or ask its maker for the public key""".formatted(
-                keys.trusted().hint().substring(0, 12)));
+                  do:    do not use the model, or ask its maker for the public key""".formatted(keys.trusted().hint().substring(0, 12)));
     }
 
     @Test
@@ -96,13 +98,14 @@ class SignatureTest {
                 s -> s.replace("model.onnx", "model.onny"),
                 s -> s.replace("/v1.0", "/v1.1"));
         for (UnaryOperator<String> forgery : forgeries) {
-            String forged = Base64.getEncoder()
-                    .encodeToString(forgery.apply(statement).getBytes(StandardCharsets.UTF_8));
+            String forged =
+                    Base64.getEncoder().encodeToString(forgery.apply(statement).getBytes(StandardCharsets.UTF_8));
             assertThat(forged).isNotEqualTo(payload);
             assertThatThrownBy(() -> require(text.replace(payload, forged).getBytes(StandardCharsets.UTF_8)))
                     .hasMessageContaining("The signature is not by the trusted key");
         }
-        for (String broken : List.of("", "{}", "[]", text.substring(0, 300), text.replace("\"sig\": \"", "\"sig\": \"AAAA"))) {
+        for (String broken :
+                List.of("", "{}", "[]", text.substring(0, 300), text.replace("\"sig\": \"", "\"sig\": \"AAAA"))) {
             assertThatThrownBy(() -> require(broken.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(ProblemException.class);
         }
@@ -111,7 +114,8 @@ class SignatureTest {
     @Test
     void keysThatCannotBeUsedAreTold() throws Exception {
         assertThatThrownBy(() -> TrustedKey.of("nonsense"))
-                .hasMessageContaining("The public key cannot be used\n  where: the trusted key\n  why:   it is not PEM");
+                .hasMessageContaining(
+                        "The public key cannot be used\n  where: the trusted key\n  why:   it is not PEM");
         Keys other = Keys.on("secp256r1");
         assertThatThrownBy(() -> SigningKey.of(keys.secret(), other.trusted(), "model.key"))
                 .hasMessageContaining("The private key cannot be used\n  where: model.key\n  why:   the public key is"
@@ -121,6 +125,8 @@ class SignatureTest {
         String pem = Keys.pem("PUBLIC KEY", rsa.generateKeyPair().getPublic().getEncoded());
         assertThatThrownBy(() -> TrustedKey.of(pem)).hasMessageContaining("it is not a key of an elliptic curve");
         assertThat(keys.signing().toString()).isEqualTo("private key");
-        assertThat(keys.trusted().pem()).startsWith("-----BEGIN PUBLIC KEY-----\n").endsWith("-----END PUBLIC KEY-----\n");
+        assertThat(keys.trusted().pem())
+                .startsWith("-----BEGIN PUBLIC KEY-----\n")
+                .endsWith("-----END PUBLIC KEY-----\n");
     }
 }

@@ -76,7 +76,8 @@ class PublicationTest {
 
     private ReleasedBundle released(String version) throws IOException {
         Path files = Flowers.bundle(folder.resolve("bundle " + version));
-        return Zip.bundle(files, folder.resolve("bundle " + version + ".zip"), new Coordinates("org.acme", "flowers", version));
+        return Zip.bundle(
+                files, folder.resolve("bundle " + version + ".zip"), new Coordinates("org.acme", "flowers", version));
     }
 
     private Publication publication() {
@@ -140,7 +141,9 @@ class PublicationTest {
         state.put("commits", String.join("\n", hub.commits(NAME)));
         state.put("tags", hub.tags(NAME).keySet().toString());
         Checksums.of(shelf).digests().forEach((path, digest) -> state.put("shelf/" + path, digest));
-        Checksums.of(folder.resolve("repository")).digests().forEach((path, digest) -> state.put("maven/" + path, digest));
+        Checksums.of(folder.resolve("repository"))
+                .digests()
+                .forEach((path, digest) -> state.put("maven/" + path, digest));
         return state;
     }
 
@@ -160,7 +163,8 @@ class PublicationTest {
                 .startsWith("A file of the copy is not the published one\n  where: " + onnx.getParent()
                         + ", model.onnx\n  why:   its SHA-256 is ")
                 .endsWith("\n  do:    repair the copy, if it is yours: mvn seedbed:copies -Drepair");
-        assertThat(faults.get(1)).contains("A file of the copy is not the published one", "hf:acme/flowers@main, README.md");
+        assertThat(faults.get(1))
+                .contains("A file of the copy is not the published one", "hf:acme/flowers@main, README.md");
         assertThat(faults.get(2)).contains("The server does not give the bundle", "404");
         publication().repair(Copies.require(folder), COORDINATES);
         assertThat(faults()).isEmpty();
@@ -206,8 +210,8 @@ class PublicationTest {
         Path files = Flowers.bundle(folder.resolve("other"));
         Files.writeString(files.resolve("README.md"), "---\nlicense: mit\n---\n# Others\n");
         Flowers.seal(files);
-        ReleasedBundle other =
-                Zip.bundle(files, folder.resolve("other.zip"), COORDINATES).signed(folder.resolve("other.sig"), keys.signing());
+        ReleasedBundle other = Zip.bundle(files, folder.resolve("other.zip"), COORDINATES)
+                .signed(folder.resolve("other.sig"), keys.signing());
         assertThatThrownBy(() -> new Publication(folder, targets.subList(1, 2), Optional.of(keys.trusted()), log::add)
                         .run(other))
                 .hasMessageContaining("This version is published already\n  where: " + shelf.resolve("flowers-1.0"));
@@ -223,7 +227,9 @@ class PublicationTest {
     void whatIsNotAsItShouldBeIsNotPublished() throws Exception {
         Files.writeString(bundle.folder().resolve("config.json"), "{}");
         Files.delete(bundle.folder().resolve("README.md"));
-        assertThatThrownBy(() -> publication().run(bundle)).isInstanceOf(ProblemException.class).hasMessage("""
+        assertThatThrownBy(() -> publication().run(bundle))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("""
                 A file of the bundle cannot be published
                   where: README.md
                   why:   it is missing, or a link

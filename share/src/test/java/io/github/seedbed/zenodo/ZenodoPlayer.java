@@ -66,8 +66,8 @@ public final class ZenodoPlayer implements AutoCloseable {
     /** Record to its DOI, files and state. */
     public Map<String, String> records() {
         Map<String, String> records = new TreeMap<>();
-        entries.forEach((id, entry) -> records.put(
-                id, entry.doi + " " + entry.files.keySet() + (entry.published ? " published" : " draft")));
+        entries.forEach((id, entry) ->
+                records.put(id, entry.doi + " " + entry.files.keySet() + (entry.published ? " published" : " draft")));
         return records;
     }
 
@@ -137,11 +137,14 @@ public final class ZenodoPlayer implements AutoCloseable {
                 return Reply.json(201, shown(id, entry).toString());
             }
             case "/draft/actions/publish" -> {
-                boolean complete = !entry.files.isEmpty() && !entry.files.containsValue(false)
+                boolean complete = !entry.files.isEmpty()
+                        && !entry.files.containsValue(false)
                         && entry.metadata.hasNonNull("publication_date");
                 if (!complete) {
-                    return Reply.json(400, "{\"status\":400,\"message\":\"A validation error occurred.\",\"errors\":"
-                            + "[{\"field\":\"metadata.publication_date\",\"messages\":[\"Missing data for required field.\"]}]}");
+                    return Reply.json(
+                            400,
+                            "{\"status\":400,\"message\":\"A validation error occurred.\",\"errors\":"
+                                    + "[{\"field\":\"metadata.publication_date\",\"messages\":[\"Missing data for required field.\"]}]}");
                 }
                 entry.published = true;
                 return Reply.json(202, shown(id, entry).toString());
@@ -215,7 +218,9 @@ public final class ZenodoPlayer implements AutoCloseable {
     }
 
     private static Reply error(int status, String message) {
-        return Reply.json(status, Json.node().put("status", status).put("message", message).toString());
+        return Reply.json(
+                status,
+                Json.node().put("status", status).put("message", message).toString());
     }
 
     @Override

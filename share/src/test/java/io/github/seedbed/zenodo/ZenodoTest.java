@@ -60,7 +60,8 @@ class ZenodoTest {
         Path files = Flowers.bundle(folder.resolve("bundle"));
         Files.writeString(files.resolve(RecordMetadata.FILE), LEGACY);
         Flowers.seal(files);
-        bundle = Zips.of(files, folder.resolve("bundle.zip"), new ReleasedBundle.Coordinates("org.acme", "flowers", "1.0"));
+        bundle = Zips.of(
+                files, folder.resolve("bundle.zip"), new ReleasedBundle.Coordinates("org.acme", "flowers", "1.0"));
     }
 
     @AfterEach
@@ -130,8 +131,8 @@ class ZenodoTest {
     void theMetadataIsInTheNativeForm() throws IOException {
         String doi = reserved();
         publication(doi, false).run(bundle);
-        assertThat(server.metadata("101").toString()).isEqualTo(
-                "{\"resource_type\":{\"id\":\"model\"},\"title\":\"Flowers\",\"description\":\"Kinds.\","
+        assertThat(server.metadata("101").toString())
+                .isEqualTo("{\"resource_type\":{\"id\":\"model\"},\"title\":\"Flowers\",\"description\":\"Kinds.\","
                         + "\"publication_date\":\"2026-03-01\",\"version\":\"1.0\",\"publisher\":\"Zenodo\","
                         + "\"creators\":[{\"person_or_org\":{\"type\":\"personal\",\"family_name\":\"Lovelace\","
                         + "\"given_name\":\"Ada\",\"identifiers\":[{\"scheme\":\"orcid\",\"identifier\":"
@@ -194,7 +195,8 @@ class ZenodoTest {
     @Test
     void whoHasNoTokenOrDoiIsToldSo() {
         Zenodo anonymous = Zenodo.at(server.address(), Optional.empty());
-        assertThatThrownBy(anonymous::requireToken).hasMessageContaining("there is no token in the variable ZENODO_TOKEN");
+        assertThatThrownBy(anonymous::requireToken)
+                .hasMessageContaining("there is no token in the variable ZENODO_TOKEN");
         assertThatThrownBy(() -> publication("10.5072/zenodo.999", true).plan(bundle))
                 .hasMessageContaining("No DOI is reserved\n  where: CITATION.cff, doi\n  why:   " + server.address()
                         + " knows no record of yours with 10.5072/zenodo.999\n  do:    mvn seedbed:reserve");
@@ -223,7 +225,9 @@ class ZenodoTest {
             server.player().forget();
             String doi = reserved(n);
             publication(doi, true).run(bundle);
-            assertThat(server.records()).as("after %d", n).isEqualTo(new TreeMap<>(Map.of("101", doi + FILES + " published")));
+            assertThat(server.records())
+                    .as("after %d", n)
+                    .isEqualTo(new TreeMap<>(Map.of("101", doi + FILES + " published")));
         }
     }
 

@@ -86,7 +86,8 @@ public record Address(String text) {
             return URI.create(text);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
-                    new Problem("The address is not a URL", text, "it holds signs that a URL must not hold", "correct it"),
+                    new Problem(
+                            "The address is not a URL", text, "it holds signs that a URL must not hold", "correct it"),
                     e);
         }
     }
@@ -112,9 +113,6 @@ public record Address(String text) {
                                 + " -Dartifact=" + text.substring("mvn:".length()) + ":zip:bundle")));
         String base = remote.endsWith("/") ? remote : remote + "/";
         return ZipPlace.of(
-                Http.with(Optional.empty()),
-                URI.create(base + folder + file),
-                signature(base + folder + file),
-                text);
+                Http.with(Optional.empty()), URI.create(base + folder + file), signature(base + folder + file), text);
     }
 }

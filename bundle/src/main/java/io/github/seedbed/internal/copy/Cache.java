@@ -134,7 +134,8 @@ public final class Cache {
      * @throws IOException if it cannot be read
      */
     public boolean isDamaged(Entry entry) throws IOException {
-        SortedMap<String, String> now = new TreeMap<>(Checksums.of(entry.folder()).digests());
+        SortedMap<String, String> now =
+                new TreeMap<>(Checksums.of(entry.folder()).digests());
         now.remove(Fetch.SIGNATURE);
         return !Files.exists(entry.folder().resolve(Checksums.FILE))
                 || !Sha256.of(entry.folder().resolve(Checksums.FILE)).equals(entry.id())
@@ -164,8 +165,7 @@ public final class Cache {
         Files.createDirectories(folder(fetch.id()).getParent());
         Path lock = root.resolve("drafts").resolve(fetch.id() + ".lock");
         synchronized (ONE_OF_THIS_PROCESS) {
-            try (FileChannel channel =
-                            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = channel.lock()) {
                 if (held.isValid() && !Files.isDirectory(folder(fetch.id()))) {
                     ProgressLine progress = new ProgressLine("Fetching " + place.shown(), 0, line, ProgressLine.LIVE);
@@ -187,8 +187,8 @@ public final class Cache {
     private Optional<String> remembered(Address address) throws IOException {
         Path file = memory(address);
         return Files.isRegularFile(file)
-                ? Optional.of(Files.readString(file).strip()).filter(id -> id.matches(ID)
-                        && Files.isDirectory(folder(id)))
+                ? Optional.of(Files.readString(file).strip())
+                        .filter(id -> id.matches(ID) && Files.isDirectory(folder(id)))
                 : Optional.empty();
     }
 

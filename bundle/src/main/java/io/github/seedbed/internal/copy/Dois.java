@@ -38,15 +38,16 @@ public final class Dois {
         Http http = Http.with(Optional.empty());
         String files = host + "/api/records/" + record(doi) + "/files";
         Request request = Request.get(URI.create(files)).with("Accept", NATIVE);
-        for (JsonNode file :
-                http.require(request, "The repository does not list the files").object().path("entries")) {
+        for (JsonNode file : http.require(request, "The repository does not list the files")
+                .object()
+                .path("entries")) {
             String name = file.path("key").asText();
             if (name.endsWith(BUNDLE) && name.matches("[A-Za-z0-9._+-]+")) {
                 return Place.ofZip(http, URI.create(files + "/" + name + "/content"));
             }
         }
-        throw new ProblemException(
-                new Problem("The record holds no bundle", shown, "none of its files ends in " + BUNDLE, "check the DOI"));
+        throw new ProblemException(new Problem(
+                "The record holds no bundle", shown, "none of its files ends in " + BUNDLE, "check the DOI"));
     }
 
     private static URI host(String doi, Surroundings surroundings) {

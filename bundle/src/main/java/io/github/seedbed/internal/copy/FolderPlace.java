@@ -57,7 +57,10 @@ record FolderPlace(Path folder, String shown) implements Place {
 
     private ProblemException fault(String name, String why) {
         return new ProblemException(new Problem(
-                "A file of the copy cannot be had", shown + ", " + name, why, "repair it with: mvn seedbed:copies -Drepair"));
+                "A file of the copy cannot be had",
+                shown + ", " + name,
+                why,
+                "repair it with: mvn seedbed:copies -Drepair"));
     }
 
     @Override

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Uploads to the Hub that the tests play, next to the Hub's official client for JavaScript: wall time and peak memory.
+# Usage: publishing.sh, in a clone; needs Node.js with npm, Linux, and 8 GB of disk.
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+cd "$(dirname "$0")/../.."
+RUNS=1
+conditions
+mvn -q -B -pl bundle,runtime,share test-compile org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath -Dquick \
+  -Dmdep.outputFile=target/benchmark.classpath
+classpath="share/target/test-classes:share/target/classes:bundle/target/classes:$(cat share/target/benchmark.classpath)"
+npm --prefix "$TIMES" install --no-audit --no-fund --silent @huggingface/hub@2.17.5
+
+mkdir -p "$TIMES"/files/{one,five,many}
+head -c $((1 << 30)) /dev/urandom >"$TIMES/files/one/model.onnx"
+for i in 1 2 3 4 5; do head -c $((10 << 20)) /dev/urandom >"$TIMES/files/five/$i.onnx"; done
+for i in $(seq 2000); do head -c 3072 /dev/urandom | base64 -w 0 >"$TIMES/files/many/$i.txt"; done
+
+cat >"$TIMES/upload.mjs" <<'JS'
+import { createRepo, uploadFiles } from "@huggingface/hub";
+import { readdirSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+const [, , hubUrl, name, folder] = process.argv;
+const common = { hubUrl, accessToken: "hf_loopback", repo: { type: "model", name } };
+await createRepo(common);
+const files = readdirSync(folder).map((path) => ({ path, content: pathToFileURL(`${folder}/${path}`) }));
+await uploadFiles({ ...common, files });
+console.log(Math.round(process.resourceUsage().maxRSS / 1024), "MiB");
+JS
+
+# upload CLIENT FILES : a hub of its own for each, so that none finds what another one stored
+upload() {
+  rm -rf "$TIMES/store"
+  java -cp "$classpath" io.github.seedbed.hub.HubPlayer "$TIMES/store" 0 >"$TIMES/hub" &
+  local hub=$!
+  until [ -s "$TIMES/hub" ]; do sleep 0.1; done
+  if [ "$1" = seedbed ]; then
+    measure "$1-$2" java -Xmx64m -cp "$classpath" io.github.seedbed.hub.UploadBenchmark "$(cat "$TIMES/hub")" "acme/$2" "$TIMES/files/$2"
+  else
+    measure "$1-$2" node "$TIMES/upload.mjs" "$(cat "$TIMES/hub")" "acme/$2" "$TIMES/files/$2"
+  fi
+  kill "$hub"
+  wait "$hub" 2>/dev/null || true
+  echo "$1, $2: $(median "$1-$2"), peak $(tail -n 1 "$TIMES/output")"
+}
+
+for files in one five many; do
+  upload seedbed "$files"
+  upload javascript "$files"
+done
