@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Opening a bundle and one answer, in CPU time, next to an earlier commit that opens the same bundle: what the checks of
+# strangers' models cost. Usage: loading.sh PROJECT [COMMIT] (after mvn verify in it).
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+here=$(cd "$(dirname "$0")" && pwd)
+commit=${2:-874a058}
+bundle=$(cd "$1" && pwd)/target/bundle
+libraries=$(grep -A1 '^"-cp"' "$1/target/seedbed/run.args" | tail -1 | tr -d '"' | tr ':' '\n' | grep -E 'jackson|onnxruntime' | paste -sd:)
+for version in HEAD "$commit"; do
+  mkdir -p "$TIMES/$version"
+  git -C "$here" archive "$version" --prefix="$version.source/" "$(git -C "$here" rev-parse --show-cdup)bundle/src/main" | tar -x -C "$TIMES"
+  find "$TIMES/$version.source" -name '*.java' ! -name module-info.java >"$TIMES/files"
+  javac -nowarn --release 17 -cp "$libraries" -d "$TIMES/$version" @"$TIMES/files" "$here/Loading.java"
+done
+conditions
+for _ in $(seq "$RUNS"); do
+  for version in HEAD "$commit"; do
+    java -XX:+UseSerialGC -cp "$TIMES/$version:$libraries" Loading "$bundle" "${LOADS:-400}" >>"$TIMES/$version.ms"
+  done
+done
+for version in HEAD "$commit"; do
+  middle=$(((RUNS + 1) / 2))
+  echo "$version: first $(cut -d' ' -f1 "$TIMES/$version.ms" | sort -n | sed -n "${middle}p") CPU ms," \
+    "later $(cut -d' ' -f2 "$TIMES/$version.ms" | sort -n | sed -n "${middle}p") CPU ms"
+done
