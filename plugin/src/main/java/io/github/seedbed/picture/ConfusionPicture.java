@@ -7,7 +7,7 @@ import java.util.List;
 /** Which label was taken for which: a line for each true label, shaded by its share. */
 final class ConfusionPicture {
     private static final double WIDTH = 480;
-    private static final double LARGEST_CELL = 84;
+    private static final double LARGEST_CELL = 120;
     private static final double SMALLEST_CELL = 24;
 
     /** Narrower cells have no room for a share below the count. */
@@ -65,12 +65,14 @@ final class ConfusionPicture {
         double left = MARGIN + TITLES + longest(lines) + 8;
         double cell =
                 Math.max(SMALLEST_CELL, Math.min(LARGEST_CELL, (WIDTH - left - MARGIN) / Math.max(1, labels.size())));
+        // Of few labels in the middle, with as much room on both sides
+        left += Math.max(0, (WIDTH - left - cell * labels.size() - MARGIN) / 2);
         boolean turned = longest(labels) > cell - 4;
         double top = MARGIN + TITLES + (turned ? longest(labels) * SIN_40 + 10 : 18);
         double width = Math.max(WIDTH, left + cell * labels.size() + MARGIN);
         Svg svg = new Svg("confusion", width, top + cell * lines.size() + MARGIN, "Confusion matrix", description);
         svg.text("soft start", left, MARGIN + 12, "Label that the model gave");
-        svg.turned("soft middle", MARGIN + 12, top + cell * lines.size() / 2, -90, "True label");
+        svg.turned("soft middle", left - longest(lines) - TITLES + 4, top + cell * lines.size() / 2, -90, "True label");
         for (int column = 0; column < labels.size(); column++) {
             double middle = left + cell * (column + 0.5);
             String label = Labels.shortened(labels.get(column), LONGEST);

@@ -1,6 +1,7 @@
 package io.github.seedbed.picture;
 
 import io.github.seedbed.metrics.Metrics;
+import java.util.List;
 import java.util.Locale;
 
 /** Texts in drawings. Their width can only be guessed: it depends on the fonts of whoever looks. */
@@ -19,6 +20,14 @@ final class Labels {
         return text.codePointCount(0, text.length()) <= length
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+    }
+
+    /** Returns a text on one line, or broken between words on two; only what needs more is shortened. */
+    static List<String> lines(String text, int length) {
+        int space = text.lastIndexOf(' ', length);
+        return text.codePointCount(0, text.length()) <= length || space <= 0
+                ? List.of(shortened(text, length))
+                : List.of(text.substring(0, space), shortened(text.substring(space + 1), length));
     }
 
     static String three(double number) {

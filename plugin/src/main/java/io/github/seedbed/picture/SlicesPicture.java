@@ -18,10 +18,12 @@ final class SlicesPicture {
     private static final double TOP = 46;
     private static final double LEFT = 196;
     private static final double PLOT = 178;
-    private static final int LONGEST = 25;
-    private static final String FEW = " (few rows)";
+    private static final int LONGEST = 26;
+    /** With a space that no line ends at. */
+    private static final String FEW = " (few\u00a0rows)";
     private static final int TENTHS = 10;
     private static final double CAP = 5;
+    private static final double SMALL_LINE = 12;
 
     private final List<Line> lines = new ArrayList<>();
     private final Optional<Line> weakest;
@@ -111,13 +113,7 @@ final class SlicesPicture {
         double low = x(accuracy.low());
         double high = x(accuracy.high());
         double base = x(line.baseline.accuracy().value());
-        svg.text(
-                "text end" + (line.all ? " bold" : "") + (line.small ? " small" : ""),
-                LEFT - 10,
-                y + 4,
-                line.small
-                        ? Labels.shortened(line.name, LONGEST + 4 - FEW.length()) + FEW
-                        : Labels.shortened(line.name, LONGEST));
+        drawName(svg, line, y);
         svg.line("mark" + faint, low, y, high, y);
         svg.line("mark" + faint, low, y - CAP, low, y + CAP);
         svg.line("mark" + faint, high, y - CAP, high, y + CAP);
@@ -128,6 +124,16 @@ final class SlicesPicture {
                 WIDTH - 12,
                 y + 4,
                 Labels.three(accuracy.value()) + ", " + line.model.n());
+    }
+
+    /** On two lines where one is too short for it. */
+    private static void drawName(Svg svg, Line line, double y) {
+        List<String> name = Labels.lines(line.name + (line.small ? FEW : ""), LONGEST);
+        boolean small = line.small || name.size() > 1;
+        String style = "text end" + (line.all ? " bold" : "") + (small ? " small" : "");
+        for (int i = 0; i < name.size(); i++) {
+            svg.text(style, LEFT - 10, y + 4 + SMALL_LINE * (i - (name.size() - 1) / 2.0), name.get(i));
+        }
     }
 
     private double x(double share) {

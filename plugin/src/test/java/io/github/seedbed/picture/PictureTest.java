@@ -104,6 +104,14 @@ class PictureTest {
     }
 
     @Test
+    void namesOfTwoLinesAreNotCut() {
+        assertThat(Labels.lines("Torgersen × (missing) (few\u00a0rows)", 26))
+                .containsExactly("Torgersen × (missing)", "(few\u00a0rows)");
+        assertThat(Labels.lines("Biscoe × female", 26)).containsExactly("Biscoe × female");
+        assertThat(Labels.lines("x".repeat(30), 26)).containsExactly("x".repeat(25) + "…");
+    }
+
+    @Test
     void isTheSameInEveryLocale() {
         List<Picture> here = pictures();
         Locale before = Locale.getDefault();
