@@ -34,13 +34,13 @@ final class Claims {
             + "|(?<below>under|below|less\\s+than|fewer\\s+than|at\\s+most|up\\s+to|<=?|≤)";
 
     private static final String IS =
-            "(?:(?!\\s+at\\s+(?:least|most)\\b)(?:\\s+(?:scores?|rate|value|of|is|was|are|were|reaches|reached|equals|at|being|stands|comes|to|on|in|for"
+            "(?:(?!\\s+at\\s+(?:least|most)\\b)(?:\\s+(?:scores?|rate|value|of|is|was|are|were|reaches|reached|equals|as\\s+(?:low|high|good|small|large)\\s+as|at|being|stands|comes|to|on|in|for"
                     + "|(?:the\\s+)?(?:held[- ]out|unseen|new|test)(?:\\s+(?:set|rows|data|birds|texts))?|overall|"
                     + ABOUT
                     + ")(?![\\p{L}])|\\s*[:=|≈~*_()]++))*+(?:\\s*(?:" + MORE + "))?\\s*[*_]*";
 
-    private static final String RIGHT = "(?<right>right|correct|correctly|accurate|accurately)";
-    private static final String WRONG = "(?<wrong>wrong|wrongly|incorrect|incorrectly|misclassified|mistaken)";
+    private static final String RIGHT = "(?<right>right|correct|correctly|accurate|accurately|(?:its|their|the)\\s+(?:true|right|correct)\\s+labels?)";
+    private static final String WRONG = "(?<wrong>wrong|wrongly|incorrect|incorrectly|misclassified|misclassifies|mistaken|errs)";
     private static final String SHARE =
             "(?:" + NUMBER.replace("<value>", "<part>").replace("<percent>", "<of>")
                     + "(?:\\s+(?:of|out\\s+of|in)\\s+(?:the\\s+|all\\s+|every\\s+)?(?<whole>[0-9][0-9,]*))?)";
@@ -53,7 +53,7 @@ final class Claims {
 
     private static final List<Pattern> SHARES = List.of(
             pattern("\\b(?:" + RIGHT + "|" + WRONG + ")\\b[*_]*" + NEAR + SHARE),
-            pattern(SHARE + "[*_]*(?:\\s+(?!and\\b|or\\b|but\\b)[\\p{L}'-]+){0,6}?\\s+[*_]*(?:" + RIGHT + "|" + WRONG
+            pattern("(?:(?:" + MORE + ")\\s+)?" + SHARE + "[*_]*(?:\\s+(?!and\\b|or\\b|but\\b)[\\p{L}'-]+){0,6}?\\s+[*_]*(?:" + RIGHT + "|" + WRONG
                     + ")\\b"));
 
     private static final String ROWS = "(?<value>[1-9][0-9]*(?:,[0-9]{3})*)(?![0-9.,]*[0-9])(?<noun>\\s+[\\p{L}-]+)?";
