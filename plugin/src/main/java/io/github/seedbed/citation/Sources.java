@@ -4,7 +4,7 @@ import io.github.seedbed.markdown.MarkdownText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,10 +37,8 @@ final class Sources {
 
     /** The name of a repository of the Hub, such as {@code alice/penguins}, from its address. */
     static Optional<String> hub(String address) {
-        return HUB.matcher(address)
-                .results()
-                .map((MatchResult name) -> name.group(1))
-                .findFirst();
+        Matcher name = HUB.matcher(address);
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
     private String list() {

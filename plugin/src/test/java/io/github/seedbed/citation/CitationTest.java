@@ -43,6 +43,34 @@ class CitationTest {
             """;
 
     @Test
+    void saysWhereTheRestIs() {
+        String text = FULL + """
+                repository-artifact: https://huggingface.co/alice/penguins
+                url: https://example.org/penguins
+                preferred-citation: {type: article, title: On *penguins*, doi: 10.1/x, authors: [{name: Y}]}
+                """;
+        assertThat(new Citation(POM, CitationFile.of(text)).values())
+                .containsEntry("sources", """
+                        - Source code: <https://example.org/my-model.git>
+                        - Paper: On \\*penguins\\*, <https://doi.org/10.1/x>
+                        - Home page: <https://example.org/penguins>
+                        - Published bundle: <https://huggingface.co/alice/penguins>""")
+                .containsEntry("pythonPackages", "numpy onnxruntime huggingface_hub")
+                .containsEntry(
+                        "pythonFolder",
+                        "import huggingface_hub\n\nfolder = huggingface_hub.snapshot_download(\"alice/penguins\")")
+                .containsEntry("released", "released 2026-03-01");
+        String data = FULL.replace("doi: 10.5281/zenodo.3960218", "url: https://huggingface.co/datasets/bob/birds");
+        assertThat(new Citation(POM, CitationFile.of(data)).hubDataset())
+                .hasValue("bob/birds");
+        assertThat(new Citation(POM, CitationFile.of(FULL)).hubDataset()).isEmpty();
+        // Only a name can get into a program, and only an address into a link
+        String hostile = FULL + "repository-artifact: 'https://huggingface.co/a/b\"); exit()'\n";
+        assertThat(new Citation(POM, CitationFile.of(hostile)).values())
+                .containsEntry("pythonFolder", "folder = \".\"  # the one of this card");
+    }
+
+    @Test
     void codemeta() {
         assertThat(file(FULL, "codemeta.json")).isEqualTo("""
                 {
