@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -33,6 +34,9 @@ class ReproducedTest {
     private static final String END = "<!-- end of the table -->\n";
     private static final String RUN = "`target/run`";
     private static final String TEXT = "template `text`: ";
+
+    /** Another letter case and number of CPUs; other digits and collector; another Java. */
+    private static final Pattern OF_TEXTS = Pattern.compile("locale (tr|ar)|JDK 25");
     private static final List<String> COLUMNS =
             List.of(RUN, "bundle zip", "jar", "sources", "Javadoc", "SBOM", "image id");
 
@@ -70,8 +74,11 @@ class ReproducedTest {
         Path project = folder.resolve("my-model");
         expected = digests(
                 Circumstance.usual(folder.resolve("usual texts/my-model")).build(project, maven));
+        // What a umask does to the jars it does to those of the other template, too
         for (Circumstance circumstance : circumstances(folder.resolve("texts"), elsewhere.resolve("texts/my model"))) {
-            compare(TEXT + circumstance.name(), digests(circumstance.build(project, maven)));
+            if (OF_TEXTS.matcher(circumstance.name()).find()) {
+                compare(TEXT + circumstance.name(), digests(circumstance.build(project, maven)));
+            }
         }
     }
 
@@ -189,7 +196,7 @@ class ReproducedTest {
     @Test
     void theModelIsTheSameEverywhere() {
         assertThat(ROWS)
-                .hasSize(18)
+                .hasSize(15)
                 .allSatisfy((name, row) -> assertThat(row).as(name).containsEntry(RUN, true));
     }
 
@@ -198,7 +205,7 @@ class ReproducedTest {
         List<Map.Entry<String, Map<String, Boolean>>> rows = new ArrayList<>(ROWS.entrySet());
         rows.removeIf(row -> !row.getKey().contains("locale") || row.getKey().contains("JDK"));
         assertThat(rows)
-                .hasSize(6)
+                .hasSize(5)
                 .allSatisfy(row -> assertThat(row.getValue())
                         .as(row.getKey())
                         .containsKeys("bundle zip", "jar", "sources", "Javadoc", "SBOM")
