@@ -18,6 +18,9 @@ class LookAlikes {
     double drawn(RandomGenerator random) { return random.nextDouble(); }
     double sum() { return DoubleStream.of(1, 2, 3).sequential().sum(); }
     String lower() { return text.toLowerCase(Locale.ROOT) + String.format(Locale.ROOT, "%.1f", 0.5); }
+    List<java.nio.file.Path> listed(java.nio.file.Path folder) throws java.io.IOException {
+        return io.github.seedbed.files.SortedFiles.in(folder);
+    }
     Set<String> one() { return Set.of("a"); }
     Map<String, Integer> pair() { return Map.of("a", 1); }
     Set<String> sorted() { return new TreeSet<>(Set.of("b", "a")); }
