@@ -52,7 +52,24 @@ final class TrialJvm {
     }
 
     void locale(String language, String country) {
-        options("-Duser.language=" + language, "-Duser.country=" + country);
+        if (inOneLine()) {
+            world.put("locale", language + "-" + country);
+        } else {
+            options("-Duser.language=" + language, "-Duser.country=" + country);
+        }
+    }
+
+    void zone(String id) {
+        if (inOneLine()) {
+            world.put("zone", id);
+        } else {
+            options("-Duser.timezone=" + id);
+        }
+    }
+
+    /** Whether only the calls of one line are to see the change: then the JVM starts as it is. */
+    private boolean inOneLine() {
+        return !world.getOrDefault("at", "").isEmpty();
     }
 
     void hashCodes(int generator) {

@@ -93,8 +93,21 @@ final class Calls extends MethodVisitor {
         for (Hook hook : hooks) {
             if (hook.kind().equals("pass")) {
                 after(hook, call, isSuper);
+            } else if (hook.kind().equals("note") && !isSuper && changesHere(hook)) {
+                defaults("restore");
             }
         }
+    }
+
+    /** Whether this is the one line in which the default locale or zone is another. */
+    private boolean changesHere(Hook hook) {
+        return !World.get("at").isEmpty()
+                && !(World.get("locale") + World.get("zone")).isEmpty()
+                && World.isChanged(hook.source(), place());
+    }
+
+    private void defaults(String change) {
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, PACKAGE + "Defaults", change, "()V", false);
     }
 
     private String place() {
@@ -107,6 +120,9 @@ final class Calls extends MethodVisitor {
             case "note" -> {
                 number(site);
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, WATCH, "note", "(I)V", false);
+                if (changesHere(hook)) {
+                    defaults("change");
+                }
             }
             case "seed", "millis" -> {
                 number(site);
