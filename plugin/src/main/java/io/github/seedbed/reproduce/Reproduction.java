@@ -1,6 +1,5 @@
 package io.github.seedbed.reproduce;
 
-import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.Problem;
@@ -21,6 +20,7 @@ import java.util.stream.Collectors;
 /** More trainings under other circumstances, whose runs must be the first one's byte by byte. */
 public final class Reproduction {
     private static final String SUCCESS = "reproduce";
+    private static final String BEGUN = "reproduce-begun";
     private static final double NANOS = 1e9;
 
     /** Whose training takes longer decides himself whether to spend a dozen of them on finding a cause. */
@@ -64,16 +64,22 @@ public final class Reproduction {
         }
         long start = System.nanoTime();
         LeftOvers.restore(folder.resolve(LeftOvers.FOLDER));
-        SortedFiles.delete(folder);
-        Trials trials = new Trials(training, SideBySide.of(training.jvmArguments()), clock.millis(), lines);
+        Finished finished =
+                Finished.in(folder, TrainingRecord.of(training, BEGUN, Sha256.of(selection.manner())));
+        if (finished.count() > 0) {
+            lines.accept("Going on where it was interrupted: " + finished.count() + " trainings are done");
+        }
+        Trials trials = new Trials(training, SideBySide.of(training.jvmArguments()), finished, clock.millis(), lines);
         List<Outcome> outcomes = outcomes(trials);
         Optional<String> failure = failure(outcomes);
         if (failure.isPresent()) {
             new Conclusion(training, outcomes, new Uses()).report(List.of()).write(folder, training);
+            finished.end();
             return failure.map(why -> failed(why, outcomes.size()));
         }
         ReproductionReport report = report(trials, outcomes);
         report.write(folder, training);
+        finished.end();
         String took = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / NANOS);
         return report.isReproducible() ? equal(record, report, took) : Optional.of(problem(report, took));
     }

@@ -41,6 +41,7 @@ final class Trials {
     private static final double SLOWER = 20_000;
 
     private final Training training;
+    private final Finished finished;
     private final long now;
     private final Consumer<String> lines;
     private final AgentJars agent;
@@ -54,12 +55,15 @@ final class Trials {
      *
      * @param training the training whose run is there already
      * @param atATime how many trainings may run side by side
-     * @param now the time in worlds that are held still
+     * @param finished those that need not be done again
+     * @param clock the time of worlds that are held still, unless an earlier one is noted
      * @param lines hears of each that is done
      */
-    Trials(Training training, int atATime, long now, Consumer<String> lines) throws IOException {
+    Trials(Training training, int atATime, Finished finished, long clock, Consumer<String> lines)
+            throws IOException {
         this.training = training;
-        this.now = now;
+        this.finished = finished;
+        this.now = finished.now(clock);
         this.lines = lines;
         this.agent = AgentJars.in(folder("agent"));
         this.lanes = new ArrayBlockingQueue<>(atATime);
@@ -144,7 +148,25 @@ final class Trials {
         return folder(Trial.STILL + (lane > 1 ? "-" + lane : ""));
     }
 
+    /** What came of a training before the reproduction was interrupted. */
+    private Outcome before(Trial trial, Finished.Note note) throws IOException {
+        RunFolder run = new RunFolder(folder(note.kept()).resolve("run"));
+        RunFolder against = against(trial, note.lane());
+        return new Outcome(
+                trial,
+                against,
+                run,
+                differences(against, run, note.failure()),
+                note.failure(),
+                finished.uses(trial),
+                note.seconds());
+    }
+
     private Outcome one(Trial trial, int lane) throws IOException, InterruptedException {
+        Optional<Finished.Note> known = finished.of(trial);
+        if (known.isPresent()) {
+            return before(trial, known.get());
+        }
         boolean isFirst = trial.isStill() && !Files.exists(still(lane));
         Path kept = isFirst ? still(lane) : folder(trial.name());
         Path work = folder("lane-" + lane);
@@ -158,22 +180,35 @@ final class Trials {
         }
         SortedFiles.delete(kept);
         Files.move(work, kept);
+        finished.add(
+                trial,
+                new Finished.Note(trial.changes(), lane, seconds, kept.getFileName().toString(), failure));
         return outcome(trial, new RunFolder(kept.resolve("run")), failure, seconds, lane);
     }
 
     private Outcome outcome(Trial trial, RunFolder run, Optional<String> failure, double seconds, int lane)
             throws IOException {
-        RunFolder against = trial.isStill() ? new RunFolder(still(lane).resolve("run")) : training.run();
-        SortedMap<String, FileDifference> differences =
-                failure.isEmpty() && !run.path().equals(against.path()) && Files.exists(against.path())
-                        ? differences(against, run)
-                        : new TreeMap<>();
+        RunFolder against = against(trial, lane);
+        SortedMap<String, FileDifference> differences = differences(against, run, failure);
         Uses uses = new Uses();
         uses.read(run.path().getParent());
         if (failure.isEmpty() && differences.isEmpty() && !run.path().equals(against.path())) {
             SortedFiles.delete(run.path().getParent());
         }
         return new Outcome(trial, against, run, differences, failure, uses, seconds);
+    }
+
+    private RunFolder against(Trial trial, int lane) {
+        return trial.isStill() ? new RunFolder(still(lane).resolve("run")) : training.run();
+    }
+
+    /** Of a run that is equal nothing is kept; one that failed is not compared. */
+    private static SortedMap<String, FileDifference> differences(
+            RunFolder against, RunFolder run, Optional<String> failure) throws IOException {
+        boolean both = Files.exists(against.path()) && Files.exists(run.path());
+        return failure.isEmpty() && both && !run.path().equals(against.path())
+                ? differences(against, run)
+                : new TreeMap<>();
     }
 
     private Optional<String> train(Trial trial, RunFolder run) throws IOException, InterruptedException {

@@ -47,7 +47,10 @@ final class Uses {
 
     /** Adds what one training noted; nothing if it had no agent, or did not come to its end. */
     void read(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
+        readFile(folder.resolve(FILE));
+    }
+
+    void readFile(Path file) throws IOException {
         if (Files.exists(file)) {
             for (String line : Files.readAllLines(file)) {
                 String[] parts = line.split("\t", -1);

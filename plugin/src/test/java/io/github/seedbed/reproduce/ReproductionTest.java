@@ -1,6 +1,7 @@
 package io.github.seedbed.reproduce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.train.CommandLine;
@@ -74,6 +75,29 @@ class ReproductionTest {
                                  seed 7 — é
                                  the licence server is busy
                           do:    fix the error above; what a training needs besides code, settings and data must be there each time; then: mvn verify""");
+    }
+
+    /** As if it had been killed in the middle: what is done is not done again, and comes to the same. */
+    @Test
+    void goesOnWhereItWasInterrupted() throws Exception {
+        Training training = training("--fault=locale");
+        new TrainingOnChange(training, line -> {}).run();
+        String whole = reproduce(training, null).orElseThrow().toString();
+        lines.clear();
+        int stop = 6;
+        Reproduction killed = new Reproduction(training, Selection.of(null, null), Clock.systemUTC(), line -> {
+            lines.add(line);
+            if (lines.stream().filter(each -> each.startsWith("[")).count() == stop) {
+                throw new IllegalStateException("killed");
+            }
+        });
+        assertThatThrownBy(killed::run).hasRootCauseMessage("killed");
+        lines.clear();
+        String resumed = reproduce(training, null).orElseThrow().toString();
+        assertThat(lines).first().asString().matches("Going on where it was interrupted: [5-7] trainings are done");
+        assertThat(resumed.replaceAll("[0-9]+\\.[0-9] s", "TIME"))
+                .isEqualTo(whole.replaceAll("[0-9]+\\.[0-9] s", "TIME"));
+        assertThat(folder.resolve("target/reproduce/done")).doesNotExist();
     }
 
     @Test
