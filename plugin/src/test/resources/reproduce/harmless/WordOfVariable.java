@@ -1,3 +1,5 @@
+// Alone: a word that is made up ends the training
+
 /** A variable that is one of two words decides what is printed: that no other word will do is no fault. */
 final class WordOfVariable {
     private WordOfVariable() {}

@@ -37,6 +37,7 @@ class ReproducedTest {
 
     /** Another letter case and number of CPUs; other digits and collector; another Java. */
     private static final Pattern OF_TEXTS = Pattern.compile("locale (tr|ar)|JDK 25");
+
     private static final List<String> COLUMNS =
             List.of(RUN, "bundle zip", "jar", "sources", "Javadoc", "SBOM", "image id");
 

@@ -39,8 +39,10 @@ final class Claims {
                     + ABOUT
                     + ")(?![\\p{L}])|\\s*[:=|≈~*_()]++))*+(?:\\s*(?:" + MORE + "))?\\s*[*_]*";
 
-    private static final String RIGHT = "(?<right>right|correct|correctly|accurate|accurately|(?:its|their|the)\\s+(?:true|right|correct)\\s+labels?)";
-    private static final String WRONG = "(?<wrong>wrong|wrongly|incorrect|incorrectly|misclassified|misclassifies|mistaken|errs)";
+    private static final String RIGHT =
+            "(?<right>right|correct|correctly|accurate|accurately|(?:its|their|the)\\s+(?:true|right|correct)\\s+labels?)";
+    private static final String WRONG =
+            "(?<wrong>wrong|wrongly|incorrect|incorrectly|misclassified|misclassifies|mistaken|errs)";
     private static final String SHARE =
             "(?:" + NUMBER.replace("<value>", "<part>").replace("<percent>", "<of>")
                     + "(?:\\s+(?:of|out\\s+of|in)\\s+(?:the\\s+|all\\s+|every\\s+)?(?<whole>[0-9][0-9,]*))?)";
@@ -53,7 +55,8 @@ final class Claims {
 
     private static final List<Pattern> SHARES = List.of(
             pattern("\\b(?:" + RIGHT + "|" + WRONG + ")\\b[*_]*" + NEAR + SHARE),
-            pattern("(?:(?:" + MORE + ")\\s+)?" + SHARE + "[*_]*(?:\\s+(?!and\\b|or\\b|but\\b)[\\p{L}'-]+){0,6}?\\s+[*_]*(?:" + RIGHT + "|" + WRONG
+            pattern("(?:(?:" + MORE + ")\\s+)?" + SHARE
+                    + "[*_]*(?:\\s+(?!and\\b|or\\b|but\\b)[\\p{L}'-]+){0,6}?\\s+[*_]*(?:" + RIGHT + "|" + WRONG
                     + ")\\b"));
 
     private static final String ROWS = "(?<value>[1-9][0-9]*(?:,[0-9]{3})*)(?![0-9.,]*[0-9])(?<noun>\\s+[\\p{L}-]+)?";

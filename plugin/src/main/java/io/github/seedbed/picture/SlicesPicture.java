@@ -21,6 +21,7 @@ final class SlicesPicture {
     private static final int LONGEST = 26;
     /** With a space that no line ends at. */
     private static final String FEW = " (few\u00a0rows)";
+
     private static final int TENTHS = 10;
     private static final double CAP = 5;
     private static final double SMALL_LINE = 12;

@@ -104,12 +104,11 @@ final class Finished {
 
     /** Notes that a training has ended, whole or not at all. */
     void add(Trial trial, Note note) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(
-                note.changes(), String.valueOf(note.lane()), String.valueOf(note.seconds()), note.kept()));
+        List<String> lines = new ArrayList<>(
+                List.of(note.changes(), String.valueOf(note.lane()), String.valueOf(note.seconds()), note.kept()));
         note.failure().ifPresent(why -> lines.addAll(why.lines().toList()));
         Path uses = folder.resolveSibling(note.kept()).resolve(Uses.FILE);
-        Files.write(
-                folder.resolve(trial.name() + USES), Files.exists(uses) ? Files.readAllBytes(uses) : new byte[0]);
+        Files.write(folder.resolve(trial.name() + USES), Files.exists(uses) ? Files.readAllBytes(uses) : new byte[0]);
         Path draft = Files.write(folder.resolve(trial.name() + ".new"), lines);
         Files.move(draft, folder.resolve(trial.name()), StandardCopyOption.ATOMIC_MOVE);
     }

@@ -64,8 +64,7 @@ public final class Reproduction {
         }
         long start = System.nanoTime();
         LeftOvers.restore(folder.resolve(LeftOvers.FOLDER));
-        Finished finished =
-                Finished.in(folder, TrainingRecord.of(training, BEGUN, Sha256.of(selection.manner())));
+        Finished finished = Finished.in(folder, TrainingRecord.of(training, BEGUN, Sha256.of(selection.manner())));
         if (finished.count() > 0) {
             lines.accept("Going on where it was interrupted: " + finished.count() + " trainings are done");
         }

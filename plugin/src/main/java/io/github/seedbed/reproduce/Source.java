@@ -72,9 +72,9 @@ enum Source {
                     new Variant("one processor for native code", jvm -> jvm.processors(1)),
                     new Variant("three processors for native code", jvm -> jvm.processors(3)))),
     MEMORY(
-            "the size of memory",
-            "how much memory there is, or is in use, decides something or is written into a file",
-            "take the size of a batch from experiment.yaml; print what memory was used",
+            "the size of memory or disk",
+            "how much memory or disk there is, or is in use, decides something or is written into a file",
+            "take the size of a batch from experiment.yaml; print what was used",
             List.of(Variant.of("a third of the memory"), Variant.of("five times the memory"))),
     PROCESS(
             "the number of the process",
@@ -156,11 +156,8 @@ enum Source {
             "a time is read or written in the machine's zone",
             "name one: ZoneOffset.UTC; Run.start sets UTC, so look at what runs before it",
             List.of(
-                    new Variant(
-                            "the zone Pacific/Kiritimati, 14 hours ahead",
-                            jvm -> jvm.options("-Duser.timezone=Pacific/Kiritimati")),
-                    new Variant(
-                            "the zone Etc/GMT+12, 12 hours behind", jvm -> jvm.options("-Duser.timezone=Etc/GMT+12"))),
+                    new Variant("the zone Pacific/Kiritimati, 14 hours ahead", jvm -> jvm.zone("Pacific/Kiritimati")),
+                    new Variant("the zone Etc/GMT+12, 12 hours behind", jvm -> jvm.zone("Etc/GMT+12"))),
             Rule.determinism("java.time.ZoneId#systemDefault()"),
             Rule.determinism("java.util.TimeZone#getDefault()")),
     CHARSET(
@@ -273,6 +270,8 @@ enum Source {
                         && this != HASH_ORDER
                         && this != NATIVE_THREADS
                         && this != LEFT_OVER
+                || this == LOCALE
+                || this == ZONE
                 || this == INTRINSICS;
     }
 

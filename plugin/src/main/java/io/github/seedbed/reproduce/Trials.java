@@ -59,8 +59,7 @@ final class Trials {
      * @param clock the time of worlds that are held still, unless an earlier one is noted
      * @param lines hears of each that is done
      */
-    Trials(Training training, int atATime, Finished finished, long clock, Consumer<String> lines)
-            throws IOException {
+    Trials(Training training, int atATime, Finished finished, long clock, Consumer<String> lines) throws IOException {
         this.training = training;
         this.finished = finished;
         this.now = finished.now(clock);
@@ -182,7 +181,8 @@ final class Trials {
         Files.move(work, kept);
         finished.add(
                 trial,
-                new Finished.Note(trial.changes(), lane, seconds, kept.getFileName().toString(), failure));
+                new Finished.Note(
+                        trial.changes(), lane, seconds, kept.getFileName().toString(), failure));
         return outcome(trial, new RunFolder(kept.resolve("run")), failure, seconds, lane);
     }
 

@@ -15,8 +15,29 @@ import org.junit.jupiter.api.io.TempDir;
 class ReleaseAnswersTest {
     private static final String ANSWER = "Ada Lovelace, ada@example.org, learns with it.";
     private static final List<String> PLACEHOLDERS = List.of(
-            "?", "tbd", "TBD.", "todo", "later", "—", "*", "…", "...", "yes", "N.A.", "n/a", "not applicable", "not applicable:",
-            "not applicable, because …", "-", "none", "unknown yet", "to be written", "see above", "coming soon", "xxx", "<!-- later -->");
+            "?",
+            "tbd",
+            "TBD.",
+            "todo",
+            "later",
+            "—",
+            "*",
+            "…",
+            "...",
+            "yes",
+            "N.A.",
+            "n/a",
+            "not applicable",
+            "not applicable:",
+            "not applicable, because …",
+            "-",
+            "none",
+            "unknown yet",
+            "to be written",
+            "see above",
+            "coming soon",
+            "xxx",
+            "<!-- later -->");
 
     @TempDir
     private Path folder;
@@ -28,12 +49,15 @@ class ReleaseAnswersTest {
         assertThat(open(bundle)).isEmpty();
         Path card = folder.resolve("card/model-card.md");
         String answered = Files.readString(card);
-        int line = 1 + (int) answered.substring(0, answered.indexOf("who paid? -->")).lines().count() - 1;
+        int line = 1
+                + (int) answered.substring(0, answered.indexOf("who paid? -->"))
+                        .lines()
+                        .count()
+                - 1;
         for (String placeholder : PLACEHOLDERS) {
             Files.writeString(
                     card,
-                    answered.replaceFirst(
-                            "(who paid\\? -->\\n\\n)" + ANSWER.replace(".", "\\."), "$1" + placeholder));
+                    answered.replaceFirst("(who paid\\? -->\\n\\n)" + ANSWER.replace(".", "\\."), "$1" + placeholder));
             assertThat(open(bundle)).as(placeholder).containsExactly("card/model-card.md, line " + line);
         }
     }

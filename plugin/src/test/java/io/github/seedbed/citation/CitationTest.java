@@ -61,8 +61,7 @@ class CitationTest {
                         "import huggingface_hub\n\nfolder = huggingface_hub.snapshot_download(\"alice/penguins\")")
                 .containsEntry("released", "released 2026-03-01");
         String data = FULL.replace("doi: 10.5281/zenodo.3960218", "url: https://huggingface.co/datasets/bob/birds");
-        assertThat(new Citation(POM, CitationFile.of(data)).hubDataset())
-                .hasValue("bob/birds");
+        assertThat(new Citation(POM, CitationFile.of(data)).hubDataset()).hasValue("bob/birds");
         assertThat(new Citation(POM, CitationFile.of(FULL)).hubDataset()).isEmpty();
         // Only a name can get into a program, and only an address into a link
         String hostile = FULL + "repository-artifact: 'https://huggingface.co/a/b\"); exit()'\n";

@@ -15,14 +15,19 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles the scenarios once, and trains and reproduces each in a project of its own. */
 final class Laboratory {
+    /** A training that runs every look-alike, each with a folder of its own in the run. */
+    static final String ALL_HARMLESS = "AllHarmless";
+
     private final Path folder;
     private final Path classes;
 
@@ -33,6 +38,7 @@ final class Laboratory {
                 .filter(Files::isRegularFile)
                 .toList());
         Scenario.all().forEach(scenario -> sources.add(scenario.source()));
+        sources.add(Files.writeString(folder.resolve(ALL_HARMLESS + ".java"), allHarmless()));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             StringWriter output = new StringWriter();
@@ -45,17 +51,35 @@ final class Laboratory {
         }
     }
 
+    private static String allHarmless() {
+        String calls = Scenario.harmlessTogether().stream()
+                // What sets a default for all that runs after it comes last
+                .sorted(Comparator.comparing(scenario -> scenario.text().contains(".setDefault(")))
+                .map(scenario ->
+                        "        %1$s.main(new String[] {args[0] + \"/%1$s\"});\n".formatted(scenario.mainClass()))
+                .collect(Collectors.joining());
+        return "final class %s {%n    public static void main(String[] args) throws Exception {%n        Save.metric(args, \"all\", 1);%n%s    }%n}%n"
+                .formatted(ALL_HARMLESS, calls);
+    }
+
     Training training(Scenario scenario) throws IOException {
-        Path project = folder.resolve(scenario.mainClass());
+        return training(scenario.mainClass(), scenario.text().contains("Onnx."));
+    }
+
+    Training allOfThem() throws IOException {
+        return training(ALL_HARMLESS, true);
+    }
+
+    private Training training(String mainClass, boolean withOnnx) throws IOException {
+        Path project = folder.resolve(mainClass);
         data(project.resolve("data"));
         List<Path> classPath = new ArrayList<>(List.of(classes));
-        if (Files.readString(scenario.source()).contains("Onnx.")) {
+        if (withOnnx) {
             classPath.addAll(own());
         }
         // As in the templates: a training of a moment
         List<String> options = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-        return new Training(
-                project, project.resolve("target"), classes, classPath, scenario.mainClass(), options, List.of());
+        return new Training(project, project.resolve("target"), classes, classPath, mainClass, options, List.of());
     }
 
     private static void data(Path data) throws IOException {

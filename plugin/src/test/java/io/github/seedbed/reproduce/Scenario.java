@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * A training of a few lines, with a fault or without, told by the comments at its top: {@code Cause} (or several),
  * {@code Place} as the beginning of what the report says, {@code Line} as part of the line that is to be named (one of
- * them, where there are several), {@code Under} what if not the everyday set.
+ * them, where there are several), {@code Lines} how many are named at most, {@code Under} what if not the everyday set,
+ * {@code Alone} why it cannot share a training.
  */
 record Scenario(Path source) {
     static final Path FOLDER = Path.of("src/test/resources/reproduce");
@@ -41,6 +42,13 @@ record Scenario(Path source) {
         return in("harmless");
     }
 
+    /** Returns those that can share a training with others. */
+    static List<Scenario> harmlessTogether() {
+        return harmless().stream()
+                .filter(scenario -> scenario.says("Alone").isEmpty())
+                .toList();
+    }
+
     static List<Scenario> all() {
         return Stream.of(faults(), harmless()).flatMap(List::stream).toList();
     }
@@ -59,16 +67,20 @@ record Scenario(Path source) {
         return source.getFileName().toString().replace(".java", "");
     }
 
-    Optional<String> says(String what) {
+    String text() {
         try {
-            String start = "// " + what + ": ";
-            return Files.readAllLines(source).stream()
-                    .filter(line -> line.startsWith(start))
-                    .map(line -> line.substring(start.length()))
-                    .findFirst();
+            return Files.readString(source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Optional<String> says(String what) {
+        String start = "// " + what + ": ";
+        return text().lines()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()))
+                .findFirst();
     }
 
     /** Returns the names of the sources, in the order of the catalogue. */
@@ -79,19 +91,15 @@ record Scenario(Path source) {
     /** Returns the lines that may be named, as file and number. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        try {
-            List<String> text = Files.readAllLines(source);
-            List<String> wanted = text.stream()
-                    .filter(line -> line.startsWith("// Line: "))
-                    .map(line -> line.substring("// Line: ".length()))
-                    .toList();
-            for (int i = 0; i < text.size(); i++) {
-                if (!text.get(i).startsWith("//") && wanted.stream().anyMatch(text.get(i)::contains)) {
-                    lines.add(mainClass() + ".java:" + (i + 1));
-                }
+        List<String> text = text().lines().toList();
+        List<String> wanted = text.stream()
+                .filter(line -> line.startsWith("// Line: "))
+                .map(line -> line.substring("// Line: ".length()))
+                .toList();
+        for (int i = 0; i < text.size(); i++) {
+            if (!text.get(i).startsWith("//") && wanted.stream().anyMatch(text.get(i)::contains)) {
+                lines.add(mainClass() + ".java:" + (i + 1));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return lines;
     }

@@ -34,6 +34,14 @@ public final class Inside {
     private static final ThreadLocal<List<String>> COMMAND = new ThreadLocal<>();
     private static int looks;
 
+    /** Asked in the innermost of loops: whether a class has no hash code of its own. */
+    private static final ClassValue<Boolean> BY_IDENTITY = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return ofClass(type);
+        }
+    };
+
     private Inside() {}
 
     /**
@@ -240,13 +248,13 @@ public final class Inside {
         if (key instanceof Collection<?> many) {
             return !many.isEmpty() && isByIdentity(many.iterator().next());
         }
-        return isByIdentity(key.getClass());
+        return BY_IDENTITY.get(key.getClass());
     }
 
-    private static boolean isByIdentity(Class<?> type) {
+    private static boolean ofClass(Class<?> type) {
         if (type.isRecord()) {
             for (RecordComponent part : type.getRecordComponents()) {
-                if (!part.getType().isPrimitive() && !part.getType().isInterface() && isByIdentity(part.getType())) {
+                if (!part.getType().isPrimitive() && !part.getType().isInterface() && ofClass(part.getType())) {
                     return true;
                 }
             }

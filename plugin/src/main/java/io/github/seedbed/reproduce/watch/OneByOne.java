@@ -65,7 +65,7 @@ final class OneByOne extends ThreadPoolExecutor {
         }
     }
 
-    /** Waits until some more have come, and then gives the last one. */
+    /** Waits until no more come for a while, and then gives the last one. */
     private static final class LastFirst extends LinkedBlockingDeque<Runnable> {
         private static final long serialVersionUID = 1;
         private static final long MORE = 30;
@@ -73,7 +73,11 @@ final class OneByOne extends ThreadPoolExecutor {
         @Override
         public Runnable take() throws InterruptedException {
             Runnable first = takeFirst();
-            Thread.sleep(MORE);
+            int there;
+            do {
+                there = size();
+                Thread.sleep(MORE);
+            } while (size() != there);
             addFirst(first);
             return takeLast();
         }
