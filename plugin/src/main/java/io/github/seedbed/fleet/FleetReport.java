@@ -134,8 +134,9 @@ public final class FleetReport {
     private String summary() {
         return String.format(
                 Locale.ROOT,
-                "%d projects: %d as their templates have them, %d not",
+                "%d %s: %d as their templates have them, %d not",
                 fleet.members().size(),
+                fleet.members().size() == 1 ? "project" : "projects",
                 fleet.members().size() - fleet.behind(),
                 fleet.behind());
     }

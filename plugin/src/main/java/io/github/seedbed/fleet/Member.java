@@ -6,6 +6,7 @@ import io.github.seedbed.update.Standing;
 import io.github.seedbed.update.Templates;
 import io.github.seedbed.update.Update;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -34,6 +35,8 @@ record Member(
             standing = Optional.of(Update.of(basedir).standing(templates, own, to));
         } catch (ProblemException e) {
             problem = Optional.of(e.getMessage().replaceAll("\\s+", " "));
+        } catch (CharacterCodingException e) {
+            problem = Optional.of("A file of it is not in UTF-8");
         }
         return new Member(name, standing, OpenQuestions.in(basedir), LastReproduced.in(basedir), problem);
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
  */
 public record ProjectOrigin(String template, Answers answers, OwnFiles own) {
     public static final String FILE = ".mvn/seedbed.properties";
+
+    /** What Maven takes as an id or a version, and not the name of the folder above. */
+    private static final String NAME = "(?!\\.+(?::|$))[A-Za-z0-9._-]+";
 
     /** The template's list of files that its projects are expected to change. */
     private static final String OWN = "own";
@@ -95,6 +99,7 @@ public record ProjectOrigin(String template, Answers answers, OwnFiles own) {
                     "it lacks " + String.join(", ", missing),
                     "restore the file: git log " + FILE + " says when it changed"));
         }
+        ProblemException.throwIfAny(faults(properties.get()));
         return Optional.of(new ProjectOrigin(
                 properties.get().getProperty("template"),
                 new Answers(
@@ -103,6 +108,18 @@ public record ProjectOrigin(String template, Answers answers, OwnFiles own) {
                         properties.get().getProperty("version"),
                         properties.get().getProperty("package")),
                 own(properties.get())));
+    }
+
+    /** The project may be anybody's, and its name becomes that of a folder. */
+    private static List<Problem> faults(Properties properties) {
+        return Stream.of(Map.entry("artifactId", NAME), Map.entry("template", NAME + ":" + NAME + ":" + NAME))
+                .filter(rule -> !properties.getProperty(rule.getKey()).matches(rule.getValue()))
+                .map(rule -> new Problem(
+                        "The project does not say what it was made from",
+                        FILE + ": " + rule.getKey(),
+                        "\"" + properties.getProperty(rule.getKey()).replaceAll("\\p{Cntrl}", "?") + "\" cannot be one",
+                        "restore the file: git log " + FILE + " says when it changed"))
+                .toList();
     }
 
     /**

@@ -6,8 +6,6 @@ import io.github.seedbed.template.OwnFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +37,12 @@ public record Drift(List<Deviation> deviations) {
      */
     static Drift of(TemplateTree template, Path project, OwnFiles own, Templates templates) throws IOException {
         Predicate<String> isOwn = own.contain();
-        List<Deviation> files = files(template, project, isOwn);
-        SortedSet<Deviation> build = build(path -> text(project.resolve(path)), templates);
+        ProjectFiles ours = new ProjectFiles(project);
+        SortedSet<Deviation> build = build(path -> ours.content(path).map(Drift::text), templates);
         build.removeAll(
                 build(path -> Optional.ofNullable(template.files().get(path)).map(Drift::text), templates));
         build.removeIf(deviation -> isOwn.test(deviation.path()));
+        List<Deviation> files = files(template, ours, isOwn);
         return new Drift(Stream.concat(files.stream(), build.stream()).sorted().toList());
     }
 
@@ -61,17 +60,11 @@ public record Drift(List<Deviation> deviations) {
         }
     }
 
-    private static Optional<String> text(Path file) throws IOException {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(text(Files.readAllBytes(file)))
-                : Optional.empty();
-    }
-
     private static String text(byte[] content) {
         return new String(content, StandardCharsets.UTF_8);
     }
 
-    private static List<Deviation> files(TemplateTree template, Path project, Predicate<String> isOwn)
+    private static List<Deviation> files(TemplateTree template, ProjectFiles project, Predicate<String> isOwn)
             throws IOException {
         List<Deviation> files = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : template.files().entrySet()) {
@@ -79,14 +72,11 @@ public record Drift(List<Deviation> deviations) {
             if (isOwn.test(path)) {
                 continue;
             }
-            Path ours = project.resolve(path);
-            if (!Files.isRegularFile(ours, LinkOption.NOFOLLOW_LINKS)) {
+            Optional<byte[]> ours = project.content(path);
+            if (ours.isEmpty()) {
                 files.add(new Deviation(path, "deleted", ""));
-                continue;
-            }
-            byte[] content = Files.readAllBytes(ours);
-            if (!new FileMerge(file.getValue(), content, file.getValue()).isDone()) {
-                files.add(new Deviation(path, "changed", difference(path, file.getValue(), content)));
+            } else if (!new FileMerge(file.getValue(), ours.get(), file.getValue()).isDone()) {
+                files.add(new Deviation(path, "changed", difference(path, file.getValue(), ours.get())));
             }
         }
         return files;

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 record ProjectPom(String text) {
     private static final String NAME = "pom.xml";
     private static final Pattern PARENT = Pattern.compile("(?s)<parent>.*?</parent>");
-    private static final Pattern OURS = Pattern.compile("<artifactId>\\s*seedbed-parent\\s*</artifactId>");
     private static final Pattern PACKAGE = Pattern.compile("<seedbed\\.package>\\s*([\\w.]+)\\s*</seedbed\\.package>");
 
     static ProjectPom of(Path project) throws IOException {
@@ -31,20 +30,26 @@ record ProjectPom(String text) {
     }
 
     /**
-     * Returns the old template as if it had this project's parent, so that a parent that the owner raised does not
-     * stand against ours.
+     * Returns the old template as if it had this project's version of its parent, so that a parent that the owner raised
+     * does not stand against the template's.
      */
     TemplateTree baseWithParent(TemplateTree from) {
-        Optional<String> own = parent(text);
-        return own.isPresent() && OURS.matcher(own.get()).find() ? with(from, own.get()) : from;
+        return hasParentOf(from) ? with(from, parent(text).orElseThrow()) : from;
     }
 
     /** Returns the new template as if it had the old parent, where the project has another one, or none. */
     TemplateTree withoutParent(TemplateTree from, TemplateTree to) {
-        Optional<String> own = parent(text);
-        boolean isOurs = own.isPresent() && OURS.matcher(own.get()).find();
         Optional<String> old = parent(text(from));
-        return isOurs || old.isEmpty() ? to : with(to, old.get());
+        return hasParentOf(from) || old.isEmpty() ? to : with(to, old.get());
+    }
+
+    /** Whatever its version: it is Seedbed's, or that of the house whose template it is. */
+    private boolean hasParentOf(TemplateTree template) {
+        Optional<Parent> own = Parent.of(text);
+        return own.isPresent()
+                && Parent.of(text(template))
+                        .filter(parent -> parent.artifact().equals(own.get().artifact()))
+                        .isPresent();
     }
 
     private static TemplateTree with(TemplateTree tree, String parent) {

@@ -3,7 +3,6 @@ package io.github.seedbed.update;
 import io.github.seedbed.template.Permissions;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,7 +80,7 @@ public record UpdatePlan(List<Change> changes) {
         try {
             for (Change change : changes) {
                 for (Map.Entry<String, Optional<byte[]>> write : change.writes().entrySet()) {
-                    before.put(write.getKey(), content(project, write.getKey()));
+                    before.put(write.getKey(), new ProjectFiles(project).content(write.getKey()));
                     write(project.resolve(write.getKey()), write.getValue());
                 }
             }
@@ -106,24 +105,17 @@ public record UpdatePlan(List<Change> changes) {
         }
     }
 
-    private static Optional<byte[]> content(Path project, String path) throws IOException {
-        Path file = project.resolve(path);
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(Files.readAllBytes(file))
-                : Optional.empty();
-    }
-
     private static final class Planner {
         private final TemplateTree from;
         private final TemplateTree to;
-        private final Path project;
+        private final ProjectFiles project;
         private final SortedMap<String, String> renamed = new TreeMap<>();
         private final List<Change> changes = new ArrayList<>();
 
         Planner(TemplateTree from, TemplateTree to, Path project) {
             this.from = from;
             this.to = to;
-            this.project = project;
+            this.project = new ProjectFiles(project);
         }
 
         UpdatePlan plan() throws IOException {
@@ -150,15 +142,11 @@ public record UpdatePlan(List<Change> changes) {
                         .filter(path -> FileMerge.similarity(content, to.files().get(path)) >= SIMILAR)
                         .max(Comparator.comparingDouble(
                                 path -> FileMerge.similarity(content, to.files().get(path))));
-                if (name.isPresent() && !exists(name.get())) {
+                if (name.isPresent() && !project.exists(name.get())) {
                     renamed.put(old, name.get());
                     added.remove(name.get());
                 }
             }
-        }
-
-        private boolean exists(String path) {
-            return Files.exists(project.resolve(path), LinkOption.NOFOLLOW_LINKS);
         }
 
         private Optional<Change> one(String path) throws IOException {
@@ -168,8 +156,8 @@ public record UpdatePlan(List<Change> changes) {
                     .findFirst();
             String before = old.orElse(path);
             Optional<byte[]> base = Optional.ofNullable(from.files().get(before));
-            Optional<byte[]> ours = content(project, before);
-            if (ours.isEmpty() && exists(before)) {
+            Optional<byte[]> ours = project.content(before);
+            if (ours.isEmpty() && project.exists(before)) {
                 return Optional.of(Change.none(path, Outcome.KEPT));
             }
             Optional<Change> change = to.files().containsKey(path)

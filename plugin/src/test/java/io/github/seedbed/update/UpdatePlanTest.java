@@ -215,6 +215,17 @@ final class UpdatePlanTest {
     }
 
     @Test
+    void nothingIsWrittenBehindALink(@TempDir Path elsewhere) throws IOException {
+        Files.createSymbolicLink(project.resolve("b"), elsewhere);
+        Files.writeString(elsewhere.resolve("a.txt"), TEN);
+        UpdatePlan plan = UpdatePlan.of(
+                tree("1", Map.of("b/a.txt", TEN)), tree("2", Map.of("b/a.txt", "new\n", "b/c.txt", "new\n")), project);
+        plan.apply(project);
+        assertThat(elsewhere.resolve("a.txt")).hasContent(TEN);
+        assertThat(elsewhere.resolve("c.txt")).doesNotExist();
+    }
+
+    @Test
     void whatCannotBeWrittenLeavesTheProjectAsItWas() throws IOException {
         put("a.txt", TEN);
         put("b", "a file where a folder shall be");
@@ -224,23 +235,53 @@ final class UpdatePlanTest {
         assertThat(content()).isEqualTo(Map.of("a.txt", TEN, "b", "a file where a folder shall be"));
     }
 
-    /** Whatever both sides do to a file, each line that the owner wrote is still there. */
+    /** Whatever both sides do to three files, with any line ends, each line that the owner wrote is still there. */
     @Test
     void neverLosesALineOfTheOwners() throws IOException {
         Random random = new Random(2026);
         for (int i = 0; i < 200; i++) {
-            List<String> base = new ArrayList<>();
-            for (int line = 0; line < random.nextInt(30); line++) {
-                base.add("line " + random.nextInt(12));
+            Path one = Files.createDirectory(project.resolve(String.valueOf(i)));
+            Map<String, String> from = new TreeMap<>();
+            Map<String, String> to = new TreeMap<>();
+            List<String> owners = new ArrayList<>();
+            for (String file : List.of("a.txt", "b.txt", "c/d.txt")) {
+                List<String> base = base(random);
+                List<String> theirs = edited(base, "template " + i, random);
+                List<String> ours = edited(base, "owner " + i + file, random);
+                if (random.nextInt(8) != 0) {
+                    from.put(file, text(base));
+                }
+                // Gone, given another name, or changed
+                int fate = random.nextInt(8);
+                if (fate != 0) {
+                    to.put(fate == 1 ? "renamed/" + file : file, text(theirs));
+                }
+                if (random.nextInt(8) != 0) {
+                    String text = random.nextInt(4) == 0 ? windows(text(ours)) : text(ours);
+                    Files.createDirectories(one.resolve(file).getParent());
+                    Files.writeString(one.resolve(file), text);
+                    ours.stream().filter(line -> line.startsWith("owner")).forEach(owners::add);
+                }
             }
-            List<String> theirs = edited(base, "template " + i, random);
-            List<String> ours = edited(base, "owner " + i, random);
-            put("a.txt", text(ours));
-            TemplateTree to = random.nextInt(10) == 0 ? tree("2", Map.of()) : tree("2", Map.of("a.txt", text(theirs)));
-            UpdatePlan.of(tree("1", Map.of("a.txt", text(base))), to, project).apply(project);
-            ours.removeIf(line -> !line.startsWith("owner"));
-            assertThat(content().getOrDefault("a.txt", "").lines()).containsAll(ours);
+            UpdatePlan.of(tree("1", from), tree("2", to), one).apply(one);
+            assertThat(lines(one)).as("case " + i).containsAll(owners);
         }
+    }
+
+    private static List<String> base(Random random) {
+        List<String> base = new ArrayList<>();
+        for (int line = 0; line < random.nextInt(30); line++) {
+            base.add("line " + random.nextInt(12));
+        }
+        return base;
+    }
+
+    private static List<String> lines(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String file : SortedFiles.below(folder)) {
+            lines.addAll(Files.readAllLines(folder.resolve(file)));
+        }
+        return lines;
     }
 
     private static List<String> edited(List<String> lines, String name, Random random) {

@@ -131,11 +131,17 @@ final class FleetTest {
         project(scratch.resolve("repos/team"), "good", "0.1.0");
         project(scratch.resolve("repos/team"), "broken", "0.1.0");
         replace(scratch, "repos/team/broken/.mvn/seedbed.properties", "format=1", "format=2");
+        project(scratch.resolve("repos/team"), "hostile", "0.1.0");
+        replace(scratch, "repos/team/hostile/.mvn/seedbed.properties", "artifactId=hostile", "artifactId=../../evil");
+        project(scratch.resolve("repos/team"), "latin", "0.1.0");
+        Files.write(scratch.resolve("repos/team/latin/pom.xml"), new byte[] {'<', (byte) 0xe4});
         Fleet fleet = Fleet.of(scratch.resolve("repos"), templates, NOTHING, Optional.of("0.1.0"));
         assertThat(new FleetReport(fleet).lines())
                 .anyMatch(line -> line.matches("team/broken +\\? +\\? +\\? +\\? +\\? .*"))
                 .anyMatch(line -> line.startsWith("team/broken: ") && line.contains("format 2"))
-                .contains("2 projects: 0 as their templates have them, 2 not");
+                .anyMatch(line -> line.startsWith("team/hostile: ") && line.contains("\"../../evil\" cannot be one"))
+                .contains("team/latin: A file of it is not in UTF-8")
+                .contains("4 projects: 0 as their templates have them, 4 not");
     }
 
     @Test

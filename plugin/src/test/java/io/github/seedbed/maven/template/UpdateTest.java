@@ -66,7 +66,7 @@ final class UpdateTest {
     /** As our own build makes archetypes; the parent's path in the reactor is emptied by derive. */
     private Path release(String version, Path template) throws IOException {
         String origin = TEMPLATE + ":" + version;
-        Path jar = scratch.resolve(version + ".jar");
+        Path jar = scratch.resolve(template.getFileName() + ".jar");
         Derivation.derive(template, Optional.empty(), origin, new TreeMap<>()).packInto(jar);
         jars.put(origin, jar);
         return template;
@@ -155,6 +155,31 @@ final class UpdateTest {
         assertThat(project.resolve("pom.xml"))
                 .content()
                 .contains("<artifactId>house-parent</artifactId>", "<version>0.1.0</version>");
+    }
+
+    /** A house's template, and its parent: both have a new version. */
+    @Test
+    void aHousesParentIsRaisedWithTheHousesTemplate() throws IOException {
+        for (String version : List.of("0.1.0", "0.2.0")) {
+            Path template = copy(Path.of("../templates/tabular-classification"), "of the house " + version);
+            replace(template.resolve("pom.xml"), "seedbed-parent", "house-parent");
+            replace(template.resolve("pom.xml"), "<version>0.1.0</version>", "<version>" + version + "</version>");
+            release(version, template);
+        }
+        replace(project.resolve("pom.xml"), "seedbed-parent", "house-parent");
+        assertThat(update("0.2.0").isOpen()).isFalse();
+        assertThat(project.resolve("pom.xml"))
+                .content()
+                .contains("<artifactId>house-parent</artifactId>\n    <version>0.2.0</version>");
+    }
+
+    @Test
+    void aLineOfTheProjectsInItsNoteStays() throws IOException {
+        replace(project.resolve(".mvn/seedbed.properties"), "package=", "own.project=.editorconfig\npackage=");
+        update("0.2.0");
+        assertThat(project.resolve(".mvn/seedbed.properties"))
+                .content()
+                .contains("own.project=.editorconfig\npackage=", "seedbed-tabular-classification:0.2.0");
     }
 
     @Test
