@@ -19,8 +19,15 @@ import java.util.zip.ZipOutputStream;
  * @param origin its coordinates: {@code groupId:artifactId:version}
  * @param resources the files that make a project
  * @param counts how often each marker was found
+ * @param markers the template's own names, as answers
+ * @param template the files that come out of it again when these answers are given
  */
-public record Archetype(String origin, List<Resource> resources, Map<Answer, Integer> counts) {
+public record Archetype(
+        String origin,
+        List<Resource> resources,
+        Map<Answer, Integer> counts,
+        Answers markers,
+        SortedMap<String, byte[]> template) {
     private static final String RESOURCES = "archetype-resources/";
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 

@@ -59,12 +59,18 @@ public final class Derivation {
         unchanged.keySet().forEach(files::remove);
         OwnFiles own = ProjectOrigin.own(Optional.ofNullable(files.remove(ProjectOrigin.FILE)));
         files.forEach(derivation::addTemplateFile);
+        files.putAll(unchanged);
         unchanged.forEach(derivation::addUnchanged);
         ProblemException.throwIfAny(derivation.problems);
         derivation.problems.addAll(Literals.problems(ProjectOrigin.FILE, own.list()));
         derivation.add(ProjectOrigin.FILE, ProjectOrigin.resource(origin, derivation.resources.values(), own));
         ProblemException.throwIfAny(derivation.problems);
-        return new Archetype(origin, List.copyOf(derivation.resources.values()), derivation.counts);
+        return new Archetype(
+                origin,
+                List.copyOf(derivation.resources.values()),
+                derivation.counts,
+                derivation.markers.answers(pom.version().value()),
+                files);
     }
 
     private static String pomText(Path folder, SortedMap<String, byte[]> files) {

@@ -13,6 +13,9 @@ public final class KnownTemplates {
     /** As the Hub names tasks. */
     static final List<String> NAMES = List.of("tabular-classification", "text-classification");
 
+    /** What is taken where no template is named. */
+    public static final String FIRST = NAMES.get(0);
+
     /** What may be said in place of a name. */
     static final SortedMap<String, String> SHORT =
             new TreeMap<>(Map.of("tabular", "tabular-classification", "text", "text-classification"));

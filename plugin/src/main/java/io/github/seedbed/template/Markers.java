@@ -21,6 +21,11 @@ record Markers(String groupId, String artifactId, String packageName) {
         return packageName.replace('.', '/');
     }
 
+    /** Returns the answers that give the template back. */
+    Answers answers(String version) {
+        return new Answers(groupId, artifactId, version, packageName);
+    }
+
     /**
      * Reads the markers of a template.
      *

@@ -3,16 +3,22 @@ package io.github.seedbed.maven.template;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.template.Archetype;
+import io.github.seedbed.template.Catalog;
 import io.github.seedbed.template.Console;
 import io.github.seedbed.template.Derivation;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.inject.Inject;
+import javax.inject.Provider;
+import org.apache.maven.archetype.common.ArchetypeArtifactManager;
+import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
+import org.apache.maven.artifact.repository.ArtifactRepository;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -26,7 +32,8 @@ import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * Derives a Maven archetype from a project that builds as it stands. The project's own groupId, artifactId, version and
- * package are replaced by what the owner of a new project answers; everything else stays as it is, byte for byte.
+ * package are replaced by what the owner of a new project answers; everything else stays as it is, byte for byte. The archetype is
+ * tried at once: with the template's own names it must give the template back.
  *
  * <p>In any project this makes a house archetype and installs it into the local repository:
  *
@@ -64,6 +71,13 @@ public final class DeriveMojo extends AbstractMojo {
     @Parameter
     private String mavenSha256;
 
+    /**
+     * A catalogue that the house archetype is entered in, in the place of its older versions: a file that IDEs and
+     * {@code new -Dcatalog} read. Created if there is none. Example: {@code -Dcatalog=../archetype-catalog.xml}
+     */
+    @Parameter(property = "catalog")
+    private String catalog;
+
     @Parameter(defaultValue = "${project}", readonly = true)
     private MavenProject project;
 
@@ -74,15 +88,24 @@ public final class DeriveMojo extends AbstractMojo {
     private List<RemoteRepository> repositories;
 
     private final RepositorySystem system;
+    private final FilesetArchetypeGenerator generator;
+    private final ArchetypeArtifactManager manager;
 
     /**
      * Is called by Maven.
      *
      * @param system resolves and installs artifacts
+     * @param generator tries the archetype
+     * @param manager reads it
      */
     @Inject
-    public DeriveMojo(RepositorySystem system) {
+    public DeriveMojo(
+            RepositorySystem system,
+            Provider<FilesetArchetypeGenerator> generator,
+            ArchetypeArtifactManager manager) {
         this.system = system;
+        this.generator = QuietArchetypes.get(generator);
+        this.manager = manager;
     }
 
     @Override
@@ -103,16 +126,53 @@ public final class DeriveMojo extends AbstractMojo {
     private void fillModule() throws IOException {
         Path output = Path.of(project.getBuild().getOutputDirectory());
         SortedFiles.delete(output.resolve("archetype-resources"));
-        derive(coordinates(project.getArtifactId())).writeTo(output);
+        Archetype archetype = derive(coordinates(project.getArtifactId()));
+        trial(archetype).comesBack();
+        archetype.writeTo(output);
     }
 
     private void install() throws IOException, InstallationException {
         Archetype archetype = derive(coordinates(project.getArtifactId() + "-archetype"));
+        ArchetypeTrial trial = trial(archetype);
+        trial.comesBack();
         HouseArchetype house =
                 new HouseArchetype(archetype, Path.of(project.getBuild().getDirectory()));
         house.pack();
         artifacts().install(archetype.origin(), house.jar(), house.pom());
-        Console.print(house.report());
+        enter(house.entry(repository(), description()));
+        Console.print(house.report(trial.left()));
+    }
+
+    private ArchetypeTrial trial(Archetype archetype) {
+        return new ArchetypeTrial(generator, manager, archetype);
+    }
+
+    /** In the catalogue of the local repository, which IDEs read by default, and in the house's own. */
+    private void enter(Catalog.Entry entry) throws IOException {
+        Path local = session.getLocalRepository().getBasedir().toPath().resolve(Catalog.NAME);
+        enter(entry, local);
+        if (catalog != null) {
+            enter(entry, project.getBasedir().toPath().resolve(catalog).normalize());
+        }
+    }
+
+    private static void enter(Catalog.Entry entry, Path file) throws IOException {
+        Catalog known = Files.exists(file)
+                ? Catalog.parse(Files.readAllBytes(file), file.toString())
+                : new Catalog(List.of());
+        Files.createDirectories(file.getParent());
+        Files.write(file, known.with(entry).bytes());
+    }
+
+    /** Where the archetype is deployed to; an address with a password in it is not handed on. */
+    private Optional<String> repository() {
+        return Optional.ofNullable(project.getDistributionManagementArtifactRepository())
+                .map(ArtifactRepository::getUrl)
+                .filter(address -> !address.contains("@"));
+    }
+
+    private String description() {
+        return project.getDescription() == null ? "" : project.getDescription().strip().replaceAll("\\s+", " ");
     }
 
     private Archetype derive(String origin) throws IOException {

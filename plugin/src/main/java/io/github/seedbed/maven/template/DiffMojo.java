@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
+import javax.inject.Provider;
 import org.apache.maven.archetype.common.ArchetypeArtifactManager;
 import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -55,8 +56,11 @@ public final class DiffMojo extends TemplateMojo {
      * @param manager reads it
      */
     @Inject
-    public DiffMojo(RepositorySystem system, FilesetArchetypeGenerator generator, ArchetypeArtifactManager manager) {
-        super(system, generator, manager);
+    public DiffMojo(
+            RepositorySystem system,
+            Provider<FilesetArchetypeGenerator> generator,
+            ArchetypeArtifactManager manager) {
+        super(system, QuietArchetypes.get(generator), manager);
     }
 
     @Override

@@ -2,11 +2,15 @@ package io.github.seedbed.maven.template;
 
 import io.github.seedbed.template.Answer;
 import io.github.seedbed.template.Archetype;
+import io.github.seedbed.template.Catalog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An archetype that a team derives from a repository of its own, as the files that are installed.
@@ -15,6 +19,7 @@ import java.util.Locale;
  * @param folder where the jar and the POM are made
  */
 record HouseArchetype(Archetype archetype, Path folder) {
+    private static final int SHOWN = 5;
 
     /** Writes the jar and the POM. */
     void pack() throws IOException {
@@ -30,8 +35,21 @@ record HouseArchetype(Archetype archetype, Path folder) {
         return folder.resolve(part(1) + "-" + part(2) + ".pom");
     }
 
-    /** Returns what was replaced, and the command that generates a project. */
-    String report() {
+    /**
+     * Returns the archetype as an entry of a catalogue.
+     *
+     * @param repository the address of the repository that it is deployed to
+     */
+    Catalog.Entry entry(Optional<String> repository, String description) {
+        return new Catalog.Entry(part(0), part(1), part(2), repository, description);
+    }
+
+    /**
+     * Returns what was replaced, and the command that generates a project.
+     *
+     * @param left lines that hold a name of the template still
+     */
+    String report(List<String> left) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -39,7 +57,8 @@ record HouseArchetype(Archetype archetype, Path folder) {
                   groupId     replaced %s
                   artifactId  replaced %s
                   package     replaced %s
-
+                Tried: with the template's own names it gives the template back, byte for byte
+                %s
                 Generate a project anywhere on this machine:
 
                   %s
@@ -49,7 +68,18 @@ record HouseArchetype(Archetype archetype, Path folder) {
                 times(Answer.GROUP_ID),
                 times(Answer.ARTIFACT_ID),
                 times(Answer.PACKAGE, Answer.PACKAGE_PATH),
+                left(left),
                 command());
+    }
+
+    /** Mostly a parent or a dependency of the same group; a name in a picture or within a longer word is one, too. */
+    private static String left(List<String> left) {
+        return left.isEmpty()
+                ? ""
+                : "Names that stay, for they stand in others: "
+                        + left.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                        + (left.size() > SHOWN ? " and " + (left.size() - SHOWN) + " more" : "")
+                        + "\n";
     }
 
     private String command() {

@@ -2,10 +2,13 @@ package io.github.seedbed.maven.template;
 
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.template.Answers;
+import io.github.seedbed.template.Catalog;
 import io.github.seedbed.template.Console;
+import io.github.seedbed.template.KnownTemplates;
 import io.github.seedbed.template.Welcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -20,6 +23,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 
 /**
  * Generates a project, after checking everything: a wrong value, or something in the way, is told before a file is
@@ -50,9 +54,10 @@ public final class NewMojo extends AbstractMojo {
 
     /**
      * The template to start from. {@code tabular-classification} classifies the rows of a table,
-     * {@code text-classification} short texts; {@code tabular} and {@code text} are short for these.
+     * {@code text-classification} short texts; {@code tabular} and {@code text} are short for these. By default the
+     * first of them, or the only one of a {@code catalog}.
      */
-    @Parameter(property = "template", defaultValue = "tabular-classification")
+    @Parameter(property = "template")
     private String template;
 
     /** The folder in which the project's folder is made; by default the one that you stand in. */
@@ -65,6 +70,14 @@ public final class NewMojo extends AbstractMojo {
      */
     @Parameter(property = "archetype")
     private String archetype;
+
+    /**
+     * A team's catalogue of templates in place of ours: the path or the address of an {@code archetype-catalog.xml}, of
+     * which {@code -Dtemplate} names an entry. Its newest version is taken. Example:
+     * {@code -Dcatalog=https://git.acme.example/models/archetype-catalog.xml}
+     */
+    @Parameter(property = "catalog")
+    private String catalog;
 
     /** Makes a git repository of the project, with a first commit by you. Example: {@code -Dgit} */
     @Parameter(property = "git", defaultValue = "false")
@@ -86,6 +99,7 @@ public final class NewMojo extends AbstractMojo {
     private final RepositorySystem system;
     private final FilesetArchetypeGenerator generator;
     private final ArchetypeArtifactManager manager;
+    private final TransporterProvider transporters;
 
     /**
      * Is called by Maven.
@@ -93,20 +107,28 @@ public final class NewMojo extends AbstractMojo {
      * @param system resolves the archetype
      * @param generator renders it
      * @param manager reads it
+     * @param transporters fetch a catalogue
      */
     @Inject
-    public NewMojo(RepositorySystem system, FilesetArchetypeGenerator generator, ArchetypeArtifactManager manager) {
+    public NewMojo(
+            RepositorySystem system,
+            FilesetArchetypeGenerator generator,
+            ArchetypeArtifactManager manager,
+            TransporterProvider transporters) {
         this.system = system;
         this.generator = generator;
         this.manager = manager;
+        this.transporters = transporters;
     }
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        Artifacts artifacts = new Artifacts(system, session.getRepositorySession(), repositories);
         try {
-            Path project = new NewProject(generator, manager, artifacts::resolve).make(request(), plugin.getVersion());
-            Console.print(archetype == null ? Welcome.text(project) : Welcome.ofForeign(project));
+            Optional<Catalog.Entry> entry = entry();
+            Artifacts artifacts = new Artifacts(system, session.getRepositorySession(), repositories(entry));
+            NewProject.Request request = request(entry);
+            Path project = new NewProject(generator, manager, artifacts::resolve).make(request, plugin.getVersion());
+            Console.print(request.archetype().isEmpty() ? Welcome.text(project) : Welcome.ofForeign(project));
         } catch (ProblemException e) {
             throw new MojoFailureException(e.getMessage());
         } catch (IOException e) {
@@ -114,12 +136,29 @@ public final class NewMojo extends AbstractMojo {
         }
     }
 
-    private NewProject.Request request() {
+    private Optional<Catalog.Entry> entry() throws IOException {
+        if (catalog == null) {
+            return Optional.empty();
+        }
+        Path start = Path.of(session.getExecutionRootDirectory());
+        return Optional.of(new Catalogs(transporters, session.getRepositorySession(), start)
+                .entry(catalog, Optional.ofNullable(template)));
+    }
+
+    private List<RemoteRepository> repositories(Optional<Catalog.Entry> entry) {
+        List<RemoteRepository> all = new ArrayList<>(repositories);
+        entry.map(Catalogs::repositories)
+                .map(own -> system.newResolutionRepositories(session.getRepositorySession(), own))
+                .ifPresent(all::addAll);
+        return all;
+    }
+
+    private NewProject.Request request(Optional<Catalog.Entry> entry) {
         Answers answers = new Answers(groupId, artifactId, version, packageName == null ? groupId : packageName);
         return new NewProject.Request(
                 answers,
-                template,
-                Optional.ofNullable(archetype),
+                template == null || entry.isPresent() ? KnownTemplates.FIRST : template,
+                entry.map(Catalog.Entry::coordinates).or(() -> Optional.ofNullable(archetype)),
                 outputDirectory,
                 git,
                 allowScript,

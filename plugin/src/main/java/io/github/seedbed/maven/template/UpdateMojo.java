@@ -7,6 +7,7 @@ import io.github.seedbed.update.Update;
 import io.github.seedbed.update.UpdatePlan;
 import java.io.IOException;
 import javax.inject.Inject;
+import javax.inject.Provider;
 import org.apache.maven.archetype.common.ArchetypeArtifactManager;
 import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -34,8 +35,11 @@ public final class UpdateMojo extends TemplateMojo {
      * @param manager reads it
      */
     @Inject
-    public UpdateMojo(RepositorySystem system, FilesetArchetypeGenerator generator, ArchetypeArtifactManager manager) {
-        super(system, generator, manager);
+    public UpdateMojo(
+            RepositorySystem system,
+            Provider<FilesetArchetypeGenerator> generator,
+            ArchetypeArtifactManager manager) {
+        super(system, QuietArchetypes.get(generator), manager);
     }
 
     @Override

@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -67,16 +70,47 @@ final class HouseArchetypeTest {
                 + " -DarchetypeCatalog=local -DarchetypeGroupId=org.house -DarchetypeArtifactId=house-archetype"
                 + " -DarchetypeVersion=1 -DgroupId=com.example -DartifactId=my-model";
 
-        assertThat(house.report()).isEqualTo("""
+        assertThat(house.report(List.of("pom.xml:7"))).isEqualTo("""
                         Derived and installed org.house:house-archetype:1: 12 files
                           groupId     replaced 4 times
                           artifactId  replaced 6 times
                           package     replaced 8 times
+                        Tried: with the template's own names it gives the template back, byte for byte
+                        Names that stay, for they stand in others: pom.xml:7
 
                         Generate a project anywhere on this machine:
 
                           %s
                         """.formatted(command));
+    }
+
+    @Test
+    void theTemplateComesBackAndWhatStaysIsNamed() throws IOException {
+        ArchetypeTrial trial = new ArchetypeTrial(Rendering.GENERATOR, Rendering.MANAGER, house.archetype());
+        trial.comesBack();
+        assertThat(trial.left())
+                .contains("pom.xml:19", "README.md:8")
+                .doesNotContain("README.md:1", "src/main/java/net/unlike/any/Main.java:1");
+    }
+
+    @Test
+    void anArchetypeThatGivesSomethingElseIsRefused() {
+        Archetype good = house.archetype();
+        SortedMap<String, byte[]> other = new TreeMap<>(good.template());
+        other.put("README.md", new byte[0]);
+        other.put("gone.txt", new byte[0]);
+        Archetype archetype = new Archetype(good.origin(), good.resources(), good.counts(), good.markers(), other);
+        assertThatThrownBy(() ->
+                        new ArchetypeTrial(Rendering.GENERATOR, Rendering.MANAGER, archetype).comesBack())
+                .hasMessage("""
+                        The archetype does not give its template back
+                          where: README.md
+                          why:   the file comes out in another way
+                          do:    report it to Seedbed, with the file; to go on without it, name it in .gitignore
+                        The archetype does not give its template back
+                          where: gone.txt
+                          why:   the file does not come out
+                          do:    report it to Seedbed, with the file; to go on without it, name it in .gitignore""");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -255,7 +256,7 @@ final class NewProjectTest {
         List<Resource> resources = new ArrayList<>(archetype.resources());
         byte[] broken = "#if($a ==)".getBytes(StandardCharsets.UTF_8);
         resources.add(new Resource("", "zz.txt", false, true, broken));
-        new Archetype("a:b:c", resources, Map.of()).packInto(jar);
+        new Archetype("a:b:c", resources, Map.of(), Sample.OTHER, new TreeMap<>()).packInto(jar);
 
         assertThatThrownBy(() -> make(answers("my-model"), "tabular-classification", "desk/a/b"))
                 .isInstanceOf(ProblemException.class)
