@@ -32,6 +32,8 @@ class FirstRunTest {
             "profile.json",
             "provenance.json");
 
+    private static final String FLEET = "mvn io.github.seedbed:seedbed-maven-plugin:0.1.0:diff -Drepos=.";
+
     private final FirstRun first = FirstRun.get();
 
     @Test
@@ -67,13 +69,16 @@ class FirstRunTest {
     }
 
     @Test
-    @Runs({"mvn seedbed:diff", "mvn seedbed:update"})
+    @Runs({"mvn seedbed:diff", "mvn seedbed:update", FLEET})
     void isWhatItsTemplateSays() throws IOException {
         Path copy = first.copyAfterVerify("held against the template");
         assertThat(first.maven.documented(copy, "mvn seedbed:diff").green().output())
                 .contains("As in io.github.seedbed:seedbed-tabular-classification:" + Workspace.VERSION);
         assertThat(first.maven.documented(copy, "mvn seedbed:update").green().output())
                 .contains("Nothing to do: the project has version " + Workspace.VERSION);
+        assertThat(first.maven.documented(copy.getParent(), FLEET).green().output())
+                .contains("1 project: 1 as their templates have them, 0 not");
+        assertThat(copy.resolveSibling("target/fleet/fleet.json")).exists();
     }
 
     @Test

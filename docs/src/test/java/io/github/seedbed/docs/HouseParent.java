@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The parent POM of a house, as {@code docs/house-template.md} shows it. */
+/** The parent POM of a house, as {@code docs/teams.md} shows it. */
 final class HouseParent {
     private static final String OURS = """
               <parent>
@@ -23,7 +23,7 @@ final class HouseParent {
      * @return the folder
      */
     static Path writeTo(Path folder) throws IOException {
-        String page = Files.readString(Workspace.ROOT.resolve("docs/house-template.md"));
+        String page = Files.readString(Workspace.ROOT.resolve("docs/teams.md"));
         int start = page.indexOf("<?xml");
         Files.writeString(folder.resolve("pom.xml"), page.substring(start, page.indexOf("```", start)));
         return folder;

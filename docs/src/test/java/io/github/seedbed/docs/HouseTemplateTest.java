@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/house-template.md}: a small Maven project that knows nothing of Seedbed becomes an archetype. */
+/** {@code docs/teams.md}: a small Maven project that knows nothing of Seedbed becomes an archetype. */
 class HouseTemplateTest {
     private static final String DERIVE = "mvn io.github.seedbed:seedbed-maven-plugin:0.1.0:derive";
     private static final String NEW =

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a project inherits: from our parent POM, from a house's that inherits ours, and what it may replace. */
+/** What a project inherits: from our parent POM, and what it may replace. */
 class ParentTest {
     private static final List<String> BLANKS = List.of("  <url />\n\n", """
               <developers>
@@ -29,42 +29,6 @@ class ParentTest {
     private final FirstRun first = FirstRun.get();
     private final Maven maven = first.maven.with("-o");
 
-    /** {@code docs/house-template.md}: the house has one groupId for its parent and its projects. */
-    @Test
-    void aHouseParentBuildsItselfItsChildAndTheChildsTemplate() throws IOException {
-        Maven installing = first.installing("repository of the house parent").with("-o");
-        installing
-                .run(HouseParent.writeTo(Workspace.empty("house parent")), "install")
-                .green();
-
-        Path child = first.copyOfProject("child of the house");
-        HouseParent.adopt(child);
-        FirstRun.replace(child.resolve("pom.xml"), "<groupId>com.example</groupId>", "<groupId>org.acme</groupId>");
-        for (String blank : BLANKS) {
-            FirstRun.replace(child.resolve("pom.xml"), blank, "");
-        }
-        installing.run(child, "verify").green();
-        assertThat(Files.readString(child.resolve("target/bundle/codemeta.json")))
-                .contains("https://git.acme.example/models")
-                .doesNotContain("seedbed/seedbed");
-
-        installing.run(child, GOAL + "derive").green();
-        Path folder = Workspace.empty("from the child");
-        installing
-                .run(
-                        folder,
-                        GOAL + "new",
-                        "-Darchetype=org.acme:my-model-archetype:1.0-SNAPSHOT",
-                        "-DartifactId=grandchild",
-                        "-DgroupId=net.other")
-                .green();
-        assertThat(folder.resolve("grandchild/pom.xml"))
-                .content()
-                .contains("<groupId>org.acme</groupId>\n    <artifactId>house-parent</artifactId>")
-                .contains("\n  <groupId>net.other</groupId>");
-        installing.run(folder.resolve("grandchild"), "test", "-Dquick").green();
-    }
-
     /** Somebody deletes the blanks: a bundle still says nothing of Seedbed, and a release says what to write. */
     @Test
     void nothingOfOursIsPublishedWithoutTheBlanks() throws IOException {
@@ -80,7 +44,7 @@ class ParentTest {
                 .doesNotContain("without <licenses>");
     }
 
-    /** {@code docs/house-template.md}: the build as text gives what the inherited one gave. */
+    /** {@code docs/teams.md}: the build as text gives what the inherited one gave. */
     @Test
     @Tag("full")
     @Runs("mvn seedbed:eject")

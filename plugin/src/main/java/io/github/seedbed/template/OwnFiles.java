@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
@@ -77,7 +78,7 @@ public record OwnFiles(List<String> patterns) {
     }
 
     /** Returns a test for paths, each with slashes and relative to the project's folder. */
-    public java.util.function.Predicate<String> contain() {
+    public Predicate<String> contain() {
         List<PathMatcher> matchers = patterns.stream().map(OwnFiles::matcher).toList();
         return path -> matchers.stream().anyMatch(matcher -> matcher.matches(Path.of(path)));
     }

@@ -159,11 +159,15 @@ final class FleetTest {
         Path template = scratch.resolve("template " + version);
         Path real = Path.of("../templates/tabular-classification");
         for (String file : SortedFiles.below(real)) {
-            if (!file.matches("(?:target|data|src/test)/.*|LICENSE|model.lock")) {
+            if (!file.matches("(?:target|data|card|src/test)/.*|LICENSE|model.lock")) {
                 Files.createDirectories(template.resolve(file).getParent());
                 Files.copy(real.resolve(file), template.resolve(file));
             }
         }
+        Files.createDirectory(template.resolve("card"));
+        Files.writeString(
+                template.resolve("card/model-card.md"),
+                "<!-- project lead: Whose is it? -->\n\n<!-- developer, optional: How fast? -->\n");
         replace(template, "pom.xml", "<version>0.1.0</version>", "<version>" + version + "</version>");
         if (!version.equals("0.1.0")) {
             replace(template, "README.md", "# marker-artifact", "# The model marker-artifact");
