@@ -57,8 +57,9 @@ record NextRelease(Path seedbed, String from, String to) {
         }
         Files.writeString(
                 artifact.resolve("maven-metadata-local.xml"),
-                "<metadata><groupId>io.github.seedbed</groupId><artifactId>" + name + "</artifactId><versioning><release>"
-                        + to + "</release><versions>" + versions(artifact) + "</versions></versioning></metadata>\n");
+                "<metadata><groupId>io.github.seedbed</groupId><artifactId>" + name
+                        + "</artifactId><versioning><release>" + to + "</release><versions>" + versions(artifact)
+                        + "</versions></versioning></metadata>\n");
     }
 
     private static String versions(Path artifact) throws IOException {

@@ -56,8 +56,7 @@ class ReleasesTest {
         Path project = first.copyAfterVerify("from release to release");
         FirstRun.answerPrompts(project);
         FirstRun.replace(project.resolve("pom.xml"), "<name>my-model</name>", "<name>Ours</name>");
-        Files.writeString(
-                project.resolve("README.md"), Files.readString(project.resolve("README.md")) + "\nOurs.\n");
+        Files.writeString(project.resolve("README.md"), Files.readString(project.resolve("README.md")) + "\nOurs.\n");
         Files.writeString(project.resolve("src/main/java/com/example/Grams.java"), """
                 package com.example;
 

@@ -48,7 +48,10 @@ class TeamsTest {
                 .contains("https://git.acme.example/models")
                 .doesNotContain("seedbed/seedbed");
         reader.follow("Who left it");
-        assertThat(maven.with("-o").run(folder.resolve("models/fraud"), "seedbed:diff", "-Dstrict").red().output())
+        assertThat(maven.with("-o")
+                        .run(folder.resolve("models/fraud"), "seedbed:diff", "-Dstrict")
+                        .red()
+                        .output())
                 .contains("why:   2 deviations");
         fromAnAddress(folder, maven);
 
@@ -59,7 +62,9 @@ class TeamsTest {
         reader.follow("A new release of Seedbed");
         assertThat(churn.resolve("README.md")).content().contains("Each build trains", "see `SUPPORT.md`");
         assertThat(churn.resolve("CONTRIBUTING.md")).exists();
-        assertThat(churn.resolve("pom.xml")).content().contains("<artifactId>house-parent</artifactId>\n    <version>2<");
+        assertThat(churn.resolve("pom.xml"))
+                .content()
+                .contains("<artifactId>house-parent</artifactId>\n    <version>2<");
         assertThat(churn.resolve(".github/workflows/build.yml")).content().contains("runs-on: acme");
     }
 
@@ -73,10 +78,19 @@ class TeamsTest {
                     """);
             String address = "-Dcatalog=" + server.address() + "archetype-catalog.xml";
             String goal = PLUGIN.substring("mvn ".length()) + "new";
-            maven.run(folder, goal, address, "-Dtemplate=acme-classifier", "-DartifactId=by-address", "-s", settings.toString())
+            maven.run(
+                            folder,
+                            goal,
+                            address,
+                            "-Dtemplate=acme-classifier",
+                            "-DartifactId=by-address",
+                            "-s",
+                            settings.toString())
                     .green();
             assertThat(folder.resolve("by-address/SUPPORT.md")).exists();
-            assertThat(maven.run(folder, goal, address, "-DartifactId=by-nobody").red().output())
+            assertThat(maven.run(folder, goal, address, "-DartifactId=by-nobody")
+                            .red()
+                            .output())
                     .contains("The catalogue cannot be read", "where: -Dcatalog=http://localhost:");
         }
     }

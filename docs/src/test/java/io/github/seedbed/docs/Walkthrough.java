@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * @param maven what runs the commands
  */
 record Walkthrough(String page, Path root, Maven maven) {
-    private static final Pattern STEP =
-            Pattern.compile("(?s)(Write|Add to|Delete from|In) `([^`\\n]+)`(?:, this is the `<parent>` now|[^:`]*):\\n\\n"
+    private static final Pattern STEP = Pattern.compile(
+            "(?s)(Write|Add to|Delete from|In) `([^`\\n]+)`(?:, this is the `<parent>` now|[^:`]*):\\n\\n"
                     + "```\\w+\\n(.*?)```|In `([^`]+)`, `([^`]+)` becomes `([^`]+)`|```sh\\n(.*?)```|```text\\n(.*?)```");
 
     private static final Pattern PARENT = Pattern.compile("(?s)  <parent>.*?</parent>\n");
@@ -59,7 +59,8 @@ record Walkthrough(String page, Path root, Maven maven) {
             case "Write" -> Files.writeString(file, block);
             case "Add to" -> Files.writeString(file, block, StandardOpenOption.APPEND);
             case "Delete from" -> FirstRun.replace(file, block, "");
-            default -> Files.writeString(file, PARENT.matcher(Files.readString(file)).replaceFirst(block));
+            default ->
+                Files.writeString(file, PARENT.matcher(Files.readString(file)).replaceFirst(block));
         }
     }
 

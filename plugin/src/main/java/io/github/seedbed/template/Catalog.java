@@ -41,7 +41,9 @@ public record Catalog(List<Entry> entries) {
 
         /** Names of Seedbed's own archetypes begin with its name, and those that derive gives end with archetype. */
         boolean isCalled(String name) {
-            return artifactId.equals(name) || artifactId.equals(name + "-archetype") || artifactId.equals("seedbed-" + name);
+            return artifactId.equals(name)
+                    || artifactId.equals(name + "-archetype")
+                    || artifactId.equals("seedbed-" + name);
         }
 
         private boolean isSameAs(Entry other) {
@@ -76,7 +78,8 @@ public record Catalog(List<Entry> entries) {
                     .toList();
             ProblemException.throwIfAny(entries.stream()
                     .flatMap(entry -> entry.fault().stream())
-                    .map(fault -> new Problem("An entry of the catalogue names no archetype", place, fault, "correct it there"))
+                    .map(fault -> new Problem(
+                            "An entry of the catalogue names no archetype", place, fault, "correct it there"))
                     .toList());
             return new Catalog(entries);
         } catch (SAXException e) {
@@ -149,17 +152,13 @@ public record Catalog(List<Entry> entries) {
             element(archetypes, "description", entry.description());
             archetypes.append("    </archetype>\n");
         }
-        return String.format(
-                        Locale.ROOT,
-                        """
+        return String.format(Locale.ROOT, """
                         <?xml version='1.0' encoding='UTF-8'?>
                         <archetype-catalog xmlns='http://maven.apache.org/plugins/maven-archetype-plugin/archetype-catalog/1.0.0'>
                           <archetypes>
                         %s  </archetypes>
                         </archetype-catalog>
-                        """,
-                        archetypes)
-                .getBytes(StandardCharsets.UTF_8);
+                        """, archetypes).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void element(StringBuilder xml, String name, String value) {

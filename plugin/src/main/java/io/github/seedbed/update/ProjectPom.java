@@ -30,8 +30,8 @@ record ProjectPom(String text) {
     }
 
     /**
-     * Returns the old template as if it had this project's version of its parent, so that a parent that the owner raised
-     * does not stand against the template's.
+     * Returns the old template as if it had this project's version of its parent, so that a parent that the owner
+     * raised does not stand against the template's.
      */
     TemplateTree baseWithParent(TemplateTree from) {
         return hasParentOf(from) ? with(from, parent(text).orElseThrow()) : from;

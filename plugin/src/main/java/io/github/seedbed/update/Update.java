@@ -98,7 +98,10 @@ public final class Update {
      * @throws IOException if a file cannot be read
      */
     public UpdatePlan plan(Templates templates, String version) throws IOException {
-        TemplateTree from = render(templates, version());
+        return plan(templates, render(templates, version()), version);
+    }
+
+    private UpdatePlan plan(Templates templates, TemplateTree from, String version) throws IOException {
         TemplateTree to = render(templates, version);
         ProjectPom pom = ProjectPom.of(basedir);
         return UpdatePlan.of(pom.baseWithParent(from), pom.withoutParent(from, to), basedir);
@@ -110,8 +113,12 @@ public final class Update {
      * @param own what is the owner's, beyond what template and project say
      */
     public Drift drift(Templates templates, OwnFiles own) throws IOException {
-        TemplateTree from = ProjectPom.of(basedir).baseWithParent(render(templates, version()));
-        return Drift.of(from, basedir, origin.own().and(own), templates);
+        return drift(templates, render(templates, version()), own);
+    }
+
+    private Drift drift(Templates templates, TemplateTree from, OwnFiles own) throws IOException {
+        TemplateTree base = ProjectPom.of(basedir).baseWithParent(from);
+        return Drift.of(base, basedir, origin.own().and(own), templates);
     }
 
     /**
@@ -121,12 +128,14 @@ public final class Update {
      * @param to the version that an update would lead to; empty for the newest
      */
     public Standing standing(Templates templates, OwnFiles own, Optional<String> to) throws IOException {
-        Drift drift = drift(templates, own);
+        TemplateTree from = render(templates, version());
+        Drift drift = drift(templates, from, own);
         String newest = newest(templates, to);
         Optional<Parent> parent = Parent.of(ProjectPom.of(basedir).text());
         Optional<String> newestParent =
                 parent.flatMap(present -> templates.newer(present.artifact(), present.version()));
-        Optional<UpdatePlan> plan = newest.equals(version()) ? Optional.empty() : Optional.of(plan(templates, newest));
+        Optional<UpdatePlan> plan =
+                newest.equals(version()) ? Optional.empty() : Optional.of(plan(templates, from, newest));
         return new Standing(template(), version(), newest, parent, newestParent, drift, plan);
     }
 

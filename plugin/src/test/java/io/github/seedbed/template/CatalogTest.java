@@ -52,7 +52,8 @@ final class CatalogTest {
         assertThat(catalog.named(Optional.of("kit"), "x")).containsExactly(KIT);
         assertThat(catalog.named(Optional.of("kit-archetype"), "x")).containsExactly(KIT);
         assertThat(new Catalog(List.of(KIT)).named(Optional.empty(), "x")).containsExactly(KIT);
-        assertThatThrownBy(() -> catalog.named(Optional.of("churm-archetype"), "x")).hasMessage("""
+        assertThatThrownBy(() -> catalog.named(Optional.of("churm-archetype"), "x"))
+                .hasMessage("""
                 The catalogue holds no such template
                   where: -Dcatalog=x
                   why:   there is churn-archetype, kit-archetype

@@ -86,7 +86,8 @@ record Catalogs(TransporterProvider transporters, RepositorySystemSession sessio
 
     /** Returns the repository that an entry names, as one of Maven's: a mirror may take its place. */
     static List<RemoteRepository> repositories(Catalog.Entry entry) {
-        return entry.repository()
+        return entry
+                .repository()
                 .map(address -> new RemoteRepository.Builder(SERVER, "default", address).build())
                 .stream()
                 .toList();

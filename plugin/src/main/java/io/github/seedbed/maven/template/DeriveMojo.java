@@ -32,8 +32,8 @@ import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * Derives a Maven archetype from a project that builds as it stands. The project's own groupId, artifactId, version and
- * package are replaced by what the owner of a new project answers; everything else stays as it is, byte for byte. The archetype is
- * tried at once: with the template's own names it must give the template back.
+ * package are replaced by what the owner of a new project answers; everything else stays as it is, byte for byte. The
+ * archetype is tried at once: with the template's own names it must give the template back.
  *
  * <p>In any project this makes a house archetype and installs it into the local repository:
  *
@@ -100,9 +100,7 @@ public final class DeriveMojo extends AbstractMojo {
      */
     @Inject
     public DeriveMojo(
-            RepositorySystem system,
-            Provider<FilesetArchetypeGenerator> generator,
-            ArchetypeArtifactManager manager) {
+            RepositorySystem system, Provider<FilesetArchetypeGenerator> generator, ArchetypeArtifactManager manager) {
         this.system = system;
         this.generator = QuietArchetypes.get(generator);
         this.manager = manager;
@@ -157,9 +155,8 @@ public final class DeriveMojo extends AbstractMojo {
     }
 
     private static void enter(Catalog.Entry entry, Path file) throws IOException {
-        Catalog known = Files.exists(file)
-                ? Catalog.parse(Files.readAllBytes(file), file.toString())
-                : new Catalog(List.of());
+        Catalog known =
+                Files.exists(file) ? Catalog.parse(Files.readAllBytes(file), file.toString()) : new Catalog(List.of());
         Files.createDirectories(file.getParent());
         Files.write(file, known.with(entry).bytes());
     }
@@ -172,7 +169,9 @@ public final class DeriveMojo extends AbstractMojo {
     }
 
     private String description() {
-        return project.getDescription() == null ? "" : project.getDescription().strip().replaceAll("\\s+", " ");
+        return project.getDescription() == null
+                ? ""
+                : project.getDescription().strip().replaceAll("\\s+", " ");
     }
 
     private Archetype derive(String origin) throws IOException {

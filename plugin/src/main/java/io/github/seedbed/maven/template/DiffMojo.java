@@ -57,9 +57,7 @@ public final class DiffMojo extends TemplateMojo {
      */
     @Inject
     public DiffMojo(
-            RepositorySystem system,
-            Provider<FilesetArchetypeGenerator> generator,
-            ArchetypeArtifactManager manager) {
+            RepositorySystem system, Provider<FilesetArchetypeGenerator> generator, ArchetypeArtifactManager manager) {
         super(system, QuietArchetypes.get(generator), manager);
     }
 

@@ -36,9 +36,7 @@ public final class UpdateMojo extends TemplateMojo {
      */
     @Inject
     public UpdateMojo(
-            RepositorySystem system,
-            Provider<FilesetArchetypeGenerator> generator,
-            ArchetypeArtifactManager manager) {
+            RepositorySystem system, Provider<FilesetArchetypeGenerator> generator, ArchetypeArtifactManager manager) {
         super(system, QuietArchetypes.get(generator), manager);
     }
 

@@ -100,8 +100,7 @@ final class HouseArchetypeTest {
         other.put("README.md", new byte[0]);
         other.put("gone.txt", new byte[0]);
         Archetype archetype = new Archetype(good.origin(), good.resources(), good.counts(), good.markers(), other);
-        assertThatThrownBy(() ->
-                        new ArchetypeTrial(Rendering.GENERATOR, Rendering.MANAGER, archetype).comesBack())
+        assertThatThrownBy(() -> new ArchetypeTrial(Rendering.GENERATOR, Rendering.MANAGER, archetype).comesBack())
                 .hasMessage("""
                         The archetype does not give its template back
                           where: README.md
