@@ -57,8 +57,10 @@ final class ColumnGuess {
             .appendPattern("[XXX]")
             .toFormatter(Locale.ROOT);
 
+    private static final Pattern POINT = number('.');
+    private static final Pattern COMMA = number(',');
+
     private final String name;
-    private final Pattern number;
     private final Map<String, DateTimeFormatter> formats = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new TreeMap<>();
     private final TreeSet<String> codes = new TreeSet<>();
@@ -74,10 +76,13 @@ final class ColumnGuess {
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
-    ColumnGuess(String name, char decimal) {
-        this.name = name;
+    private static Pattern number(char decimal) {
         String point = Pattern.quote(String.valueOf(decimal));
-        this.number = Pattern.compile("[-+]?(\\d+" + point + "?\\d*|" + point + "\\d+)([eE][-+]?\\d+)?");
+        return Pattern.compile("[-+]?(\\d+" + point + "?\\d*|" + point + "\\d+)([eE][-+]?\\d+)?");
+    }
+
+    ColumnGuess(String name) {
+        this.name = name;
         for (String format : FORMATS) {
             formats.put(
                     format,
@@ -88,7 +93,18 @@ final class ColumnGuess {
         }
     }
 
-    void add(String cell) {
+    /** Begins a file: its rows are counted anew. */
+    void begin() {
+        last = Double.NaN;
+    }
+
+    /**
+     * Looks at a cell.
+     *
+     * @param cell any
+     * @param decimal what its file writes in front of the decimals of a number
+     */
+    void add(String cell, char decimal) {
         if (cell.isEmpty()) {
             return;
         }
@@ -98,7 +114,7 @@ final class ColumnGuess {
         }
         cells++;
         booleans += BOOLEAN.matcher(cell).matches() ? 1 : 0;
-        if (number.matcher(cell).matches()) {
+        if ((decimal == ',' ? COMMA : POINT).matcher(cell).matches()) {
             numbers++;
             count(Double.parseDouble(cell.replace(',', '.')));
         } else if (!formats.isEmpty()) {

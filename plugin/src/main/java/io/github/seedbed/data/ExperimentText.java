@@ -47,6 +47,28 @@ final class ExperimentText {
         }
     }
 
+    /**
+     * Adds what a file of settings cannot do without and no data tell: its format, a seed, a split, the penalty of a
+     * linear model, a threshold.
+     */
+    void complete() {
+        if (start("seed") < 0) {
+            lines.addAll(0, List.of("seed: 1", ""));
+        }
+        if (start("format") < 0) {
+            lines.addAll(0, List.of("format: 1", ""));
+        }
+        if (start("split") < 0) {
+            put("split", "split:\n  test: 0.2");
+        }
+        if (start("hyperparameters") < 0) {
+            put("hyperparameters", "hyperparameters:\n  l2: 1");
+        }
+        if (start("thresholds") < 0) {
+            put("thresholds", "thresholds:\n  accuracyAboveBaseline: 0");
+        }
+    }
+
     private int start(String name) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith(name + ":")) {

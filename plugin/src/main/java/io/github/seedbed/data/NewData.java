@@ -1,9 +1,5 @@
 package io.github.seedbed.data;
 
-import io.github.seedbed.csv.CsvSource;
-import io.github.seedbed.csv.Dialect;
-import io.github.seedbed.internal.csv.CsvReader;
-import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -13,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,34 +36,48 @@ public final class NewData {
     }
 
     /**
-     * Reads a file and writes the sections {@code data}, {@code target}, {@code features} and {@code slices}. A file
-     * outside of the project is copied into its folder {@code data} first.
+     * Reads a file and writes the sections {@code data}, {@code target}, {@code features} and {@code slices}, and what
+     * a file of settings cannot do without. A file outside of the project is copied into its folder {@code data} first.
      *
      * @param given the file, from the project's folder
+     * @param test the file whose rows are the test rows; some rows of the first are if it is absent
      * @param target the column to predict; guessed if absent
-     * @throws ProblemException if it cannot be read as a table, or has no such column
+     * @throws ProblemException if one cannot be read as a table, or has no such column
      * @throws IOException if a file cannot be read or written
      */
-    public void take(Path given, Optional<String> target) throws IOException {
-        Path file = here(given);
-        String name = name(file);
-        String section = "data." + name;
-        Dialect dialect = DialectGuess.of(file, section);
-        List<ColumnGuess> columns = columns(new CsvSource(file, section, dialect));
+    public void take(Path given, Optional<Path> test, Optional<String> target) throws IOException {
         ExperimentText text = new ExperimentText(settings());
+        List<NewFile> files = new ArrayList<>(List.of(NewFile.of(basedir, "-Dfile", given)));
+        if (test.isPresent()) {
+            files.add(files.get(0).test(NewFile.of(basedir, "-Dtest", test.get())));
+        }
+        List<ColumnGuess> columns =
+                files.get(0).header().stream().map(ColumnGuess::new).toList();
+        for (NewFile file : files) {
+            file.read(columns);
+        }
         ColumnGuess predicted = target(columns, target, text);
         List<ColumnGuess> features = features(columns, predicted);
+        requireColumns(files, predicted, features);
         Set<String> missing = missing(columns, predicted);
-        text.put("data", data(file, name, dialect, missing));
+        StringBuilder data = new StringBuilder("data:\n");
+        for (NewFile file : files) {
+            data.append(file.settings(basedir, missing));
+        }
+        text.put("data", data.toString());
         text.put("target", "target:\n  column: " + YamlName.of(predicted.name()));
         text.put("features", features(columns, predicted, features, missing));
-        List<String> dropped = adapt(text, columns, features);
+        List<String> dropped = adapt(text, columns, features, files);
+        text.complete();
         Path draft = Files.writeString(basedir.resolve("." + EXPERIMENT + ".new"), text.text());
         Files.move(draft, basedir.resolve(EXPERIMENT), StandardCopyOption.ATOMIC_MOVE);
-        report(file, dialect, predicted, columns, features, dropped);
+        for (NewFile file : files) {
+            lines.accept(file.told(basedir, file.header().size()));
+        }
+        report(predicted, columns, features, dropped);
         if (!missing.isEmpty()) {
             lines.accept("missing: " + String.join(", ", missing) + " count as no value; where one of them is a value,"
-                    + " delete it from missing under " + section);
+                    + " delete it from missing under " + files.get(0).section());
         }
     }
 
@@ -84,65 +93,28 @@ public final class NewData {
         return Files.readString(file);
     }
 
-    private Path here(Path given) throws IOException {
-        Path file = basedir.resolve(given).normalize();
-        if (!Files.isRegularFile(file)) {
-            throw new ProblemException(new Problem(
-                    "There is no file to read",
-                    "-Dfile=" + given,
-                    file + (Files.exists(file) ? " is a folder" : " does not exist"),
-                    "name a CSV file, such as -Dfile=data/samples.csv"));
+    /** A test file without the label or a feature would test nothing. */
+    private static void requireColumns(List<NewFile> files, ColumnGuess target, List<ColumnGuess> features)
+            throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        for (NewFile file : files) {
+            List<String> header = file.header();
+            List<ColumnGuess> wanted = new ArrayList<>(List.of(target));
+            wanted.addAll(features);
+            wanted.stream()
+                    .map(ColumnGuess::name)
+                    .filter(name -> !header.contains(name))
+                    .forEach(name -> problems.add(new Problem(
+                            "The test file has no column \"" + name + "\"",
+                            file.file() + ", line 1",
+                            files.get(0).file() + " has it"
+                                    + (name.equals(target.name()) ? ", and it is predicted" : ""),
+                            name.equals(target.name())
+                                    ? "take a file of rows whose labels are known; without one leave -Dtest out: some rows of the"
+                                            + " first file are held back then"
+                                    : "rename it in one of the two. " + Nearest.hint(name, header))));
         }
-        Path inside = basedir.resolve("data").resolve(file.getFileName());
-        if (file.startsWith(basedir) || Files.exists(inside) && Files.mismatch(file, inside) < 0) {
-            return file.startsWith(basedir) ? file : inside;
-        }
-        if (Files.exists(inside)) {
-            throw new ProblemException(new Problem(
-                    "The project has another file of that name",
-                    inside.toString(),
-                    "it is not the same as " + file,
-                    "delete or rename one of the two"));
-        }
-        Files.createDirectories(inside.getParent());
-        Files.copy(file, inside);
-        return inside;
-    }
-
-    /** A name for the file in the settings: its own, without what it ends with. */
-    private static String name(Path file) {
-        String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        String plain =
-                name.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_+|_+$", "").toLowerCase(Locale.ROOT);
-        return plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "table" + plain : plain;
-    }
-
-    private static List<ColumnGuess> columns(CsvSource source) throws IOException {
-        try (CsvReader rows = CsvReader.open(source)) {
-            List<String> header = rows.header();
-            requireNames(source, header);
-            char decimal = source.dialect().decimal().orElse(".").charAt(0);
-            List<ColumnGuess> columns =
-                    header.stream().map(name -> new ColumnGuess(name, decimal)).toList();
-            while (rows.next()) {
-                for (int i = 0; i < Math.min(rows.size(), columns.size()); i++) {
-                    columns.get(i).add(rows.text(i));
-                }
-            }
-            return columns;
-        }
-    }
-
-    private static void requireNames(CsvSource source, List<String> header) {
-        Set<String> twice = new TreeSet<>(header);
-        twice.removeIf(name -> header.indexOf(name) == header.lastIndexOf(name));
-        if (!twice.isEmpty()) {
-            throw new ProblemException(new Problem(
-                    "The header names columns twice",
-                    source.file() + ", line 1",
-                    String.join(", ", twice),
-                    "give each column a name of its own"));
-        }
+        ProblemException.throwIfAny(problems);
     }
 
     private ColumnGuess target(List<ColumnGuess> columns, Optional<String> wanted, ExperimentText text) {
@@ -204,27 +176,6 @@ public final class NewData {
         return codes;
     }
 
-    private String data(Path file, String name, Dialect dialect, Set<String> missing) throws IOException {
-        StringBuilder text = new StringBuilder("data:\n  ").append(name).append(":\n");
-        String path = basedir.relativize(file).toString().replace('\\', '/');
-        line(text, "file", Optional.of(YamlName.of(path)));
-        line(text, "sha256", Optional.of(Sha256.of(file)));
-        line(text, "separator", dialect.separator().map(YamlName::quoted));
-        line(text, "encoding", dialect.encoding());
-        line(text, "decimal", dialect.decimal().map(YamlName::quoted));
-        line(text, "comment", dialect.comment().map(YamlName::quoted));
-        line(text, "header", dialect.header().map(YamlName::list));
-        if (!Set.of(ColumnGuess.NA).containsAll(missing)) {
-            line(text, "missing", Optional.of(YamlName.list(missing)));
-        }
-        return text.toString();
-    }
-
-    private static void line(StringBuilder text, String name, Optional<String> value) {
-        value.ifPresent(some ->
-                text.append("    ").append(name).append(": ").append(some).append('\n'));
-    }
-
     private static String features(
             List<ColumnGuess> columns, ColumnGuess target, List<ColumnGuess> features, Set<String> missing) {
         StringBuilder text = new StringBuilder("features:\n");
@@ -252,7 +203,8 @@ public final class NewData {
     }
 
     /** What was said of other columns is said no more: returns what changed. */
-    private static List<String> adapt(ExperimentText text, List<ColumnGuess> columns, List<ColumnGuess> features) {
+    private static List<String> adapt(
+            ExperimentText text, List<ColumnGuess> columns, List<ColumnGuess> features, List<NewFile> files) {
         List<String> changed = new ArrayList<>();
         List<String> slices = features.stream()
                 .filter(column -> isLabel(column) && !column.type().matches("number|text|date"))
@@ -270,7 +222,10 @@ public final class NewData {
         String by = text.section("split").orElse("").replaceAll("(?s).*by:\\s*\\[([^\\]]*)\\].*", "$1");
         boolean isByOthers =
                 text.section("split").orElse("").contains("by:") && !names.containsAll(List.of(by.split("\\s*,\\s*")));
-        if (isByOthers || text.section("split").orElse("").contains("file:")) {
+        if (files.size() > 1) {
+            text.put("split", "split:\n  file: " + files.get(1).name());
+            changed.add("split");
+        } else if (isByOthers || text.section("split").orElse("").contains("file:")) {
             text.put("split", "split:\n  test: 0.2");
             changed.add("split");
         }
@@ -284,15 +239,7 @@ public final class NewData {
     }
 
     private void report(
-            Path file,
-            Dialect dialect,
-            ColumnGuess target,
-            List<ColumnGuess> columns,
-            List<ColumnGuess> features,
-            List<String> changed) {
-        lines.accept(basedir.relativize(file) + ": " + columns.size() + " columns, separated by "
-                + separator(dialect) + ", in " + dialect.charset().name()
-                + (dialect.header().isPresent() ? ", without a header: name the columns under data" : ""));
+            ColumnGuess target, List<ColumnGuess> columns, List<ColumnGuess> features, List<String> changed) {
         Set<String> labels = target.labels();
         lines.accept("target: " + target.name() + ", " + labels.size() + " different values ("
                 + String.join(", ", labels.stream().limit(3).toList())
@@ -305,15 +252,5 @@ public final class NewData {
         }
         lines.accept(EXPERIMENT + ": data, target and features are written; " + String.join(", ", changed)
                 + " no longer speak of the data before. Look them over, then: mvn compile seedbed:train");
-    }
-
-    private static String separator(Dialect dialect) {
-        return switch (dialect.separator().orElse(",")) {
-            case "," -> "commas";
-            case ";" -> "semicolons";
-            case "\t" -> "tabs";
-            case " " -> "spaces";
-            default -> dialect.separator().get();
-        };
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.citation.Author;
 import io.github.seedbed.citation.CitationFile;
+import io.github.seedbed.csv.Dialect;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.RunConfig;
 import java.util.List;
@@ -135,6 +136,7 @@ public final class Croissant {
             source.size().ifPresent(size -> file.put("contentSize", size + " B"));
             file.put("encodingFormat", source.profile().isPresent() ? "text/csv" : "application/octet-stream")
                     .put("sha256", source.sha256());
+            source.dialect().ifPresent(dialect -> dialect(file, dialect));
         }
     }
 
@@ -154,6 +156,21 @@ public final class Croissant {
                 .map(work::text)
                 .filter(address -> address.endsWith("/" + name))
                 .findFirst();
+    }
+
+    /** Croissant has no words for it; "Metadata Vocabulary for Tabular Data" (W3C 2015, sections 5.7 to 5.9) has. */
+    private static void dialect(ObjectNode file, Dialect dialect) {
+        ObjectNode node = Json.node().put("@type", "csvw:Dialect");
+        dialect.separator().ifPresent(separator -> node.put("csvw:delimiter", separator));
+        dialect.separator().filter(" "::equals).ifPresent(any -> node.put("csvw:skipInitialSpace", true));
+        dialect.encoding().ifPresent(encoding -> node.put("csvw:encoding", encoding));
+        dialect.comment().ifPresent(comment -> node.put("csvw:commentPrefix", comment));
+        dialect.header().ifPresent(names -> node.put("csvw:header", false));
+        if (node.size() > 1) {
+            file.set("csvw:dialect", node);
+        }
+        dialect.decimal().filter(","::equals).ifPresent(comma -> file.put("csvw:decimalChar", comma));
+        dialect.missing().ifPresent(codes -> codes.forEach(file.putArray("csvw:null")::add));
     }
 
     private void recordSets(ObjectNode node) {

@@ -24,6 +24,7 @@ final class CroissantContext {
                 .put("@vocab", "https://schema.org/")
                 .put("sc", "https://schema.org/")
                 .put("cr", "http://mlcommons.org/croissant/")
+                .put("csvw", "http://www.w3.org/ns/csvw#")
                 .put("rai", "http://mlcommons.org/croissant/RAI/")
                 .put("dct", "http://purl.org/dc/terms/")
                 .put("conformsTo", "dct:conformsTo");

@@ -22,9 +22,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param file from the project's folder
  * @param sha256 of the bytes that the run saw
  * @param size in bytes, if the file is still here
+ * @param dialect how it is written, if it was read as a table
  * @param profile what it holds, if it is still here and CSV
  */
-public record DataSource(String name, String file, String sha256, Optional<Long> size, Optional<CsvSummary> profile) {
+public record DataSource(
+        String name,
+        String file,
+        String sha256,
+        Optional<Long> size,
+        Optional<Dialect> dialect,
+        Optional<CsvSummary> profile) {
     /** By digest and dialect: card and check ask several times in one build, and a million rows take seconds. */
     private static final Map<String, Optional<CsvSummary>> READ = new ConcurrentHashMap<>();
 
@@ -45,7 +52,7 @@ public record DataSource(String name, String file, String sha256, Optional<Long>
                             ? read(here.get(), data)
                             : Optional.empty();
             Optional<Long> size = here.isPresent() ? Optional.of(Files.size(here.get())) : Optional.empty();
-            sources.add(new DataSource(data.name(), file, data.sha256(), size, profile));
+            sources.add(new DataSource(data.name(), file, data.sha256(), size, data.dialect(), profile));
         }
         return sources;
     }

@@ -19,6 +19,13 @@ public final class DataMojo extends ProjectMojo {
     private File file;
 
     /**
+     * A second CSV file with the same columns, whose rows are the test rows. Without it some rows of the first are held
+     * back.
+     */
+    @Parameter(property = "test")
+    private File test;
+
+    /**
      * The column to predict. By default it is guessed: the same as before, one called so, or the last with few values.
      */
     @Parameter(property = "target")
@@ -26,6 +33,7 @@ public final class DataMojo extends ProjectMojo {
 
     @Override
     protected void run() throws IOException {
-        new NewData(basedir(), getLog()::info).take(file.toPath(), Optional.ofNullable(target));
+        new NewData(basedir(), getLog()::info)
+                .take(file.toPath(), Optional.ofNullable(test).map(File::toPath), Optional.ofNullable(target));
     }
 }

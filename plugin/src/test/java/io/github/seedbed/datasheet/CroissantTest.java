@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.assembly.BundleFolder;
 import io.github.seedbed.assembly.ProjectFixture;
+import io.github.seedbed.citation.CitationFile;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,29 @@ class CroissantTest {
                 .hasToString("{\"@type\":\"cr:Field\",\"@id\":\"penguins/species\",\"name\":\"species\","
                         + "\"dataType\":[\"sc:Text\",\"cr:Label\"],\"source\":{\"fileObject\":{\"@id\":\"penguins-file\"},"
                         + "\"extract\":{\"column\":\"species\"}}}");
+    }
+
+    @Test
+    void saysHowTheDataFileIsWritten() throws Exception {
+        Path config = folder.resolve("target/run/config.json");
+        Files.writeString(
+                config,
+                Files.readString(config)
+                        .replaceFirst(
+                                "\"rows\":",
+                                "\"dialect\": {\"separator\": \";\", \"encoding\": \"windows-1252\", \"decimal\": \",\","
+                                        + " \"header\": [\"a\", \"b\"], \"missing\": [\"-\"]}, \"rows\":"));
+        RunConfig changed = new RunFolder(folder.resolve("target/run")).config();
+        ObjectNode json = Croissant.of(
+                changed,
+                DataSource.of(folder, changed),
+                CitationFile.of(Files.readString(folder.resolve("CITATION.cff"))),
+                "");
+        assertThat(json.path("distribution").path(0).toString())
+                .endsWith(
+                        "\"csvw:dialect\":{\"@type\":\"csvw:Dialect\",\"csvw:delimiter\":\";\",\"csvw:encoding\":\"windows-1252\","
+                                + "\"csvw:header\":false},\"csvw:decimalChar\":\",\",\"csvw:null\":[\"-\"]}");
+        assertThat(CroissantFaults.of(json)).isEmpty();
     }
 
     /** Each rule is broken once, in an otherwise faultless file. */
