@@ -1,7 +1,7 @@
 package io.github.seedbed;
 
 import io.github.seedbed.internal.digest.Sha256;
-import io.github.seedbed.model.Classifier;
+import io.github.seedbed.model.Predictor;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.run.Split;
 import java.io.IOException;
@@ -81,7 +81,7 @@ public final class Experiments {
     }
 
     /** Trains. */
-    public static Classifier classifier(Run run, Split split) {
+    public static Predictor classifier(Run run, Split split) {
         Hyperparameters settings = run.hyperparameters(Hyperparameters.class);
         LinearSGDTrainer trainer = new LinearSGDTrainer(
                 new LogMulticlass(), new AdaGrad(settings.learningRate(), 0.1), settings.epochs(), run.seed("trainer"));

@@ -3,8 +3,8 @@ package io.github.seedbed.bundle;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.internal.onnx.OnnxModel;
-import io.github.seedbed.internal.onnx.Scores;
 import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.internal.runfile.GoldenRows;
 import io.github.seedbed.internal.runfile.InputConfig;
@@ -59,13 +59,15 @@ public final class Bundle implements AutoCloseable {
     private final String id;
     private final Optional<String> version;
     private final List<String> labels;
+    private final Labelling labelling;
     private final InputSchema schema;
     private final OnnxModel model;
 
-    private Bundle(String id, Optional<String> version, List<String> labels, InputSchema schema, OnnxModel model) {
+    private Bundle(String id, Optional<String> version, RunConfig config, InputSchema schema, OnnxModel model) {
         this.id = id;
         this.version = version;
-        this.labels = labels;
+        this.labels = config.labels();
+        this.labelling = config.labelling(RunFolder.CONFIG);
         this.schema = schema;
         this.model = model;
     }
@@ -222,13 +224,13 @@ public final class Bundle implements AutoCloseable {
         RunConfig config = RunConfig.parse(json(files, RunFolder.CONFIG), files.shown(RunFolder.CONFIG));
         GoldenRows golden = GoldenRows.parse(json(files, RunFolder.PARITY), files.shown(RunFolder.PARITY));
         InputSchema schema = InputSchema.from(config.features(), vocabulary(files, config));
-        Parity.require(config.labels(), golden, files.shown(RunFolder.PARITY));
+        Parity.require(config, golden, files.shown(RunFolder.PARITY));
         Optional<String> version = version(files);
         OnnxModel model = opening.open(files.read(RunFolder.ONNX, MOST_MODEL), files.shown(RunFolder.ONNX));
         try {
             model.require(schema.width(), config.labels().size());
             Parity.check(golden, schema, model);
-            return new Bundle(files.id(), version, config.labels(), schema, model);
+            return new Bundle(files.id(), version, config, schema, model);
         } catch (RuntimeException e) {
             model.close();
             throw e;
@@ -350,7 +352,7 @@ public final class Bundle implements AutoCloseable {
         for (int i = 0; i < scores.length; i++) {
             byLabel.put(labels.get(i), (double) scores[i]);
         }
-        return new Prediction(labels.get(Scores.best(scores)), byLabel, warnings, nothingKnown);
+        return new Prediction(labels.get(labelling.of(scores)), byLabel, warnings, nothingKnown);
     }
 
     private List<String> warnings(Map<String, ?> values, boolean nothingKnown) {

@@ -31,6 +31,8 @@ final class ModelFacts {
         Map<String, String> values = new TreeMap<>();
         values.put("target", MarkdownText.paragraph(config.target().title()));
         values.put("labels", MarkdownText.paragraph(String.join(", ", config.labels())));
+        values.put("decision", decision());
+        values.put("exampleChoice", choice());
         values.put("inputs", inputs());
         values.put("example", example().map(row -> map(row.input())).orElse("Map.of()"));
         values.put(
@@ -40,6 +42,30 @@ final class ModelFacts {
         values.put("exampleColumns", example().map(this::columns).orElse(""));
         values.put("exampleText", example().flatMap(this::text).orElse("\"\""));
         return values;
+    }
+
+    private String decision() {
+        return config.decision()
+                .map(decision -> "The label \"" + MarkdownText.inline(decision.label()) + "\" is given from a score of "
+                        + Json.number(decision.threshold()) + " on, otherwise \"" + MarkdownText.inline(other(decision))
+                        + "\". This threshold is there for " + decision.wanted() + "; `config.json` holds it.")
+                .orElse("The label with the highest score is given.");
+    }
+
+    private String other(RunConfig.Decision decision) {
+        return config.labels().stream()
+                .filter(label -> !label.equals(decision.label()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** In Python, of {@code scores} and {@code labels}. */
+    private String choice() {
+        return config.decision()
+                .map(decision ->
+                        Json.text(decision.label()) + " if scores[0][labels.index(" + Json.text(decision.label())
+                                + ")] >= " + Json.number(decision.threshold()) + " else " + Json.text(other(decision)))
+                .orElse("labels[(scores[0].max() - scores[0] < 1e-6).argmax()]");
     }
 
     /** As the ONNX file takes them: a number as it is, a category as one column for each of its values. */

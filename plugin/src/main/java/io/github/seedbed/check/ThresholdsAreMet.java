@@ -7,16 +7,17 @@ import io.github.seedbed.metrics.Interval;
 import io.github.seedbed.metrics.Metrics;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The model is as much better than its baseline as {@code experiment.yaml} demands. */
+/** The model is as good, and as much better than its baseline, as {@code experiment.yaml} demands. */
 final class ThresholdsAreMet implements Rule {
     private static final String NAME = "accuracyAboveBaseline";
 
     @Override
     public String demand() {
-        return "The model is as much better than the baseline as experiment.yaml demands";
+        return "The model is as good as experiment.yaml demands";
     }
 
     @Override
@@ -27,11 +28,26 @@ final class ThresholdsAreMet implements Rule {
         if (config.isEmpty() || metrics.isEmpty() || config.get().isSmoke()) {
             return List.of();
         }
-        BigDecimal threshold = Json.number(config.get().thresholds().accuracyAboveBaseline());
-        Interval model = metrics.get().model().overall().accuracy();
-        Interval baseline = metrics.get().baseline().overall().accuracy();
+        RunConfig.Thresholds thresholds = config.get().thresholds();
+        List<Finding> findings = new ArrayList<>();
+        if (thresholds.accuracyAboveBaseline().isPresent()) {
+            findings.addAll(aboveBaseline(
+                    bundle,
+                    metrics.get(),
+                    Json.number(thresholds.accuracyAboveBaseline().get())));
+        }
+        for (MetricThresholds.Missed missed : MetricThresholds.missed(thresholds, metrics.get())) {
+            findings.add(finding(bundle, missed.name(), missed.why()));
+        }
+        return findings;
+    }
+
+    private List<Finding> aboveBaseline(AssembledBundle bundle, Metrics metrics, BigDecimal threshold)
+            throws IOException {
+        Interval model = metrics.model().overall().accuracy();
+        Interval baseline = metrics.baseline().overall().accuracy();
         if (!model.defined() || !baseline.defined()) {
-            return List.of(finding(bundle, "metrics.json does not say how accurate model and baseline are"));
+            return List.of(finding(bundle, NAME, "metrics.json does not say how accurate model and baseline are"));
         }
         BigDecimal above = Json.number(model.value()).subtract(Json.number(baseline.value()));
         if (above.compareTo(threshold) >= 0) {
@@ -39,16 +55,17 @@ final class ThresholdsAreMet implements Rule {
         }
         return List.of(finding(
                 bundle,
+                NAME,
                 "its accuracy is " + Json.number(model.value()) + ", the baseline's " + Json.number(baseline.value())
                         + ": " + above.toPlainString() + " above, " + threshold + " is demanded"));
     }
 
-    private Finding finding(AssembledBundle bundle, String why) throws IOException {
+    private Finding finding(AssembledBundle bundle, String name, String why) throws IOException {
         return Finding.of(
                 this,
-                ExperimentFile.place(bundle, NAME),
+                ExperimentFile.place(bundle, name.substring(name.lastIndexOf('.') + 1)),
                 "The model is not good enough",
                 why,
-                "improve data, features or hyperparameters; or demand less there: thresholds." + NAME);
+                "improve data, features or hyperparameters; or demand less there: thresholds." + name);
     }
 }

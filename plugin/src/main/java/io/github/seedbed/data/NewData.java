@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 /** Takes a new data file into a project: looks at it, and writes into {@code experiment.yaml} what it found. */
 public final class NewData {
     private static final String EXPERIMENT = "experiment.yaml";
+    /** Nothing is demanded of the data yet. */
+    private static final String NO_THRESHOLD = "(?s)thresholds:\\s*accuracyAboveBaseline: 0\\s*";
+
     /** Names that people give to what is predicted. */
     private static final List<String> TARGETS =
             List.of("target", "label", "labels", "class", "y", "outcome", "response", "diagnosis");
@@ -229,10 +232,13 @@ public final class NewData {
             text.put("split", "split:\n  test: 0.2");
             changed.add("split");
         }
-        Optional<String> thresholds = text.section("thresholds");
-        String lowered = thresholds.orElse("").replaceAll("(accuracyAboveBaseline:\\s*)[0-9.]+", "$10");
-        if (thresholds.isPresent() && !lowered.equals(thresholds.get())) {
-            text.put("thresholds", lowered);
+        if (text.section("decision").isPresent()) {
+            text.remove("decision");
+            changed.add("decision");
+        }
+        String thresholds = text.section("thresholds").orElse("");
+        if (!thresholds.isEmpty() && !thresholds.matches(NO_THRESHOLD)) {
+            text.put("thresholds", "thresholds:\n  accuracyAboveBaseline: 0");
             changed.add("thresholds");
         }
         return changed;

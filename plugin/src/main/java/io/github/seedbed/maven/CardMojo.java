@@ -43,10 +43,12 @@ import org.apache.maven.project.MavenProjectHelper;
  *   <li>{@code $data.columns} (table), {@code $data.missing}, {@code $data.duplicates}, {@code $data.balance},
  *       {@code $data.timeSpan}, {@code $data.personal} (what looks like data about people), {@code $data.split},
  *       {@code $data.shift}: of the data files, for the datasheet
- *   <li>{@code $model.target}, {@code $model.labels}, {@code $model.inputs} (table), {@code $model.example} (a Java
- *       expression), {@code $model.exampleLabel} (what the model answers to it), {@code $model.exampleColumns} (the
- *       same row as the ONNX file takes it), {@code $model.exampleText} (its text, in quotes), {@code $model.labelList}
- *       (as a list of JSON and Python), {@code $model.library} (what opens bundles in Java, with its version)
+ *   <li>{@code $model.target}, {@code $model.labels}, {@code $model.decision} (how scores become a label),
+ *       {@code $model.exampleChoice} (the same in Python), {@code $model.inputs} (table), {@code $model.example} (a
+ *       Java expression), {@code $model.exampleLabel} (what the model answers to it), {@code $model.exampleColumns}
+ *       (the same row as the ONNX file takes it), {@code $model.exampleText} (its text, in quotes),
+ *       {@code $model.labelList} (as a list of JSON and Python), {@code $model.library} (what opens bundles in Java,
+ *       with its version)
  *   <li>{@code $metrics.accuracy}, {@code $metrics.balancedAccuracy} (the mean of the labels' recalls),
  *       {@code $metrics.macroF1}, {@code $metrics.rocAuc} and {@code $metrics.averagePrecision} (each label against all
  *       others, the mean), {@code $metrics.logLoss}, {@code $metrics.brier}, {@code $metrics.ece} (calibration error),

@@ -144,6 +144,49 @@ class CardValuesTest {
     }
 
     @Test
+    void saysFromWhichScoreOnALabelIsGiven() throws Exception {
+        assertThat(values.get("model").get("decision")).isEqualTo("The label with the highest score is given.");
+        assertThat(values.get("model").get("exampleChoice"))
+                .isEqualTo("labels[(scores[0].max() - scores[0] < 1e-6).argmax()]");
+        Path config = folder.resolve("config.json");
+        Files.writeString(
+                config,
+                Files.readString(config)
+                        .replace(
+                                "\"features\": [",
+                                "\"decision\": {\"label\": \"Gentoo\", \"threshold\": 0.2, \"wanted\": \"a recall of 0.9\"},"
+                                        + " \"features\": ["));
+        values = values(Optional.empty());
+        assertThat(values.get("model").get("decision"))
+                .isEqualTo(
+                        "The label \"Gentoo\" is given from a score of 0.2 on, otherwise \"Adelie\". This threshold is there"
+                                + " for a recall of 0.9; `config.json` holds it.");
+        assertThat(values.get("model").get("exampleChoice"))
+                .isEqualTo("\"Gentoo\" if scores[0][labels.index(\"Gentoo\")] >= 0.2 else \"Adelie\"");
+    }
+
+    @Test
+    void saysWhatRareLabelsReach() throws Exception {
+        assertThat(values.get("metrics").get("rare")).isEmpty();
+        Path metrics = folder.resolve("metrics.json");
+        Files.writeString(
+                metrics,
+                Files.readString(metrics)
+                        .replace(
+                                "\"Gentoo\", \"positives\": 4, \"negatives\": 4",
+                                "\"Gentoo\", \"positives\": 1, \"negatives\": 7"));
+        values = values(Optional.empty());
+        assertThat(values.get("metrics").get("rare")).isEqualTo("""
+                Some labels are rare, so that accuracy says little about them: scores without meaning have a ROC AUC of 0.5 and, as \
+                average precision, the share of the rows.
+
+                | Rare label | Share of the rows | ROC AUC | Average precision |
+                |---|---|---|---|
+                | Gentoo | 0.125 | 0.938 (0.60 to 1.00) | 0.950 (0.60 to 1.00) |""");
+        assertThat(values.get("figures").get("curves")).startsWith("![ROC curves");
+    }
+
+    @Test
     void theExampleIsAGoldenRowWithItsAnswer() {
         String indent = "\n" + " ".repeat(20);
         assertThat(values.get("model"))

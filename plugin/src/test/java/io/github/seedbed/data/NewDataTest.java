@@ -49,6 +49,9 @@ class NewDataTest {
     @Test
     void writesWhatTheFileHoldsAndLeavesTheRest() throws IOException {
         String before = Files.readString(folder.resolve("experiment.yaml"));
+        Files.writeString(
+                folder.resolve("experiment.yaml"),
+                before + "  labels: {male: {recall: 0.5}}\n# Of two labels\ndecision: {label: male, at: 0.3}\n");
         take(
                 "sales-2024.csv",
                 rows(
@@ -84,7 +87,7 @@ class NewDataTest {
                 features: 4
                   not id: it counts the rows
                   not leer: it is empty
-                experiment.yaml: data, target and features are written; slices, thresholds no longer speak of the data before. \
+                experiment.yaml: data, target and features are written; slices, decision, thresholds no longer speak of the data before. \
                 Look them over, then: mvn compile seedbed:train""");
         train();
     }

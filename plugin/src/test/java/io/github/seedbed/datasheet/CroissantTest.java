@@ -11,6 +11,7 @@ import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,7 @@ class CroissantTest {
         ObjectNode json = Croissant.of(
                 changed,
                 DataSource.of(folder, changed),
+                List.of(),
                 CitationFile.of(Files.readString(folder.resolve("CITATION.cff"))),
                 "");
         assertThat(json.path("distribution").path(0).toString())

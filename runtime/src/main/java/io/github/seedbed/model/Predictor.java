@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A trained model with the encoder that feeds it: all that a run needs to know of it, whatever library trained it. */
-public sealed interface Predictor permits Classifier, LinearClassifier {
+public sealed interface Predictor permits Classifier, LinearClassifier, DecidingClassifier {
     /** Returns what the model is for. */
     Task task();
 
@@ -51,6 +51,11 @@ public sealed interface Predictor permits Classifier, LinearClassifier {
 
     /** Returns how the search for the weights ended; empty if there was none, or its library does not tell. */
     Optional<Convergence> convergence();
+
+    /** Returns from which score on one of two labels is given; empty if the label with the highest score is. */
+    default Optional<Decision> decision() {
+        return Optional.empty();
+    }
 
     /**
      * Returns the bytes of {@code model.onnx}: a graph from raw values, rows x columns, to answers, rows x outputs.

@@ -1,6 +1,7 @@
 package io.github.seedbed.run;
 
 import io.github.seedbed.files.Ordered;
+import io.github.seedbed.internal.evaluation.Thresholds;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.settings.Numbers;
 import io.github.seedbed.internal.task.Assessment;
@@ -149,6 +150,32 @@ public final class CrossValidation {
             shown.forEach(metric -> means.merge(metric, all.get(metric) * share, Double::sum));
         }
         return new Result<>(candidate, means);
+    }
+
+    /**
+     * Returns what thresholds would do to rows that the model has not seen.
+     *
+     * @param label the label that they decide about
+     * @param training makes a model of rows
+     */
+    Thresholds thresholds(String label, Function<Table, Predictor> training) {
+        double[] scores = new double[rows.size()];
+        boolean[] isPositive = new boolean[rows.size()];
+        List<Table.Row> all = rows.rows();
+        for (int fold = 0; fold < folds; fold++) {
+            int number = fold;
+            Predictor model = training.apply(rows.where(row -> foldOf.get(row) != number));
+            int place = model.outputs().indexOf(label);
+            for (int i = 0; i < scores.length; i++) {
+                if (foldOf.get(all.get(i)) == number) {
+                    // No row of the other folds has the label
+                    scores[i] = place < 0 ? 0 : model.answer(all.get(i))[place];
+                    isPositive[i] =
+                            all.get(i).category(target).filter(label::equals).isPresent();
+                }
+            }
+        }
+        return Thresholds.of(isPositive, scores);
     }
 
     /**

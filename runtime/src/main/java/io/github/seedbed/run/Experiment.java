@@ -2,7 +2,6 @@ package io.github.seedbed.run;
 
 import io.github.seedbed.csv.Dialect;
 import io.github.seedbed.internal.json.Format;
-import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.settings.Section;
 import io.github.seedbed.table.Feature;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import java.util.Optional;
  * @param split which rows are held back for testing
  * @param slices the columns for whose values metrics are also reported; none if absent
  * @param periods for columns of numbers among these: the name of each period to the number at which it begins
+ * @param decision how scores become one of two labels; the highest decides if absent
  * @param base the published bundle that the run starts from, if it starts from one
  * @param hyperparameters the project's own section
  * @param smoke what a smoke run does less of; after {@link #full} nothing, which tells that the run is a full one
@@ -37,10 +37,11 @@ record Experiment(
         SplitSettings split,
         Optional<List<String>> slices,
         Optional<Map<String, Map<String, Double>>> periods,
+        Optional<DecisionSettings> decision,
         Optional<BaseSettings> base,
         Section hyperparameters,
         Optional<SmokeSettings> smoke,
-        Thresholds thresholds) {
+        ThresholdSettings thresholds) {
 
     Experiment {
         Format.require(format, "experiment.yaml");
@@ -135,14 +136,6 @@ record Experiment(
     /** The column that is predicted. */
     record Target(String column, Optional<String> title) {}
 
-    /** What the model must reach on the test rows. */
-    record Thresholds(double accuracyAboveBaseline) {
-        /** Returns what {@code config.json} says of them. */
-        RunConfig.Thresholds config() {
-            return new RunConfig.Thresholds(accuracyAboveBaseline);
-        }
-    }
-
     /** Returns the same without the section {@code smoke}. */
     Experiment full() {
         return new Experiment(
@@ -154,6 +147,7 @@ record Experiment(
                 split,
                 slices,
                 periods,
+                decision,
                 base,
                 hyperparameters,
                 Optional.empty(),

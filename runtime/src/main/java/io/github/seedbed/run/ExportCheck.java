@@ -1,5 +1,6 @@
 package io.github.seedbed.run;
 
+import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.internal.onnx.OnnxModel;
 import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.model.Encoder;
@@ -19,16 +20,19 @@ final class ExportCheck {
     private static final int LEAST_ROWS = 1000;
 
     private final Encoder encoder;
+    private final Labelling labelling;
     private final int columns;
 
     /**
      * Prepares the check.
      *
      * @param encoder of the model
+     * @param labelling which label its answers stand for
      * @param columns of its input
      */
-    ExportCheck(Encoder encoder, int columns) {
+    ExportCheck(Encoder encoder, Labelling labelling, int columns) {
         this.encoder = encoder;
+        this.labelling = labelling;
         this.columns = columns;
     }
 
@@ -48,12 +52,13 @@ final class ExportCheck {
         int flips = 0;
         for (int from = 0; from < chosen.length; from += batch) {
             int[] some = Arrays.copyOfRange(chosen, from, Math.min(from + batch, chosen.length));
-            flips += Parity.check(picked(answers, some), exported.scores(encoded(rows.rows(), some)), tolerance);
+            flips += Parity.check(
+                    picked(answers, some), exported.scores(encoded(rows.rows(), some)), tolerance, labelling);
         }
         return flips == 0
                 ? ""
                 : "parity: of " + chosen.length + " test rows, " + flips
-                        + " get another label in single precision: their two highest scores are as good as equal";
+                        + " get another label in single precision: their scores are as good as a tie";
     }
 
     private int[] chosen(int rows) {

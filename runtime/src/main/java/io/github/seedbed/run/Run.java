@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 
@@ -284,7 +285,16 @@ public final class Run implements AutoCloseable {
      * @param learner such as {@link io.github.seedbed.model.LogisticRegression}
      */
     public Predictor fit(Table rows, Learner learner) {
-        return learner.fit(rows, features(), target(), this::log);
+        Predictor model = learner.fit(rows, features(), target(), this::log);
+        return decided(model, rows, some -> learner.fit(some, features(), target(), line -> {}));
+    }
+
+    /** The model is trained first: what its learner carries on from one training to the next it had not yet. */
+    private Predictor decided(Predictor model, Table rows, Function<Table, Predictor> training) {
+        return experiment
+                .decision()
+                .map(settings -> new Deciding(settings).of(model, crossValidation(rows, Deciding.FOLDS), training))
+                .orElse(model);
     }
 
     /**
@@ -293,8 +303,9 @@ public final class Run implements AutoCloseable {
      * @param rows the training rows, and no others
      * @param trainer a new one for each training: Tribuo's trainers carry their random state on from one to the next
      */
-    public Classifier fit(Table rows, Trainer<Label> trainer) {
-        return Classifier.fit(rows, features(), target(), trainer);
+    public Predictor fit(Table rows, Trainer<Label> trainer) {
+        Predictor model = Classifier.fit(rows, features(), target(), trainer);
+        return decided(model, rows, some -> Classifier.fit(some, features(), target(), trainer));
     }
 
     /**

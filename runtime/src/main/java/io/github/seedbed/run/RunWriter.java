@@ -3,6 +3,8 @@ package io.github.seedbed.run;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.encoding.FrequentValues;
 import io.github.seedbed.internal.input.InputSchema;
+import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.internal.onnx.OnnxModel;
 import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.internal.profile.Profile;
@@ -70,6 +72,9 @@ final class RunWriter {
         Assessment assessment = Assessment.of(model, target);
         double[][] answers = model.answers(split.test());
         requireNumbers(answers);
+        model.decision()
+                .ifPresent(decision -> log.accept("decision: " + decision.label() + " from a score of "
+                        + Json.number(decision.threshold()) + " on"));
         model.convergence().ifPresent(end -> log.accept(told(end)));
         byte[] onnx = model.onnx();
         Files.write(folder.resolve(RunFolder.ONNX), onnx);
@@ -88,7 +93,7 @@ final class RunWriter {
         GoldenRows golden =
                 assessment.golden(profile, seeds.named("golden rows"), Parity.tolerance(schema.width(), answers));
         Files.write(folder.resolve(RunFolder.PARITY), golden.bytes());
-        checkParity(onnx, answers, golden);
+        checkParity(onnx, answers, golden, assessment.labelling());
         Metrics metrics = assessment.metrics(split.train(), split.test(), answers, factors(), seeds.named("bootstrap"));
         Files.write(folder.resolve(RunFolder.METRICS), metrics.bytes());
         return metrics;
@@ -121,9 +126,9 @@ final class RunWriter {
     }
 
     /** The exported model on test rows and golden rows: it must score like the one in memory. */
-    private void checkParity(byte[] onnx, double[][] answers, GoldenRows golden) {
+    private void checkParity(byte[] onnx, double[][] answers, GoldenRows golden, Labelling labelling) {
         try (OnnxModel exported = OnnxModel.open(onnx, RunFolder.ONNX)) {
-            ExportCheck check = new ExportCheck(model.encoder(), schema.width());
+            ExportCheck check = new ExportCheck(model.encoder(), labelling, schema.width());
             String remark = check.of(split.test(), answers, exported, golden.tolerance());
             if (!remark.isEmpty()) {
                 log.accept(remark);
@@ -179,6 +184,14 @@ final class RunWriter {
                         experiment.target().column(),
                         experiment.target().title().orElse(experiment.target().column())),
                 model.outputs(),
+                model.decision()
+                        .map(decision -> new RunConfig.Decision(
+                                decision.label(),
+                                decision.threshold(),
+                                experiment
+                                        .decision()
+                                        .map(DecisionSettings::wanted)
+                                        .orElse("as the code says"))),
                 schema.config(),
                 columns(),
                 shaping(),
@@ -198,7 +211,9 @@ final class RunWriter {
     private Map<String, String> shaping() {
         Map<String, String> values = new TreeMap<>();
         settings.values().forEach((path, value) -> {
-            if (path.startsWith("hyperparameters.") || path.matches("features\\..*\\.minimum")) {
+            if (path.startsWith("hyperparameters.")
+                    || path.startsWith("decision.")
+                    || path.matches("features\\..*\\.minimum")) {
                 values.put(path, value);
             }
         });

@@ -72,7 +72,8 @@ class FilesInTheWildTest {
             read(csv, charset);
             told.append("read without a word\n");
         } catch (ProblemException e) {
-            told.append(e.getMessage().replace(folder.toString() + folder.getFileSystem().getSeparator(), ""))
+            told.append(e.getMessage()
+                            .replace(folder.toString() + folder.getFileSystem().getSeparator(), ""))
                     .append('\n');
         }
     }

@@ -2,9 +2,11 @@ package io.github.seedbed.internal.parity;
 
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.internal.onnx.OnnxModel;
 import io.github.seedbed.internal.onnx.Scores;
 import io.github.seedbed.internal.runfile.GoldenRows;
+import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -30,12 +32,13 @@ public final class Parity {
     /**
      * Ends with a problem if the golden rows prove nothing: a model that passes them could give any answer.
      *
-     * @param labels of the model, in its order
+     * @param config of the model
      * @param golden the content of {@code parity.json}
      * @param name what to call it in a message
      * @throws ProblemException saying why they prove nothing
      */
-    public static void require(List<String> labels, GoldenRows golden, String name) {
+    public static void require(RunConfig config, GoldenRows golden, String name) {
+        List<String> labels = config.labels();
         if (new HashSet<>(labels).size() < Math.max(1, labels.size())) {
             throw noProof(name, "config.json has no labels, or one twice");
         }
@@ -45,19 +48,15 @@ public final class Parity {
         if (golden.rows().isEmpty() || !(golden.tolerance() <= MOST)) {
             throw noProof(name, "it has " + golden.rows().size() + " rows, and a tolerance of " + golden.tolerance());
         }
+        Labelling labelling = config.labelling(RunFolder.CONFIG);
         for (int i = 0; i < golden.rows().size(); i++) {
             GoldenRows.Row row = golden.rows().get(i);
             boolean fits = row.scores().size() == labels.size()
-                    && isBest(labels.indexOf(row.label()), row.scores(), golden.tolerance());
+                    && labelling.fits(labels.indexOf(row.label()), golden.tolerance(), row.exact());
             if (!fits) {
                 throw noProof(name, "the scores of its row " + i + " are not those of its label " + row.label());
             }
         }
-    }
-
-    /** As far as the tolerance tells. */
-    private static boolean isBest(int label, List<Double> scores, double tolerance) {
-        return label >= 0 && scores.stream().allMatch(score -> score - scores.get(label) <= 2 * tolerance);
     }
 
     private static ProblemException noProof(String name, String why) {
@@ -132,10 +131,11 @@ public final class Parity {
      * @param expected rows x labels, as computed in Java
      * @param actual rows x labels, as ONNX Runtime computed them
      * @param tolerance see {@link #tolerance}
+     * @param labelling which label scores stand for
      * @return the number of rows that are given another label: a tie within the tolerance
      * @throws ProblemException naming the first that differs by more than the tolerance
      */
-    public static int check(double[][] expected, float[][] actual, double tolerance) {
+    public static int check(double[][] expected, float[][] actual, double tolerance, Labelling labelling) {
         int flips = 0;
         for (int row = 0; row < expected.length; row++) {
             for (int i = 0; i < expected[row].length; i++) {
@@ -148,7 +148,7 @@ public final class Parity {
                             "a model of this kind cannot be exported faithfully: train another kind"));
                 }
             }
-            flips += Scores.best(expected[row]) == Scores.best(actual[row]) ? 0 : 1;
+            flips += labelling.of(expected[row]) == labelling.of(actual[row]) ? 0 : 1;
         }
         return flips;
     }

@@ -18,9 +18,14 @@ public record GoldenRows(double tolerance, List<String> labels, List<Row> rows) 
      * @param about why the row is there
      * @param input feature to number, text, or null for a missing value
      * @param scores one a label
-     * @param label the label with the highest score
+     * @param label the label that the scores stand for
      */
     public record Row(String about, Map<String, Object> input, List<Double> scores, String label) {
+        /** Returns the scores, in the model's order. */
+        public double[] exact() {
+            return scores.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+
         /**
          * Returns whether no value is missing.
          *

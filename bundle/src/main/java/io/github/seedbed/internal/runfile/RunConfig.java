@@ -2,7 +2,10 @@ package io.github.seedbed.internal.runfile;
 
 import io.github.seedbed.csv.Dialect;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.metrics.Task;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param task what the model is for
  * @param target what is predicted
  * @param labels in the model's order
+ * @param decision from which score on one of two labels is given; empty if the label with the highest score is
  * @param features the inputs, in the model's order
  * @param columns how each column of the input that is not of a text is standardised
  * @param settings those of {@code experiment.yaml} that shape the model, by path
@@ -30,6 +34,7 @@ public record RunConfig(
         Task task,
         Target target,
         List<String> labels,
+        Optional<Decision> decision,
         List<InputConfig> features,
         List<Column> columns,
         Map<String, String> settings,
@@ -46,6 +51,15 @@ public record RunConfig(
      * @param title for people
      */
     public record Target(String name, String title) {}
+
+    /**
+     * From which score on one of two labels is given.
+     *
+     * @param label one of the two
+     * @param threshold its smallest score with which it is given, 0 to 1
+     * @param wanted why this score, in words
+     */
+    public record Decision(String label, double threshold, String wanted) {}
 
     /**
      * How a column of the input is standardised.
@@ -105,11 +119,17 @@ public record RunConfig(
     public record Split(int train, int test, Optional<Double> testShare, String testRows) {}
 
     /**
-     * What the model must reach.
+     * What the model must reach. A metric that is an error, such as the log loss, must not exceed its value; another
+     * must reach it.
      *
      * @param accuracyAboveBaseline how much more accurate than the baseline it must be
+     * @param metrics metric to value
+     * @param labels label to metric of a label to value
      */
-    public record Thresholds(double accuracyAboveBaseline) {}
+    public record Thresholds(
+            Optional<Double> accuracyAboveBaseline,
+            Optional<Map<String, Double>> metrics,
+            Optional<Map<String, Map<String, Double>>> labels) {}
 
     /**
      * Reads the file.
@@ -120,6 +140,29 @@ public record RunConfig(
      */
     public static RunConfig parse(byte[] bytes, String name) {
         return Json.read(bytes, name, RunConfig.class);
+    }
+
+    /**
+     * Returns which label scores stand for.
+     *
+     * @param name what to call the file in a message
+     * @throws ProblemException if the decision is about other labels
+     */
+    public Labelling labelling(String name) {
+        if (decision.isEmpty()) {
+            return Labelling.HIGHEST;
+        }
+        int label = labels.indexOf(decision.get().label());
+        double threshold = decision.get().threshold();
+        if (labels.size() != 2 || label < 0 || !(threshold >= 0 && threshold <= 1)) {
+            throw new ProblemException(new Problem(
+                    "The decision is not one between two labels",
+                    name + ", /decision",
+                    "it gives " + decision.get().label() + " from a score of " + threshold + " on, and the labels are "
+                            + labels,
+                    "download the bundle again; of your own project: train it again, mvn compile seedbed:train"));
+        }
+        return new Labelling(label, threshold);
     }
 
     /** Returns whether it is a short training for everyday builds. */

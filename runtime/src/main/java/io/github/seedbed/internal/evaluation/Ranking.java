@@ -88,6 +88,36 @@ final class Ranking {
         return positives > 0 && negatives > 0;
     }
 
+    /** Returns the number of different scores. */
+    int steps() {
+        return scores.length;
+    }
+
+    /** Returns a score, counted from the highest. */
+    double score(int step) {
+        return scores[step];
+    }
+
+    /** Returns the number of rows with the label that have this score or a higher one. */
+    int hits(int step) {
+        return hits[step];
+    }
+
+    /** Returns the number of rows without the label that have this score or a higher one. */
+    int falseAlarms(int step) {
+        return falseAlarms[step];
+    }
+
+    /** Returns the number of rows that have the label. */
+    int positives() {
+        return positives;
+    }
+
+    /** Returns the number of rows that have another. */
+    int negatives() {
+        return negatives;
+    }
+
     /** Returns the smaller number of rows, with the label or without it: what an interval cannot know more than. */
     int rarer() {
         return Math.min(positives, negatives);

@@ -1,6 +1,6 @@
 package io.github.seedbed.internal.evaluation;
 
-import io.github.seedbed.internal.onnx.Scores;
+import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.table.Table;
 import java.util.Arrays;
@@ -22,7 +22,11 @@ import java.util.TreeSet;
  */
 public record Scored(List<String> labels, int[] truth, double[][] scores, int[] predicted) {
     Scored(List<String> labels, int[] truth, double[][] scores) {
-        this(labels, truth, scores, Arrays.stream(scores).mapToInt(Scores::best).toArray());
+        this(
+                labels,
+                truth,
+                scores,
+                Arrays.stream(scores).mapToInt(Labelling.HIGHEST::of).toArray());
     }
 
     /**
@@ -32,8 +36,9 @@ public record Scored(List<String> labels, int[] truth, double[][] scores, int[] 
      * @param rows with the target
      * @param target the column with the label
      * @param scores rows x labels
+     * @param labelling which label scores stand for
      */
-    public static Scored of(List<String> labels, Table rows, String target, double[][] scores) {
+    public static Scored of(List<String> labels, Table rows, String target, double[][] scores, Labelling labelling) {
         // Sorted, so that no number depends on the order of the rows
         SortedSet<String> unseen = new TreeSet<>();
         List<Table.Row> all = rows.rows();
@@ -48,7 +53,11 @@ public record Scored(List<String> labels, int[] truth, double[][] scores, int[] 
         for (int i = 0; i < truth.length; i++) {
             truth[i] = places.get(all.get(i).category(target).orElseThrow());
         }
-        return new Scored(labels, truth, scores);
+        return new Scored(
+                labels,
+                truth,
+                scores,
+                Arrays.stream(scores).mapToInt(labelling::of).toArray());
     }
 
     /** Returns every metric, without interval. */

@@ -1,7 +1,7 @@
 package io.github.seedbed.internal.golden;
 
 import io.github.seedbed.features.Input;
-import io.github.seedbed.internal.onnx.Scores;
+import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.internal.profile.Profile;
 import io.github.seedbed.internal.runfile.GoldenRows;
 import io.github.seedbed.model.Predictor;
@@ -29,16 +29,19 @@ public final class GoldenDraw {
 
     private final Predictor classifier;
     private final Profile profile;
+    private final Labelling labelling;
 
     /**
      * Makes rows for a classifier.
      *
      * @param classifier what gives the scores
      * @param profile what gives plausible values
+     * @param labelling which label the scores stand for
      */
-    public GoldenDraw(Predictor classifier, Profile profile) {
+    public GoldenDraw(Predictor classifier, Profile profile, Labelling labelling) {
         this.classifier = classifier;
         this.profile = profile;
+        this.labelling = labelling;
     }
 
     /**
@@ -56,9 +59,8 @@ public final class GoldenDraw {
                     .max(Comparator.comparingDouble(row -> Collections.max(row.scores())))
                     .ifPresent(row -> golden.add(about("a clear case of " + label, row)));
         }
-        GoldenRows.Row closest = drawn.stream()
-                .min(Comparator.comparingDouble(GoldenDraw::margin))
-                .orElseThrow();
+        GoldenRows.Row closest =
+                drawn.stream().min(Comparator.comparingDouble(this::margin)).orElseThrow();
         golden.add(about("the closest call", closest));
         golden.add(row("a missing value", with(closest.input(), first(), null)));
         classifier.encoder().inputs().stream()
@@ -139,14 +141,17 @@ public final class GoldenDraw {
                 about,
                 input,
                 Arrays.stream(scores).boxed().toList(),
-                classifier.outputs().get(Scores.best(scores)));
+                classifier.outputs().get(labelling.of(scores)));
     }
 
     private static GoldenRows.Row about(String about, GoldenRows.Row row) {
         return new GoldenRows.Row(about, row.input(), row.scores(), row.label());
     }
 
-    private static double margin(GoldenRows.Row row) {
+    private double margin(GoldenRows.Row row) {
+        if (labelling.decided() >= 0) {
+            return Math.abs(row.scores().get(labelling.decided()) - labelling.threshold());
+        }
         List<Double> sorted = row.scores().stream().sorted().toList();
         return sorted.get(sorted.size() - 1) - sorted.get(Math.max(0, sorted.size() - 2));
     }

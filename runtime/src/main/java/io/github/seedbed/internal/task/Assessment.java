@@ -1,5 +1,6 @@
 package io.github.seedbed.internal.task;
 
+import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.internal.profile.Profile;
 import io.github.seedbed.internal.runfile.GoldenRows;
 import io.github.seedbed.metrics.Metric;
@@ -50,4 +51,7 @@ public sealed interface Assessment permits ClassifierAssessment {
      * @param tolerance the largest difference between two scores that counts as equal
      */
     GoldenRows golden(Profile profile, long seed, double tolerance);
+
+    /** Returns which label the answers stand for. */
+    Labelling labelling();
 }

@@ -3,6 +3,7 @@ package io.github.seedbed.internal.task;
 import io.github.seedbed.internal.evaluation.Evaluator;
 import io.github.seedbed.internal.evaluation.Scored;
 import io.github.seedbed.internal.golden.GoldenDraw;
+import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.internal.profile.Profile;
 import io.github.seedbed.internal.runfile.GoldenRows;
 import io.github.seedbed.metrics.Metric;
@@ -27,11 +28,18 @@ record ClassifierAssessment(Predictor model, String target) implements Assessmen
 
     @Override
     public GoldenRows golden(Profile profile, long seed, double tolerance) {
-        return new GoldenDraw(model, profile).draw(seed, tolerance);
+        return new GoldenDraw(model, profile, labelling()).draw(seed, tolerance);
+    }
+
+    @Override
+    public Labelling labelling() {
+        return model.decision()
+                .map(decision -> new Labelling(model.outputs().indexOf(decision.label()), decision.threshold()))
+                .orElse(Labelling.HIGHEST);
     }
 
     private Scored scored(Table rows, double[][] answers) {
-        return Scored.of(model.outputs(), rows, target, answers);
+        return Scored.of(model.outputs(), rows, target, answers, labelling());
     }
 
     /** For each label its share of the training rows: what the baseline answers to everything. */
