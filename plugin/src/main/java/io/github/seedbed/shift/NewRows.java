@@ -6,8 +6,8 @@ import io.github.seedbed.internal.csv.CellNumber;
 import io.github.seedbed.internal.csv.CsvReader;
 import io.github.seedbed.internal.csv.FileKind;
 import io.github.seedbed.internal.input.InputSchema;
+import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.internal.onnx.OnnxModel;
-import io.github.seedbed.internal.onnx.Scores;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.shift.ShiftCounts;
@@ -39,6 +39,7 @@ public final class NewRows implements AutoCloseable {
     private static final int MOST_ANSWERS = 100_000;
 
     private final RunConfig config;
+    private final Labelling labelling;
     private final InputSchema schema;
     private final OnnxModel model;
     private final ShiftCounts counts;
@@ -58,6 +59,7 @@ public final class NewRows implements AutoCloseable {
      */
     public NewRows(RunFolder run) throws IOException {
         config = run.config();
+        labelling = config.labelling(RunFolder.CONFIG);
         Path words = run.path().resolve(Vocabulary.FILE);
         Optional<Vocabulary> vocabulary =
                 Files.exists(words) ? Optional.of(Vocabulary.parse(Files.readAllBytes(words))) : Optional.empty();
@@ -219,7 +221,7 @@ public final class NewRows implements AutoCloseable {
             float[][] scores = model.scores(Arrays.copyOf(rows, size));
             for (int i = 0; i < scores.length; i++) {
                 counts.answer(
-                        Scores.best(scores[i]),
+                        labelling.of(scores[i]),
                         truths.isEmpty() ? Optional.empty() : truths.get(i),
                         values.isEmpty() ? Map.of() : values.get(i));
             }

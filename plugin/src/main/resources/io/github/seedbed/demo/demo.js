@@ -3,7 +3,6 @@ import { load, save } from "./files.js";
 import { field } from "./fields.js";
 import { find, hue, make, percent, whole } from "./make.js";
 import { Model } from "./model.js";
-import { best } from "./onnx.js";
 import { score } from "./table.js";
 import { influence, whatIf } from "./whatif.js";
 
@@ -199,7 +198,7 @@ function report() {
   const scores = model.answer(state);
   const doubts = model.doubts(state);
   return {
-    model: files.about.name, version: files.about.version, bundle: files.about.id, input: state, label: model.labels[best(scores)],
+    model: files.about.name, version: files.about.version, bundle: files.about.id, input: state, label: model.labels[model.top(scores)],
     scores: Object.fromEntries(model.labels.map((label, k) => [label, scores[k]])),
     warnings: Object.fromEntries(model.features.flatMap(({ name }, i) => (doubts[i] ? [[name, doubts[i].text]] : []))),
   };

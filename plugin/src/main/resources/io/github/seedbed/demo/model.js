@@ -15,6 +15,7 @@ export class Model {
   constructor({ config, profile, parity, onnx, terms }) {
     this.features = config.features.map((feature, i) => ({ ...feature, seen: profile.features[i] }));
     this.labels = config.labels;
+    this.decision = config.decision;
     this.target = config.target;
     this.parity = parity;
     this.terms = new Map(terms.map((term, i) => [term, i]));
@@ -63,6 +64,13 @@ export class Model {
     return this.answers([values])[0];
   }
 
+  /** Which label scores stand for: that of the highest, or of two labels one of them from some score on. */
+  top(scores) {
+    if (!this.decision) return best(scores);
+    const decided = this.labels.indexOf(this.decision.label);
+    return scores[decided] >= this.decision.threshold ? decided : 1 - decided;
+  }
+
   /** How far this page's scores are from those that the model was published with, and whether that is rounding. */
   proof() {
     const answers = this.answers(this.parity.rows.map(row => row.input));
@@ -93,7 +101,7 @@ export class Model {
 
   /** The answer in words: what it is, and how far it can be trusted. */
   verdict(scores, doubts) {
-    const top = best(scores);
+    const top = this.top(scores);
     const trust = doubts.some(doubt => doubt?.guess) ? "guess" : scores[top] < UNSURE ? "unsure" : "sure";
     return { top, label: this.labels[top], score: scores[top], trust };
   }

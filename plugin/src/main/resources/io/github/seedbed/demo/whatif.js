@@ -1,5 +1,4 @@
 /** How the answer changes when one input does: a curve for a number, a list for categories, and for a text its words. */
-import { best } from "./onnx.js";
 import { draw, hue, make, percent } from "./make.js";
 import { words } from "./words.js";
 
@@ -23,7 +22,7 @@ export function influence(model, values, feature) {
   const tried = feature.type === "number" ? line(feature).filter((_, i) => i % 8 === 0)
     : feature.type === "category" ? feature.categories.slice(0, 50) : [null];
   const answers = model.answers([values, ...tried.map(value => ({ ...values, [feature.name]: value }))]);
-  const top = best(answers[0]);
+  const top = model.top(answers[0]);
   const scores = answers.map(answer => answer[top]);
   return Math.max(...scores) - Math.min(...scores);
 }
@@ -46,9 +45,9 @@ function ofNumber(model, values, feature, width) {
 /** The sentence that says what the curve shows. */
 function nearest(model, values, feature, along, answers) {
   const now = values[feature.name] ?? null;
-  const answer = best(model.answer(values));
+  const answer = model.top(model.answer(values));
   const inside = along.flatMap((value, i) =>
-    value >= feature.min && value <= feature.max && best(answers[i]) !== answer ? [{ value, label: best(answers[i]) }] : []);
+    value >= feature.min && value <= feature.max && model.top(answers[i]) !== answer ? [{ value, label: model.top(answers[i]) }] : []);
   const digits = Math.max(0, -Math.floor(Math.log10(feature.step ?? 0.01)));
   const unit = feature.unit ? ` ${feature.unit}` : "";
   if (!inside.length) {
@@ -72,7 +71,7 @@ function curves(model, values, feature, along, answers, width, words) {
   }
   picture.append(draw("text", { x: x(feature.min), y: HEIGHT - 8, "text-anchor": "middle" }, String(feature.min)),
     draw("text", { x: x(feature.max), y: HEIGHT - 8, "text-anchor": "middle" }, String(feature.max)));
-  const top = best(model.answer(values));
+  const top = model.top(model.answer(values));
   const order = model.labels.map((_, k) => k).sort((a, b) => Math.max(...answers.map(s => s[b])) - Math.max(...answers.map(s => s[a])));
   for (const k of [...order].reverse()) {
     picture.append(draw("polyline", {
@@ -118,14 +117,14 @@ function ofCategory(model, values, feature) {
   const counts = feature.seen.counts;
   const categories = [...feature.categories].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).slice(0, MOST_LINES);
   const answers = model.answers(categories.map(value => ({ ...values, [feature.name]: value })));
-  const now = best(model.answer(values));
-  const others = categories.filter((_, i) => best(answers[i]) !== now);
+  const now = model.top(model.answer(values));
+  const others = categories.filter((_, i) => model.top(answers[i]) !== now);
   const rest = feature.categories.length - categories.length;
   return {
     picture: list(categories.map((category, i) => ({
       name: category,
-      says: `${model.labels[best(answers[i])]}, ${percent(answers[i][best(answers[i])])}`,
-      share: answers[i][best(answers[i])],
+      says: `${model.labels[model.top(answers[i])]}, ${percent(answers[i][model.top(answers[i])])}`,
+      share: answers[i][model.top(answers[i])],
       now: category === values[feature.name],
     }))),
     words: `${others.length ? `The answer is another one for ${others.join(", ")}` : "The answer is the same for each of them"}, while all else stays.`
@@ -139,9 +138,9 @@ function ofText(model, values, feature) {
   const known = [...new Set(text)].filter(word => model.terms.has(word)).slice(0, 200);
   const without = word => ({ ...values, [feature.name]: text.filter(other => other !== word).join(" ") });
   const [present, ...answers] = model.answers([values, ...known.map(without)]);
-  const top = best(present);
+  const top = model.top(present);
   const moved = known
-    .map((word, i) => ({ word, by: answers[i][top] - present[top], top: best(answers[i]) }))
+    .map((word, i) => ({ word, by: answers[i][top] - present[top], top: model.top(answers[i]) }))
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
   const turning = moved.filter(move => move.top !== top).map(move => `“${move.word}”`);
   return {
