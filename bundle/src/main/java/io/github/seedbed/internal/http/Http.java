@@ -147,7 +147,8 @@ public final class Http {
             Request request = requests.get();
             Attempt attempt = new Attempt(client, patience, progress);
             Optional<Answer> answer = answer(request, attempt, sinks, failures + 1);
-            if (answer.isPresent() && (isLast(request, failures + 1) || !Retries.isWorthIt(answer.get()))) {
+            boolean refused = answer.filter(Retries::isRefusal).isPresent();
+            if (answer.isPresent() && (isLast(request, refused, failures + 1) || !Retries.isWorthIt(answer.get()))) {
                 return answer.get();
             }
             attempt.takeBack();
@@ -156,8 +157,9 @@ public final class Http {
         }
     }
 
-    private static boolean isLast(Request request, int attempts) {
-        return attempts >= Retries.MOST_ATTEMPTS || !request.repeatable();
+    /** What was refused because of a limit was not done: it may be asked again, whatever it is. */
+    private static boolean isLast(Request request, boolean refused, int attempts) {
+        return attempts >= Retries.MOST_ATTEMPTS || !request.repeatable() && !refused;
     }
 
     private Optional<Answer> answer(Request request, Attempt attempt, Sinks sinks, int attempts) throws IOException {
@@ -168,7 +170,7 @@ public final class Http {
         } catch (SSLException | Sink.TooLargeException e) {
             throw HttpProblems.unreachable("The server cannot be trusted", request, e);
         } catch (IOException e) {
-            if (isLast(request, attempts)) {
+            if (isLast(request, false, attempts)) {
                 throw HttpProblems.unreachable("The server gives no answer", request, e);
             }
             return Optional.empty();

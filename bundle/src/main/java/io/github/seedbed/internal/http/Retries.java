@@ -30,6 +30,10 @@ final class Retries {
         jitter = new SplittableRandom(seed);
     }
 
+    static boolean isRefusal(Answer answer) {
+        return answer.status() == TOO_MANY;
+    }
+
     static boolean isWorthIt(Answer answer) {
         return STATUSES.contains(answer.status()) && asked(answer).compareTo(MOST_PATIENCE) <= 0;
     }

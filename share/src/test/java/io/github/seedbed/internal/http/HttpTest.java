@@ -119,6 +119,13 @@ class HttpTest {
     }
 
     @Test
+    void waitsForALimitEvenWithWhatMustNotBeDoneTwice() throws IOException {
+        player.instead("GET /a", 2, Reply.of(429, "").with("Retry-After", "30"));
+        assertThat(http.send(get("/a").once()).status()).isEqualTo(200);
+        assertThat(pauses).hasSize(2).allMatch(pause -> pause >= 30_000);
+    }
+
+    @Test
     void goesOnAfterAReset() throws IOException {
         player.instead("GET /a", 2, Reply.reset());
         assertThat(http.send(get("/a")).status()).isEqualTo(200);
