@@ -128,7 +128,7 @@ class PublishingTest {
     @Order(2)
     void killedAndRunAgainItArrivesAtTheSame() throws Exception {
         for (int i = 1; i <= KILLS; i++) {
-            killed(i * 1200L);
+            killed(i * 400L);
         }
         Maven.Result published = maven.documented(project, PUBLISH).green();
         assertThat(published.output())
@@ -139,7 +139,9 @@ class PublishingTest {
         assertThat(copies()).hasSize(4);
     }
 
+    /** Some moments after the goal said what it is about to do: before that nothing would be interrupted. */
     private static void killed(long millis) throws Exception {
+        Path log = Workspace.log();
         ProcessBuilder builder = new ProcessBuilder(
                         maven.home().resolve("bin/mvn").toString(),
                         "--batch-mode",
@@ -148,10 +150,13 @@ class PublishingTest {
                         "seedbed:publish")
                 .directory(project.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(Workspace.log().toFile());
+                .redirectOutput(log.toFile());
         builder.environment().putAll(maven.environment());
         builder.environment().put("JAVA_HOME", maven.java().toString());
         Process process = builder.start();
+        while (process.isAlive() && !Files.readString(log).contains("zenodo: http")) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
         if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
@@ -171,7 +176,9 @@ class PublishingTest {
         try {
             TrustedKey key = TrustedKey.of(project.resolve("model.pub"));
             for (String address : copies()) {
-                try (Bundle bundle = Bundle.load(address, key)) {
+                boolean isFolder = address.equals("../models/my-model-1.0");
+                try (Bundle bundle =
+                        Bundle.load(isFolder ? project.resolve(address).toString() : address, key)) {
                     assertThat(bundle.predict(Map.of("bill_length_mm", 39.1)).label())
                             .isNotBlank();
                 }

@@ -85,7 +85,7 @@ abstract class SharingMojo extends ProjectMojo {
             targets.add(new HubTarget(Hub.at(hub)));
         }
         if (folder != null) {
-            targets.add(new FolderTarget(basedir().resolve(folder)));
+            targets.add(new FolderTarget(basedir(), folder));
         }
         if (repository != null) {
             Optional<Server> server = server();

@@ -6,7 +6,8 @@ import java.util.Optional;
  * One published place of a bundle.
  *
  * @param target what kind of place: {@code hub}, {@code folder}, {@code maven} or {@code zenodo}
- * @param address as {@code Bundle.load} takes it; it leads to these very bytes for ever, or to nothing
+ * @param address as {@code Bundle.load} takes it, a folder as seen from the project's; it leads to these very bytes for
+ *     ever, or to nothing
  * @param url for people, if there is a page
  * @param revision the commit, where there are commits
  */

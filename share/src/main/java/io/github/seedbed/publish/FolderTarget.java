@@ -19,26 +19,32 @@ import java.util.function.LongConsumer;
 /**
  * A folder, such as that of a network drive or of a web server: a folder in it for each version.
  *
- * @param folder where the folders of the versions are
+ * @param basedir of the project
+ * @param folder where the folders of the versions are, as the project calls it: a path of this machine is of no use to
+ *     others
  */
-public record FolderTarget(Path folder) implements Target {
+public record FolderTarget(Path basedir, String folder) implements Target {
     @Override
     public String name() {
         return "folder";
     }
 
+    private String address(ReleasedBundle bundle) {
+        return folder.replaceAll("/+$", "") + "/" + bundle.name().artifactId() + "-"
+                + bundle.name().version();
+    }
+
     private Path path(ReleasedBundle bundle) {
-        return folder.resolve(bundle.name().artifactId() + "-" + bundle.name().version())
-                .toAbsolutePath()
-                .normalize();
+        return basedir.resolve(address(bundle)).toAbsolutePath().normalize();
     }
 
     @Override
     public void requireReady() {
-        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+        Path place = basedir.resolve(folder);
+        if (!Files.isDirectory(place) || !Files.isWritable(place)) {
             throw new ProblemException(new Problem(
                     "There is no folder for the copy",
-                    folder.toString(),
+                    folder,
                     "it does not exist, or you may not write there",
                     "create it; a drive may have to be mounted"));
         }
@@ -46,7 +52,7 @@ public record FolderTarget(Path folder) implements Target {
 
     @Override
     public String plan(ReleasedBundle bundle) throws IOException {
-        return path(bundle) + ": " + bundle.files().size() + " files, " + ProgressLine.size(bundle.size()) + ", "
+        return address(bundle) + ": " + bundle.files().size() + " files, " + ProgressLine.size(bundle.size()) + ", "
                 + (isThere(bundle) ? "all there" : "to copy");
     }
 
@@ -74,7 +80,7 @@ public record FolderTarget(Path folder) implements Target {
         if (!isThere(bundle)) {
             write(bundle, place, moved);
         }
-        return Optional.of(new Copy(name(), place.toString(), Optional.empty(), Optional.empty()));
+        return Optional.of(new Copy(name(), address(bundle), Optional.empty(), Optional.empty()));
     }
 
     private static void write(ReleasedBundle bundle, Path place, LongConsumer moved) throws IOException {
@@ -91,6 +97,6 @@ public record FolderTarget(Path folder) implements Target {
 
     @Override
     public Place place(Copy copy) throws IOException {
-        return new Address(copy.address()).place(Surroundings.ofProcess());
+        return new Address(basedir.resolve(copy.address()).toString()).place(Surroundings.ofProcess());
     }
 }

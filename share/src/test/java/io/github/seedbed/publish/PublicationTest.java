@@ -56,7 +56,7 @@ class PublicationTest {
         shelf = Files.createDirectories(folder.resolve("shelf"));
         targets = List.of(
                 new HubTarget(HubFixture.quick(hub, NAME)),
-                new FolderTarget(shelf),
+                new FolderTarget(folder, "shelf"),
                 new MavenTarget(
                         maven.player().address().resolve("/maven/"),
                         Quick.http(maven.player().address(), RepositoryPlayer.TOKEN)));
@@ -104,17 +104,21 @@ class PublicationTest {
                         "Bundle " + bundle.id() + ", version 1.0, signed",
                         "hub: hf:acme/flowers (a new repository): " + files + " files, " + size + ", " + files
                                 + " to send; tag v1.0",
-                        "folder: " + shelf.resolve("flowers-1.0") + ": " + files + " files, " + size + ", to copy",
+                        "folder: shelf/flowers-1.0: " + files + " files, " + size + ", to copy",
                         log.get(3));
         assertThat(log.get(3)).matches("maven: http://localhost:.*/" + ZIP + ": .* KiB, to send");
         assertThat(hub.player().calls("POST .*create")).isZero();
         Copies copies = publication().run(bundle);
         assertThat(Copies.require(folder)).isEqualTo(copies);
         assertThat(copies.copies()).extracting(Copy::target).containsExactly("folder", "hub", "maven");
+        assertThat(copies.copies().get(0).address()).isEqualTo("shelf/flowers-1.0");
         assertThat(copies.key()).contains(keys.trusted().hint());
         assertThat(faults()).isEmpty();
         for (Copy copy : copies.copies()) {
-            try (Bundle loaded = Bundle.load(copy.address(), keys.trusted())) {
+            String address = copy.target().equals("folder")
+                    ? folder.resolve(copy.address()).toString()
+                    : copy.address();
+            try (Bundle loaded = Bundle.load(address, keys.trusted())) {
                 assertThat(loaded.predict(Map.of("petal", 3.5)).label()).isEqualTo("crocus");
             }
         }
@@ -278,7 +282,7 @@ class PublicationTest {
         Files.createDirectories(shelf);
         targets = List.of(
                 new HubTarget(HubFixture.quick(hub, NAME)),
-                new FolderTarget(shelf),
+                new FolderTarget(folder, "shelf"),
                 new MavenTarget(
                         maven.player().address().resolve("/maven/"),
                         Quick.http(maven.player().address(), RepositoryPlayer.TOKEN)));
