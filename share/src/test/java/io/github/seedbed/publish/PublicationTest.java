@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -246,6 +247,7 @@ class PublicationTest {
     }
 
     /** The first n calls reach a server, then the process is dead: nothing more of it is heard. */
+    @Tag("full")
     @Test
     void killedAfterEachRequestItGoesOn() throws Exception {
         publication().run(bundle);

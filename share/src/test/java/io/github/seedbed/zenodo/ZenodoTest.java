@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +205,7 @@ class ZenodoTest {
     }
 
     /** Dead after n calls, then run again: one record, one DOI, published. */
+    @Tag("full")
     @Test
     void killedAfterEachRequestItGoesOn() throws Exception {
         publication(reserved(), true).run(bundle);

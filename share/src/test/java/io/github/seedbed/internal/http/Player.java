@@ -22,6 +22,11 @@ import java.util.function.UnaryOperator;
 
 /** A server on this machine that plays another one, with faults by script. */
 public final class Player implements AutoCloseable {
+    static {
+        // Else each answer waits forty milliseconds for the client to say that it heard the headers
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Function<Call, Reply> part;
