@@ -123,7 +123,7 @@ public final class ShiftCounts {
 
     /** Returns those categories of this row by which metrics are sliced, to be given to {@link #answer} later. */
     public Map<String, String> categories() {
-        return Map.copyOf(categories);
+        return new LinkedHashMap<>(categories);
     }
 
     /**
