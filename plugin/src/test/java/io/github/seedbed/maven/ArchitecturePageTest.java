@@ -54,7 +54,7 @@ class ArchitecturePageTest {
     private static String tables() throws IOException {
         SortedMap<String, SortedSet<String>> uses = uses();
         StringBuilder tables = new StringBuilder();
-        for (String module : List.of("bundle", "share", "runtime", "plugin")) {
+        for (String module : List.of("bundle", "share", "runtime", "serve", "plugin")) {
             tables.append("\n### ").append(module).append("\n\n| package | what it is | uses |\n|---|---|---|\n");
             sentences(module)
                     .forEach((name, sentence) -> tables.append("| `" + name + "` | " + sentence + " | "

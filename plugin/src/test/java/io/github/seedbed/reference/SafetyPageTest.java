@@ -15,7 +15,7 @@ class SafetyPageTest {
     @Test
     void namesTestsThatAreThere() throws Exception {
         Set<String> tests = new TreeSet<>();
-        for (String module : new String[] {"bundle", "share", "runtime", "plugin", "docs"}) {
+        for (String module : new String[] {"bundle", "share", "runtime", "serve", "plugin", "docs"}) {
             for (String name : SortedFiles.below(Path.of("..", module, "src/test/java"))) {
                 tests.add(name.replaceAll("^.*/|\\.java$", ""));
             }

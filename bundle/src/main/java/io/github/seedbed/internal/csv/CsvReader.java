@@ -27,6 +27,7 @@ public final class CsvReader implements Closeable {
     private final CsvFaults faults;
     private final CellRanges cells = new CellRanges();
     private final InputStream in;
+    private final int longest;
     private final byte separator;
     private final byte[] comment;
     private final boolean[] special = new boolean[BYTES];
@@ -42,8 +43,9 @@ public final class CsvReader implements Closeable {
     private int breaks;
     private long rowLine;
 
-    private CsvReader(CsvSource source, InputStream in) throws IOException {
+    private CsvReader(CsvSource source, InputStream in, int longest) throws IOException {
         this.source = source;
+        this.longest = longest;
         this.faults = new CsvFaults(source);
         this.in = in;
         this.separator = source.dialect().separatorByte();
@@ -66,7 +68,19 @@ public final class CsvReader implements Closeable {
         InputStream utf8 = source.dialect().charset().equals(StandardCharsets.UTF_8)
                 ? bytes
                 : new Reencoded(bytes, source.dialect().charset());
-        return new CsvReader(source, utf8);
+        return new CsvReader(source, utf8, LONGEST);
+    }
+
+    /**
+     * Reads what somebody sends.
+     *
+     * @param source what to call it in a message, and how it is written
+     * @param in its bytes, in UTF-8
+     * @param longest row that is taken, in bytes
+     * @throws IOException if it cannot be read
+     */
+    public static CsvReader of(CsvSource source, InputStream in, int longest) throws IOException {
+        return new CsvReader(source, in, longest);
     }
 
     /** Spreadsheet programs put one in front of the first column's name. */
@@ -135,8 +149,8 @@ public final class CsvReader implements Closeable {
         limit -= at;
         at = 0;
         next = 0;
-        if (limit == LONGEST) {
-            throw faults.tooLong(LONGEST, line);
+        if (limit >= longest) {
+            throw faults.tooLong(longest, line);
         }
         if (limit == buffer.length) {
             buffer = Arrays.copyOf(buffer, 2 * limit);
