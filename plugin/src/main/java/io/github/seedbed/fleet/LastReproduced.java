@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,7 +37,9 @@ record LastReproduced(LocalDate day, boolean same) {
     private static Optional<LastReproduced> read(Path file, String name) throws IOException {
         try {
             ObjectNode report = Json.parse(Files.readAllBytes(file), name);
-            LocalDate day = Files.getLastModifiedTime(file)
+            // The report holds no clock, so that equal ones are equal: when it was written, only the file can say
+            LocalDate day = Files.readAttributes(file, BasicFileAttributes.class)
+                    .lastModifiedTime()
                     .toInstant()
                     .atOffset(ZoneOffset.UTC)
                     .toLocalDate();

@@ -44,7 +44,7 @@ public final class DiffMojo extends TemplateMojo {
     @Parameter(property = "own")
     private List<String> own;
 
-    /** A folder with the checkouts of many projects, to look at each of them: {@code -Drepos=FOLDER} */
+    /** A folder with the checkouts of many projects, to look at each of them: {@code -Drepos=FOLDER}. */
     @Parameter(property = "repos")
     private String repos;
 
