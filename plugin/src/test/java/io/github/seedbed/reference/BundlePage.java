@@ -62,8 +62,9 @@ final class BundlePage {
         page.append(
                 " trained it; `vocabulary.txt`, the words and pairs of words that a model knows of a text, one a line;");
         page.append(
-                " `figures/slices.svg` where there are slices; a folder `forms` with the project's forms; and what the");
-        page.append(" project's own code adds to its run.\n");
+                " `figures/slices.svg` where there are slices; a folder `forms` with the project's forms; the data files, below");
+        page.append(
+                " `data`, where their licence lets everybody pass them on; and what the project's own code adds to its run.\n");
         for (String name : SCHEMAS) {
             SchemaTables schema = SchemaTables.of(name);
             page.append("\n## ").append(schema.title()).append('\n').append(schema.tables());
