@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Opening a bundle and one answer, in CPU time, next to an earlier commit that opens the same bundle: what the checks of
-# strangers' models cost. Usage: loading.sh PROJECT [COMMIT] (after mvn verify in it).
+# Opening a bundle and one answer, in CPU time, next to an earlier commit: what the checks of strangers' models cost.
+# Usage: loading.sh PROJECT COMMIT [BUNDLE] (after mvn verify in PROJECT). BUNDLE is what COMMIT made of the same model,
+# where it cannot read what is written today.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 here=$(cd "$(dirname "$0")" && pwd)
-commit=${2:-874a058}
-bundle=$(cd "$1" && pwd)/target/bundle
+commit=$2
+declare -A bundles
+bundles[HEAD]=$(cd "$1" && pwd)/target/bundle
+bundles[$commit]=${3:-${bundles[HEAD]}}
 libraries=$(grep -A1 '^"-cp"' "$1/target/seedbed/run.args" | tail -1 | tr -d '"' | tr ':' '\n' | grep -E 'jackson|onnxruntime' | paste -sd:)
 for version in HEAD "$commit"; do
   mkdir -p "$TIMES/$version"
@@ -16,7 +19,7 @@ done
 conditions
 for _ in $(seq "$RUNS"); do
   for version in HEAD "$commit"; do
-    java -XX:+UseSerialGC -cp "$TIMES/$version:$libraries" Loading "$bundle" "${LOADS:-400}" >>"$TIMES/$version.ms"
+    java -XX:+UseSerialGC -cp "$TIMES/$version:$libraries" Loading "${bundles[$version]}" "${LOADS:-400}" >>"$TIMES/$version.ms"
   done
 done
 for version in HEAD "$commit"; do
