@@ -80,12 +80,12 @@ final class DemoPage {
     }
 
     private static String page(String title, String description, String policy, String style, String script) {
-        Map<String, String> parts = Map.of(
+        Map<String, String> parts = new TreeMap<>(Map.of(
                 "policy", policy,
                 "title", Html.escaped(title),
                 "description", Html.escaped(description),
                 "style", style,
-                "script", script);
+                "script", script));
         // All at once: a title may read {script}
         return PART.matcher(asset("index.html")).replaceAll(part -> Matcher.quoteReplacement(parts.get(part.group(1))));
     }
