@@ -30,6 +30,8 @@ final class Descendants {
     private final Process process;
     private final String mark;
     private final Set<ProcessHandle> seen = new LinkedHashSet<>();
+    /** A killed one is in the list of processes until its parent has noticed. */
+    private final Set<ProcessHandle> ended = new LinkedHashSet<>();
 
     /**
      * Prepares to look.
@@ -52,7 +54,6 @@ final class Descendants {
      * @throws InterruptedException if this thread is interrupted meanwhile
      */
     int end() throws InterruptedException {
-        int ended = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             lookForMark();
             List<ProcessHandle> left = left();
@@ -60,9 +61,9 @@ final class Descendants {
                 break;
             }
             end(left);
-            ended += left.size();
+            ended.addAll(left);
         }
-        return ended;
+        return ended.size();
     }
 
     private static void end(List<ProcessHandle> left) throws InterruptedException {
@@ -105,7 +106,7 @@ final class Descendants {
 
     private synchronized List<ProcessHandle> left() {
         return seen.stream()
-                .filter(ProcessHandle::isAlive)
+                .filter(handle -> handle.isAlive() && !ended.contains(handle))
                 .sorted(Comparator.comparing(ProcessHandle::pid))
                 .toList();
     }

@@ -25,6 +25,7 @@ class DemandsTest {
                 boolean exists = name.startsWith("`")
                         ? BundleFolder.FILES.contains(name.replace("`", ""))
                         : card.contains("## " + name)
+                                || card.contains("### " + name)
                                 || List.of("front matter", "the text below the title")
                                         .contains(name);
                 assertThat(exists).as(row[1] + ": " + place).isTrue();
