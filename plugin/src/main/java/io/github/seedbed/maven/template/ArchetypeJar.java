@@ -6,6 +6,7 @@ import io.github.seedbed.template.Answers;
 import io.github.seedbed.template.Descriptor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,11 @@ public record ArchetypeJar(String origin, Path jar) {
 
     /** Ten thousand files with long names. */
     private static final int LONGEST_DESCRIPTOR = 1 << 21;
+    /** Lists of modules in a descriptor; it is read by recursion. */
+    private static final int MOST_MODULES = 100;
+
+    private static final int LONGEST_MESSAGE = 300;
+    private static final String NESTED = Descriptor.FILE + " holds modules in modules without end";
 
     /**
      * Returns every property that the archetype asks for: the answers, then what was given, then its defaults.
@@ -95,11 +101,11 @@ public record ArchetypeJar(String origin, Path jar) {
             }
             throw new ProblemException(unreadable("it has no " + Descriptor.FILE));
         } catch (UnknownArchetype e) {
-            throw new ProblemException(unreadable(e.getMessage()), e);
+            throw new ProblemException(unreadable(beginning(e.getMessage())), e);
         } catch (IOException e) {
             throw new ProblemException(unreadable("it is no jar"), e);
         } catch (StackOverflowError e) {
-            throw new ProblemException(unreadable(Descriptor.FILE + " holds modules in modules without end"), e);
+            throw new ProblemException(unreadable(NESTED), e);
         }
     }
 
@@ -109,13 +115,22 @@ public record ArchetypeJar(String origin, Path jar) {
             ZipEntry entry = zip.getEntry(Descriptor.FILE);
             if (entry != null) {
                 try (InputStream in = zip.getInputStream(entry)) {
-                    if (in.readNBytes(LONGEST_DESCRIPTOR + 1).length > LONGEST_DESCRIPTOR) {
+                    byte[] bytes = in.readNBytes(LONGEST_DESCRIPTOR + 1);
+                    if (bytes.length > LONGEST_DESCRIPTOR) {
                         throw new ProblemException(
                                 unreadable(Descriptor.FILE + " has more than " + LONGEST_DESCRIPTOR + " bytes"));
+                    }
+                    if (new String(bytes, StandardCharsets.UTF_8).split("<modules").length > MOST_MODULES) {
+                        throw new ProblemException(unreadable(NESTED));
                     }
                 }
             }
         }
+    }
+
+    /** The parser names every element that it is in. */
+    private static String beginning(String message) {
+        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "...";
     }
 
     private Problem unreadable(String why) {
