@@ -70,18 +70,22 @@ final class CardPlaces {
     private void datasheet(String name, String term, String datasheet) {
         boolean answered = RaiTerms.of(datasheet).stream()
                 .anyMatch(answer -> answer.term().equals(term) && !answer.text().isBlank());
-        Matcher comment = Pattern.compile("<!-- rai: " + term + " -->").matcher(datasheet);
+        Matcher comment = Pattern.compile("<!-- rai: " + term + " -->").matcher(prose(datasheet));
         int line = answered && comment.find()
-                ? (int) datasheet.substring(0, comment.start()).lines().count() + 1
+                ? (int) prose(datasheet).substring(0, comment.start()).lines().count() + 1
                 : 0;
         put(name, datasheet, line, "datasheet.md", "the datasheet does not answer " + term);
     }
 
-    private void put(String name, String text, int line, String document, String otherwise) {
-        String prose = NOTES.matcher(text)
+    /** The text without its notes; every line keeps its number. */
+    private static String prose(String text) {
+        return NOTES.matcher(text)
                 .replaceAll(notes -> "\n".repeat((int)
                         notes.group().chars().filter(c -> c == '\n').count()));
-        List<MarkdownDocument.Heading> above = MarkdownDocument.of(prose).headings().stream()
+    }
+
+    private void put(String name, String text, int line, String document, String otherwise) {
+        List<MarkdownDocument.Heading> above = MarkdownDocument.of(prose(text)).headings().stream()
                 .filter(heading -> heading.line() < line && !heading.text().contains("$"))
                 .toList();
         if (line == 0) {
