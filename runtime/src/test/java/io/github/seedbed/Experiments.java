@@ -72,6 +72,41 @@ public final class Experiments {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
+    /** Writes data with a number as target and their settings into a folder and returns the settings file. */
+    public static Path weights(Path folder) throws IOException {
+        SplittableRandom random = new SplittableRandom(1);
+        StringBuilder csv = new StringBuilder("weight,length,width,soil\n");
+        for (int i = 0; i < 200; i++) {
+            double length = 2 + 8 * random.nextDouble();
+            double width = 1 + random.nextDouble();
+            boolean clay = random.nextBoolean();
+            double weight = 300 + 70 * length + 40 * width + (clay ? 50 : 0) + 60 * (random.nextDouble() - 0.5);
+            csv.append(i == 3 ? "NA" : number(weight)).append(',');
+            csv.append(i % 17 == 0 ? "NA" : number(length)).append(',');
+            csv.append(number(width)).append(',');
+            csv.append(i % 13 == 0 ? "" : clay ? "clay" : "sand").append('\n');
+        }
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/weights.csv"), csv);
+        return Files.writeString(folder.resolve("experiment.yaml"), """
+                format: 1
+                seed: 7
+                data:
+                  weights:
+                    file: data/weights.csv
+                    sha256: %s
+                target: {column: weight, title: Weight, type: number, unit: g, step: 0.1}
+                features:
+                  length: {type: number, unit: cm, step: 0.1}
+                  width: {type: number}
+                  soil: {type: category, categories: [clay, sand]}
+                split: {test: 0.3}
+                slices: [soil]
+                hyperparameters: {}
+                thresholds: {rmseBelowBaseline: 0.5}
+                """.formatted(Sha256.of(csv.toString())));
+    }
+
     /** Trains and writes the run. */
     public static void main(String[] args) throws IOException {
         try (Run run = Run.start(args)) {

@@ -11,6 +11,7 @@ import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.text.Tokens;
+import io.github.seedbed.metrics.Task;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.signature.TrustedKey;
@@ -42,6 +43,8 @@ import java.util.zip.ZipException;
  *     Prediction prediction = bundle.predict(Map.of("bill_length_mm", 39.1, "island", "Torgersen"));
  * }
  * }</pre>
+ *
+ * <p>A model of numbers answers with {@link #estimate} in place of {@link #predict}.
  */
 public final class Bundle implements AutoCloseable {
     private static final String CITATION = "codemeta.json";
@@ -58,7 +61,7 @@ public final class Bundle implements AutoCloseable {
 
     private final String id;
     private final Optional<String> version;
-    private final List<String> labels;
+    private final RunConfig config;
     private final Labelling labelling;
     private final InputSchema schema;
     private final OnnxModel model;
@@ -66,7 +69,7 @@ public final class Bundle implements AutoCloseable {
     private Bundle(String id, Optional<String> version, RunConfig config, InputSchema schema, OnnxModel model) {
         this.id = id;
         this.version = version;
-        this.labels = config.labels();
+        this.config = config;
         this.labelling = config.labelling(RunFolder.CONFIG);
         this.schema = schema;
         this.model = model;
@@ -228,7 +231,7 @@ public final class Bundle implements AutoCloseable {
         Optional<String> version = version(files);
         OnnxModel model = opening.open(files.read(RunFolder.ONNX, MOST_MODEL), files.shown(RunFolder.ONNX));
         try {
-            model.require(schema.width(), config.labels().size());
+            model.require(schema.width(), config.outputs());
             Parity.check(golden, schema, model);
             return new Bundle(files.id(), version, config, schema, model);
         } catch (RuntimeException e) {
@@ -270,9 +273,14 @@ public final class Bundle implements AutoCloseable {
         return version;
     }
 
-    /** Returns the labels, in the model's order. */
+    /** Returns what the model is for: it decides between {@link #predict} and {@link #estimate}. */
+    public Task task() {
+        return config.task();
+    }
+
+    /** Returns the labels, in the model's order; none if it answers with numbers. */
     public List<String> labels() {
-        return labels;
+        return config.labels();
     }
 
     /** Returns the inputs, in the model's order. */
@@ -281,11 +289,11 @@ public final class Bundle implements AutoCloseable {
     }
 
     /**
-     * Predicts one row.
+     * Predicts the label of one row.
      *
      * @param values feature to {@link Number} or text; what is absent or null is missing
      * @throws ProblemException naming every unknown feature and every value of the wrong type, or saying that the
-     *     numbers are too large for an answer
+     *     numbers are too large for an answer, or that the model answers with numbers
      * @throws IllegalStateException if the bundle is closed
      */
     public Prediction predict(Map<String, ?> values) {
@@ -293,7 +301,7 @@ public final class Bundle implements AutoCloseable {
     }
 
     /**
-     * Predicts rows, much faster than one by one.
+     * Predicts the labels of rows, much faster than one by one.
      *
      * @param rows each as for {@link #predict(Map)}
      * @return one prediction a row, in the same order
@@ -301,6 +309,7 @@ public final class Bundle implements AutoCloseable {
      * @throws IllegalStateException if the bundle is closed
      */
     public List<Prediction> predict(List<? extends Map<String, ?>> rows) {
+        require(Task.CLASSIFICATION);
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -313,6 +322,54 @@ public final class Bundle implements AutoCloseable {
             predictions.add(prediction(scores[i], warnings(rows.get(i), nothingKnown), nothingKnown));
         }
         return predictions;
+    }
+
+    /**
+     * Estimates the number of one row.
+     *
+     * @param values feature to {@link Number} or text; what is absent or null is missing
+     * @throws ProblemException as for {@link #predict(Map)}, or saying that the model answers with labels
+     * @throws IllegalStateException if the bundle is closed
+     */
+    public Estimate estimate(Map<String, ?> values) {
+        return estimate(Collections.singletonList(values)).get(0);
+    }
+
+    /**
+     * Estimates the numbers of rows, much faster than one by one.
+     *
+     * @param rows each as for {@link #estimate(Map)}
+     * @return one estimate a row, in the same order
+     * @throws ProblemException as for {@link #estimate(Map)}, naming the rows as well
+     * @throws IllegalStateException if the bundle is closed
+     */
+    public List<Estimate> estimate(List<? extends Map<String, ?>> rows) {
+        require(Task.REGRESSION);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        float[][] columns = encoded(rows);
+        float[][] numbers = model.scores(columns);
+        List<Estimate> estimates = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i++) {
+            requireNumbers(numbers[i], rows.size() == 1 ? "" : "row " + (i + 1));
+            boolean nothingKnown = InputSchema.isUnknown(columns[i]);
+            estimates.add(new Estimate(
+                    numbers[i][0], numbers[i][1], numbers[i][2], warnings(rows.get(i), nothingKnown), nothingKnown));
+        }
+        return estimates;
+    }
+
+    private void require(Task wanted) {
+        if (config.task() != wanted) {
+            boolean isNumber = config.task() == Task.REGRESSION;
+            String target = config.target().title();
+            throw new ProblemException(new Problem(
+                    isNumber ? "The model has no labels to predict" : "The model has no number to estimate",
+                    "config.json, task",
+                    target + (isNumber ? " is a number" : " is one of the labels " + String.join(", ", labels())),
+                    "call " + (isNumber ? "bundle.estimate(…)" : "bundle.predict(…)")));
+        }
     }
 
     private float[][] encoded(List<? extends Map<String, ?>> rows) {
@@ -333,7 +390,7 @@ public final class Bundle implements AutoCloseable {
     }
 
     private void requireNumbers(float[] scores, String where) {
-        boolean fits = scores.length == labels.size();
+        boolean fits = scores.length == config.outputs().size();
         for (float score : scores) {
             fits &= Float.isFinite(score);
         }
@@ -342,7 +399,8 @@ public final class Bundle implements AutoCloseable {
                     new Problem(
                             "The model has no answer",
                             where,
-                            "its scores are not numbers: what it was given is too large to compute with",
+                            (task() == Task.REGRESSION ? "it is not a finite number" : "its scores are not numbers")
+                                    + ": what it was given is too large to compute with",
                             "give numbers near to those that the training data hold: bundle.inputs() says from where to where"));
         }
     }
@@ -350,9 +408,9 @@ public final class Bundle implements AutoCloseable {
     private Prediction prediction(float[] scores, List<String> warnings, boolean nothingKnown) {
         Map<String, Double> byLabel = new LinkedHashMap<>();
         for (int i = 0; i < scores.length; i++) {
-            byLabel.put(labels.get(i), (double) scores[i]);
+            byLabel.put(labels().get(i), (double) scores[i]);
         }
-        return new Prediction(labels.get(labelling.of(scores)), byLabel, warnings, nothingKnown);
+        return new Prediction(labels().get(labelling.of(scores)), byLabel, warnings, nothingKnown);
     }
 
     private List<String> warnings(Map<String, ?> values, boolean nothingKnown) {
@@ -362,7 +420,10 @@ public final class Bundle implements AutoCloseable {
                 .filter(Objects::nonNull)
                 .forEach(warnings::add);
         if (nothingKnown && schema.vocabulary().isPresent()) {
-            warnings.add("nothing of this is known: the scores are the shares of the labels in the training data");
+            warnings.add("nothing of this is known: "
+                    + (task() == Task.REGRESSION
+                            ? "the value is the mean of the training data"
+                            : "the scores are the shares of the labels in the training data"));
         }
         return warnings;
     }

@@ -33,7 +33,8 @@ public record Evaluation(
         Interval ece,
         List<Bin> bins,
         Optional<Unseen> unseen,
-        List<OfClass> classes) {
+        List<OfClass> classes)
+        implements Measured {
 
     /** Copies the lists. */
     public Evaluation {

@@ -21,6 +21,7 @@ public record Interval(double value, double low, double high) {
 
     private static final int VALUE_DIGITS = 3;
     private static final int RANGE_DIGITS = 2;
+    private static final int TEN = 10;
     /** Anything smaller need not be distinguished from zero. */
     private static final int MOST_DIGITS = 6;
 
@@ -49,7 +50,7 @@ public record Interval(double value, double low, double high) {
 
     /**
      * Returns value and interval in words, such as "0.986 (0.92 to 1.00)": the value with three decimals, its interval
-     * with two; more where they would not tell the ends of the interval apart.
+     * with two; fewer from ten on, and more where they would not tell the ends of the interval apart.
      */
     @Override
     public String toString() {
@@ -84,7 +85,14 @@ public record Interval(double value, double low, double high) {
     }
 
     private String rounded(double number, int least) {
-        return String.format(Locale.ROOT, "%." + Math.max(least, digits()) + "f", number);
+        int decimals = Math.max(Math.max(0, least - before()), digits());
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", number);
+        return text.matches("-0(\\.0+)?") ? text.substring(1) : text;
+    }
+
+    /** How many digits more than one the value has before the point: of a weight in grams no thousandths are told. */
+    private int before() {
+        return Math.abs(value) < TEN ? 0 : (int) Math.floor(StrictMath.log10(Math.abs(value)));
     }
 
     /** Two significant digits of the interval's width; where it has none, of the value. */

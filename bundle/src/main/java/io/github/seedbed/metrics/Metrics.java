@@ -5,11 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * What {@code metrics.json} says: the model next to a baseline that always names the most frequent training label, on
- * the test rows.
+ * What {@code metrics.json} says of a classifier: the model next to a baseline that always names the most frequent
+ * training label, on the test rows.
  *
  * @param rows the number of test rows
  * @param level the confidence level of all intervals
@@ -17,7 +16,8 @@ import java.util.stream.Collectors;
  * @param baseline the baseline's
  * @param confusion how often each label was called each label
  */
-public record Metrics(int rows, double level, OfModel model, OfBaseline baseline, Confusion confusion) {
+public record Metrics(int rows, double level, OfModel model, OfBaseline baseline, Confusion confusion)
+        implements Results {
     /** The file of a run that holds them. */
     public static final String FILE = "metrics.json";
 
@@ -28,7 +28,7 @@ public record Metrics(int rows, double level, OfModel model, OfBaseline baseline
      * @param curves for each label what other thresholds would give
      * @param slices on the rows that share a value, or a pair of values
      */
-    public record OfModel(Evaluation overall, List<Curve> curves, List<OfSlice> slices) {
+    public record OfModel(Evaluation overall, List<Curve> curves, List<OfSlice> slices) implements Part {
         /** Copies the lists. */
         public OfModel {
             curves = List.copyOf(curves);
@@ -70,7 +70,7 @@ public record Metrics(int rows, double level, OfModel model, OfBaseline baseline
      * @param overall on all test rows
      * @param slices the same as the model's
      */
-    public record OfBaseline(String name, String label, Evaluation overall, List<OfSlice> slices) {
+    public record OfBaseline(String name, String label, Evaluation overall, List<OfSlice> slices) implements Part {
         /** Copies the list. */
         public OfBaseline {
             slices = List.copyOf(slices);
@@ -85,19 +85,8 @@ public record Metrics(int rows, double level, OfModel model, OfBaseline baseline
      * @param metrics on these rows
      * @param confusion labels x labels, see {@link Confusion#counts}
      */
-    public record OfSlice(Map<String, String> by, boolean small, Evaluation metrics, List<List<Integer>> confusion) {
-        /** Returns whether the rows share the values of two columns. */
-        public boolean isPair() {
-            return by.size() > 1;
-        }
-
-        /** Returns the slice in words, such as "island = Biscoe, sex = male". */
-        public String name() {
-            return by.entrySet().stream()
-                    .map(part -> part.getKey() + " = " + part.getValue())
-                    .collect(Collectors.joining(", "));
-        }
-    }
+    public record OfSlice(Map<String, String> by, boolean small, Evaluation metrics, List<List<Integer>> confusion)
+            implements Slice {}
 
     /**
      * How often each label was called each label.
@@ -141,7 +130,12 @@ public record Metrics(int rows, double level, OfModel model, OfBaseline baseline
         return Json.read(bytes, name, Metrics.class);
     }
 
-    /** Returns the content of the file. */
+    @Override
+    public Task task() {
+        return Task.CLASSIFICATION;
+    }
+
+    @Override
     public byte[] bytes() {
         return Json.write(this);
     }

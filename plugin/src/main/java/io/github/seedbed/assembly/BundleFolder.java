@@ -343,7 +343,6 @@ public final class BundleFolder {
         List<String> files = new ArrayList<>(RunFolder.FILES);
         files.addAll(RENDERED.keySet());
         files.addAll(COPIED);
-        files.addAll(Picture.FILES);
         files.addAll(Citation.FILES);
         files.add(Croissant.FILE);
         files.add(MlBom.FILE);

@@ -4,7 +4,7 @@ import io.github.seedbed.card.ProjectFacts;
 import io.github.seedbed.citation.Citation;
 import io.github.seedbed.datasheet.DataSource;
 import io.github.seedbed.internal.runfile.RunConfig;
-import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Results;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,7 +26,7 @@ public record BomFacts(
         ProjectFacts project,
         Citation citation,
         RunConfig config,
-        Metrics metrics,
+        Results metrics,
         List<DataSource> data,
         CardAnswers answers,
         String personal,

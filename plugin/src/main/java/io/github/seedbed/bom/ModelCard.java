@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.runfile.RunConfig;
-import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Measured;
 import io.github.seedbed.metrics.Metric;
-import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Results;
+import io.github.seedbed.metrics.Task;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The part {@code modelCard} of a model in CycloneDX: parameters, metrics with intervals and slices, considerations.
@@ -27,14 +27,17 @@ final class ModelCard {
     }
 
     static String task(RunConfig config) {
+        if (config.task() == Task.REGRESSION) {
+            return "tabular-regression";
+        }
         return config.features().stream().anyMatch(InputConfig::text)
                 ? "text-classification"
                 : "tabular-classification";
     }
 
     /** Such as {@code accuracy 0.861, log loss 0.41}. */
-    static String metrics(Metrics metrics) {
-        return Stream.of(Metric.values())
+    static String metrics(Results metrics) {
+        return metrics.task().metrics().stream()
                 .filter(metric -> metric.of(metrics.model().overall()).defined())
                 .map(metric -> metric.title() + " "
                         + Json.number(metric.of(metrics.model().overall()).value()))
@@ -89,12 +92,20 @@ final class ModelCard {
                 .addObject()
                 .put(
                         "format",
-                        "a score for each of "
-                                + String.join(", ", facts.config().labels()));
+                        facts.config()
+                                .target()
+                                .number()
+                                .map(ModelCard::estimate)
+                                .orElseGet(() -> "a score for each of "
+                                        + String.join(", ", facts.config().labels())));
         return parameters;
     }
 
-    private static void metrics(ArrayNode metrics, Evaluation evaluation, String slice) {
+    private static String estimate(RunConfig.NumberTarget number) {
+        return "value, low and high" + number.unit().map(unit -> " in " + unit).orElse("");
+    }
+
+    private static void metrics(ArrayNode metrics, Measured evaluation, String slice) {
         for (Metric metric : Metric.values()) {
             Interval interval = metric.of(evaluation);
             if (interval.defined()) {

@@ -5,6 +5,9 @@ import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.yaml.YamlWriter;
 import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.NumberMetrics;
+import io.github.seedbed.metrics.Results;
+import io.github.seedbed.metrics.Task;
 import io.github.seedbed.picture.Picture;
 import io.github.seedbed.seeds.SeedsReport;
 import io.github.seedbed.train.Platform;
@@ -40,20 +43,20 @@ public final class CardValues {
             Optional<String> dataset)
             throws IOException {
         RunConfig config = run.config();
-        Metrics metrics = run.metrics();
+        Results metrics = run.metrics();
         GoldenRows golden = run.goldenRows();
         SortedMap<String, Map<String, String>> values = new TreeMap<>();
         values.put("project", project.values());
         values.put("run", new RunFacts(config, platform).values());
         values.put("data", new DataFacts(config, run.profile()).values());
         values.put("model", new ModelFacts(config, golden).values());
-        values.put("metrics", new MetricsFacts(metrics).values());
+        values.put("metrics", metrics(config, metrics));
         values.get("metrics").put("seeds", SeedsFacts.text(config.seed(), seeds));
         Map<String, String> frontMatter = new TreeMap<>(ModelIndex.values(project, config, metrics, dataset));
         frontMatter.put("widget", new Widget(config, golden).yaml());
         frontMatter.put("baseModel", baseModel(config));
         values.put("frontMatter", frontMatter);
-        values.put("figures", figures(pictures));
+        values.put("figures", figures(config.task(), pictures));
         return values;
     }
 
@@ -64,10 +67,19 @@ public final class CardValues {
                 .orElse("");
     }
 
+    private static Map<String, String> metrics(RunConfig config, Results results) {
+        return results instanceof NumberMetrics numbers
+                ? new NumberFacts(numbers, config.target().number().orElseThrow()).values()
+                : new MetricsFacts((Metrics) results).values();
+    }
+
     /** A name whose picture the run has nothing for is known all the same: it stands for nothing. */
-    private static Map<String, String> figures(List<Picture> pictures) {
-        Map<String, String> figures = new TreeMap<>(
-                Map.of("confusion", "", "curves", "", "distributions", "", "reliability", "", "slices", ""));
+    private static Map<String, String> figures(Task task, List<Picture> pictures) {
+        Map<String, String> figures = new TreeMap<>();
+        (task == Task.REGRESSION
+                        ? List.of("coverage", "distributions", "errors", "estimates", "slices")
+                        : List.of("confusion", "curves", "distributions", "reliability", "slices"))
+                .forEach(name -> figures.put(name, ""));
         pictures.forEach(picture -> figures.put(picture.name(), picture.markdown()));
         return figures;
     }

@@ -3,6 +3,7 @@ package io.github.seedbed.card;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.markdown.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +48,16 @@ final class DataFacts {
         int rows = config.data().stream()
                 .mapToInt(data -> data.unlabelled().orElse(0))
                 .sum();
+        String what = config.target().number().isPresent() ? config.target().title() : "label";
         return rows == 0
-                ? "Every row has a label."
-                : rows + " of " + rows() + " rows have no label: they are left out of training and test.";
+                ? "Every row has a " + MarkdownText.paragraph(what) + "."
+                : rows + " of " + rows() + " rows have no " + MarkdownText.paragraph(what)
+                        + ": they are left out of training and test.";
     }
 
     private String labels() {
-        MarkdownTable table = MarkdownTable.of("Label", "Training rows");
+        MarkdownTable table = MarkdownTable.of(
+                config.target().number().isPresent() ? config.target().title() : "Label", "Training rows");
         profile.labels().forEach((label, rows) -> table.row(label, rows.toString()));
         return table.toString();
     }

@@ -5,6 +5,7 @@ import io.github.seedbed.markdown.MarkdownText;
 import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Task;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ final class MetricsFacts {
 
     Map<String, String> values() {
         Map<String, String> values = new TreeMap<>();
-        for (Metric metric : Metric.values()) {
+        for (Metric metric : Task.CLASSIFICATION.metrics()) {
             values.put(metric.key(), metric.of(model).withRows(model.n()));
         }
         values.put("rows", String.valueOf(metrics.rows()));
@@ -59,7 +60,7 @@ final class MetricsFacts {
 
     private String table() {
         MarkdownTable table = MarkdownTable.of("Metric", "Model", "Baseline");
-        for (Metric metric : Metric.values()) {
+        for (Metric metric : Task.CLASSIFICATION.metrics()) {
             table.row(
                     metric.heading() + (metric.lowerIsBetter() ? " (lower is better)" : ""),
                     metric.of(model).toString(),

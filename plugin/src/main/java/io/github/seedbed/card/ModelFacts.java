@@ -30,18 +30,40 @@ final class ModelFacts {
     Map<String, String> values() {
         Map<String, String> values = new TreeMap<>();
         values.put("target", MarkdownText.paragraph(config.target().title()));
-        values.put("labels", MarkdownText.paragraph(String.join(", ", config.labels())));
-        values.put("decision", decision());
-        values.put("exampleChoice", choice());
         values.put("inputs", inputs());
         values.put("example", example().map(row -> map(row.input())).orElse("Map.of()"));
-        values.put(
-                "exampleLabel",
-                example().map(GoldenRows.Row::label).map(MarkdownText::comment).orElse("a label"));
-        values.put("labelList", Json.text(config.labels()));
+        config.target().number().ifPresentOrElse(number -> addNumber(number, values), () -> addLabels(values));
         values.put("exampleColumns", example().map(this::columns).orElse(""));
         values.put("exampleText", example().flatMap(this::text).orElse("\"\""));
         return values;
+    }
+
+    private void addLabels(Map<String, String> values) {
+        values.put("labels", MarkdownText.paragraph(String.join(", ", config.labels())));
+        values.put("labelList", Json.text(config.labels()));
+        values.put("decision", decision());
+        values.put("exampleChoice", choice());
+        values.put(
+                "exampleLabel",
+                example()
+                        .flatMap(GoldenRows.Row::label)
+                        .map(MarkdownText::comment)
+                        .orElse("a label"));
+    }
+
+    private void addNumber(RunConfig.NumberTarget number, Map<String, String> values) {
+        values.put("unit", MarkdownText.paragraph(number.unit().orElse("")));
+        values.put(
+                "range",
+                NumberFacts.plain(number.min()) + " to "
+                        + MarkdownText.paragraph(NumberFacts.shown(number.max(), number)));
+        values.put("halfWidth", MarkdownText.paragraph(NumberFacts.shown(number.halfWidth(), number)));
+        values.put(
+                "exampleNumber",
+                example()
+                        .map(row -> NumberFacts.shown(row.scores(), number))
+                        .map(MarkdownText::comment)
+                        .orElse("a number"));
     }
 
     private String decision() {

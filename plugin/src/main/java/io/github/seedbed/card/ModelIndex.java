@@ -4,10 +4,11 @@ import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.yaml.YamlWriter;
-import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Measured;
 import io.github.seedbed.metrics.Metric;
-import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Results;
+import io.github.seedbed.metrics.Task;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,20 +24,23 @@ public final class ModelIndex {
             "accuracy", Metric.ACCURACY,
             "f1", Metric.MACRO_F1,
             "log_loss", Metric.LOG_LOSS,
-            "brier_score", Metric.BRIER));
+            "brier_score", Metric.BRIER,
+            "rmse", Metric.RMSE,
+            "mae", Metric.MAE,
+            "r-squared", Metric.R2));
 
     private ModelIndex() {}
 
     /** The Hub wants its own name of the data set as the type: any, if it has none. */
     static Map<String, String> values(
-            ProjectFacts project, RunConfig config, Metrics metrics, Optional<String> dataset) {
+            ProjectFacts project, RunConfig config, Results metrics, Optional<String> dataset) {
         return Map.of(
                 "modelIndex",
                 YamlWriter.text(
                         List.of(map("name", project.name(), "results", List.of(result(config, metrics, dataset))))));
     }
 
-    private static Map<String, Object> result(RunConfig config, Metrics metrics, Optional<String> dataset) {
+    private static Map<String, Object> result(RunConfig config, Results metrics, Optional<String> dataset) {
         String data =
                 config.data().stream().findFirst().map(RunConfig.DataFile::name).orElse("data");
         return map(
@@ -46,13 +50,16 @@ public final class ModelIndex {
     }
 
     private static Map<String, Object> task(RunConfig config) {
+        if (config.task() == Task.REGRESSION) {
+            return map("type", "tabular-regression", "name", "Tabular regression");
+        }
         return config.features().stream().anyMatch(InputConfig::text)
                 ? map("type", "text-classification", "name", "Text classification")
                 : map("type", "tabular-classification", "name", "Tabular classification");
     }
 
     /** A metric that is not defined is left out: the Hub takes no null. */
-    private static List<Object> metrics(Evaluation overall) {
+    private static List<Object> metrics(Measured overall) {
         List<Map.Entry<String, Metric>> shown = new ArrayList<>(METRICS.entrySet());
         shown.sort(Map.Entry.comparingByValue());
         List<Object> list = new ArrayList<>();

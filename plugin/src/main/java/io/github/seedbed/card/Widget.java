@@ -38,7 +38,8 @@ final class Widget {
         Map<String, Object> byLabel = new LinkedHashMap<>();
         for (GoldenRows.Row row : golden.rows()) {
             if (row.isComplete(config) && byLabel.size() < EXAMPLES) {
-                byLabel.putIfAbsent(row.label(), example(row));
+                // Each label once; of numbers each row has another one
+                byLabel.putIfAbsent(row.label().orElse(row.about()), example(row));
             }
         }
         return new ArrayList<>(byLabel.values());
@@ -58,7 +59,19 @@ final class Widget {
         return example;
     }
 
-    private List<Object> output(GoldenRows.Row row) {
+    private Object output(GoldenRows.Row row) {
+        return golden.labels().isEmpty() ? numbers(row) : labels(row);
+    }
+
+    private Map<String, Object> numbers(GoldenRows.Row row) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < row.scores().size(); i++) {
+            numbers.put(golden.outputs().get(i), Json.number(row.scores().get(i)));
+        }
+        return numbers;
+    }
+
+    private List<Object> labels(GoldenRows.Row row) {
         List<Map<String, Object>> labels = new ArrayList<>();
         for (int i = 0; i < golden.labels().size(); i++) {
             Map<String, Object> label = new LinkedHashMap<>();

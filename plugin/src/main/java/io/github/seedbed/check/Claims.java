@@ -50,8 +50,17 @@ final class Claims {
     private static final String NEAR =
             "(?:\\s+(?:for|in|on|with|a|the|" + ABOUT + "))*+(?:\\s+(?:" + MORE + "))?\\s+[*_]*";
 
+    /** Of an error in the unit of the target. */
+    private static final String ERROR =
+            "(?<metric>RMSE|MAE|(?:mean|median)\\s+absolute\\s+error|mean\\s+error)(?![\\p{L}\\p{N}])";
+
+    private static final String MEASURED =
+            "(?<value>[0-9]++(?:[.,][0-9]++)*+)(?<percent>(?!))?(?![0-9_%]|[.,][0-9]|\\s?%)(?=\\s?\\p{L})";
+
     private static final List<Pattern> METRICS = List.of(
-            pattern("\\b" + METRIC + "[*_]*" + IS + NUMBER), pattern(NUMBER + "[*_]*\\s+(?:test\\s+)?" + METRIC));
+            pattern("\\b" + METRIC + "[*_]*" + IS + NUMBER),
+            pattern("\\b" + ERROR + "[*_]*" + IS + MEASURED),
+            pattern(NUMBER + "[*_]*\\s+(?:test\\s+)?" + METRIC));
 
     private static final List<Pattern> SHARES = List.of(
             pattern("\\b(?:" + RIGHT + "|" + WRONG + ")\\b[*_]*" + NEAR + SHARE),

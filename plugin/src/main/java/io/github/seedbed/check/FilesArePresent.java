@@ -2,6 +2,10 @@ package io.github.seedbed.check;
 
 import io.github.seedbed.assembly.BundleFolder;
 import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.metrics.Task;
+import io.github.seedbed.picture.Picture;
 import io.github.seedbed.questions.LongForms;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +26,8 @@ final class FilesArePresent implements Rule {
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
         List<String> names = new ArrayList<>(BundleFolder.FILES);
+        names.addAll(Picture.files(
+                bundle.run().ifReadable(RunFolder::config).map(RunConfig::task).orElse(Task.CLASSIFICATION)));
         names.add(Checksums.FILE);
         names.addAll(LongForms.of(bundle.basedir()).keySet());
         return names.stream()

@@ -4,8 +4,11 @@ import io.github.seedbed.card.SlicesTable;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Measured;
 import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.NumberMetrics;
+import io.github.seedbed.metrics.Results;
 import io.github.seedbed.seeds.SeedsReport;
 import io.github.seedbed.seeds.Spread;
 import java.math.BigDecimal;
@@ -58,7 +61,7 @@ final class KnownValues {
 
     private KnownValues() {}
 
-    static KnownValues of(Metrics metrics, int trainingRows, Optional<SeedsReport> seeds) {
+    static KnownValues of(Results metrics, int trainingRows, Optional<SeedsReport> seeds) {
         KnownValues known = new KnownValues();
         known.trainingRows.add(trainingRows);
         known.add(metrics.model().overall());
@@ -66,7 +69,11 @@ final class KnownValues {
         Stream.of(metrics.model().slices(), metrics.baseline().slices())
                 .flatMap(List::stream)
                 .forEach(slice -> known.add(slice.metrics()));
-        SlicesTable.pooled(metrics).forEach(accuracy -> known.add(Metric.ACCURACY, accuracy.value()));
+        if (metrics instanceof Metrics labels) {
+            SlicesTable.pooled(labels).forEach(accuracy -> known.add(Metric.ACCURACY, accuracy.value()));
+        } else if (metrics instanceof NumberMetrics numbers) {
+            numbers.bins().forEach(bin -> known.add(bin.metrics()));
+        }
         seeds.ifPresent(report -> report.metrics().forEach(known::add));
         return known;
     }
@@ -136,14 +143,22 @@ final class KnownValues {
         return name.equals("errorrate") ? complements(named("accuracy")) : values.getOrDefault(name, List.of());
     }
 
-    private void add(Evaluation evaluation) {
-        add(evaluation.n(), evaluation.accuracy().value());
-        if (evaluation.accuracy().defined()) {
-            shares.add(Json.number(evaluation.accuracy().value()));
+    private void add(Measured measured) {
+        // What is right of a number is an interval that holds the true one
+        Interval share = (measured instanceof Evaluation ? Metric.ACCURACY : Metric.COVERAGE).of(measured);
+        add(measured.n(), share.value());
+        if (share.defined()) {
+            shares.add(Json.number(share.value()));
         }
         for (Metric metric : Metric.values()) {
-            add(metric, metric.of(evaluation).value());
+            add(metric, metric.of(measured).value());
         }
+        if (measured instanceof Evaluation evaluation) {
+            addLabels(evaluation);
+        }
+    }
+
+    private void addLabels(Evaluation evaluation) {
         evaluation.bins().forEach(bin -> add("accuracyofbins", bin.accuracy().value()));
         for (Evaluation.OfClass label : evaluation.classes()) {
             add(label.n(), label.recall().value());

@@ -6,8 +6,9 @@ import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Interval;
 import io.github.seedbed.metrics.LabelMetric;
+import io.github.seedbed.metrics.Measured;
 import io.github.seedbed.metrics.Metric;
-import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,13 @@ import java.util.Optional;
 
 /** Holds the metrics of all test rows, and those of single labels, against what is demanded of them. */
 final class MetricThresholds {
-    private final Evaluation model;
+    private final Measured model;
+    private final List<Evaluation.OfClass> labels;
     private final List<Missed> missed = new ArrayList<>();
 
-    private MetricThresholds(Metrics metrics) {
+    private MetricThresholds(Results metrics) {
         this.model = metrics.model().overall();
+        this.labels = model instanceof Evaluation classifier ? classifier.classes() : List.of();
     }
 
     /**
@@ -30,7 +33,7 @@ final class MetricThresholds {
      */
     record Missed(String name, String why) {}
 
-    static List<Missed> missed(RunConfig.Thresholds thresholds, Metrics metrics) {
+    static List<Missed> missed(RunConfig.Thresholds thresholds, Results metrics) {
         MetricThresholds all = new MetricThresholds(metrics);
         thresholds.metrics().orElse(Map.of()).forEach(all::metric);
         thresholds
@@ -57,13 +60,11 @@ final class MetricThresholds {
     private void label(String label, String key, double demanded) {
         String name = "labels." + label + "." + key;
         Optional<LabelMetric> metric = LabelMetric.named(key);
-        Optional<Evaluation.OfClass> found = model.classes().stream()
-                .filter(one -> one.label().equals(label))
-                .findFirst();
+        Optional<Evaluation.OfClass> found =
+                labels.stream().filter(one -> one.label().equals(label)).findFirst();
         if (found.isEmpty()) {
-            List<String> labels =
-                    model.classes().stream().map(Evaluation.OfClass::label).toList();
-            missed.add(new Missed(name, "the model has no label " + label + ". " + Nearest.hint(label, labels)));
+            List<String> known = labels.stream().map(Evaluation.OfClass::label).toList();
+            missed.add(new Missed(name, "the model has no label " + label + ". " + Nearest.hint(label, known)));
         } else if (metric.isEmpty()) {
             missed.add(new Missed(name, "metrics.json has no metric " + key + " of a label"));
         } else {

@@ -2,7 +2,8 @@ package io.github.seedbed.check;
 
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
-import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Results;
+import io.github.seedbed.metrics.Task;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class MetricsAreTheRuns implements Rule {
 
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
-        Optional<Metrics> metrics = bundle.run().ifReadable(RunFolder::metrics);
+        Optional<Results> metrics = bundle.run().ifReadable(RunFolder::metrics);
         Optional<RunConfig> config = bundle.run().ifReadable(RunFolder::config);
         List<Finding> findings = new ArrayList<>();
         if (metrics.isPresent() && config.isPresent()) {
@@ -26,7 +27,7 @@ final class MetricsAreTheRuns implements Rule {
             for (BundleDocument document : bundle.documents()) {
                 Claims.in(Prose.of(document.markdown())).stream()
                         .filter(claim -> !known.holds(claim))
-                        .map(claim -> finding(document, claim))
+                        .map(claim -> finding(document, claim, metrics.get().task()))
                         .filter(finding -> !findings.contains(finding))
                         .forEach(findings::add);
             }
@@ -34,13 +35,13 @@ final class MetricsAreTheRuns implements Rule {
         return findings;
     }
 
-    private Finding finding(BundleDocument document, Claim claim) {
+    private Finding finding(BundleDocument document, Claim claim, Task task) {
         return Finding.of(
                 this,
                 document.place(claim.line(), claim.part()),
                 "A metric is not the run's",
                 "\"" + claim.text() + "\" is there, and " + denied(claim),
-                "let the build write it, such as " + reference(claim) + ", in " + document.source()
+                "let the build write it, such as " + reference(claim, task) + ", in " + document.source()
                         + "; or say it without a number; of another model, name the source: (Smith 2020), or a link");
     }
 
@@ -60,9 +61,9 @@ final class MetricsAreTheRuns implements Rule {
         return claim.value() + (claim.percent() ? " %" : " in " + claim.whole());
     }
 
-    private static String reference(Claim claim) {
+    private static String reference(Claim claim, Task task) {
         return switch (claim.kind()) {
-            case METRIC, RIGHT -> "$metrics.accuracy";
+            case METRIC, RIGHT -> "$metrics." + task.first().key();
             case WRONG, WRONG_ROWS -> "$metrics.errors";
             case TEST_ROWS -> "$data.testRows";
             case TRAINING_ROWS -> "$data.trainRows";

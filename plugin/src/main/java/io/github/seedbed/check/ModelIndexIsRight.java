@@ -5,9 +5,9 @@ import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.yaml.YamlText;
 import io.github.seedbed.markdown.FrontMatter;
-import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Interval;
-import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Measured;
+import io.github.seedbed.metrics.Results;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ final class ModelIndexIsRight implements Rule {
 
     @Override
     public List<Finding> findings(AssembledBundle bundle) throws IOException {
-        Optional<Metrics> metrics = bundle.run().ifReadable(RunFolder::metrics);
+        Optional<Results> metrics = bundle.run().ifReadable(RunFolder::metrics);
         if (!bundle.has(AssembledBundle.CARD) || metrics.isEmpty()) {
             return List.of();
         }
@@ -53,10 +53,10 @@ final class ModelIndexIsRight implements Rule {
 
     /** Walks through the list of models, their results and the metrics of each. */
     private static final class Faults {
-        private final Evaluation evaluation;
+        private final Measured evaluation;
         private final Map<String, String> faults = new LinkedHashMap<>();
 
-        Faults(Evaluation evaluation) {
+        Faults(Measured evaluation) {
             this.evaluation = evaluation;
         }
 

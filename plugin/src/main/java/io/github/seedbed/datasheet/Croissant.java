@@ -98,7 +98,8 @@ public final class Croissant {
                 .mapToInt(CsvSummary::rows)
                 .sum();
         String name = work.text("title").isEmpty() ? names() : work.text("title");
-        return name + ": " + rows + " rows; each has a label, \""
+        return name + ": " + rows + " rows; each has a "
+                + (config.target().number().isPresent() ? "number to predict" : "label") + ", \""
                 + config.target().title() + "\", and "
                 + config.features().size() + (config.features().size() == 1 ? " feature." : " features.");
     }

@@ -2,6 +2,7 @@ package io.github.seedbed.datasheet;
 
 import io.github.seedbed.card.MarkdownTable;
 import io.github.seedbed.internal.encoding.FrequentValues;
+import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.runfile.RunConfig;
@@ -78,6 +79,7 @@ public final class DatasheetFacts {
                     String.valueOf(column.missing()),
                     shown(column)
                             + feature.flatMap(InputConfig::unit)
+                                    .or(() -> unitOfTarget(column.name()))
                                     .map(unit -> " " + unit)
                                     .orElse(""));
         }
@@ -88,6 +90,12 @@ public final class DatasheetFacts {
         return config.features().stream()
                 .filter(feature -> feature.name().equals(name))
                 .findFirst();
+    }
+
+    private Optional<String> unitOfTarget(String name) {
+        return name.equals(config.target().name())
+                ? config.target().number().flatMap(RunConfig.NumberTarget::unit)
+                : Optional.empty();
     }
 
     private String role(String name) {
@@ -138,7 +146,29 @@ public final class DatasheetFacts {
                         + percent(profile.repeated(), profile.rows()) + ") equal an earlier one in every column.";
     }
 
-    private String balance(CsvSummary profile) {
+    private String balance(CsvSummary file) {
+        if (profile.target().isPresent()) {
+            return numbers(profile.target().get().quantiles());
+        }
+        return labels(file);
+    }
+
+    /** A half of the rows says more of numbers than their ends, which one row decides. */
+    private String numbers(List<List<Double>> quantiles) {
+        Map<Double, String> values = new TreeMap<>();
+        quantiles.forEach(
+                pair -> values.put(pair.get(0), Json.number(pair.get(1)).toPlainString()));
+        String unit = config.target()
+                .number()
+                .flatMap(RunConfig.NumberTarget::unit)
+                .map(name -> " " + name)
+                .orElse("");
+        return MarkdownText.paragraph("of the training rows, from " + values.get(0.0) + " to " + values.get(1.0) + unit
+                + "; half of them lie between " + values.get(0.25) + " and " + values.get(0.75) + unit
+                + ", the median is " + values.get(0.5) + unit + ".");
+    }
+
+    private String labels(CsvSummary profile) {
         Optional<SortedMap<String, Integer>> counts =
                 profile.column(config.target().name()).flatMap(CsvColumn::counts);
         if (counts.isEmpty() || counts.get().isEmpty()) {

@@ -51,7 +51,7 @@ record About(
 
     static Quality quality(RunFolder bundle) throws IOException {
         RunConfig config = bundle.config();
-        Metrics metrics = bundle.metrics();
+        Metrics metrics = bundle.metricsOfLabels("seedbed:demo");
         Evaluation overall = metrics.model().overall();
         Set<String> inputs =
                 new TreeSet<>(config.features().stream().map(InputConfig::name).toList());

@@ -78,7 +78,10 @@ record Comparison(LockEntry before, LockEntry now) {
     }
 
     private List<String> slices() {
-        List<Map.Entry<String, Moved>> most = moved(before.sliceAccuracy(), now.sliceAccuracy()).entrySet().stream()
+        if (before.ofSlices() != now.ofSlices()) {
+            return List.of();
+        }
+        List<Map.Entry<String, Moved>> most = moved(before.slices(), now.slices()).entrySet().stream()
                 .filter(slice -> slice.getValue().isMove())
                 .sorted(Comparator.comparingDouble(
                         (Map.Entry<String, Moved> slice) -> -slice.getValue().size()))
@@ -86,10 +89,10 @@ record Comparison(LockEntry before, LockEntry now) {
                 .toList();
         List<String> lines = new ArrayList<>();
         if (!most.isEmpty()) {
-            lines.add("accuracy on the slices that moved most:");
+            lines.add(now.ofSlices().title() + " on the slices that moved most:");
         }
         boolean alike = otherRows().isEmpty();
-        most.forEach(slice -> lines.add(slice.getValue().line(Metric.ACCURACY, "  " + slice.getKey(), alike)));
+        most.forEach(slice -> lines.add(slice.getValue().line(now.ofSlices(), "  " + slice.getKey(), alike)));
         return lines;
     }
 
@@ -133,7 +136,7 @@ record Comparison(LockEntry before, LockEntry now) {
             if (!isMeasured() || before.value() == now.value()) {
                 return isMeasured() ? "same" : "";
             }
-            boolean better = now.value() < before.value() == metric.lowerIsBetter();
+            boolean better = metric.isBetter(now.value(), before.value());
             String by = Interval.unknown(size()).toString();
             return (better ? "better" : "worse") + " by " + by
                     + (before.contains(now.value()) ? ", within the interval of before" : "");

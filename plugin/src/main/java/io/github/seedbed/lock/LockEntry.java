@@ -2,10 +2,10 @@ package io.github.seedbed.lock;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.github.seedbed.internal.runfile.RunConfig;
-import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Interval;
 import io.github.seedbed.metrics.Metric;
-import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Results;
+import io.github.seedbed.metrics.Task;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param testDigest which they were: equal for equal ones
  * @param metrics on all test rows
  * @param sliceAccuracy value of one feature, such as {@code island = Biscoe}, to the accuracy on the rows that have it
+ * @param sliceRmse the same of a regression: the RMSE on these rows
  * @param files name to SHA-256
  */
 public record LockEntry(
@@ -35,6 +36,7 @@ public record LockEntry(
         Optional<String> testDigest,
         Optional<Map<Metric, Row>> metrics,
         Optional<Map<String, Row>> sliceAccuracy,
+        Optional<Map<String, Row>> sliceRmse,
         SortedMap<String, String> files) {
 
     /**
@@ -56,33 +58,48 @@ public record LockEntry(
         }
     }
 
-    static LockEntry of(int jdk, RunConfig config, Metrics metrics, Map<String, String> files) {
+    static LockEntry of(int jdk, RunConfig config, Results metrics, Map<String, String> files) {
         return new LockEntry(
                 new TreeSet<>(List.of(jdk)),
                 Optional.of(config.seed()),
                 Optional.of(metrics.rows()),
                 Optional.of(config.split().testRows()),
-                Optional.of(overall(metrics.model().overall())),
-                Optional.of(slices(metrics.model().slices())),
+                Optional.of(overall(metrics)),
+                slices(metrics, Task.CLASSIFICATION),
+                slices(metrics, Task.REGRESSION),
                 new TreeMap<>(files));
     }
 
-    private static Map<Metric, Row> overall(Evaluation evaluation) {
+    private static Map<Metric, Row> overall(Results metrics) {
         Map<Metric, Row> overall = new EnumMap<>(Metric.class);
-        for (Metric metric : Metric.values()) {
-            overall.put(metric, Row.of(metric.of(evaluation)));
+        for (Metric metric : metrics.task().metrics()) {
+            overall.put(metric, Row.of(metric.of(metrics.model().overall())));
         }
         return overall;
     }
 
     /** Pairs of features are left out: few rows have both, so that they move without a cause. */
-    private static Map<String, Row> slices(List<Metrics.OfSlice> list) {
+    private static Optional<Map<String, Row>> slices(Results metrics, Task task) {
+        if (metrics.task() != task) {
+            return Optional.empty();
+        }
         Map<String, Row> slices = new LinkedHashMap<>();
-        list.stream()
-                .filter(slice -> !slice.isPair())
-                .forEach(
-                        slice -> slices.put(slice.name(), Row.of(slice.metrics().accuracy())));
-        return slices;
+        for (Results.Slice slice : metrics.model().slices()) {
+            if (!slice.isPair()) {
+                slices.put(slice.name(), Row.of(task.first().of(slice.metrics())));
+            }
+        }
+        return Optional.of(slices);
+    }
+
+    /** Returns the metric that is told of slices. */
+    Metric ofSlices() {
+        return (sliceRmse.isPresent() ? Task.REGRESSION : Task.CLASSIFICATION).first();
+    }
+
+    /** Returns its value on each slice, if it is told. */
+    Optional<Map<String, Row>> slices() {
+        return sliceRmse.or(() -> sliceAccuracy);
     }
 
     /**
@@ -98,6 +115,6 @@ public record LockEntry(
     LockEntry seenAlso(Optional<LockEntry> before) {
         SortedSet<Integer> all = new TreeSet<>(jdk);
         before.filter(entry -> entry.files.equals(files)).ifPresent(entry -> all.addAll(entry.jdk));
-        return new LockEntry(all, seed, testRows, testDigest, metrics, sliceAccuracy, files);
+        return new LockEntry(all, seed, testRows, testDigest, metrics, sliceAccuracy, sliceRmse, files);
     }
 }

@@ -61,6 +61,15 @@ import org.apache.maven.project.MavenProjectHelper;
  *       {@code $figures.distributions} (features by label), {@code $figures.reliability}, {@code $figures.slices}:
  *       pictures in the bundle's folder {@code figures}, with a text for those who do not see them; the curves are
  *       empty where no label is rare, the slices where there are none
+ *   <li>of a target that is a number, in place of the names of labels, metrics and pictures above: {@code $model.unit},
+ *       {@code $model.range} (of the training rows), {@code $model.halfWidth} (how far intervals reach to either side),
+ *       {@code $model.exampleNumber} (what the model answers to the example); {@code $metrics.rmse},
+ *       {@code $metrics.mae}, {@code $metrics.medianError}, {@code $metrics.r2}, {@code $metrics.bias} (mean error),
+ *       {@code $metrics.coverage} (share of true numbers within the intervals): each with its interval;
+ *       {@code $metrics.distance}, {@code $metrics.intervals}: sentences on how far off the answers are and on what
+ *       intervals promise and keep; {@code $metrics.bins}: a table by the size of the answer;
+ *       {@code $figures.estimates} (truth against answer), {@code $figures.errors}, {@code $figures.coverage} (of the
+ *       intervals)
  *   <li>{@code $citation.apa} (a line of a list of references), {@code $citation.bibtex}; {@code $citation.released}
  *       (when, or that it is not released yet); {@code $citation.sources}: source code, paper, home page and published
  *       bundle, as far as {@code CITATION.cff} names them; {@code $citation.pythonPackages} and

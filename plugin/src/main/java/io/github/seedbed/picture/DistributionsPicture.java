@@ -59,11 +59,18 @@ final class DistributionsPicture {
     static Picture of(RunConfig config, DataProfile profile, Map<String, Map<String, Double>> medians) {
         DistributionsPicture picture = new DistributionsPicture(config, profile);
         String description = picture.description(profile.rows(), config, medians);
-        return new Picture("distributions", description, picture.draw(description));
+        return new Picture("distributions", description, picture.draw(description, config));
+    }
+
+    private static String by(RunConfig config) {
+        return config.target()
+                .number()
+                .map(number -> "quarter of the rows by " + config.target().title())
+                .orElse("label");
     }
 
     private String description(int trained, RunConfig config, Map<String, Map<String, Double>> medians) {
-        StringBuilder text = new StringBuilder("Values of the features by label, of ")
+        StringBuilder text = new StringBuilder("Values of the features by " + by(config) + ", of ")
                 .append(trained)
                 .append(" training rows")
                 .append(medians.isEmpty() ? "" : ", medians of numbers over all rows with a label");
@@ -80,10 +87,10 @@ final class DistributionsPicture {
         return text.append('.').toString();
     }
 
-    private String draw(String description) {
+    private String draw(String description, RunConfig config) {
         int across = features.size() == 1 ? 1 : 2;
         int down = (features.size() + across - 1) / across;
-        List<String> notes = notes();
+        List<String> notes = notes(config);
         double left = MARGIN
                 + labels.stream()
                         .mapToDouble(label -> Labels.width(Labels.shortened(label, LONGEST)))
@@ -93,7 +100,7 @@ final class DistributionsPicture {
         boolean turned = features.stream().anyMatch(feature -> !fit(feature, plot));
         double panel = TITLE + LINE * labels.size() + (turned ? TURNED_TICKS : TICKS);
         double height = MARGIN + panel * down + 16.0 * notes.size() + MARGIN / 2;
-        Svg svg = new Svg("distributions", WIDTH, height, "Values of the features by label", description);
+        Svg svg = new Svg("distributions", WIDTH, height, "Values of the features by " + by(config), description);
         for (int i = 0; i < features.size(); i++) {
             double top = MARGIN + panel * (i / across);
             if (i % across == 0) {
@@ -107,9 +114,13 @@ final class DistributionsPicture {
         return svg.finish();
     }
 
-    private List<String> notes() {
+    private List<String> notes(RunConfig config) {
         List<String> notes = new ArrayList<>();
-        notes.add("Shares of the training rows of each label; one scale for each feature.");
+        notes.add(
+                config.target().number().isPresent()
+                        ? "Shares of each quarter of the training rows, by "
+                                + Labels.shortened(Numbers.titled(config.target()), 30) + "."
+                        : "Shares of the training rows of each label; one scale for each feature.");
         if (features.stream().anyMatch(Distribution::isOfNumbers)) {
             notes.add("The outer bins of numbers hold also what lies beyond them.");
         }

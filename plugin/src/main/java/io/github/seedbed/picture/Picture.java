@@ -4,6 +4,9 @@ import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.NumberMetrics;
+import io.github.seedbed.metrics.Results;
+import io.github.seedbed.metrics.Task;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +23,20 @@ public record Picture(String name, String description, String svg) {
     /** The folder in the bundle that holds the pictures. */
     public static final String FOLDER = "figures/";
 
-    /** The pictures that every bundle holds. */
-    public static final List<String> FILES =
+    private static final List<String> OF_LABELS =
             List.of(FOLDER + "confusion.svg", FOLDER + "distributions.svg", FOLDER + "reliability.svg");
+
+    private static final List<String> OF_NUMBERS = List.of(
+            FOLDER + "coverage.svg", FOLDER + "distributions.svg", FOLDER + "errors.svg", FOLDER + "estimates.svg");
+
+    /**
+     * Returns the pictures that every bundle of a task holds.
+     *
+     * @param task what the model is for
+     */
+    public static List<String> files(Task task) {
+        return task == Task.REGRESSION ? OF_NUMBERS : OF_LABELS;
+    }
 
     /**
      * Draws the pictures of a run.
@@ -48,13 +62,32 @@ public record Picture(String name, String description, String svg) {
     }
 
     static List<Picture> of(
-            RunConfig config, Metrics metrics, DataProfile profile, Map<String, Map<String, Double>> medians) {
+            RunConfig config, Results results, DataProfile profile, Map<String, Map<String, Double>> medians) {
+        Picture distributions = DistributionsPicture.of(config, profile, medians);
+        return results instanceof NumberMetrics numbers
+                ? ofNumbers(config.target(), numbers, distributions)
+                : ofLabels((Metrics) results, distributions);
+    }
+
+    private static List<Picture> ofNumbers(RunConfig.Target target, NumberMetrics metrics, Picture distributions) {
+        List<Picture> pictures = new ArrayList<>(List.of(
+                NumberSlicesPicture.coverage(metrics),
+                distributions,
+                ErrorsPicture.of(metrics, target),
+                EstimatesPicture.of(metrics, target)));
+        if (!metrics.model().slices().isEmpty()) {
+            pictures.add(NumberSlicesPicture.errors(metrics, target));
+        }
+        return pictures;
+    }
+
+    private static List<Picture> ofLabels(Metrics metrics, Picture distributions) {
         List<Picture> pictures = new ArrayList<>();
         pictures.add(ConfusionPicture.of(metrics));
         if (!metrics.rare().isEmpty()) {
             pictures.add(CurvesPicture.of(metrics));
         }
-        pictures.add(DistributionsPicture.of(config, profile, medians));
+        pictures.add(distributions);
         pictures.add(ReliabilityPicture.of(metrics));
         if (!metrics.model().slices().isEmpty()) {
             pictures.add(SlicesPicture.of(metrics));

@@ -7,7 +7,7 @@ import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.yaml.YamlText;
-import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Results;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -96,13 +96,13 @@ final class DataEvidence {
 
     /** Three files of the run must agree. */
     private Evidence split() throws IOException {
-        Optional<Metrics> metrics = files.run().ifReadable(RunFolder::metrics);
+        Optional<Results> metrics = files.run().ifReadable(RunFolder::metrics);
         return Evidence.in(
                 config.map(RunConfig::split),
                 RunFolder.CONFIG,
                 split -> Evidence.of(
                         profile.map(DataProfile::rows).equals(Optional.of(split.train()))
-                                && metrics.map(Metrics::rows).equals(Optional.of(split.test())),
+                                && metrics.map(Results::rows).equals(Optional.of(split.test())),
                         split.train() + " training rows, " + split.test()
                                 + " test rows (`config.json`, split; `profile.json` and `metrics.json` count as many)",
                         "`config.json`, `profile.json` and `metrics.json` do not agree on the rows of the split"));

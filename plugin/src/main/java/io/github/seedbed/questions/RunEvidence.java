@@ -8,10 +8,11 @@ import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.lock.LockEntry;
 import io.github.seedbed.lock.ModelLock;
-import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Measured;
 import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Results;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,13 +28,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the files of the run show: seed, settings, model, metrics. */
 final class RunEvidence {
     private final EvidenceFiles files;
     private final Optional<RunConfig> config;
-    private final Optional<Metrics> metrics;
+    private final Optional<Results> metrics;
 
     RunEvidence(EvidenceFiles files) throws IOException {
         this.files = files;
@@ -59,7 +59,7 @@ final class RunEvidence {
         return Evidence.in(config, RunFolder.CONFIG, look);
     }
 
-    private Evidence metrics(Function<Metrics, Evidence> look) {
+    private Evidence metrics(Function<Results, Evidence> look) {
         return Evidence.in(metrics, RunFolder.METRICS, look);
     }
 
@@ -131,7 +131,7 @@ final class RunEvidence {
         }
     }
 
-    private static Evidence defined(Metrics metrics) {
+    private static Evidence defined(Results metrics) {
         String names = names(metrics, Interval::defined);
         return Evidence.of(
                 !names.isEmpty(),
@@ -139,7 +139,7 @@ final class RunEvidence {
                 "`metrics.json` holds no metrics");
     }
 
-    private static Evidence intervals(Metrics metrics) {
+    private static Evidence intervals(Results metrics) {
         String names = names(metrics, Interval::defined);
         String without = names(metrics, interval -> interval.defined() && !interval.contains(interval.value()));
         return Evidence.of(
@@ -152,30 +152,32 @@ final class RunEvidence {
                         : "`metrics.json` has no interval for " + without);
     }
 
-    private static String names(Metrics metrics, Predicate<Interval> which) {
-        Evaluation overall = metrics.model().overall();
-        return Stream.of(Metric.values())
+    private static String names(Results metrics, Predicate<Interval> which) {
+        Measured overall = metrics.model().overall();
+        return metrics.task().metrics().stream()
                 .filter(metric -> which.test(metric.of(overall)))
                 .map(Metric::key)
                 .collect(Collectors.joining(", "));
     }
 
-    private static Evidence baseline(Metrics metrics) {
-        Evaluation model = metrics.model().overall();
-        Evaluation baseline = metrics.baseline().overall();
+    private static Evidence baseline(Results metrics) {
+        Measured model = metrics.model().overall();
+        Measured baseline = metrics.baseline().overall();
+        Metric first = metrics.task().first();
+        String always = metrics instanceof Metrics labels ? labels.baseline().label() : "the mean";
         return Evidence.of(
-                baseline.n() == model.n() && baseline.accuracy().defined(),
-                "always " + metrics.baseline().label() + " has an accuracy of " + accuracy(baseline) + " on the same "
-                        + baseline.n() + " rows, the model " + accuracy(model) + " (`metrics.json`, baseline)",
+                baseline.n() == model.n() && first.of(baseline).defined(),
+                "always " + always + " has " + (metrics instanceof Metrics ? "an " : "a ") + first.title() + " of "
+                        + value(first.of(baseline)) + " on the same " + baseline.n() + " rows, the model "
+                        + value(first.of(model)) + " (`metrics.json`, baseline)",
                 "`metrics.json` has no baseline on the same rows");
     }
 
-    private static String accuracy(Evaluation evaluation) {
-        Interval accuracy = evaluation.accuracy();
-        return accuracy.defined() ? Json.number(accuracy.value()).toString() : "null";
+    private static String value(Interval interval) {
+        return interval.defined() ? Json.number(interval.value()).toString() : "null";
     }
 
-    private static Evidence slices(Metrics metrics) {
+    private static Evidence slices(Results metrics) {
         int slices = metrics.model().slices().size();
         return Evidence.of(
                 slices > 0,

@@ -3,8 +3,8 @@ package io.github.seedbed.seeds;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
-import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Interval;
+import io.github.seedbed.metrics.Measured;
 import io.github.seedbed.metrics.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ public record SeedsReport(String run, double level, List<Long> seeds, Map<Metric
      */
     public static SeedsReport of(List<RunFolder> runs) throws IOException {
         List<RunConfig> configs = new ArrayList<>();
-        List<Evaluation> evaluations = new ArrayList<>();
+        List<Measured> evaluations = new ArrayList<>();
         for (RunFolder run : runs) {
             configs.add(run.config());
             evaluations.add(run.metrics().model().overall());
@@ -51,7 +51,7 @@ public record SeedsReport(String run, double level, List<Long> seeds, Map<Metric
         double train =
                 configs.stream().mapToInt(config -> config.split().train()).sum();
         Map<Metric, Spread> metrics = new EnumMap<>(Metric.class);
-        for (Metric metric : Metric.values()) {
+        for (Metric metric : configs.get(0).task().metrics()) {
             List<Double> values = evaluations.stream()
                     .map(evaluation -> metric.of(evaluation).value())
                     .toList();

@@ -64,7 +64,7 @@ public final class NewRows implements AutoCloseable {
         Optional<Vocabulary> vocabulary =
                 Files.exists(words) ? Optional.of(Vocabulary.parse(Files.readAllBytes(words))) : Optional.empty();
         schema = InputSchema.from(config.features(), vocabulary);
-        counts = new ShiftCounts(config, run.profile(), run.metrics(), vocabulary);
+        counts = new ShiftCounts(config, run.profile(), run.metricsOfLabels("seedbed:shift"), vocabulary);
         for (Input input : schema.inputs()) {
             Map<String, Integer> places = new HashMap<>();
             input.categories().forEach(value -> places.put(value, places.size()));
@@ -72,7 +72,7 @@ public final class NewRows implements AutoCloseable {
         }
         rows = new float[Math.max(1, Math.min(MOST_ROWS, AT_ONCE / schema.width()))][schema.width()];
         model = OnnxModel.open(Files.readAllBytes(run.path().resolve(RunFolder.ONNX)), run.shown());
-        model.require(schema.width(), config.labels().size());
+        model.require(schema.width(), config.outputs());
     }
 
     /**

@@ -1,8 +1,7 @@
 package io.github.seedbed.train;
 
 import io.github.seedbed.internal.runfile.RunFolder;
-import io.github.seedbed.metrics.Evaluation;
-import io.github.seedbed.metrics.Metric;
+import io.github.seedbed.metrics.Measured;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.seeds.SeedsReport;
@@ -18,7 +17,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Trains with the seeds that follow the project's own, each in its own JVM and folder, and tells what the metrics do.
@@ -119,8 +117,8 @@ public final class SeedStudy {
         Training seeded = training.seeded(seed);
         return () -> {
             new TrainingOnChange(seeded, line -> {}).run();
-            Evaluation overall = seeded.run().metrics().model().overall();
-            String metrics = Stream.of(Metric.values())
+            Measured overall = seeded.run().metrics().model().overall();
+            String metrics = seeded.run().config().task().metrics().stream()
                     .map(metric -> metric.title() + " " + metric.of(overall))
                     .collect(Collectors.joining(", "));
             lines.accept("seed " + seed + " (" + done.incrementAndGet() + " of " + count + "): " + metrics);

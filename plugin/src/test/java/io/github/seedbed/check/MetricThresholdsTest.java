@@ -51,7 +51,7 @@ class MetricThresholdsTest {
             throws Exception {
         RunFixture.write(folder, 7);
         return MetricThresholds.missed(
-                new RunConfig.Thresholds(Optional.empty(), Optional.of(metrics), Optional.of(labels)),
+                new RunConfig.Thresholds(Optional.empty(), Optional.empty(), Optional.of(metrics), Optional.of(labels)),
                 new RunFolder(folder).metrics());
     }
 }

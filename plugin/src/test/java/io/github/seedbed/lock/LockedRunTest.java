@@ -330,6 +330,7 @@ class LockedRunTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new TreeMap<>(files));
     }
 

@@ -8,6 +8,7 @@ import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Task;
 import io.github.seedbed.train.RunFixture;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -176,6 +177,6 @@ class PictureTest {
     @Test
     void leavesOutWhatTheRunDoesNotHave() {
         ((ObjectNode) metrics.path("model")).putArray("slices");
-        assertThat(pictures()).extracting(Picture::file).isEqualTo(Picture.FILES);
+        assertThat(pictures()).extracting(Picture::file).isEqualTo(Picture.files(Task.CLASSIFICATION));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seedbed.assembly.BundleFolder;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.metrics.Task;
+import io.github.seedbed.picture.Picture;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +54,8 @@ final class BundlePage {
                 "Files of a run and of a bundle",
                 "the lists of files in the code and the JSON Schemas",
                 "Training writes `target/run`; `seedbed:card` assembles `target/bundle`, which holds the files of the"
-                        + " run unchanged. Every one holds the files of this table.",
+                        + " run unchanged. Every one holds the files of this table, and of"
+                        + " the figures those of what it predicts: labels or numbers.",
                 "Every JSON file carries `format`; a reader refuses a higher one. The schemas lie in"
                         + " `bundle/src/main/resources/io/github/seedbed/schema`."));
         page.append(Page.table("file|in a run|what", files()));
@@ -76,7 +79,10 @@ final class BundlePage {
         List<String> rows = new ArrayList<>();
         List<String> names = new ArrayList<>(BundleFolder.FILES);
         names.add(Checksums.FILE);
-        for (String name : names.stream().sorted().toList()) {
+        for (Task task : Task.values()) {
+            names.addAll(Picture.files(task));
+        }
+        for (String name : names.stream().distinct().sorted().toList()) {
             rows.add(Page.row("`" + name + "`", RunFolder.FILES.contains(name) ? "yes" : "", what(name)));
         }
         assertThat(names)
@@ -86,8 +92,10 @@ final class BundlePage {
     }
 
     private static String what(String name) throws IOException {
-        if (name.startsWith("figures/")) {
-            return "a figure of the card";
+        if (name.startsWith(Picture.FOLDER)) {
+            boolean ofLabels = Picture.files(Task.CLASSIFICATION).contains(name);
+            boolean ofNumbers = Picture.files(Task.REGRESSION).contains(name);
+            return "a figure of the card" + (ofLabels && ofNumbers ? "" : ofLabels ? " of labels" : " of numbers");
         }
         String schema = name.replaceFirst("[.]json$", "");
         if (SCHEMAS.contains(schema)) {

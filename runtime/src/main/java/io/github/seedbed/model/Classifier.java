@@ -44,6 +44,7 @@ public final class Classifier implements Predictor {
      * @param trainer a new one for each training: Tribuo's trainers carry their random state on from one to the next
      */
     public static Classifier fit(Table rows, List<Feature> features, String target, Trainer<Label> trainer) {
+        Targets.requireLabels(rows, target, trainer.getClass().getSimpleName());
         Encoder encoder = Encoder.fit(rows, features);
         return new Classifier(encoder, trainer.train(encoder.examples(rows, target)));
     }

@@ -7,6 +7,7 @@ import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.input.SparseRow;
 import io.github.seedbed.internal.linear.FixedPoint;
+import io.github.seedbed.internal.linear.TargetScale;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.table.Feature;
@@ -19,15 +20,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.ImmutableDataset;
 import org.tribuo.MutableFeatureMap;
 import org.tribuo.MutableOutputInfo;
+import org.tribuo.Output;
+import org.tribuo.OutputFactory;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
+import org.tribuo.regression.RegressionFactory;
+import org.tribuo.regression.Regressor;
 
 /**
  * Standardises: a number is moved and scaled to mean 0 and standard deviation 1 over the training rows. The columns of
@@ -181,24 +187,41 @@ public final class Encoder {
      * @param target the column with the label
      */
     public Dataset<Label> examples(Table table, String target) {
-        List<Example<Label>> examples = new ArrayList<>();
+        return dataset(
+                table, new LabelFactory(), row -> new Label(row.category(target).orElseThrow()));
+    }
+
+    /**
+     * Returns rows as Tribuo's data set, standardised, with a standardised number as target.
+     *
+     * @param table rows with all columns
+     * @param target the column with the number
+     * @param scale of the numbers
+     */
+    Dataset<Regressor> numbers(Table table, String target, TargetScale scale) {
+        return dataset(
+                table, new RegressionFactory(), row -> new Regressor("target", scale.standardised(row.number(target))));
+    }
+
+    private <T extends Output<T>> Dataset<T> dataset(
+            Table table, OutputFactory<T> factory, Function<Table.Row, T> outputOf) {
+        List<Example<T>> examples = new ArrayList<>();
         MutableFeatureMap features = new MutableFeatureMap();
-        LabelFactory labels = new LabelFactory();
-        MutableOutputInfo<Label> counts = labels.generateInfo();
+        MutableOutputInfo<T> counts = factory.generateInfo();
         for (Table.Row row : table.rows()) {
-            Label label = new Label(row.category(target).orElseThrow());
-            counts.observe(label);
-            example(sparse(row), label).ifPresent(examples::add);
+            T output = outputOf.apply(row);
+            counts.observe(output);
+            example(sparse(row), output).ifPresent(examples::add);
         }
-        for (Example<Label> example : examples) {
+        for (Example<T> example : examples) {
             for (var feature : example) {
                 features.add(feature.getName(), feature.getValue());
             }
         }
         return new ImmutableDataset<>(
                 examples,
-                provenance(labels),
-                labels,
+                provenance(factory),
+                factory,
                 new FeatureDomain(features),
                 counts.generateImmutableOutputInfo(),
                 false);
@@ -288,7 +311,14 @@ public final class Encoder {
         }
     }
 
-    private Optional<Example<Label>> example(SparseRow row, Label label) {
+    /**
+     * Returns an encoded row as Tribuo's example.
+     *
+     * @param row encoded
+     * @param output what is known of it
+     * @return empty if it is answered with the prior, as above
+     */
+    <T extends Output<T>> Optional<Example<T>> example(SparseRow row, T output) {
         if (!knows(row)) {
             return Optional.empty();
         }
@@ -298,7 +328,7 @@ public final class Encoder {
             present[i] = names[row.column(i)];
             values[i] = scaling.standardised(row.column(i), row.value(i));
         }
-        return Optional.of(new ArrayExample<>(label, present, values));
+        return Optional.of(new ArrayExample<>(output, present, values));
     }
 
     /** Tribuo orders features by name: the number in front keeps the order of the columns. */
@@ -311,8 +341,8 @@ public final class Encoder {
     }
 
     /** Without clock, host or path: these would make the native model differ from run to run. */
-    private static SimpleDataSourceProvenance provenance(LabelFactory labels) {
+    private static SimpleDataSourceProvenance provenance(OutputFactory<?> factory) {
         return new SimpleDataSourceProvenance(
-                "rows", OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), labels);
+                "rows", OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), factory);
     }
 }

@@ -84,6 +84,7 @@ public final class LogisticRegression implements Learner {
 
     @Override
     public Predictor fit(Table rows, List<Feature> features, String target, Consumer<String> log) {
+        Targets.requireLabels(rows, target, "LogisticRegression");
         SortedMap<String, Integer> counts = new TreeMap<>();
         rows.rows().forEach(row -> counts.merge(row.category(target).orElseThrow(), 1, Integer::sum));
         List<String> labels = List.copyOf(counts.keySet());

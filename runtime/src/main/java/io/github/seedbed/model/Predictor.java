@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A trained model with the encoder that feeds it: all that a run needs to know of it, whatever library trained it. */
-public sealed interface Predictor permits Classifier, LinearClassifier, DecidingClassifier {
+public sealed interface Predictor permits Classifier, LinearClassifier, DecidingClassifier, Estimator {
     /** Returns what the model is for. */
     Task task();
 
     /** Returns what turns raw values into what the model takes. */
     Encoder encoder();
 
-    /** Returns the names of the numbers in an answer, in their order: of a classifier the labels, sorted. */
+    /**
+     * Returns the names of the numbers in an answer, in their order: of a classifier the labels, sorted; of an
+     * {@link Estimator} value, low and high.
+     */
     List<String> outputs();
 
     /**

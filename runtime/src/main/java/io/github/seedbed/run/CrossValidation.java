@@ -26,6 +26,9 @@ public final class CrossValidation {
     /** Of two values one is always at an end. */
     private static final int FEWEST = 3;
 
+    private static final List<Metric> LABELS = List.of(Metric.LOG_LOSS, Metric.ACCURACY);
+    private static final List<Metric> NUMBERS = List.of(Metric.RMSE, Metric.MAE);
+
     private final Table rows;
     private final String target;
     private final int folds;
@@ -40,20 +43,24 @@ public final class CrossValidation {
         this.shown = shown;
     }
 
-    /** Each label is dealt out by itself, so that all folds have their share of it. */
+    /** Each label is dealt out by itself, so that all folds have their share of it; of numbers small and large ones. */
     private static CrossValidation dealt(
             Table rows, String target, int folds, long seed, List<List<Table.Row>> groups) {
         List<List<Table.Row>> shuffled = new ArrayList<>(groups);
         Collections.shuffle(shuffled, new Random(seed));
+        boolean isNumber = rows.hasNumbers(target);
         shuffled.sort(
-                Comparator.comparing(group -> group.get(0).category(target).orElse("")));
+                isNumber
+                        ? Comparator.comparingDouble(group -> group.get(0).number(target))
+                        : Comparator.comparing(
+                                group -> group.get(0).category(target).orElse("")));
         Map<Table.Row, Integer> foldOf = new HashMap<>();
         for (int i = 0; i < shuffled.size(); i++) {
             for (Table.Row row : shuffled.get(i)) {
                 foldOf.put(row, i % folds);
             }
         }
-        return new CrossValidation(rows, target, folds, foldOf, List.of(Metric.LOG_LOSS, Metric.ACCURACY));
+        return new CrossValidation(rows, target, folds, foldOf, isNumber ? NUMBERS : LABELS);
     }
 
     /**
@@ -73,10 +80,9 @@ public final class CrossValidation {
             return line.append(candidate).toString();
         }
 
-        /** Of a metric that is an error the smallest value comes first, of another the largest. */
         private double rank() {
             Map.Entry<Metric, Double> first = metrics.entrySet().iterator().next();
-            return first.getKey().lowerIsBetter() ? first.getValue() : -first.getValue();
+            return first.getKey().rank(first.getValue());
         }
     }
 
@@ -112,12 +118,14 @@ public final class CrossValidation {
     }
 
     /**
-     * Returns the same with another metric to decide which candidate is best: without it, log loss does.
+     * Returns the same with another metric to decide which candidate is best: without it, log loss does, and of numbers
+     * RMSE.
      *
-     * @param metric any; what is an error is best when it is small
+     * @param metric any of the task; what is an error is best when it is small
      */
     public CrossValidation by(Metric metric) {
-        List<Metric> first = new ArrayList<>(List.of(metric, Metric.LOG_LOSS, Metric.ACCURACY));
+        List<Metric> first = new ArrayList<>(List.of(metric));
+        first.addAll(shown);
         return new CrossValidation(
                 rows, target, folds, foldOf, first.stream().distinct().toList());
     }
@@ -146,7 +154,7 @@ public final class CrossValidation {
             Predictor model = training.apply(rows.where(row -> foldOf.get(row) != number), candidate);
             Table held = rows.where(row -> foldOf.get(row) == number);
             double share = (double) held.size() / rows.size();
-            Map<Metric, Double> all = Assessment.of(model, target).comparison(held, model.answers(held));
+            Map<Metric, Double> all = Assessment.of(model, target).comparison(held);
             shown.forEach(metric -> means.merge(metric, all.get(metric) * share, Double::sum));
         }
         return new Result<>(candidate, means);

@@ -3,6 +3,7 @@ package io.github.seedbed.run;
 import io.github.seedbed.csv.Dialect;
 import io.github.seedbed.internal.json.Format;
 import io.github.seedbed.internal.settings.Section;
+import io.github.seedbed.metrics.Task;
 import io.github.seedbed.table.Feature;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ record Experiment(
 
     Experiment {
         Format.require(format, "experiment.yaml");
+        target.require(thresholds, split, decision);
         requireFeatures(features, target.column());
         requireSlices(slices.orElse(List.of()), periods.orElse(Map.of()), features, target.column());
     }
@@ -133,8 +135,66 @@ record Experiment(
         }
     }
 
-    /** The column that is predicted. */
-    record Target(String column, Optional<String> title) {}
+    /**
+     * The column that is predicted.
+     *
+     * @param column of the data file
+     * @param title for people
+     * @param type number or category; category if absent
+     * @param unit of a number
+     * @param step the precision of a number
+     */
+    record Target(
+            String column, Optional<String> title, Optional<Kind> type, Optional<String> unit, Optional<Double> step) {
+        /** What is predicted. */
+        enum Kind {
+            /** A number: the task is a regression. */
+            NUMBER,
+            /** One of a few texts: the task is a classification. */
+            CATEGORY
+        }
+
+        Target {
+            boolean isNumber = type.equals(Optional.of(Kind.NUMBER));
+            if (!isNumber && (unit.isPresent() || step.isPresent())) {
+                throw new IllegalArgumentException("unit and step belong to a number: add type: number");
+            }
+            if (step.isPresent() && !(step.get() > 0)) {
+                throw new IllegalArgumentException("step must be above 0");
+            }
+        }
+
+        boolean isNumber() {
+            return type.equals(Optional.of(Kind.NUMBER));
+        }
+
+        /** What is demanded, how rows are held back and what a threshold decides depends on what is predicted. */
+        void require(ThresholdSettings thresholds, SplitSettings split, Optional<DecisionSettings> decision) {
+            thresholds.require(isNumber() ? Task.REGRESSION : Task.CLASSIFICATION, column);
+            if (isNumber() && split.isStratified()) {
+                throw new IllegalArgumentException(
+                        "split: stratify deals out labels, and \"" + column + "\" is a number: take stratify out");
+            }
+            if (isNumber() && decision.isPresent()) {
+                throw new IllegalArgumentException("decision: a threshold decides between two labels, and \"" + column
+                        + "\" is a number: take the section out");
+            }
+        }
+
+        /** Returns the column as it is read, if it is a number. */
+        Optional<Feature> number() {
+            return isNumber()
+                    ? Optional.of(new Feature(
+                            column,
+                            title.orElse(column),
+                            Feature.Type.NUMBER,
+                            unit,
+                            step,
+                            Optional.empty(),
+                            Optional.empty()))
+                    : Optional.empty();
+        }
+    }
 
     /** Returns the same without the section {@code smoke}. */
     Experiment full() {
@@ -171,6 +231,13 @@ record Experiment(
                 list.add(new Feature(name, name, type, Optional.empty(), Optional.empty(), any, Optional.empty()));
             }
         }
+        return list;
+    }
+
+    /** Returns what is read of a data file with a type: the columns above, and a target that is a number. */
+    List<Feature> readColumns() {
+        List<Feature> list = new ArrayList<>(typedColumns());
+        target.number().ifPresent(list::add);
         return list;
     }
 

@@ -5,7 +5,7 @@ import io.github.seedbed.internal.evaluation.MetricsTable;
 import io.github.seedbed.internal.files.ReplacedFolder;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.settings.SettingsFile;
-import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Results;
 import io.github.seedbed.model.Classifier;
 import io.github.seedbed.model.Learner;
 import io.github.seedbed.model.Predictor;
@@ -156,9 +156,10 @@ public final class Run implements AutoCloseable {
         testFile().filter(test -> !test.equals(name)).ifPresent(names::add);
         Table all = Table.read(
                 names.stream().map(data::source).toList(),
-                experiment.typedColumns(),
+                experiment.readColumns(),
                 target(),
                 experiment.split().by().orElse(List.of()));
+        TargetKind.require(experiment, all, arguments.experiment());
         Table table = all.where(row -> !row.isMissing(target()));
         for (int i = 0; i < names.size(); i++) {
             int file = i;
@@ -177,13 +178,17 @@ public final class Run implements AutoCloseable {
         data.counted(name, all.size(), unlabelled);
         if (unlabelled == all.size()) {
             throw new ProblemException(new Problem(
-                    "No row has a label",
+                    "No row has a " + answer(),
                     data.shown(name).toString(),
                     "column \"" + target() + "\" is empty in all " + all.size() + " rows",
                     "fill it in, or name another target in " + arguments.experiment()));
         }
         log("data " + name + ": " + all.size() + " rows"
-                + (unlabelled == 0 ? "" : ", " + unlabelled + " of them without a label: left out"));
+                + (unlabelled == 0 ? "" : ", " + unlabelled + " of them without a " + answer() + ": left out"));
+    }
+
+    private String answer() {
+        return experiment.target().isNumber() ? "number to predict" : "label";
     }
 
     /** Returns the name of the data file whose rows are the test rows, if they have one of their own. */
@@ -282,7 +287,8 @@ public final class Run implements AutoCloseable {
      * Learns from rows.
      *
      * @param rows the training rows, and no others
-     * @param learner such as {@link io.github.seedbed.model.LogisticRegression}
+     * @param learner such as {@link io.github.seedbed.model.LogisticRegression}, or of numbers
+     *     {@link io.github.seedbed.model.RidgeRegression}
      */
     public Predictor fit(Table rows, Learner learner) {
         Predictor model = learner.fit(rows, features(), target(), this::log);
@@ -298,7 +304,8 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Learns from rows: fits the encoder to the features, then trains on what it encodes.
+     * Learns labels from rows: fits the encoder to the features, then trains on what it encodes. Of numbers see
+     * {@link io.github.seedbed.model.TribuoRegression}.
      *
      * @param rows the training rows, and no others
      * @param trainer a new one for each training: Tribuo's trainers carry their random state on from one to the next
@@ -317,10 +324,10 @@ public final class Run implements AutoCloseable {
      * @return the metrics on {@code split.test()}
      * @throws ProblemException if the model cannot be exported faithfully, or the run cannot be written
      */
-    public Metrics save(Predictor model, Split split) {
+    public Results save(Predictor model, Split split) {
         RunWriter writer = new RunWriter(experiment, settings, data, base, model, split, this::log);
         try (ReplacedFolder folder = ReplacedFolder.at(arguments.output())) {
-            Metrics metrics = writer.write(folder.draft());
+            Results metrics = writer.write(folder.draft());
             facts.write(arguments.output());
             folder.commit();
             log(MetricsTable.of(metrics));

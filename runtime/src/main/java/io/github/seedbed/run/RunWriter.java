@@ -13,8 +13,11 @@ import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.settings.SettingsFile;
 import io.github.seedbed.internal.task.Assessment;
-import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.NumberMetrics;
+import io.github.seedbed.metrics.Results;
+import io.github.seedbed.metrics.Task;
 import io.github.seedbed.model.Convergence;
+import io.github.seedbed.model.Estimator;
 import io.github.seedbed.model.Predictor;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -67,7 +70,7 @@ final class RunWriter {
         this.seeds = new Seeds(experiment.seed());
     }
 
-    Metrics write(Path folder) throws IOException {
+    Results write(Path folder) throws IOException {
         String target = experiment.target().column();
         Assessment assessment = Assessment.of(model, target);
         double[][] answers = model.answers(split.test());
@@ -91,10 +94,10 @@ final class RunWriter {
         Files.write(
                 folder.resolve(RunFolder.PROFILE), profile.with(split.test()).bytes());
         GoldenRows golden =
-                assessment.golden(profile, seeds.named("golden rows"), Parity.tolerance(schema.width(), answers));
+                assessment.golden(profile, seeds.named("golden rows"), assessment.tolerance(schema.width(), answers));
         Files.write(folder.resolve(RunFolder.PARITY), golden.bytes());
         checkParity(onnx, answers, golden, assessment.labelling());
-        Metrics metrics = assessment.metrics(split.train(), split.test(), answers, factors(), seeds.named("bootstrap"));
+        Results metrics = assessment.metrics(split.train(), split.test(), answers, factors(), seeds.named("bootstrap"));
         Files.write(folder.resolve(RunFolder.METRICS), metrics.bytes());
         return metrics;
     }
@@ -116,7 +119,7 @@ final class RunWriter {
             for (double number : answer) {
                 if (!Double.isFinite(number)) {
                     throw new ProblemException(new Problem(
-                            "The model produced NaN or infinite scores",
+                            "The model produced NaN or infinite answers",
                             "experiment.yaml, hyperparameters",
                             "the training has diverged",
                             "lower the learning rate, or the number of epochs"));
@@ -130,7 +133,7 @@ final class RunWriter {
         try (OnnxModel exported = OnnxModel.open(onnx, RunFolder.ONNX)) {
             ExportCheck check = new ExportCheck(model.encoder(), labelling, schema.width());
             String remark = check.of(split.test(), answers, exported, golden.tolerance());
-            if (!remark.isEmpty()) {
+            if (!remark.isEmpty() && model.task() == Task.CLASSIFICATION) {
                 log.accept(remark);
             }
             Parity.check(golden, schema, exported);
@@ -182,8 +185,9 @@ final class RunWriter {
                 model.task(),
                 new RunConfig.Target(
                         experiment.target().column(),
-                        experiment.target().title().orElse(experiment.target().column())),
-                model.outputs(),
+                        experiment.target().title().orElse(experiment.target().column()),
+                        model instanceof Estimator estimator ? Optional.of(number(estimator)) : Optional.empty()),
+                model.task() == Task.CLASSIFICATION ? model.outputs() : List.of(),
                 model.decision()
                         .map(decision -> new RunConfig.Decision(
                                 decision.label(),
@@ -205,6 +209,18 @@ final class RunWriter {
                         experiment.split().share(),
                         TestRows.digest(split.test())),
                 experiment.thresholds().config());
+    }
+
+    private RunConfig.NumberTarget number(Estimator estimator) {
+        return new RunConfig.NumberTarget(
+                experiment.target().unit(),
+                experiment.target().step(),
+                estimator.min(),
+                estimator.max(),
+                estimator.mean(),
+                estimator.scale(),
+                NumberMetrics.PROMISED,
+                estimator.halfWidth());
     }
 
     /** The settings that shape the model, by path. */

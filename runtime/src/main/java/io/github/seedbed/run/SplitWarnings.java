@@ -15,8 +15,6 @@ import java.util.TreeSet;
 
 /** What is doubtful about labels and sides before anything is trained: one line each. */
 final class SplitWarnings {
-    /** More different numbers are seldom names of classes. */
-    private static final int CLASSES = 10;
     /** So far from the wanted share the metrics are of other rows than was meant. */
     private static final double OFF = 0.1;
     /** Of more rows no share is off. */
@@ -40,23 +38,27 @@ final class SplitWarnings {
     /** Returns them, possibly none. */
     static List<String> of(Experiment experiment, Table table, Split split) {
         SplitWarnings warnings = new SplitWarnings(experiment, split);
-        warnings.labels(table.counts(warnings.target));
-        warnings.sides();
+        if (experiment.target().isNumber()) {
+            warnings.numbers(table.numbers(warnings.target));
+        } else {
+            warnings.labels(table.counts(warnings.target));
+            warnings.sides();
+        }
         warnings.share(table);
         warnings.twins();
         return warnings.lines;
+    }
+
+    private void numbers(double... all) {
+        if (Arrays.stream(all).distinct().count() == 1) {
+            lines.add("every row has the number " + all[0] + ": there is nothing to learn");
+        }
     }
 
     private void labels(Map<String, Integer> all) {
         if (all.size() == 1) {
             lines.add("every row has the label " + all.keySet().iterator().next()
                     + ": there is nothing to learn, and every metric is perfect");
-        }
-        long numbers = all.keySet().stream().filter(SplitWarnings::isNumber).count();
-        if (numbers == all.size() && numbers > CLASSES) {
-            lines.add("the labels are " + numbers
-                    + " different numbers, and count as names of classes without an order:" + " if " + target
-                    + " is measured, make classes of it (table.withCategory) or predict something else");
         }
         Map<String, String> same = new HashMap<>();
         for (String label : all.keySet()) {
@@ -67,13 +69,9 @@ final class SplitWarnings {
         }
     }
 
-    private static boolean isNumber(String text) {
-        return text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
-    }
-
     /** What people take for the same: 0 and 0.0, yes and Yes. */
     private static String plain(String label) {
-        return isNumber(label)
+        return TargetKind.isNumber(label)
                 ? new BigDecimal(label).stripTrailingZeros().toPlainString()
                 : label.toLowerCase(Locale.ROOT);
     }
@@ -121,13 +119,16 @@ final class SplitWarnings {
         }
         lines.add(percent(share) + " of the rows are test rows, and split.test asks for " + percent(wanted)
                 + ": what a row holds decides, so that few rows miss the share by chance. seed: " + best
-                + " meets it, for each label too as well as can be");
+                + " meets it" + (experiment.target().isNumber() ? "" : ", for each label too as well as can be"));
     }
 
     /** The largest distance from the wanted share, of all rows or of those with one label, in rows. */
     private double off(Table table, double wanted, long seed) {
         Split other = Split.of(table, wanted, new Seeds(seed).named(Split.SEED));
         double most = Math.abs(other.test().size() - wanted * table.size());
+        if (experiment.target().isNumber()) {
+            return most;
+        }
         Map<String, Integer> tests = other.test().counts(target);
         for (Map.Entry<String, Integer> label : table.counts(target).entrySet()) {
             most = Math.max(most, Math.abs(tests.getOrDefault(label.getKey(), 0) - wanted * label.getValue()));
@@ -147,7 +148,8 @@ final class SplitWarnings {
                 .count();
         if (twins > TWINS * split.test().size()) {
             lines.add(twins + " of " + split.test().size()
-                    + " test rows equal a training row in all features and the label: the model has seen them."
+                    + " test rows equal a training row in all features and the "
+                    + (experiment.target().isNumber() ? "number" : "label") + ": the model has seen them."
                     + " Take duplicates out, or keep rows of one origin together: split.by");
         }
     }

@@ -156,6 +156,15 @@ public final class Table {
     }
 
     /**
+     * Returns whether a column holds numbers.
+     *
+     * @param name of a column that was read or added
+     */
+    public boolean hasNumbers(String name) {
+        return columns.numbers().containsKey(name);
+    }
+
+    /**
      * Returns a column of numbers, in row order.
      *
      * @param name a number column

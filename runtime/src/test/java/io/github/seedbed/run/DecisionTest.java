@@ -125,7 +125,7 @@ class DecisionTest {
         try (Run run =
                 Run.start("--experiment=" + folder.resolve("experiment.yaml"), "--output=" + folder.resolve("run"))) {
             Split split = run.split(run.table());
-            return run.save(run.fit(split.train(), new LogisticRegression(1)), split);
+            return (Metrics) run.save(run.fit(split.train(), new LogisticRegression(1)), split);
         }
     }
 }

@@ -37,7 +37,7 @@ class LogisticRegressionTest {
         try (Run run = Run.start("--experiment=" + experiment, "--output=" + output)) {
             Split split = run.split(run.table());
             // Saving holds the scores of Java against those of ONNX Runtime, on all test rows and golden rows
-            Metrics metrics = run.save(run.fit(split.train(), new LogisticRegression(1)), split);
+            Metrics metrics = (Metrics) run.save(run.fit(split.train(), new LogisticRegression(1)), split);
             assertThat(metrics.model().overall().accuracy().value()).isGreaterThan(0.9);
         }
         assertThat(SortedFiles.below(output))

@@ -192,7 +192,7 @@ class RunTest extends FlowersFixture {
     void saysWhenATrainingDiverged() {
         assertThatThrownBy(() -> Experiments.train(folder, "--hyperparameters.learningRate=1e308"))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("The model produced NaN or infinite scores");
+                .hasMessageContaining("The model produced NaN or infinite answers");
     }
 
     record Bounded(

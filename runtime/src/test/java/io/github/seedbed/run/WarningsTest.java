@@ -83,11 +83,6 @@ class WarningsTest {
                         "every row has the label only: there is nothing to learn, and every metric is perfect");
         assertThat(warnings("{every: 5}", i -> i % 2 == 0 ? "0" : i % 3 == 0 ? "0.0" : "1"))
                 .containsExactly("the labels 0 and 0.0 count as two: write one of them everywhere");
-        assertThat(warnings("{every: 5}", i -> String.valueOf(i % 22)))
-                .containsExactly(
-                        "the labels are 22 different numbers, and count as names of classes without an order: if label is"
-                                + " measured, make classes of it (table.withCategory) or predict something else",
-                        "fewer than 5 training rows have the label 0, 10, 11, 12, 13 and 9 more");
         assertThat(warnings("{every: 5}", i -> i < 3 || i == 9 ? "rare" : i == 5 ? "new" : i % 2 == 0 ? "a" : "b"))
                 .containsExactly(
                         "labels that only test rows have count as errors, and macro F1 leaves them out: new",

@@ -49,12 +49,20 @@ final class Model implements AutoCloseable {
         }
         Bundle bundle =
                 options.id().isPresent() ? Bundle.load(path, options.id().get()) : Bundle.load(path);
-        RunFolder folder = new RunFolder(path.toAbsolutePath());
-        Path words = path.resolve(Vocabulary.FILE);
+        try {
+            RunFolder folder = new RunFolder(path.toAbsolutePath());
+            return new Model(bundle, folder, counts(folder));
+        } catch (IOException | RuntimeException e) {
+            bundle.close();
+            throw e;
+        }
+    }
+
+    private static ShiftCounts counts(RunFolder folder) throws IOException {
+        Path words = folder.path().resolve(Vocabulary.FILE);
         Optional<Vocabulary> vocabulary =
                 Files.exists(words) ? Optional.of(Vocabulary.parse(Files.readAllBytes(words))) : Optional.empty();
-        return new Model(
-                bundle, folder, new ShiftCounts(folder.config(), folder.profile(), folder.metrics(), vocabulary));
+        return new ShiftCounts(folder.config(), folder.profile(), folder.metricsOfLabels("the service"), vocabulary);
     }
 
     Bundle bundle() {

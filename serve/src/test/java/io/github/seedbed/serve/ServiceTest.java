@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.model.LogisticRegression;
+import io.github.seedbed.model.RidgeRegression;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.run.Split;
@@ -80,6 +81,38 @@ final class ServiceTest {
         Files.writeString(bundle.resolve("README.md"), "# Flowers\n");
         Files.write(bundle.resolve(Checksums.FILE), Checksums.of(bundle).bytes());
         service = Service.start(options("--port=0"), LOG::add);
+    }
+
+    @Test
+    void refusesAModelThatAnswersWithNumbers(@TempDir Path other) throws IOException {
+        StringBuilder csv = new StringBuilder("weight,length\n");
+        for (int i = 0; i < 100; i++) {
+            csv.append(i * 7 % 50 + 0.5).append(',').append(i * 7 % 50).append('\n');
+        }
+        Files.writeString(other.resolve("weights.csv"), csv);
+        Path experiment = Files.writeString(other.resolve("experiment.yaml"), """
+                format: 1
+                seed: 7
+                data: {weights: {file: weights.csv, sha256: %s}}
+                target: {column: weight, type: number}
+                features: {length: {type: number}}
+                split: {test: 0.3}
+                hyperparameters: {}
+                thresholds: {rmseBelowBaseline: 0.1}
+                """.formatted(Sha256.of(csv.toString())));
+        Path bundle = other.resolve("bundle");
+        try (Run run = Run.start("--experiment=" + experiment, "--output=" + bundle)) {
+            Split split = run.split(run.table());
+            run.save(run.fit(split.train(), new RidgeRegression(1)), split);
+        }
+        Files.write(bundle.resolve(Checksums.FILE), Checksums.of(bundle).bytes());
+        assertThatThrownBy(() -> Service.start(Options.of("--port=0", "--bundle=" + bundle), LOG::add))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageMatching("""
+                        (?s)The model answers with numbers
+                          where: .*config.json, task
+                          why:   the service takes models of labels only
+                          do:    call bundle.estimate\\(…\\), or open model.onnx with any ONNX runtime""");
     }
 
     private static Options options(String... more) {

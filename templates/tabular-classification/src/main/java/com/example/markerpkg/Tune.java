@@ -14,7 +14,7 @@ public final class Tune {
     private Tune() {}
 
     /**
-     * Prints the log loss of every candidate, the best first: write that one into {@code experiment.yaml}.
+     * Prints the metrics of every candidate, the best first: write that one into {@code experiment.yaml}.
      *
      * @param args overrides of {@code experiment.yaml}
      */

@@ -105,19 +105,30 @@ final class Graph {
 
     private long checked(int size) {
         Value input = only(inputs, OnnxModel.INPUT);
-        Value output = only(outputs, OnnxModel.OUTPUT);
+        requireOutputs();
         shapes.add(input.name(), input.shape());
         for (int i = 0; i < nodes.size(); i++) {
             add(i);
         }
-        if (!Arrays.equals(shapes.of(output.name()), output.shape())) {
-            throw new IllegalArgumentException("its output has another shape than it says");
+        for (Value output : outputs) {
+            if (!Arrays.equals(shapes.of(output.name()), output.shape())) {
+                throw new IllegalArgumentException("its output has another shape than it says");
+            }
         }
         if (shapes.cost() > COST_PER_BYTE * size + COST) {
             throw new IllegalArgumentException("an answer takes more than " + (int) COST_PER_BYTE
                     + " operations for each of its " + size + " bytes");
         }
         return (long) shapes.values();
+    }
+
+    /** The scores of a classifier, or the three numbers of an estimate. */
+    private void requireOutputs() {
+        if (!outputs.stream().map(Value::name).toList().equals(OnnxModel.ESTIMATE)) {
+            only(outputs, OnnxModel.OUTPUT);
+        } else if (outputs.stream().anyMatch(output -> !Arrays.equals(output.shape(), new long[] {Shapes.ROWS, 1}))) {
+            throw new IllegalArgumentException("an estimate is not of floats, rows x 1");
+        }
     }
 
     private static Value only(List<Value> values, String name) {

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -23,8 +24,11 @@ public final class OnnxModel implements AutoCloseable {
     /** The name of the graph's only input: float, rows x columns of the raw values. */
     public static final String INPUT = "input";
 
-    /** The name of the graph's only output: float, rows x labels, the labels sorted. */
+    /** The name of a classifier's only output: float, rows x labels, the labels sorted. */
     public static final String OUTPUT = "scores";
+
+    /** The names of the outputs of a regression, in this order: each float, rows x 1, in the unit of the target. */
+    public static final List<String> ESTIMATE = List.of("value", "low", "high");
 
     private static final String AGAIN =
             "download the bundle again; of your own project: train it again, mvn compile seedbed:train";
@@ -85,10 +89,10 @@ public final class OnnxModel implements AutoCloseable {
     }
 
     /**
-     * Returns the scores of rows.
+     * Returns the scores of rows, or the numbers of {@link #ESTIMATE}.
      *
      * @param rows at least one; rows x columns of raw values, NaN where nothing is known
-     * @return rows x labels
+     * @return rows x outputs
      * @throws ProblemException if ONNX Runtime fails
      * @throws IllegalStateException if it is closed
      */
@@ -117,30 +121,35 @@ public final class OnnxModel implements AutoCloseable {
      * Ends with a problem if the graph has another shape.
      *
      * @param columns of its input
-     * @param outputs of its answers
+     * @param outputs the labels, or {@link #ESTIMATE}
      * @throws ProblemException naming both shapes
      */
-    public void require(int columns, int outputs) {
+    public void require(int columns, List<String> outputs) {
         try {
-            requireShape("input", session.getInputInfo(), INPUT, columns);
-            requireShape("output", session.getOutputInfo(), OUTPUT, outputs);
+            requireShape("input", session.getInputInfo(), List.of(INPUT), columns);
+            if (outputs.equals(ESTIMATE)) {
+                requireShape("output", session.getOutputInfo(), ESTIMATE, 1);
+            } else {
+                requireShape("output", session.getOutputInfo(), List.of(OUTPUT), outputs.size());
+            }
         } catch (OrtException e) {
             throw failed(name, e);
         }
     }
 
-    private void requireShape(String end, Map<String, NodeInfo> nodes, String node, int width) {
-        boolean fits = nodes.size() == 1
-                && nodes.get(node) != null
-                && nodes.get(node).getInfo() instanceof TensorInfo tensor
-                && tensor.type == OnnxJavaType.FLOAT
-                && tensor.getShape().length == 2
-                && tensor.getShape()[1] == width;
+    private void requireShape(String end, Map<String, NodeInfo> nodes, List<String> names, int width) {
+        boolean fits = List.copyOf(nodes.keySet()).equals(names)
+                && nodes.values().stream()
+                        .allMatch(node -> node.getInfo() instanceof TensorInfo tensor
+                                && tensor.type == OnnxJavaType.FLOAT
+                                && tensor.getShape().length == 2
+                                && tensor.getShape()[1] == width);
         if (!fits) {
             throw new ProblemException(new Problem(
                     "The model does not fit its configuration",
                     name + ", " + end,
-                    "it is " + nodes.values() + ", expected was \"" + node + "\": float, rows x " + width,
+                    "it is " + nodes.values() + ", expected was \"" + String.join("\", \"", names)
+                            + "\": float, rows x " + width,
                     AGAIN));
         }
     }
@@ -149,14 +158,31 @@ public final class OnnxModel implements AutoCloseable {
         long[] shape = {rows.length, rows[0].length};
         try (OnnxTensor input = OnnxTensor.createTensor(environment, flat(rows), shape);
                 OrtSession.Result result = session.run(Map.of(INPUT, input))) {
-            // Of a model of others the shape that it declares is all that was checked
-            if (result.get(0).getValue() instanceof float[][] scores && scores.length == rows.length) {
-                return scores;
+            float[][] answers = new float[rows.length][];
+            for (int i = 0; i < result.size(); i++) {
+                add(result.get(i).getValue(), answers);
             }
-            throw new ProblemException(new Problem(
-                    "The model does not fit its configuration", name, "it does not answer row by row", AGAIN));
+            return answers;
         } catch (OrtException e) {
             throw failed(name, e);
+        }
+    }
+
+    /** Puts what one output says of each row behind what the outputs before it say. */
+    private void add(Object output, float[]... answers) {
+        // Of a model of others the shape that it declares is all that was checked
+        if (!(output instanceof float[][] more) || more.length != answers.length) {
+            throw new ProblemException(new Problem(
+                    "The model does not fit its configuration", name, "it does not answer row by row", AGAIN));
+        }
+        for (int row = 0; row < more.length; row++) {
+            float[] before = answers[row];
+            if (before == null) {
+                answers[row] = more[row];
+            } else {
+                answers[row] = Arrays.copyOf(before, before.length + more[row].length);
+                System.arraycopy(more[row], 0, answers[row], before.length, more[row].length);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.seedbed.internal.onnx.Scores;
 import io.github.seedbed.internal.runfile.GoldenRows;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.metrics.Task;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.util.HashSet;
@@ -39,24 +40,49 @@ public final class Parity {
      */
     public static void require(RunConfig config, GoldenRows golden, String name) {
         List<String> labels = config.labels();
-        if (new HashSet<>(labels).size() < Math.max(1, labels.size())) {
+        boolean isNumber = config.task() == Task.REGRESSION;
+        if (isNumber != config.target().number().isPresent() || isNumber && !labels.isEmpty()) {
+            throw noProof(name, "config.json does not say clearly whether labels or numbers are predicted");
+        }
+        if (!isNumber && new HashSet<>(labels).size() < Math.max(1, labels.size())) {
             throw noProof(name, "config.json has no labels, or one twice");
         }
         if (!golden.labels().equals(labels)) {
             throw noProof(name, "its labels are " + golden.labels() + ", those of config.json are " + labels);
         }
-        if (golden.rows().isEmpty() || !(golden.tolerance() <= MOST)) {
+        if (golden.rows().isEmpty() || !(golden.tolerance() <= most(config))) {
             throw noProof(name, "it has " + golden.rows().size() + " rows, and a tolerance of " + golden.tolerance());
         }
         Labelling labelling = config.labelling(RunFolder.CONFIG);
         for (int i = 0; i < golden.rows().size(); i++) {
             GoldenRows.Row row = golden.rows().get(i);
-            boolean fits = row.scores().size() == labels.size()
-                    && labelling.fits(labels.indexOf(row.label()), golden.tolerance(), row.exact());
-            if (!fits) {
-                throw noProof(name, "the scores of its row " + i + " are not those of its label " + row.label());
+            if (row.scores().size() != config.outputs().size()
+                    || !isAnswer(config, labelling, row, golden.tolerance())) {
+                throw noProof(
+                        name,
+                        isNumber
+                                ? "the numbers of its row " + i + " are not value, low and high"
+                                : "the scores of its row " + i + " are not those of its label "
+                                        + row.label().orElse("(none)"));
             }
         }
+    }
+
+    /** In units of the target, of which the deviation is one. */
+    private static double most(RunConfig config) {
+        return MOST
+                * config.target().number().map(RunConfig.NumberTarget::scale).orElse(1.0);
+    }
+
+    private static boolean isAnswer(RunConfig config, Labelling labelling, GoldenRows.Row row, double tolerance) {
+        if (config.task() != Task.REGRESSION) {
+            int label = config.labels().indexOf(row.label().orElse(""));
+            return labelling.fits(label, tolerance, row.exact());
+        }
+        double value = row.scores().get(0);
+        return row.label().isEmpty()
+                && row.scores().get(1) <= value
+                && value <= row.scores().get(2);
     }
 
     private static ProblemException noProof(String name, String why) {
@@ -89,6 +115,25 @@ public final class Parity {
         return rounded(ROUNDING * CANCELLING * Math.sqrt(columns) * largest);
     }
 
+    /**
+     * Returns the same for numbers in the unit of their target: the sum is that of a linear model of the standardised
+     * target; then the target's mean is added, which costs the more the larger it is next to its deviation.
+     *
+     * @param columns of the model's input
+     * @param scale the deviation of the target
+     * @param answers rows x outputs, in double precision
+     * @return the deviation times 1, 2 or 5 times a power of ten, from {@link #LEAST} to {@link #MOST}
+     */
+    public static double tolerance(int columns, double scale, double[][] answers) {
+        double largest = 0;
+        for (double[] row : answers) {
+            for (double number : row) {
+                largest = Math.max(largest, Math.abs(number));
+            }
+        }
+        return scale * rounded(ROUNDING * CANCELLING * Math.max(Math.sqrt(columns), largest / scale));
+    }
+
     private static double rounded(double tolerance) {
         for (double step : new double[] {LEAST, 2e-5, 5e-5, 1e-4, 2e-4, 5e-4}) {
             if (tolerance <= step) {
@@ -117,7 +162,8 @@ public final class Parity {
                             new Problem(
                                     "The model does not give the scores that it was published with",
                                     RunFolder.PARITY + ", /rows/" + index + " (" + row.about() + ")",
-                                    "the score of " + golden.labels().get(i) + " is " + Json.number(scores[i])
+                                    (golden.labels().isEmpty() ? "" : "the score of ")
+                                            + golden.outputs().get(i) + " is " + Json.number(scores[i])
                                             + " instead of " + Json.number(expected),
                                     "download the bundle again; if it stays, report it with your ONNX Runtime version and processor"));
                 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.seedbed.internal.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@code profile.json} says of the training rows: of numbers the quantiles and a histogram, of categories the
@@ -13,10 +14,22 @@ import java.util.Map;
  *
  * @param rows the number of training rows
  * @param features in the model's order
- * @param labels label to its number of rows; labels with too few rows are counted together
+ * @param labels label to its number of rows; labels with too few rows are counted together. If numbers are predicted,
+ *     the quarters of the training rows by their number stand here, and wherever something is told by label
+ * @param target of the numbers that are predicted; empty for labels
  * @param shift how far the test rows are from the training rows
  */
-public record DataProfile(int rows, List<Feature> features, Map<String, Integer> labels, Shift shift) {
+public record DataProfile(
+        int rows, List<Feature> features, Map<String, Integer> labels, Optional<Target> target, Shift shift) {
+    /**
+     * The numbers that are predicted, in the training rows.
+     *
+     * @param quantiles pairs of share and value
+     * @param histogram counts in bins of equal width between the smallest and the largest value
+     * @param grid counts in cells whose width is a power of two
+     */
+    public record Target(List<List<Double>> quantiles, List<Integer> histogram, Grid grid) {}
+
     /** One feature. */
     @JsonTypeInfo(
             use = JsonTypeInfo.Id.NAME,

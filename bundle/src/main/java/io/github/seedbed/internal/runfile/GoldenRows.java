@@ -1,14 +1,16 @@
 package io.github.seedbed.internal.runfile;
 
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.onnx.OnnxModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@code parity.json} says: made-up inputs with the scores that every copy of the model must give for them.
  *
  * @param tolerance the largest difference between two scores that counts as equal
- * @param labels in the order of the scores
+ * @param labels in the order of the scores; none if numbers are predicted
  * @param rows at least one
  */
 public record GoldenRows(double tolerance, List<String> labels, List<Row> rows) {
@@ -17,10 +19,10 @@ public record GoldenRows(double tolerance, List<String> labels, List<Row> rows) 
      *
      * @param about why the row is there
      * @param input feature to number, text, or null for a missing value
-     * @param scores one a label
-     * @param label the label that the scores stand for
+     * @param scores one a label; or value, low and high of an estimate
+     * @param label the label that the scores stand for; empty if numbers are predicted
      */
-    public record Row(String about, Map<String, Object> input, List<Double> scores, String label) {
+    public record Row(String about, Map<String, Object> input, List<Double> scores, Optional<String> label) {
         /** Returns the scores, in the model's order. */
         public double[] exact() {
             return scores.stream().mapToDouble(Double::doubleValue).toArray();
@@ -34,6 +36,11 @@ public record GoldenRows(double tolerance, List<String> labels, List<Row> rows) 
         public boolean isComplete(RunConfig config) {
             return input.size() == config.features().size() && !input.containsValue(null);
         }
+    }
+
+    /** Returns the names of the scores, in their order: the labels, or those of an estimate. */
+    public List<String> outputs() {
+        return labels.isEmpty() ? OnnxModel.ESTIMATE : labels;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.seedbed.internal.runfile;
 import io.github.seedbed.csv.Dialect;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.onnx.Labelling;
+import io.github.seedbed.internal.onnx.OnnxModel;
 import io.github.seedbed.metrics.Task;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param smoke true for a short training for everyday builds, which must never be published; otherwise empty
  * @param task what the model is for
  * @param target what is predicted
- * @param labels in the model's order
+ * @param labels in the model's order; none if numbers are predicted
  * @param decision from which score on one of two labels is given; empty if the label with the highest score is
  * @param features the inputs, in the model's order
  * @param columns how each column of the input that is not of a text is standardised
@@ -49,8 +50,32 @@ public record RunConfig(
      *
      * @param name as in the data
      * @param title for people
+     * @param number what is known of it, if it is a number
      */
-    public record Target(String name, String title) {}
+    public record Target(String name, String title, Optional<NumberTarget> number) {}
+
+    /**
+     * A number that is predicted, in its own unit.
+     *
+     * @param unit such as {@code g}
+     * @param step the precision to which it is measured
+     * @param min the smallest in the training rows
+     * @param max the largest in the training rows
+     * @param mean of the training rows
+     * @param scale what it is divided by for training: the standard deviation of the training rows, if that is not 0;
+     *     otherwise 1
+     * @param promised the share of rows whose true number is to lie within the interval of its answer
+     * @param halfWidth how far the interval reaches from the answer to either side
+     */
+    public record NumberTarget(
+            Optional<String> unit,
+            Optional<Double> step,
+            double min,
+            double max,
+            double mean,
+            double scale,
+            double promised,
+            double halfWidth) {}
 
     /**
      * From which score on one of two labels is given.
@@ -122,12 +147,14 @@ public record RunConfig(
      * What the model must reach. A metric that is an error, such as the log loss, must not exceed its value; another
      * must reach it.
      *
-     * @param accuracyAboveBaseline how much more accurate than the baseline it must be
+     * @param accuracyAboveBaseline how much more accurate than the baseline a classifier must be
+     * @param rmseBelowBaseline by which share the RMSE of a regression must be below the baseline's, 0 to 1
      * @param metrics metric to value
      * @param labels label to metric of a label to value
      */
     public record Thresholds(
             Optional<Double> accuracyAboveBaseline,
+            Optional<Double> rmseBelowBaseline,
             Optional<Map<String, Double>> metrics,
             Optional<Map<String, Map<String, Double>>> labels) {}
 
@@ -140,6 +167,11 @@ public record RunConfig(
      */
     public static RunConfig parse(byte[] bytes, String name) {
         return Json.read(bytes, name, RunConfig.class);
+    }
+
+    /** Returns the names of the numbers in an answer, in their order: the labels, or those of an estimate. */
+    public List<String> outputs() {
+        return task == Task.REGRESSION ? OnnxModel.ESTIMATE : labels;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.seedbed.internal.runfile;
 
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Results;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
@@ -20,7 +21,7 @@ public record RunFolder(Path path) {
     /** What the run was asked to do: {@link RunConfig}. */
     public static final String CONFIG = "config.json";
 
-    /** How good the model is: {@link Metrics}. */
+    /** How good the model is: {@link Results}. */
     public static final String METRICS = Metrics.FILE;
 
     /** The model, from raw values to scores. */
@@ -95,8 +96,26 @@ public record RunFolder(Path path) {
      *
      * @throws IOException if the file cannot be read
      */
-    public Metrics metrics() throws IOException {
-        return Metrics.parse(bytes(METRICS), shown(METRICS));
+    public Results metrics() throws IOException {
+        return Results.parse(bytes(METRICS), shown(METRICS));
+    }
+
+    /**
+     * Reads how good a classifier is.
+     *
+     * @param goal that takes no other model, such as {@code seedbed:demo}
+     * @throws IOException if the file cannot be read
+     * @throws ProblemException if the model answers with numbers
+     */
+    public Metrics metricsOfLabels(String goal) throws IOException {
+        if (metrics() instanceof Metrics labels) {
+            return labels;
+        }
+        throw new ProblemException(new Problem(
+                "The model answers with numbers",
+                shown(CONFIG) + ", task",
+                goal + " takes models of labels only",
+                "call bundle.estimate(…), or open model.onnx with any ONNX runtime"));
     }
 
     /**

@@ -25,17 +25,11 @@ public final class LinearGraph {
      * @param prior the share of each label, the answer to a text of which no word is known
      */
     public static byte[] bytes(Scaling scaling, List<String> labels, LinearFit fit, double[] prior) {
-        GraphProto frame = OnnxExport.frame(scaling.schema().width(), labels.size());
-        GraphProto model = frame.toBuilder()
-                .addInitializer(weights(fit.weights()))
-                .addInitializer(OnnxExport.tensor(INTERCEPTS, floats(fit.intercepts())))
-                .addNode(
-                        OnnxExport.node("Gemm", List.of(frame.getInput(0).getName(), WEIGHTS, INTERCEPTS), LOGITS)
-                                .toBuilder()
-                                .addAttribute(whole("transB", 1)))
+        GraphProto logits = gemm(scaling.schema().width(), fit.weights(), fit.intercepts(), LOGITS);
+        GraphProto model = logits.toBuilder()
                 .addNode(OnnxExport.node("Softmax", List.of(LOGITS), OnnxModel.OUTPUT).toBuilder()
                         .addAttribute(whole("axis", 1)))
-                .setOutput(0, frame.getOutput(0).toBuilder().setName(OnnxModel.OUTPUT))
+                .setOutput(0, logits.getOutput(0).toBuilder().setName(OnnxModel.OUTPUT))
                 .build();
         GraphProto raw = OnnxExport.withRawInput(model, scaling);
         return OnnxFile.bytes(
@@ -43,6 +37,20 @@ public final class LinearGraph {
                 List.of(),
                 labels,
                 scaling.schema());
+    }
+
+    /** One node: a linear function for each output. */
+    static GraphProto gemm(int columns, double[][] weights, double[] intercepts, String output) {
+        GraphProto frame = OnnxExport.frame(columns, weights.length);
+        return frame.toBuilder()
+                .addInitializer(weights(weights))
+                .addInitializer(OnnxExport.tensor(INTERCEPTS, floats(intercepts)))
+                .addNode(
+                        OnnxExport.node("Gemm", List.of(frame.getInput(0).getName(), WEIGHTS, INTERCEPTS), output)
+                                .toBuilder()
+                                .addAttribute(whole("transB", 1)))
+                .setOutput(0, frame.getOutput(0).toBuilder().setName(output))
+                .build();
     }
 
     private static TensorProto weights(double[][] weights) {

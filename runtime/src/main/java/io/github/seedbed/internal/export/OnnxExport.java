@@ -11,12 +11,13 @@ import io.github.seedbed.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tribuo.Model;
 import org.tribuo.ONNXExportable;
 import org.tribuo.util.onnx.ONNXContext;
 import org.tribuo.util.onnx.ONNXPlaceholder;
 
 /**
- * Writes a classifier as an ONNX graph from raw values to scores: a missing value (NaN) becomes the training mean, then
+ * Writes a model as an ONNX graph from raw values to answers: a missing value (NaN) becomes the training mean, then
  * every column is standardised, then comes the model as Tribuo exports it. Trees, which Tribuo does not export, compare
  * with raw values: see {@link TreeGraph}.
  */
@@ -46,24 +47,42 @@ final class OnnxExport {
     }
 
     private static GraphProto graph(TribuoClassifier classifier) {
-        if (!(classifier.model() instanceof ONNXExportable exportable)) {
-            throw new ProblemException(new Problem(
-                    "The model cannot be written as ONNX",
-                    classifier.model().getClass().getName(),
-                    "Seedbed writes linear models, factorisation machines, trees, forests and XGBoost's boosted trees",
-                    "train one of these in your Train class"));
-        }
-        return sortedOutput(withRawInput(graph(exportable, classifier), classifier.scaling()), classifier.outputs());
+        GraphProto model = exported(
+                classifier.model(),
+                classifier.scaling().schema().width(),
+                classifier.labels().size());
+        return sortedOutput(withRawInput(model, classifier.scaling()), classifier.outputs());
     }
 
     /** The graph alone: Tribuo's whole export adds times, host and class path, which differ from run to run. */
-    private static GraphProto graph(ONNXExportable model, TribuoClassifier classifier) {
+    static GraphProto exported(Model<?> model, int columns, int outputs) {
+        if (!(model instanceof ONNXExportable exportable)) {
+            throw new ProblemException(new Problem(
+                    "The model cannot be written as ONNX",
+                    model.getClass().getName(),
+                    "Seedbed writes linear models, factorisation machines, trees, forests and XGBoost's boosted trees",
+                    "train one of these in your Train class"));
+        }
         ONNXContext context = new ONNXContext();
         context.setName("classifier");
-        ONNXPlaceholder input = context.floatInput(classifier.scaling().schema().width());
-        ONNXPlaceholder output = context.floatOutput(classifier.labels().size());
-        model.writeONNXGraph(input).assignTo(output);
+        ONNXPlaceholder input = context.floatInput(columns);
+        exportable.writeONNXGraph(input).assignTo(context.floatOutput(outputs));
         return context.buildGraph();
+    }
+
+    /** Names the only output as the nodes expect that are added behind it. */
+    static GraphProto named(GraphProto graph) {
+        String before = graph.getOutput(0).getName();
+        GraphProto.Builder result = graph.toBuilder().clearNode();
+        for (NodeProto node : graph.getNodeList()) {
+            List<String> outputs = new ArrayList<>(node.getOutputList());
+            outputs.replaceAll(output -> output.equals(before) ? OnnxModel.OUTPUT : output);
+            result.addNode(renamed(node, before, OnnxModel.OUTPUT).toBuilder()
+                    .clearOutput()
+                    .addAllOutput(outputs));
+        }
+        return result.setOutput(0, graph.getOutput(0).toBuilder().setName(OnnxModel.OUTPUT))
+                .build();
     }
 
     /** Input and output of the right width, and nothing between them. */

@@ -2,6 +2,7 @@ package io.github.seedbed.internal.export;
 
 import java.util.List;
 import java.util.Optional;
+import org.tribuo.Model;
 
 /**
  * A model that adds up what its trees say.
@@ -16,8 +17,10 @@ record TreeEnsemble(List<TreeNode> trees, float divisor, boolean softmax) {
 
     /** Returns the trees of a classifier, or nothing if it is of another kind. */
     static Optional<TreeEnsemble> of(TribuoClassifier classifier) {
-        return classifier.model().getClass().getName().equals(XGBOOST)
-                ? Optional.of(XGBoostTrees.of(classifier))
-                : TribuoTrees.of(classifier);
+        return isXGBoost(classifier.model()) ? Optional.of(XGBoostTrees.of(classifier)) : TribuoTrees.of(classifier);
+    }
+
+    static boolean isXGBoost(Model<?> model) {
+        return model.getClass().getName().equals(XGBOOST);
     }
 }

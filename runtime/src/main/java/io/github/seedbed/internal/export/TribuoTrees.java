@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tribuo.Model;
+import org.tribuo.Output;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.ensemble.FullyWeightedVotingCombiner;
 import org.tribuo.classification.ensemble.VotingCombiner;
@@ -54,7 +55,7 @@ final class TribuoTrees {
     }
 
     /** Weights and combiner have no getters; Tribuo's own file format tells them. */
-    private static WeightedEnsembleModelProto proto(WeightedEnsembleModel<Label> ensemble) {
+    static WeightedEnsembleModelProto proto(WeightedEnsembleModel<?> ensemble) {
         try {
             return ensemble.serialize().getSerializedData().unpack(WeightedEnsembleModelProto.class);
         } catch (InvalidProtocolBufferException e) {
@@ -89,19 +90,26 @@ final class TribuoTrees {
     }
 
     private TreeNode read(TreeModel<Label> tree, float weight, Function<LeafNode<Label>, float[]> vote) {
-        return read(tree.getRoot(), leaf -> weighted(vote.apply(leaf), weight));
+        return read(raw, tree.getRoot(), leaf -> weighted(vote.apply(leaf), weight));
     }
 
-    private TreeNode read(Node<Label> node, Function<LeafNode<Label>, float[]> vote) {
-        if (node instanceof SplitNode<Label> split) {
+    /**
+     * Reads a tree of any task.
+     *
+     * @param raw carries its thresholds over to raw values
+     * @param node the root
+     * @param vote what a leaf says
+     */
+    static <T extends Output<T>> TreeNode read(RawValues raw, Node<T> node, Function<LeafNode<T>, float[]> vote) {
+        if (node instanceof SplitNode<T> split) {
             double threshold = split.splitValue();
             return new TreeNode.Fork(
                     split.getFeatureID(),
                     raw.largest(split.getFeatureID(), value -> value <= threshold),
-                    read(split.getLessThanOrEqual(), vote),
-                    read(split.getGreaterThan(), vote));
+                    read(raw, split.getLessThanOrEqual(), vote),
+                    read(raw, split.getGreaterThan(), vote));
         }
-        return new TreeNode.Leaf(vote.apply((LeafNode<Label>) node));
+        return new TreeNode.Leaf(vote.apply((LeafNode<T>) node));
     }
 
     private static float[] weighted(float[] scores, float weight) {

@@ -1,14 +1,18 @@
 package io.github.seedbed.internal.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.tribuo.Model;
 import org.tribuo.common.xgboost.XGBoostModel;
+import org.tribuo.regression.Regressor;
 
 /**
  * Reads boosted trees from XGBoost's own JSON, the only form in which it tells them without loss. The only class that
@@ -19,37 +23,52 @@ import org.tribuo.common.xgboost.XGBoostModel;
 final class XGBoostTrees {
     private static final String TREES = "gbtree";
     private static final String SOFTMAX = "multi:softprob";
+    private static final String SQUARED = "reg:squarederror";
 
-    private final TribuoClassifier classifier;
+    private final JsonNode learner;
     private final RawValues raw;
+    private final int outputs;
 
-    private XGBoostTrees(TribuoClassifier classifier) {
-        this.classifier = classifier;
-        this.raw = new RawValues(classifier.scaling());
+    private XGBoostTrees(Model<?> model, Scaling scaling, int outputs) {
+        this.learner = Json.foreign(json((XGBoostModel<?>) model)).path("learner");
+        this.raw = new RawValues(scaling);
+        this.outputs = outputs;
     }
 
     /** Returns the trees of a classifier whose model is XGBoost's. */
     static TreeEnsemble of(TribuoClassifier classifier) {
-        return new XGBoostTrees(classifier).read();
+        int labels = classifier.labels().size();
+        XGBoostTrees trees = new XGBoostTrees(classifier.model(), classifier.scaling(), labels);
+        List<Integer> order = classifier.outputs();
+        // The score that XGBoost starts from is the same for every label, so that softmax does not see it
+        return new TreeEnsemble(trees.read(SOFTMAX, order::indexOf), 1, true);
     }
 
-    private TreeEnsemble read() {
-        JsonNode learner = Json.foreign(json()).path("learner");
+    /** Returns the trees of a regression whose model is XGBoost's. */
+    static TreeEnsemble ofNumbers(Model<Regressor> model, Scaling scaling) {
+        XGBoostTrees trees = new XGBoostTrees(model, scaling, 1);
+        // The number that XGBoost starts from is one more tree, of one leaf
+        float start = Float.parseFloat(
+                trees.learner.at("/learner_model_param/base_score").asText());
+        List<TreeNode> all = new ArrayList<>(List.of(new TreeNode.Leaf(new float[] {start})));
+        all.addAll(trees.read(SQUARED, output -> 0));
+        return new TreeEnsemble(all, 1, false);
+    }
+
+    private List<TreeNode> read(String objective, IntUnaryOperator outputOf) {
         require(learner.at("/gradient_booster/name").asText(), TREES, "booster");
-        require(learner.at("/objective/name").asText(), SOFTMAX, "objective");
+        require(learner.at("/objective/name").asText(), objective, "objective");
         JsonNode model = learner.at("/gradient_booster/model");
         List<TreeNode> trees = new ArrayList<>();
         for (JsonNode tree : model.path("trees")) {
             int output = model.path("tree_info").path(trees.size()).asInt();
-            trees.add(node(tree, 0, classifier.outputs().indexOf(output)));
+            trees.add(node(tree, 0, outputOf.applyAsInt(output)));
         }
-        // The score that XGBoost starts from is the same for every label, so that softmax does not see it
-        return new TreeEnsemble(trees, 1, true);
+        return trees;
     }
 
-    private byte[] json() {
-        Booster booster =
-                ((XGBoostModel<?>) classifier.model()).getInnerModels().get(0);
+    private static byte[] json(XGBoostModel<?> model) {
+        Booster booster = model.getInnerModels().get(0);
         try {
             return booster.toByteArray("json");
         } catch (XGBoostError e) {
@@ -75,7 +94,7 @@ final class XGBoostTrees {
         float condition =
                 Float.parseFloat(tree.path("split_conditions").path(index).asText());
         if (left < 0) {
-            float[] scores = new float[classifier.labels().size()];
+            float[] scores = new float[outputs];
             scores[label] = condition;
             return new TreeNode.Leaf(scores);
         }

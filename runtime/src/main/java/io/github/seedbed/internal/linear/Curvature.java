@@ -1,9 +1,9 @@
 package io.github.seedbed.internal.linear;
 
 /**
- * How curved a {@link SoftmaxLoss} is at most, as far as it is cheap to tell: its second derivatives, if every score
- * were a half and different inputs had nothing to do with each other. In these units the loss is about as steep in all
- * directions, and the search for its minimum takes fewer steps.
+ * How curved a loss is at most, as far as it is cheap to tell: the second derivatives of a {@link SoftmaxLoss}, if
+ * every score were a half, or those of a sum of squared errors, if different inputs had nothing to do with each other.
+ * In these units the loss is about as steep in all directions, and the search for its minimum takes fewer steps.
  *
  * <p>The columns of one category have everything to do with each other, since they add up to nothing: raising all their
  * weights together changes no score. Along that direction only the penalty is felt.
@@ -12,17 +12,25 @@ final class Curvature {
     private final Design design;
     private final int vectors;
     private final double l2;
-    /** A row's share: the weight of its label times a quarter, the largest variance that a score can have. */
+    /** How curved the loss of one row is at most, as a function of its logit. */
     private final double share;
 
     /** For each column, and at last for the intercept. */
     private final double[] diagonal;
 
-    Curvature(Design design, int vectors, double heaviest, double l2) {
+    /**
+     * Looks at rows.
+     *
+     * @param design the rows
+     * @param vectors of weights
+     * @param share how curved the loss of one row is at most: of squared errors 1
+     * @param l2 the penalty
+     */
+    Curvature(Design design, int vectors, double share, double l2) {
         this.design = design;
         this.vectors = vectors;
         this.l2 = l2;
-        this.share = heaviest / 4;
+        this.share = share;
         this.diagonal = new double[design.width() + 1];
         double[] squares = design.squares();
         for (int j = 0; j < squares.length; j++) {

@@ -20,6 +20,9 @@ final class SoftmaxLoss implements Lbfgs.Function {
     /** Rows that are worth a thread of their own. */
     private static final int CHUNK = 1024;
 
+    /** Of a score. */
+    private static final double LARGEST_VARIANCE = 0.25;
+
     private final Design design;
     private final int[] labels;
     private final double[] importance;
@@ -44,7 +47,7 @@ final class SoftmaxLoss implements Lbfgs.Function {
      * @param l2 at least 0
      */
     SoftmaxLoss(Design design, int[] labels, double[] importance, double l2) {
-        this(design, labels, importance, l2, Math.min(1 + design.rows() / CHUNK, processors()));
+        this(design, labels, importance, l2, chunks(design));
     }
 
     /**
@@ -72,7 +75,12 @@ final class SoftmaxLoss implements Lbfgs.Function {
                 scales[numbers.first()] = FixedPoint.scale(n, heaviest * numbers.bound());
             }
         }
-        this.curvature = new Curvature(design, vectors, heaviest, l2);
+        this.curvature = new Curvature(design, vectors, heaviest * LARGEST_VARIANCE, l2);
+    }
+
+    /** Returns into how many parts rows are divided: one for each processor, if that is worth it. */
+    static int chunks(Design design) {
+        return Math.min(1 + design.rows() / CHUNK, processors());
     }
 
     private static int processors() {

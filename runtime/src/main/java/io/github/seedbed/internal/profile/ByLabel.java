@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * How the values of a feature differ between the labels: for each label a histogram over the same bins, or the counts
@@ -29,13 +30,13 @@ final class ByLabel {
      * Groups rows.
      *
      * @param train the rows
-     * @param target the column with the label
+     * @param labelOf gives the label of a row, or the part of the numbers in which that of the row lies
      */
-    ByLabel(Table train, String target) {
+    ByLabel(Table train, Function<Table.Row, String> labelOf) {
         Map<String, List<Integer>> all = new TreeMap<>();
         int place = 0;
         for (Table.Row row : train.rows()) {
-            String label = row.category(target).orElse(OTHERS);
+            String label = labelOf.apply(row);
             all.computeIfAbsent(label, key -> new ArrayList<>()).add(place++);
         }
         all.forEach((label, some) -> rows.computeIfAbsent(

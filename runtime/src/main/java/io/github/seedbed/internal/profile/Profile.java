@@ -3,6 +3,7 @@ package io.github.seedbed.internal.profile;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.csv.KnownNumbers;
 import io.github.seedbed.internal.input.InputSchema;
+import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.table.Table;
 import io.github.seedbed.text.Vocabulary;
@@ -14,8 +15,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +28,8 @@ import java.util.stream.IntStream;
 public final class Profile {
     /** The quantiles that are kept. */
     private static final double[] QUANTILES = {0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1};
+
+    private static final double[] QUARTERS = {0, 0.25, 0.5, 0.75, 1};
 
     /** Bars of a histogram for people. */
     private static final int BINS = 24;
@@ -40,6 +45,7 @@ public final class Profile {
     private final Table train;
     private final InputSchema schema;
     private final String target;
+    private final Function<Table.Row, String> labelOf;
     private final ByLabel byLabel;
     private final Map<String, double[]> sorted = new HashMap<>();
 
@@ -48,13 +54,29 @@ public final class Profile {
      *
      * @param train the training rows
      * @param schema the model's inputs
-     * @param target the column with the label
+     * @param target the column with the label or the number
      */
     public Profile(Table train, InputSchema schema, String target) {
         this.train = train;
         this.schema = schema;
         this.target = target;
-        this.byLabel = new ByLabel(train, target);
+        this.labelOf = train.hasNumbers(target)
+                ? quarters()
+                : row -> row.category(target).orElse(ByLabel.OTHERS);
+        this.byLabel = new ByLabel(train, labelOf);
+    }
+
+    /** For numbers the quarters of the training rows stand where labels would. */
+    private Function<Table.Row, String> quarters() {
+        double[] sorted = KnownNumbers.known(train.numbers(target));
+        double[] edges = Arrays.stream(QUARTERS).map(q -> quantile(sorted, q)).toArray();
+        return row -> {
+            int quarter = 0;
+            while (quarter < edges.length - 2 && row.number(target) > edges[quarter + 1]) {
+                quarter++;
+            }
+            return Json.number(edges[quarter]) + " to " + Json.number(edges[quarter + 1]);
+        };
     }
 
     /**
@@ -98,8 +120,29 @@ public final class Profile {
         return new DataProfile(
                 train.size(),
                 schema.inputs().stream().map(this::feature).toList(),
-                ByLabel.named(counted(target), counted(target).keySet()),
+                labels(),
+                train.hasNumbers(target) ? Optional.of(numbers()) : Optional.empty(),
                 SplitShift.of(train, test, schema, target, this::sorted));
+    }
+
+    private Map<String, Integer> labels() {
+        Map<String, Integer> counts = train.hasNumbers(target) ? countedQuarters() : counted(target);
+        return ByLabel.named(counts, counts.keySet());
+    }
+
+    /** In the order of the numbers. */
+    private Map<String, Integer> countedQuarters() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        train.rows().stream()
+                .sorted(Comparator.comparingDouble(row -> row.number(target)))
+                .forEach(row -> counts.merge(labelOf.apply(row), 1, Integer::sum));
+        return counts;
+    }
+
+    private DataProfile.Target numbers() {
+        double[] sorted = KnownNumbers.known(train.numbers(target));
+        return new DataProfile.Target(
+                quantiles(sorted), Arrays.stream(histogram(sorted)).boxed().toList(), CountGrid.of(sorted));
     }
 
     private DataProfile.Feature feature(Input input) {

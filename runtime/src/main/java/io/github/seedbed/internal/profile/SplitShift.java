@@ -54,7 +54,11 @@ final class SplitShift {
         for (Input input : schema.inputs()) {
             distances.put(input.name(), shift.distance(input));
         }
-        distances.put(target, shift.categories(row -> row.category(target).orElse("")));
+        distances.put(
+                target,
+                train.hasNumbers(target)
+                        ? numbers(KnownNumbers.known(train.numbers(target)), KnownNumbers.known(test.numbers(target)))
+                        : shift.categories(row -> row.category(target).orElse("")));
         return new DataProfile.Shift(test.size(), shift.limit(distances.size()), distances);
     }
 

@@ -4,14 +4,15 @@ import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.internal.profile.Profile;
 import io.github.seedbed.internal.runfile.GoldenRows;
 import io.github.seedbed.metrics.Metric;
-import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Results;
+import io.github.seedbed.model.Estimator;
 import io.github.seedbed.model.Predictor;
 import io.github.seedbed.table.Table;
 import java.util.List;
 import java.util.Map;
 
 /** What depends on the task: how the answers of a model are measured, and which made-up rows prove them. */
-public sealed interface Assessment permits ClassifierAssessment {
+public sealed interface Assessment permits ClassifierAssessment, EstimatorAssessment {
     /**
      * Returns the one for a model's task.
      *
@@ -19,18 +20,17 @@ public sealed interface Assessment permits ClassifierAssessment {
      * @param target the column that it predicts
      */
     static Assessment of(Predictor model, String target) {
-        return switch (model.task()) {
-            case CLASSIFICATION -> new ClassifierAssessment(model, target);
-        };
+        return model instanceof Estimator estimator
+                ? new EstimatorAssessment(estimator, target)
+                : new ClassifierAssessment(model, target);
     }
 
     /**
      * Returns every metric of some rows, without interval: ways of training are compared by it.
      *
      * @param rows that the model has not seen
-     * @param answers rows x outputs
      */
-    Map<Metric, Double> comparison(Table rows, double[][] answers);
+    Map<Metric, Double> comparison(Table rows);
 
     /**
      * Returns what {@code metrics.json} says.
@@ -41,7 +41,15 @@ public sealed interface Assessment permits ClassifierAssessment {
      * @param factors column to its value for each test row, for the slices
      * @param seed of the bootstrap
      */
-    Metrics metrics(Table train, Table test, double[][] answers, Map<String, List<String>> factors, long seed);
+    Results metrics(Table train, Table test, double[][] answers, Map<String, List<String>> factors, long seed);
+
+    /**
+     * Returns the largest difference between two answers that rounding explains.
+     *
+     * @param columns of the model's input
+     * @param answers rows x outputs, in double precision
+     */
+    double tolerance(int columns, double[][] answers);
 
     /**
      * Returns what {@code parity.json} says.

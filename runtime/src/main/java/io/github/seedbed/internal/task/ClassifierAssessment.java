@@ -4,6 +4,7 @@ import io.github.seedbed.internal.evaluation.Evaluator;
 import io.github.seedbed.internal.evaluation.Scored;
 import io.github.seedbed.internal.golden.GoldenDraw;
 import io.github.seedbed.internal.onnx.Labelling;
+import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.internal.profile.Profile;
 import io.github.seedbed.internal.runfile.GoldenRows;
 import io.github.seedbed.metrics.Metric;
@@ -17,8 +18,13 @@ import java.util.Map;
 /** A classifier next to a baseline that always names the most frequent label. */
 record ClassifierAssessment(Predictor model, String target) implements Assessment {
     @Override
-    public Map<Metric, Double> comparison(Table rows, double[][] answers) {
-        return scored(rows, answers).values();
+    public Map<Metric, Double> comparison(Table rows) {
+        return scored(rows, model.answers(rows)).values();
+    }
+
+    @Override
+    public double tolerance(int columns, double[][] answers) {
+        return Parity.tolerance(columns, answers);
     }
 
     @Override

@@ -68,7 +68,7 @@ class KnownModelsTest {
         Table table = Table.read(Files.writeString(folder.resolve("table.csv"), csv), features, "kind", List.of());
         Classifier classifier = Classifier.fit(table, features, "kind", TRAINERS.get(kind));
         try (OnnxModel model = OnnxModel.open(classifier.onnx(), "model.onnx")) {
-            model.require(2, 3);
+            model.require(2, classifier.outputs());
             float[][] scores = model.scores(rows.toArray(float[][]::new));
             for (int i = 0; i < scores.length; i++) {
                 double[] expected = classifier.answer(rows.get(i));
