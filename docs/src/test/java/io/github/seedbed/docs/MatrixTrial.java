@@ -172,6 +172,7 @@ final class MatrixTrial {
                 "seedbed-runtime",
                 "seedbed-maven-plugin",
                 "seedbed-tabular-classification",
+                "seedbed-tabular-regression",
                 "seedbed-text-classification")) {
             assertThat(jar(maven, artifact)).hasSameBinaryContentAs(jar(reference, artifact));
         }

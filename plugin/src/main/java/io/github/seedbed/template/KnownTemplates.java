@@ -11,14 +11,16 @@ import java.util.TreeMap;
 /** The templates that come with this version of Seedbed. */
 public final class KnownTemplates {
     /** As the Hub names tasks. */
-    static final List<String> NAMES = List.of("tabular-classification", "text-classification");
+    static final List<String> NAMES = List.of("tabular-classification", "text-classification", "tabular-regression");
 
     /** What is taken where no template is named. */
     public static final String FIRST = NAMES.get(0);
 
     /** What may be said in place of a name. */
-    static final SortedMap<String, String> SHORT =
-            new TreeMap<>(Map.of("tabular", "tabular-classification", "text", "text-classification"));
+    static final SortedMap<String, String> SHORT = new TreeMap<>(Map.of(
+            "regression", "tabular-regression",
+            "tabular", "tabular-classification",
+            "text", "text-classification"));
 
     private KnownTemplates() {}
 

@@ -25,7 +25,7 @@ record SharedFiles(Path templates) {
     /** Returns the listed files of a template that differ from those of the first, after {@code golden.update} none. */
     List<String> different(String template) throws IOException {
         List<String> different = new ArrayList<>();
-        for (Map.Entry<String, List<String>> shared : listed().entrySet()) {
+        for (Map.Entry<String, List<String>> shared : listed(template).entrySet()) {
             Path file = templates.resolve(template).resolve(shared.getKey());
             String wanted = wanted(shared.getKey(), shared.getValue(), file);
             if (Boolean.getBoolean("golden.update")) {
@@ -43,7 +43,7 @@ record SharedFiles(Path templates) {
         SortedMap<String, byte[]> ours = TemplateFiles.read(templates.resolve(FIRST));
         SortedMap<String, byte[]> theirs = TemplateFiles.read(templates.resolve(template));
         ours.keySet().removeIf(name -> !Arrays.equals(ours.get(name), theirs.get(name)));
-        ours.keySet().removeAll(listed().keySet());
+        ours.keySet().removeAll(listed(template).keySet());
         return new TreeSet<>(ours.keySet());
     }
 
@@ -67,12 +67,16 @@ record SharedFiles(Path templates) {
                 .orElseThrow();
     }
 
-    private Map<String, List<String>> listed() throws IOException {
+    private Map<String, List<String>> listed(String template) throws IOException {
         Map<String, List<String>> listed = new TreeMap<>();
         for (String line : Files.readAllLines(templates.resolve("shared.txt"), StandardCharsets.UTF_8)) {
             if (!line.startsWith("#")) {
                 List<String> words = List.of(line.split(" "));
-                listed.put(words.get(0), words.subList(1, words.size()));
+                String[] name = words.get(0).split(":");
+                // Such as tabular-*:CITATION.cff
+                if (name.length == 1 || template.matches(name[0].replace("*", ".*"))) {
+                    listed.put(name[name.length - 1], words.subList(1, words.size()));
+                }
             }
         }
         return listed;

@@ -1,0 +1,45 @@
+package com.example.markerpkg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.seedbed.bundle.Bundle;
+import io.github.seedbed.run.Run;
+import io.github.seedbed.table.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataTest {
+    @TempDir
+    private Path folder;
+
+    /** With other data the tests of the penguins are skipped, until you write your own. */
+    @BeforeEach
+    void arePenguins() throws IOException {
+        try (Run run = Run.start()) {
+            assumeThat(run.target()).isEqualTo("body_mass_g");
+        }
+    }
+
+    @Test
+    void leavesOutBirdsThatWereNotWeighed() throws IOException {
+        try (Run run = Run.start()) {
+            Table penguins = Data.read(run);
+            assertThat(penguins.size()).isEqualTo(344 - 2);
+            assertThat(penguins.rows()).noneMatch(bird -> bird.isMissing("body_mass_g"));
+        }
+    }
+
+    @Test
+    void aMaleGentooWithLongFlippersIsHeavy() throws IOException {
+        Train.main(new String[] {"--output=" + folder.resolve("run")});
+        try (Bundle bundle = Bundle.of(folder.resolve("run"))) {
+            Map<String, Object> bird = Map.of("species", "Gentoo", "sex", "male", "flipper_length_mm", 230);
+            assertThat(bundle.estimate(bird).value()).isGreaterThan(5500);
+        }
+    }
+}
