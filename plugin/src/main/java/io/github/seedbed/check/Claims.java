@@ -165,7 +165,7 @@ final class Claims {
 
     private void metric(Matcher claim, String metric, int line) {
         BigDecimal value = decimal(claim.group("value"));
-        boolean percent = claim.group("percent") != null || value.compareTo(BigDecimal.ONE) > 0;
+        boolean percent = claim.group("percent") != null || isPercent(metric, value);
         if (!isYear(value) || claim.group("percent") != null) {
             claims.add(new Claim(
                     Claim.Kind.METRIC,
@@ -231,7 +231,7 @@ final class Claims {
         if (metric.matches()) {
             BigDecimal value = decimal(number.group("value"));
             boolean percent = number.group("percent") != null
-                    || value.compareTo(BigDecimal.ONE) > 0
+                    || isPercent(metric.group("metric"), value)
                     || PERCENT.matcher(cell.column()).find();
             claims.add(new Claim(
                     Claim.Kind.METRIC,
@@ -244,6 +244,12 @@ final class Claims {
                     cell.row().strip(),
                     cell.line()));
         }
+    }
+
+    /** A share above 1 is meant in percent; an error has the unit of the target. */
+    private static boolean isPercent(String metric, BigDecimal value) {
+        return value.compareTo(BigDecimal.ONE) > 0
+                && !pattern(ERROR).matcher(metric).matches();
     }
 
     private static Claim.Bound bound(Matcher claim) {
