@@ -24,6 +24,8 @@ final class ColumnGuess {
     private static final int ENOUGH = 20;
     /** More values are no labels, and make no slices. */
     static final int FEW = 20;
+    /** More different numbers measure something, where they are predicted. */
+    private static final int CLASSES = 10;
     /** Words a cell, from which on it is prose. */
     private static final int PROSE = 3;
 
@@ -72,6 +74,7 @@ final class ColumnGuess {
     private int words;
     private boolean hasTime;
     private boolean counting = true;
+    private boolean fractions;
     private double last = Double.NaN;
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
@@ -134,6 +137,7 @@ final class ColumnGuess {
 
     private void count(double value) {
         counting &= value == Math.rint(value) && (Double.isNaN(last) || value == last + 1);
+        fractions |= value != Math.rint(value);
         last = value;
         low = Math.min(low, value);
         high = Math.max(high, value);
@@ -169,6 +173,11 @@ final class ColumnGuess {
 
     boolean isNumber() {
         return cells > 0 && numbers == cells;
+    }
+
+    /** Returns whether its numbers measure something, and are no names of classes: as a run sees it. */
+    boolean isMeasure() {
+        return isNumber() && (fractions || counts.size() > CLASSES);
     }
 
     /** Returns the type by which {@code experiment.yaml} calls it. */

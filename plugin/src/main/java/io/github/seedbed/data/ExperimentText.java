@@ -50,8 +50,10 @@ final class ExperimentText {
     /**
      * Adds what a file of settings cannot do without and no data tell: its format, a seed, a split, the penalty of a
      * linear model, a threshold.
+     *
+     * @param threshold the section that demands nothing of the model yet
      */
-    void complete() {
+    void complete(String threshold) {
         if (start("seed") < 0) {
             lines.addAll(0, List.of("seed: 1", ""));
         }
@@ -65,7 +67,7 @@ final class ExperimentText {
             put("hyperparameters", "hyperparameters:\n  l2: 1");
         }
         if (start("thresholds") < 0) {
-            put("thresholds", "thresholds:\n  accuracyAboveBaseline: 0");
+            put("thresholds", threshold);
         }
     }
 

@@ -18,7 +18,9 @@ import java.util.function.Consumer;
 public final class NewData {
     private static final String EXPERIMENT = "experiment.yaml";
     /** Nothing is demanded of the data yet. */
-    private static final String NO_THRESHOLD = "(?s)thresholds:\\s*accuracyAboveBaseline: 0\\s*";
+    private static final String OF_LABELS = "thresholds:\n  accuracyAboveBaseline: 0";
+
+    private static final String OF_A_NUMBER = "thresholds:\n  rmseBelowBaseline: 0";
 
     /** Names that people give to what is predicted. */
     private static final List<String> TARGETS =
@@ -68,10 +70,14 @@ public final class NewData {
             data.append(file.settings(basedir, missing));
         }
         text.put("data", data.toString());
-        text.put("target", "target:\n  column: " + YamlName.of(predicted.name()));
+        text.put(
+                "target",
+                "target:\n  column: " + YamlName.of(predicted.name())
+                        + (predicted.isMeasure() ? "\n  type: number" : ""));
         text.put("features", features(columns, predicted, features, missing));
-        List<String> dropped = adapt(text, columns, features, files);
-        text.complete();
+        String threshold = predicted.isMeasure() ? OF_A_NUMBER : OF_LABELS;
+        List<String> dropped = adapt(text, columns, features, files, threshold);
+        text.complete(threshold);
         Path draft = Files.writeString(basedir.resolve("." + EXPERIMENT + ".new"), text.text());
         Files.move(draft, basedir.resolve(EXPERIMENT), StandardCopyOption.ATOMIC_MOVE);
         for (NewFile file : files) {
@@ -207,7 +213,11 @@ public final class NewData {
 
     /** What was said of other columns is said no more: returns what changed. */
     private static List<String> adapt(
-            ExperimentText text, List<ColumnGuess> columns, List<ColumnGuess> features, List<NewFile> files) {
+            ExperimentText text,
+            List<ColumnGuess> columns,
+            List<ColumnGuess> features,
+            List<NewFile> files,
+            String threshold) {
         List<String> changed = new ArrayList<>();
         List<String> slices = features.stream()
                 .filter(column -> isLabel(column) && !column.type().matches("number|text|date"))
@@ -237,8 +247,8 @@ public final class NewData {
             changed.add("decision");
         }
         String thresholds = text.section("thresholds").orElse("");
-        if (!thresholds.isEmpty() && !thresholds.matches(NO_THRESHOLD)) {
-            text.put("thresholds", "thresholds:\n  accuracyAboveBaseline: 0");
+        if (!thresholds.isEmpty() && !thresholds.equals(threshold)) {
+            text.put("thresholds", threshold);
             changed.add("thresholds");
         }
         return changed;
@@ -247,7 +257,8 @@ public final class NewData {
     private void report(
             ColumnGuess target, List<ColumnGuess> columns, List<ColumnGuess> features, List<String> changed) {
         Set<String> labels = target.labels();
-        lines.accept("target: " + target.name() + ", " + labels.size() + " different values ("
+        lines.accept("target: " + target.name() + ", " + (target.isMeasure() ? "a number, " : "") + labels.size()
+                + " different values ("
                 + String.join(", ", labels.stream().limit(3).toList())
                 + (labels.size() > 3 ? ", …" : "") + "); to predict another column: -Dtarget=NAME");
         lines.accept("features: " + features.size());

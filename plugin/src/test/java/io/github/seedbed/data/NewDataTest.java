@@ -276,6 +276,22 @@ class NewDataTest {
         train();
     }
 
+    /** Ten numbers may be names of classes; more are an amount, and the model is to answer with one. */
+    @Test
+    void aTargetOfManyNumbersIsANumber() throws IOException {
+        String csv = rows(",", "size,colour,price\n", i -> i % 9 + "," + (i % 2 == 0 ? "red" : "blue") + "," + i * 3);
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/x.csv"), csv);
+        newData().take(Path.of("data/x.csv"), Optional.empty(), Optional.of("price"));
+        assertThat(settings("target", "thresholds")).isEqualTo("""
+                target:
+                  column: price
+                  type: number
+                thresholds:
+                  rmseBelowBaseline: 0""");
+        assertThat(lines).anyMatch(line -> line.startsWith("target: price, a number, "));
+    }
+
     @Test
     void theTargetCanBeNamed() throws IOException {
         String csv = rows(",", "a,b,c\n", i -> i % 2 + "," + i % 7 + "," + i % 3);

@@ -30,6 +30,8 @@ record ThresholdSettings(
             throw new IllegalArgumentException("they demand nothing: write for example accuracyAboveBaseline: 0.1, or"
                     + " rmseBelowBaseline: 0.3 if the target is a number");
         }
+        requireShare("accuracyAboveBaseline", accuracyAboveBaseline);
+        requireShare("rmseBelowBaseline", rmseBelowBaseline);
         metrics.orElse(Map.of())
                 .keySet()
                 .forEach(name -> requireKnown(name, demandable(Arrays.asList(Metric.values()))));
@@ -41,6 +43,14 @@ record ThresholdSettings(
                                 Arrays.stream(LabelMetric.values())
                                         .map(LabelMetric::key)
                                         .toList())));
+    }
+
+    /** What no model reaches stops every build, and what every model reaches stops none. */
+    private static void requireShare(String name, Optional<Double> value) {
+        if (value.isPresent() && !(value.get() >= -1 && value.get() < 1)) {
+            throw new IllegalArgumentException(
+                    name + " is " + value.get() + ", and must be at least -1 and below 1: 0.1 stands for 10 %");
+        }
     }
 
     private static void requireKnown(String name, List<String> known) {

@@ -213,6 +213,8 @@ final class ExperimentSchemaTest {
                     rows: 100                   | rows: 0
                     rows: 100                   | share: 0.5
                     accuracyAboveBaseline       | accuracy
+                    accuracyAboveBaseline: 0.4  | accuracyAboveBaseline: 7
+                    accuracyAboveBaseline: 0.4  | rmseBelowBaseline: -5
                     """)
     void refusesWhatTheReaderRefuses(String from, String to) throws IOException {
         assertThat(EVERYTHING).contains(from);
