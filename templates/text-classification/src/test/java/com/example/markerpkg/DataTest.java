@@ -29,7 +29,7 @@ class DataTest {
     void unknownWordsGetTheMostFrequentLabelAndAreToldSo() throws IOException {
         try (Run run = Run.start("--output=" + folder.resolve("run"))) {
             Split split = run.split(Data.read(run));
-            Metrics metrics =
+            Metrics metrics = (Metrics)
                     run.save(Train.fit(run, split.train(), run.hyperparameters(Train.Hyperparameters.class)), split);
             try (Bundle bundle = Bundle.of(run.output())) {
                 Prediction prediction =
