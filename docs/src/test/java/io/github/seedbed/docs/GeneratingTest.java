@@ -61,6 +61,8 @@ class GeneratingTest {
         assertThat(FirstRun.sources(offline.resolve("my-third"))).isEqualTo(FirstRun.sources(two.resolve("my-third")));
     }
 
+    /** Builds Seedbed twice. */
+    @Tag("full")
     @Test
     @Runs(EVERY_OPTION)
     void commandOneHonoursEveryOption() throws IOException {
