@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** Examples with the model's answers in the form that the Hub shows, as the reference {@code $frontMatter.widget}. */
 final class Widget {
@@ -63,12 +64,14 @@ final class Widget {
         return golden.labels().isEmpty() ? numbers(row) : labels(row);
     }
 
+    /** The Hub knows no numbers there; as a text it shows them. */
     private Map<String, Object> numbers(GoldenRows.Row row) {
-        Map<String, Object> numbers = new LinkedHashMap<>();
+        StringJoiner text = new StringJoiner(", ");
         for (int i = 0; i < row.scores().size(); i++) {
-            numbers.put(golden.outputs().get(i), Json.number(row.scores().get(i)));
+            BigDecimal number = Json.number(row.scores().get(i)).setScale(DIGITS, RoundingMode.HALF_EVEN);
+            text.add(golden.outputs().get(i) + " " + number.stripTrailingZeros().toPlainString());
         }
-        return numbers;
+        return Map.of("text", text.toString());
     }
 
     private List<Object> labels(GoldenRows.Row row) {
