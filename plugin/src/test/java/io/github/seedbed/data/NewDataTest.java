@@ -3,6 +3,7 @@ package io.github.seedbed.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.seedbed.bundle.Bundle;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.model.LogisticRegression;
 import io.github.seedbed.run.Run;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,6 +278,17 @@ class NewDataTest {
         train();
     }
 
+    /** Training warns that nothing is learnt from it; the model opens and answers all the same. */
+    @Test
+    void aCategoryMayHoldRareValuesOnly() throws IOException {
+        String csv = rows(",", "size,owner,kind\n", i -> i % 9 + ",n" + i / 2 + "," + (i % 3 == 0 ? "a" : "b"));
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/x.csv"), csv);
+        newData().take(Path.of("data/x.csv"), Optional.empty(), Optional.of("kind"));
+        assertThat(settings("features")).contains("owner: {type: category}").doesNotContain("# owner");
+        train();
+    }
+
     /** Ten numbers may be names of classes; more are an amount, and the model is to answer with one. */
     @Test
     void aTargetOfManyNumbersIsANumber() throws IOException {
@@ -389,6 +402,9 @@ class NewDataTest {
                 Run.start("--experiment=" + folder.resolve("experiment.yaml"), "--output=" + folder.resolve("run"))) {
             Split split = run.split(run.table());
             run.save(run.fit(split.train(), new LogisticRegression(1)), split);
+        }
+        try (Bundle bundle = Bundle.of(folder.resolve("run"))) {
+            assertThat(bundle.predict(Map.of()).label()).isIn(bundle.labels());
         }
     }
 }

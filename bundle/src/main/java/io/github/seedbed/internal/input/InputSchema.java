@@ -55,7 +55,9 @@ public record InputSchema(List<Input> inputs) {
         int column = 0;
         for (int i = 0; i < inputs.size(); i++) {
             Input input = inputs.get(i);
-            boolean isComplete = input.type().equals(features.get(i).type()) && isRange(input) && input.width() > 0;
+            // A category of which no value is frequent has no column
+            boolean hasColumns = input.width() > 0 || input.type().equals("category");
+            boolean isComplete = input.type().equals(features.get(i).type()) && isRange(input) && hasColumns;
             if (!isComplete || input.column() != column) {
                 throw misfit(
                         "/features/" + i, "it is not an input of the kind that it names, or not at column " + column);
