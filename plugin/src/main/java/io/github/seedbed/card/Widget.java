@@ -29,7 +29,9 @@ final class Widget {
     }
 
     String yaml() {
-        return YamlWriter.text(examples());
+        List<Object> examples = examples();
+        // Below its key, or it would not be YAML
+        return examples.isEmpty() ? "  []" : YamlWriter.text(examples);
     }
 
     /**

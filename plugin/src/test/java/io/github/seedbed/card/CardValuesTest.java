@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.GoldenRows;
 import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.internal.yaml.YamlText;
 import io.github.seedbed.metrics.Evaluation;
 import io.github.seedbed.metrics.Interval;
 import io.github.seedbed.metrics.Metric;
@@ -45,6 +47,15 @@ class CardValuesTest {
     private Map<String, Map<String, String>> values(Optional<SeedsReport> seeds) throws Exception {
         RunFolder run = new RunFolder(folder);
         return CardValues.of(PROJECT, run, Picture.of(run), new Platform(17, "x86_64"), seeds, Optional.empty());
+    }
+
+    /** Where every golden row lacks a value there is no example, and front matter all the same. */
+    @Test
+    void examplesForTheHubMayBeNone() throws Exception {
+        RunFolder run = new RunFolder(folder);
+        GoldenRows none = new GoldenRows(1e-5, run.config().labels(), List.of());
+        String yaml = "widget:\n" + new Widget(run.config(), none).yaml() + "\nlicense: mit\n";
+        assertThat(YamlText.of(yaml).fields()).containsEntry("widget", List.of());
     }
 
     @Test
