@@ -102,7 +102,7 @@ public final class NewRows implements AutoCloseable {
             places[i] = header.indexOf(schema.inputs().get(i).name());
             found += places[i] >= 0 ? 1 : 0;
             if (places[i] < 0) {
-                counts.absent(i);
+                counts.absent(i, absence(schema.inputs().get(i).name(), header));
             }
         }
         if (found == 0) {
@@ -116,6 +116,15 @@ public final class NewRows implements AutoCloseable {
                                     schema.inputs().stream().map(Input::name).toList())));
         }
         return places;
+    }
+
+    /** Parts of dates are made by the training; a file is compared as it is. */
+    static String absence(String name, List<String> header) {
+        String source = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        return header.contains(source)
+                ? "the training makes it from " + source + ": write it into the file as a column " + name
+                        + "; until then the model takes it for missing"
+                : "there is no such column; the model takes it for missing";
     }
 
     private void read(CsvReader csv, int[] places, List<String> header, CsvSource source) throws IOException {

@@ -21,7 +21,7 @@ public final class ShiftCounts {
     private final RunConfig config;
     private final DataProfile profile;
     private final ColumnCounts[] columns;
-    private final boolean[] absent;
+    private final String[] absent;
     private final AnswerCounts answers;
     /** Of the current row: the categories by which the metrics are sliced. */
     private final Map<String, String> categories = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ public final class ShiftCounts {
         this.config = config;
         this.profile = profile;
         this.columns = new ColumnCounts[config.features().size()];
-        this.absent = new boolean[columns.length];
+        this.absent = new String[columns.length];
         this.answers = new AnswerCounts(config.labels(), metrics, profile.labels());
         for (int i = 0; i < columns.length; i++) {
             InputConfig input = config.features().get(i);
@@ -57,12 +57,13 @@ public final class ShiftCounts {
     }
 
     /**
-     * Says that the data have no such column.
+     * Notes that the rows have no such column.
      *
-     * @param feature its place in the model's order
+     * @param feature its place in the model's input
+     * @param why what is said of it
      */
-    public void absent(int feature) {
-        absent[feature] = true;
+    public void absent(int feature, String why) {
+        absent[feature] = why;
     }
 
     /** Begins the next row, of which every feature is then given once. */
@@ -141,12 +142,8 @@ public final class ShiftCounts {
     public ShiftReport report() {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
-            if (absent[i]) {
-                findings.add(Finding.fact(
-                        columns[i].name(),
-                        Aspect.ABSENT,
-                        1,
-                        "there is no such column; the model takes it for missing"));
+            if (absent[i] != null) {
+                findings.add(Finding.fact(columns[i].name(), Aspect.ABSENT, 1, absent[i]));
             } else if (rows > 0) {
                 findings.add(columns[i].missingValues());
                 findings.addAll(columns[i].compared());
