@@ -73,7 +73,7 @@ public final class MlBom {
         references(component);
         supplier(metadata);
         ArrayNode properties = metadata.putArray("properties");
-        property(properties, "primaryPurpose", Optional.of(ModelCard.task(facts.config())));
+        property(properties, "primaryPurpose", Optional.of(facts.config().hubTask()));
         property(
                 properties,
                 "standardCompliance",

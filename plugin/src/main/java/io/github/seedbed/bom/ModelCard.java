@@ -3,13 +3,11 @@ package io.github.seedbed.bom;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.json.Json;
-import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.metrics.Interval;
 import io.github.seedbed.metrics.Measured;
 import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.metrics.Results;
-import io.github.seedbed.metrics.Task;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,15 +22,6 @@ final class ModelCard {
     ModelCard(BomFacts facts, List<String> data) {
         this.facts = facts;
         this.data = data;
-    }
-
-    static String task(RunConfig config) {
-        if (config.task() == Task.REGRESSION) {
-            return "tabular-regression";
-        }
-        return config.features().stream().anyMatch(InputConfig::text)
-                ? "text-classification"
-                : "tabular-classification";
     }
 
     /** Such as {@code accuracy 0.861, log loss 0.41}. */
@@ -69,7 +58,7 @@ final class ModelCard {
     private ObjectNode parameters() {
         ObjectNode parameters = Json.node();
         parameters.putObject("approach").put("type", "supervised");
-        parameters.put("task", task(facts.config()));
+        parameters.put("task", facts.config().hubTask());
         parameters.put(
                 "modelArchitecture",
                 facts.answers()

@@ -1,18 +1,17 @@
 package io.github.seedbed.card;
 
 import io.github.seedbed.internal.json.Json;
-import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.yaml.YamlWriter;
 import io.github.seedbed.metrics.Interval;
 import io.github.seedbed.metrics.Measured;
 import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.metrics.Results;
-import io.github.seedbed.metrics.Task;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,12 +49,10 @@ public final class ModelIndex {
     }
 
     private static Map<String, Object> task(RunConfig config) {
-        if (config.task() == Task.REGRESSION) {
-            return map("type", "tabular-regression", "name", "Tabular regression");
-        }
-        return config.features().stream().anyMatch(InputConfig::text)
-                ? map("type", "text-classification", "name", "Text classification")
-                : map("type", "tabular-classification", "name", "Tabular classification");
+        String type = config.hubTask();
+        String name = type.substring(0, 1).toUpperCase(Locale.ROOT)
+                + type.substring(1).replace('-', ' ');
+        return map("type", type, "name", name);
     }
 
     /** A metric that is not defined is left out: the Hub takes no null. */

@@ -278,15 +278,23 @@ class NewDataTest {
         train();
     }
 
-    /** Training warns that nothing is learnt from it; the model opens and answers all the same. */
+    /**
+     * Of whom most occur once, with a note on each: nothing is learnt from names, and the model answers all the same.
+     */
     @Test
-    void aCategoryMayHoldRareValuesOnly() throws IOException {
-        String csv = rows(",", "size,owner,kind\n", i -> i % 9 + ",n" + i / 2 + "," + (i % 3 == 0 ? "a" : "b"));
+    void readsATableOfPeople() throws IOException {
+        String csv = rows(
+                ",",
+                "size,owner,note,kind\n",
+                i -> i % 9 + ",n" + i / 2 + ",seen at gate " + i + "," + (i % 3 == 0 ? "a" : "b"));
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data/x.csv"), csv);
         newData().take(Path.of("data/x.csv"), Optional.empty(), Optional.of("kind"));
-        assertThat(settings("features")).contains("owner: {type: category}").doesNotContain("# owner");
+        assertThat(settings("features"))
+                .contains("owner: {type: category}", "note: {type: text}")
+                .doesNotContain("# owner");
         train();
+        assertThat(new RunFolder(folder.resolve("run")).config().hubTask()).isEqualTo("tabular-classification");
     }
 
     /** Ten numbers may be names of classes; more are an amount, and the model is to answer with one. */

@@ -174,6 +174,15 @@ public record RunConfig(
         return task == Task.REGRESSION ? OnnxModel.ESTIMATE : labels;
     }
 
+    /** Returns the task as the Hub names it: of texts if at least half of the features are some. */
+    public String hubTask() {
+        if (task == Task.REGRESSION) {
+            return "tabular-regression";
+        }
+        long texts = features.stream().filter(InputConfig::text).count();
+        return 2 * texts >= features.size() ? "text-classification" : "tabular-classification";
+    }
+
     /**
      * Returns which label scores stand for.
      *
