@@ -16,6 +16,7 @@ import io.github.seedbed.datasheet.LabelMedians;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.files.ReplacedFolder;
+import io.github.seedbed.internal.files.StoredZip;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.Provenance;
 import io.github.seedbed.internal.runfile.RunFolder;
@@ -187,7 +188,7 @@ public final class BundleFolder {
      */
     public void pack(Path zip, String timestamp) throws IOException {
         LocalDateTime time = OutputTime.of(timestamp);
-        BundleZip.write(path(), time, zip);
+        StoredZip.write(path(), time, zip);
     }
 
     /** Last of all: what a form says is verified was looked for in the files that are published. */

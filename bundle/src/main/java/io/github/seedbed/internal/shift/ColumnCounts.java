@@ -3,6 +3,7 @@ package io.github.seedbed.internal.shift;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** What is kept of one column of new rows: counts, no values. */
@@ -79,6 +80,13 @@ abstract sealed class ColumnCounts permits NumberCounts, CategoryCounts, TextCou
         return IntStream.range(0, bins)
                 .mapToObj(i -> i == 0 ? "below " + Words.number(low + width) : "from " + Words.number(low + i * width))
                 .toList();
+    }
+
+    static Map<String, double[]> doubles(Map<String, List<Integer>> counts) {
+        Map<String, double[]> doubles = new TreeMap<>();
+        counts.forEach((label, bins) -> doubles.put(
+                label, bins.stream().mapToDouble(Integer::doubleValue).toArray()));
+        return doubles;
     }
 
     /** How the values are distributed, in the bins in which the profile counts each label; without rare ones. */

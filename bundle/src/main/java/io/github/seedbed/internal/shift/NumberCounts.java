@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** A column of numbers. */
 final class NumberCounts extends ColumnCounts {
@@ -120,11 +119,6 @@ final class NumberCounts extends ColumnCounts {
 
     @Override
     Map<String, double[]> binnedByLabel() {
-        Map<String, double[]> byLabel = new TreeMap<>();
-        profile.byLabel()
-                .counts()
-                .forEach((label, counts) -> byLabel.put(
-                        label, counts.stream().mapToDouble(Integer::doubleValue).toArray()));
-        return byLabel;
+        return doubles(profile.byLabel().counts());
     }
 }

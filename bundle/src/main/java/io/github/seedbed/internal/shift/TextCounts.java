@@ -155,11 +155,6 @@ final class TextCounts extends ColumnCounts {
 
     @Override
     Map<String, double[]> binnedByLabel() {
-        Map<String, double[]> byLabel = new TreeMap<>();
-        profile.byLabel()
-                .counts()
-                .forEach((label, counts) -> byLabel.put(
-                        label, counts.stream().mapToDouble(Integer::doubleValue).toArray()));
-        return byLabel;
+        return doubles(profile.byLabel().counts());
     }
 }

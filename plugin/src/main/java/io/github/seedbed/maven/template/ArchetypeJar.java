@@ -134,6 +134,10 @@ public record ArchetypeJar(String origin, Path jar) {
     }
 
     private Problem unreadable(String why) {
+        return unreadable(origin, why);
+    }
+
+    static Problem unreadable(String origin, String why) {
         return new Problem(
                 "This is not an archetype that Seedbed can read",
                 origin,

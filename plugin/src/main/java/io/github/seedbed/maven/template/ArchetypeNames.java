@@ -42,8 +42,8 @@ record ArchetypeNames(String origin, Properties properties) {
         properties.stringPropertyNames().stream()
                 .sorted()
                 .filter(key -> !key.matches(KEY))
-                .forEach(
-                        key -> problems.add(unreadable("its property \"" + shown(key) + "\" has a name that is none")));
+                .forEach(key -> problems.add(ArchetypeJar.unreadable(
+                        origin, "its property \"" + shown(key) + "\" has a name that is none")));
         collect(descriptor, names, problems);
         names.addAll(entries);
         for (String name : names) {
@@ -128,14 +128,6 @@ record ArchetypeNames(String origin, Properties properties) {
                 origin + ", " + where,
                 "they name programs, which git starts for whoever looks at the project",
                 "do not use this archetype; nothing was written");
-    }
-
-    private Problem unreadable(String why) {
-        return new Problem(
-                "This is not an archetype that Seedbed can read",
-                origin,
-                why,
-                "check the coordinates after -Darchetype");
     }
 
     /** Without what would move the cursor of a terminal, and in a length that it shows. */

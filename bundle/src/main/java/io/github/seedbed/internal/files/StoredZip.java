@@ -1,4 +1,4 @@
-package io.github.seedbed.assembly;
+package io.github.seedbed.internal.files;
 
 import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
@@ -15,10 +15,18 @@ import java.util.zip.ZipOutputStream;
  * Packs a folder so that the same files give the same bytes: sorted, one time for all, and stored, for versions of zlib
  * compress differently.
  */
-final class BundleZip {
-    private BundleZip() {}
+public final class StoredZip {
+    private StoredZip() {}
 
-    static void write(Path folder, LocalDateTime time, Path zip) throws IOException {
+    /**
+     * Writes the zip, whole or not at all.
+     *
+     * @param folder whose files it holds, by their names below the folder
+     * @param time of every entry, 1980 or later
+     * @param zip the file
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void write(Path folder, LocalDateTime time, Path zip) throws IOException {
         Path draft = zip.resolveSibling("." + zip.getFileName() + ".new");
         try (OutputStream out = Files.newOutputStream(draft);
                 ZipOutputStream entries = new ZipOutputStream(out)) {
