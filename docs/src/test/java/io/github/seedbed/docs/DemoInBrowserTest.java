@@ -9,6 +9,7 @@ import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.model.LogisticRegression;
+import io.github.seedbed.model.RidgeRegression;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.run.Split;
 import java.io.IOException;
@@ -86,6 +87,20 @@ class DemoInBrowserTest {
         Files.write(bundle.resolve(Checksums.FILE), Checksums.of(bundle).bytes());
         first.maven.documented(letters, DEMO).green();
         DEMOS.put("letters", letters.resolve("target/demo"));
+        Path weights = first.copyOfProject("demo of weights");
+        trainWeights(weights.resolve("target/bundle"));
+        first.maven.documented(weights, DEMO).green();
+        DEMOS.put("weights", weights.resolve("target/demo"));
+    }
+
+    /** The model of the template that predicts a number. */
+    private static void trainWeights(Path bundle) throws IOException {
+        Path experiment = Workspace.ROOT.resolve("templates/tabular-regression/experiment.yaml");
+        try (Run run = Run.start("--experiment=" + experiment, "--output=" + bundle)) {
+            Split split = run.split(run.table());
+            run.save(run.fit(split.train(), new RidgeRegression(0.3)), split);
+        }
+        Files.write(bundle.resolve(Checksums.FILE), Checksums.of(bundle).bytes());
     }
 
     /** A made-up model of 98 numbers, a category with 40 values, another with two, and 26 labels. */
@@ -235,6 +250,31 @@ class DemoInBrowserTest {
                 .reduce((a, b) -> a + ", " + b)
                 .orElseThrow();
         assertThat(dom).contains("344 rows: " + counts + ".");
+    }
+
+    @Test
+    void theNumberStandsInItsIntervalAndSaysHowFarOffItIs() throws Exception {
+        Path folder = Workspace.empty("weights of demo");
+        Path page = Files.writeString(folder.resolve("page.html"), open(DEMOS.get("weights")));
+        String dom = Browser.dom(
+                folder, "light", URI.create(page.toUri() + "#species=Gentoo&sex=male&bill_length_mm=70"));
+        assertThat(dom)
+                .containsPattern("<p id=\"label\"[^>]*>A guess: \\d{4}&nbsp;g</p>")
+                .containsPattern("Body mass: 90&nbsp;% interval \\d{4} to \\d{4}&nbsp;g")
+                .containsPattern("Outside of 32.1 to 59.6&nbsp;mm, all that the model has seen.")
+                .containsPattern("Sex male: off by \\d+&nbsp;g")
+                .containsPattern("Typically off by \\d+&nbsp;g .95&nbsp;% interval")
+                .containsPattern("held the true number for \\d+ of \\d+: \\d+&nbsp;%");
+    }
+
+    @Test
+    void aFileGetsValuesWithTheirIntervals() throws Exception {
+        String csv = Files.readString(Workspace.ROOT.resolve("templates/tabular-regression/data/penguins.csv"));
+        String page = open(DEMOS.get("weights")).replace("</body>", CHOOSE.replace("ROWS", csv) + "</body>");
+        String dom = Browser.dom(Workspace.empty("rows of weights"), "light", page);
+        assertThat(dom)
+                .containsPattern("344 rows: answers from \\d{4} to \\d{4}&nbsp;g, half of them below \\d{4}&nbsp;g\\.")
+                .contains("<th scope=\"col\">predicted</th><th scope=\"col\">low</th><th scope=\"col\">high</th>");
     }
 
     private static Double number(String cell) {

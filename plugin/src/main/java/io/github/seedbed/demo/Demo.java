@@ -116,7 +116,7 @@ public final class Demo {
 
     private byte[] about(Optional<String> card) throws IOException {
         return Json.write(new About(
-                project.name(), project.version(), bundle.checksums().id(), card, outOfScope(), About.quality(bundle)));
+                project.name(), project.version(), bundle.checksums().id(), card, outOfScope(), Quality.of(bundle)));
     }
 
     private String cardText() throws IOException {

@@ -1,18 +1,16 @@
 /** The page: fields on one side, the answer and what would change it on the other. Nothing is sent anywhere. */
 import { load, save } from "./files.js";
 import { field } from "./fields.js";
-import { find, hue, make, percent, whole } from "./make.js";
+import { Labels } from "./labels.js";
+import { find, make } from "./make.js";
 import { Model } from "./model.js";
+import { Numbers } from "./numbers.js";
 import { score } from "./table.js";
 import { influence, whatIf } from "./whatif.js";
 
 /** Of more features than that the most influential ones are shown, the others folded. */
 const MOST_FIELDS = 15;
 const SHOWN_FIELDS = 12;
-
-/** Of more labels than that the best ones are shown, the others folded. */
-const MOST_BARS = 8;
-const SHOWN_BARS = 6;
 
 /** More examples than that become a list to choose from. */
 const MOST_EXAMPLES = 7;
@@ -22,7 +20,7 @@ const QUIET_MS = 500;
 
 /** The values of the case on show, by feature. */
 let state = {};
-let files, model, fields, example;
+let files, model, kind, fields, example;
 let speaking;
 
 function start() {
@@ -52,7 +50,7 @@ function set(name, value) {
 
 function byInfluence() {
   const closest = model.parity.rows.find(row => row.about === "the closest call") ?? model.parity.rows[0];
-  return model.features.map((feature, i) => [i, influence(model, values(closest.input), feature)]).sort((a, b) => b[1] - a[1]);
+  return model.features.map((feature, i) => [i, influence(model, kind, values(closest.input), feature)]).sort((a, b) => b[1] - a[1]);
 }
 
 function lay() {
@@ -97,82 +95,55 @@ function follow(linked) {
 
 function render() {
   const doubts = model.doubts(state);
-  const scores = model.answer(state);
-  const verdict = model.verdict(scores, doubts);
+  const answer = model.answer(state);
+  const verdict = kind.verdict(answer, doubts);
   fields.forEach((field, i) => { field.show(state[model.features[i].name]); field.warn(doubts[i]); });
   [...find("examples").querySelectorAll("button")].forEach((button, i) =>
     button.setAttribute("aria-pressed", String(model.parity.rows[i] === example)));
   showAnswer(verdict);
-  showBars(scores);
+  kind.show(answer);
   showNotes(verdict, doubts);
   drawWhatIf();
   const told = model.features.filter(({ name }) => state[name] !== null).map(({ name }) => [name, state[name]]);
   history.replaceState(null, "", `#${new URLSearchParams(told)}`);
 }
 
-const inWords = ({ trust, label }) =>
-  ({ sure: label, unsure: `Unsure: ${label}?`, guess: `A guess: ${label}` })[trust];
-
-function showAnswer(verdict) {
-  const words = Number.isNaN(verdict.score) ? "No answer: a number is too large" : inWords(verdict);
+function showAnswer({ words, spoken, guess, colour }) {
   find("label").textContent = words;
-  find("label").className = verdict.trust === "guess" ? "doubtful" : "";
-  find("label").style.setProperty("--c", hue(verdict.top, model.labels.length, true));
-  find("bar").textContent = `${words}, ${percent(verdict.score)}`;
+  find("label").className = guess ? "doubtful" : "";
+  find("label").style.setProperty("--c", colour);
+  find("bar").textContent = spoken;
   clearTimeout(speaking);
-  speaking = setTimeout(() => { find("status").textContent = `${words}, ${percent(verdict.score)}`; }, QUIET_MS);
+  speaking = setTimeout(() => { find("status").textContent = spoken; }, QUIET_MS);
 }
 
-function showBars(scores) {
-  const order = model.labels.map((_, k) => k).sort((a, b) => scores[b] - scores[a]);
-  const line = k => {
-    const bar = make("b");
-    bar.style.width = `${100 * scores[k]}%`;
-    const item = make("li", {}, make("span", { textContent: model.labels[k] }), make("span", { textContent: percent(scores[k]) }), make("i", {}, bar));
-    item.style.setProperty("--c", hue(k, model.labels.length, k === order[0]));
-    return item;
-  };
-  const shown = order.length > MOST_BARS ? SHOWN_BARS : order.length;
-  find("bars").replaceChildren(...order.slice(0, shown).map(line));
-  find("rest").hidden = shown === order.length;
-  find("rest").querySelector("summary").textContent = `${order.length - shown} other labels`;
-  find("rest").querySelector("ol").replaceChildren(...order.slice(shown).map(line));
-}
-
-/** What is known of how often such an answer is right. */
+/** Why to doubt the answer, and what is known of how good such answers are. */
 function showNotes(verdict, doubts) {
-  const { bins, slices } = files.about.quality;
   const notes = [];
   const doubtful = doubts.filter(doubt => doubt?.guess).length;
   if (doubtful) {
-    notes.push(make("p", { className: "note", textContent: `${doubtful === 1 ? "A value lies" : `${doubtful} values lie`} outside of what training saw: a high score says nothing then.` }));
+    notes.push(`${doubtful === 1 ? "A value lies" : `${doubtful} values lie`} outside of what training saw: ${kind.caution}.`);
   }
-  const bin = bins.find(({ low, high }) => verdict.score >= low && (verdict.score < high || high === 1));
-  const lines = [];
-  if (bin && !doubtful) {
-    lines.push(`Of the ${bin.n} test cases with a score from ${whole(bin.low)} to ${whole(bin.high)}, ${whole(bin.accuracy.value)} were right (${interval(bin.accuracy)}).`);
+  if (verdict.remark) notes.push(verdict.remark);
+  const lines = kind.evidence(verdict);
+  for (const slice of files.about.quality.slices) {
+    const feature = model.features.find(({ name }) => name === slice.by);
+    if (feature && state[slice.by] === slice.value) lines.push(`${feature.title} ${slice.value}: ${kind.slice(slice)}`);
   }
-  for (const { by, value, n, accuracy } of slices) {
-    const feature = model.features.find(({ name }) => name === by);
-    if (feature && state[by] === value) {
-      lines.push(`${feature.title} ${value}: right for ${whole(accuracy.value)} of ${n} test cases (${interval(accuracy)}).`);
-    }
-  }
-  find("notes").replaceChildren(...notes, ...lines.map(textContent => make("p", { className: "small", textContent })));
+  find("notes").replaceChildren(
+    ...notes.map(textContent => make("p", { className: "note", textContent })),
+    ...lines.map(textContent => make("p", { className: "small", textContent })));
 }
 
-const interval = ({ low, high }) => `95\u00a0% interval ${whole(low)} to ${whole(high)}`;
-
 function drawWhatIf() {
-  whatIf(model, state, model.features[find("feature").value], find("chart"), find("change"));
+  whatIf(model, kind, state, model.features[find("feature").value], find("chart"), find("change"));
 }
 
 const item = (...content) => make("li", {}, ...content);
 
 function facts() {
   const { about } = files;
-  const { right, n, accuracy, baseline } = about.quality;
-  const trust = [item(`Right for ${right} of ${n} test cases: ${whole(accuracy.value)}, ${interval(accuracy)}. Always naming the most frequent label is right for ${whole(baseline)}.`,
+  const trust = [item(kind.worth(),
     ...(about.card ? [" ", make("a", { href: about.card, textContent: "The model card" }), " tells more."] : []))];
   if (about.outOfScope) trust.push(item(`Out of scope: ${about.outOfScope}`));
   const proof = model.proof();
@@ -188,18 +159,16 @@ function facts() {
   copy.onclick = async () => {
     await navigator.clipboard.writeText(location.href).then(() => { copy.textContent = "Link copied"; }, () => { copy.textContent = "The address of this page is the link"; });
   };
-  const keep = make("button", { type: "button", textContent: "Save this case with its scores" });
+  const keep = make("button", { type: "button", textContent: "Save this case with its answer" });
   keep.onclick = () => save("case.json", "application/json", `${JSON.stringify(report(), null, 2)}\n`);
   find("use").replaceChildren(item(copy), item(keep),
     item(`model.onnx, ${(files.onnx.byteLength / 1024).toFixed(1)} KiB, is one file that any ONNX runtime opens; version ${about.version}, bundle ${about.id.slice(0, 12)}.`));
 }
 
 function report() {
-  const scores = model.answer(state);
   const doubts = model.doubts(state);
   return {
-    model: files.about.name, version: files.about.version, bundle: files.about.id, input: state, label: model.labels[model.top(scores)],
-    scores: Object.fromEntries(model.labels.map((label, k) => [label, scores[k]])),
+    model: files.about.name, version: files.about.version, bundle: files.about.id, input: state, ...kind.report(model.answer(state)),
     warnings: Object.fromEntries(model.features.flatMap(({ name }, i) => (doubts[i] ? [[name, doubts[i].text]] : []))),
   };
 }
@@ -221,16 +190,15 @@ function offerFile() {
 async function scoreFile(file) {
   const says = find("scored");
   try {
-    const { found, csv, first } = await score(model, files.config.data[0], file, (done, all) => { says.textContent = `${done} of ${all} rows`; });
-    const counts = [...found.labels].sort((a, b) => b[1] - a[1]).map(([label, n]) => `${label} ${n}`);
-    const lines = [`${found.rows} rows: ${counts.join(", ")}. ${found.doubtful} of them have a value to doubt.`];
+    const { found, csv, first } = await score(model, kind, files.config.data[0], file, (done, all) => { says.textContent = `${done} of ${all} rows`; });
+    const lines = [`${found.rows} rows: ${kind.summed(found.answers)}. ${found.doubtful} of them have a value to doubt.`];
     if (found.absent.length) lines.push(`Columns that it lacks, taken as unknown: ${found.absent.join(", ")}.`);
     if (found.unread.size) lines.push(`Not numbers, taken as unknown: ${[...found.unread].slice(0, 5).join(", ")}${found.unread.size > 5 ? " …" : ""}.`);
-    const keep = make("button", { type: "button", textContent: "Save the file with its scores" });
+    const keep = make("button", { type: "button", textContent: "Save the file with its answers" });
     keep.onclick = () => save(file.name.replace(/(\.[^.]*)?$/, "-scored.csv"), "text/csv", csv);
     const [header, ...rows] = first;
     const row = (tag, cells) => make("tr", {}, ...cells.map(textContent => make(tag, { textContent, ...(tag === "th" ? { scope: "col" } : {}) })));
-    const table = make("div", { className: "scroll", tabIndex: 0, role: "region", ariaLabel: "The first rows with their scores" },
+    const table = make("div", { className: "scroll", tabIndex: 0, role: "region", ariaLabel: "The first rows with their answers" },
       make("table", {}, make("thead", {}, row("th", header)), make("tbody", {}, ...rows.map(cells => row("td", cells)))));
     says.replaceChildren(...lines.map(textContent => make("p", { textContent })), keep, table);
   } catch (error) {
@@ -241,6 +209,8 @@ async function scoreFile(file) {
 try {
   files = await load();
   model = new Model(files);
+  kind = files.config.task === "regression" ? new Numbers(files.config, files.about.quality, files.profile.target)
+    : new Labels(files.config, files.about.quality);
   start();
 } catch (error) {
   find("main").replaceChildren(make("p", { className: "note", role: "alert", textContent: `The demo cannot start: ${error.message}` }));

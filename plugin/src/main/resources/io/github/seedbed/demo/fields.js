@@ -13,12 +13,13 @@ const BEYOND = 0.12;
 const MANY = 6;
 
 /** The ends of a slider, on whole steps; nothing that was never negative becomes so. */
-function reach({ min, max }, step) {
+export function reach({ min, max }, step) {
   const beyond = Math.max(step, Math.ceil(((max - min) * BEYOND) / step) * step);
   return [min < 0 ? min - beyond : Math.max(0, min - beyond), max + beyond].map(end => +end.toPrecision(12));
 }
 
-function histogram({ min, max, seen }, [low, high]) {
+/** The training data as bars, to stand behind a scale with those ends. */
+export function histogram({ min, max, seen }, [low, high]) {
   const most = Math.max(...seen.histogram);
   const width = (max - min) / seen.histogram.length || high - low;
   const view = { viewBox: `0 0 ${high - low} 1`, preserveAspectRatio: "none", "aria-hidden": "true" };

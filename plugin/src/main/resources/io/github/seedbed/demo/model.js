@@ -1,12 +1,9 @@
-/** The model: values by name in, scores and doubts out. */
-import { best, open } from "./onnx.js";
+/** The model: values by name in, answers and doubts out. */
+import { open } from "./onnx.js";
 import { columns, words } from "./words.js";
 
 /** How many numbers of one step of the graph may be in memory at once. */
 const AT_ONCE = 2 ** 20;
-
-/** Below this score the page calls the answer unsure. */
-const UNSURE = 0.6;
 
 /** Values beyond these quantiles of the training data are called rare. */
 const RARE = [0.01, 0.99];
@@ -14,9 +11,6 @@ const RARE = [0.01, 0.99];
 export class Model {
   constructor({ config, profile, parity, onnx, terms }) {
     this.features = config.features.map((feature, i) => ({ ...feature, seen: profile.features[i] }));
-    this.labels = config.labels;
-    this.decision = config.decision;
-    this.target = config.target;
     this.parity = parity;
     this.terms = new Map(terms.map((term, i) => [term, i]));
     this.scores = open(onnx);
@@ -50,7 +44,7 @@ export class Model {
     return row;
   }
 
-  /** The answers to many rows of values: one array of scores each. */
+  /** The answers to many rows of values: one array each, of scores, or of value, low and high. */
   answers(rows) {
     const most = Math.max(1, Math.floor(AT_ONCE / this.width));
     const answers = [];
@@ -62,13 +56,6 @@ export class Model {
 
   answer(values) {
     return this.answers([values])[0];
-  }
-
-  /** Which label scores stand for: that of the highest, or of two labels one of them from some score on. */
-  top(scores) {
-    if (!this.decision) return best(scores);
-    const decided = this.labels.indexOf(this.decision.label);
-    return scores[decided] >= this.decision.threshold ? decided : 1 - decided;
   }
 
   /** How far this page's scores are from those that the model was published with, and whether that is rounding. */
@@ -97,13 +84,6 @@ export class Model {
 
   doubts(values) {
     return this.features.map(feature => this.doubt(feature, values[feature.name] ?? null));
-  }
-
-  /** The answer in words: what it is, and how far it can be trusted. */
-  verdict(scores, doubts) {
-    const top = this.top(scores);
-    const trust = doubts.some(doubt => doubt?.guess) ? "guess" : scores[top] < UNSURE ? "unsure" : "sure";
-    return { top, label: this.labels[top], score: scores[top], trust };
   }
 }
 

@@ -215,12 +215,14 @@ function node(bytes) {
 /**
  * Opens a model.
  * @param {ArrayBuffer} buffer the content of model.onnx
- * @returns a function from rows of raw values (rows x columns, NaN where nothing is known) to scores (rows x outputs)
+ * @returns a function from rows of raw values (rows x columns, NaN where nothing is known) to answers: scores, or one
+ *     number of each output
  */
 export function open(buffer) {
   const graph = message(message(new Uint8Array(buffer))[7][0]);
   const constants = (graph[5] ?? []).map(constant);
   const nodes = graph[1].map(node);
+  const outputs = graph[12].map(bytes => text(message(bytes), 1));
   return rows => {
     const values = new Map(constants);
     const flat = new Float32Array(rows.length * rows[0].length);
@@ -229,7 +231,7 @@ export function open(buffer) {
     for (const { run, attributes, inputs, output } of nodes) {
       values.set(output, run(attributes, ...inputs.map(name => values.get(name))));
     }
-    const { dims, data } = values.get("scores");
+    const { dims, data } = concat({ axis: 1 }, ...outputs.map(name => values.get(name)));
     return rows.map((_, i) => data.slice(i * dims[1], (i + 1) * dims[1]));
   };
 }

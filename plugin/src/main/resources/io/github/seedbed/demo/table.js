@@ -65,11 +65,12 @@ function values(model, header, row, missing, comma, unread) {
 
 /**
  * Scores a file.
+ * @param kind says what an answer means
  * @param {File} file with a header that names the model's inputs; other columns are carried along
  * @param progress is called with the number of rows that are done, and of all
- * @returns what was found, and the same file with label, scores and warnings behind its columns
+ * @returns what was found, and the same file with answers and warnings behind its columns
  */
-export async function score(model, data, file, progress) {
+export async function score(model, kind, data, file, progress) {
   if (file.size > MOST_BYTES) throw new Error("The file is larger than 100 MB: use mvn seedbed:serve for it.");
   const text = new TextDecoder(data?.dialect?.encoding ?? "utf-8").decode(await file.arrayBuffer());
   const separator = separatorOf(text);
@@ -79,19 +80,18 @@ export async function score(model, data, file, progress) {
     throw new Error(`Its first line names none of the model's inputs: ${absent.slice(0, 8).join(", ")}${absent.length > 8 ? " …" : ""}.`);
   }
   const missing = data?.dialect?.missing ?? ["NA"];
-  const found = { rows: rows.length, absent, doubtful: 0, labels: new Map(), unread: new Set() };
-  const lines = [[...header, "predicted", ...model.labels.map(label => `score ${label}`), "warnings"]];
+  const found = { rows: rows.length, absent, doubtful: 0, answers: [], unread: new Set() };
+  const lines = [[...header, ...kind.columns, "warnings"]];
   for (let from = 0; from < rows.length; from += CHUNK) {
     const part = rows.slice(from, from + CHUNK);
     const cases = part.map(row => values(model, header, row, missing, data?.dialect?.decimal === ",", found.unread));
-    model.answers(cases).forEach((scores, i) => {
+    model.answers(cases).forEach((answer, i) => {
       const doubts = model.doubts(cases[i]);
-      const verdict = model.verdict(scores, doubts);
       const warnings = doubts.flatMap((doubt, k) => (doubt ? [`${model.features[k].name}: ${doubt.text}`] : []));
       found.doubtful += warnings.length ? 1 : 0;
-      found.labels.set(verdict.label, (found.labels.get(verdict.label) ?? 0) + 1);
+      found.answers.push(answer);
       const cells = header.map((_, k) => part[i][k] ?? "");
-      lines.push([...cells, verdict.label, ...Array.from(scores, score => score.toPrecision(7)), warnings.join(" ")]);
+      lines.push([...cells, ...kind.cells(answer, kind.verdict(answer, doubts)), warnings.join(" ")]);
     });
     progress(Math.min(from + CHUNK, rows.length), rows.length);
     await new Promise(done => setTimeout(done));

@@ -8,6 +8,11 @@ import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.internal.text.Tokens;
 import io.github.seedbed.model.Classifier;
+import io.github.seedbed.model.Estimator;
+import io.github.seedbed.model.Learner;
+import io.github.seedbed.model.Predictor;
+import io.github.seedbed.model.RidgeRegression;
+import io.github.seedbed.model.TribuoRegression;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
@@ -16,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +46,10 @@ import org.tribuo.classification.sgd.objectives.LogMulticlass;
 import org.tribuo.common.tree.RandomForestTrainer;
 import org.tribuo.ensemble.BaggingTrainer;
 import org.tribuo.math.optimisers.AdaGrad;
+import org.tribuo.regression.ensemble.AveragingCombiner;
+import org.tribuo.regression.rtree.CARTRegressionTrainer;
+import org.tribuo.regression.rtree.impurity.MeanSquaredError;
+import org.tribuo.regression.slm.ElasticNetCDTrainer;
 
 /** The page's scripts answer as Java does, for every kind of model and for every title: with Node.js, where it is. */
 final class EvaluatorTest {
@@ -62,6 +72,17 @@ final class EvaluatorTest {
                             new FullyWeightedVotingCombiner(),
                             15,
                             1)));
+
+    private static final Map<String, Learner> LEARNERS = new TreeMap<>(Map.of(
+            "ridge", new RidgeRegression(1),
+            "elastic net", new TribuoRegression(() -> new ElasticNetCDTrainer(0.01, 0.5)),
+            "tree of numbers", new TribuoRegression(() -> new CARTRegressionTrainer(5)),
+            "forest of numbers",
+                    new TribuoRegression(() -> new RandomForestTrainer<>(
+                            new CARTRegressionTrainer(8, 2, 0, 0.6F, false, new MeanSquaredError(), 1),
+                            new AveragingCombiner(),
+                            15,
+                            1))));
 
     private static final String ANSWER = """
             import { readFileSync } from "node:fs";
@@ -106,27 +127,31 @@ final class EvaluatorTest {
     void everyKindOfModelAnswersAsInJava() throws Exception {
         TRIBUO.setLevel(Level.WARNING);
         Table table = table();
-        List<Classifier> models = new ArrayList<>();
+        Map<String, Predictor> models = new LinkedHashMap<>();
+        TRAINERS.forEach((kind, trainer) -> models.put(kind, Classifier.fit(table, FEATURES, "kind", trainer)));
+        LEARNERS.forEach((kind, learner) -> models.put(kind, learner.fit(table, FEATURES, "weight")));
         List<String> files = new ArrayList<>();
-        for (Map.Entry<String, Trainer<Label>> kind : TRAINERS.entrySet()) {
-            Classifier model = Classifier.fit(table, FEATURES, "kind", kind.getValue());
-            models.add(model);
-            files.add(kind.getKey() + ".onnx");
-            Files.write(folder.resolve(kind.getKey() + ".onnx"), model.onnx());
+        for (Map.Entry<String, Predictor> model : models.entrySet()) {
+            files.add(model.getKey() + ".onnx");
+            Files.write(folder.resolve(model.getKey() + ".onnx"), model.getValue().onnx());
         }
         List<List<Float>> rows = rows();
         Files.write(folder.resolve("kinds.json"), Json.write(new Kinds(files, rows)));
         JsonNode answers = Json.parse(node(ANSWER).getBytes(StandardCharsets.UTF_8), "answers")
                 .path("answers");
-        for (int kind = 0; kind < files.size(); kind++) {
+        int kind = 0;
+        for (Map.Entry<String, Predictor> model : models.entrySet()) {
+            double scale = model.getValue() instanceof Estimator estimator ? estimator.scale() : 1;
             for (int i = 0; i < rows.size(); i++) {
-                double[] expected = models.get(kind).answer(array(rows.get(i)));
-                for (int label = 0; label < expected.length; label++) {
-                    assertThat(answers.path(kind).path(i).path(label).asDouble())
-                            .as(files.get(kind) + ", row " + i)
-                            .isCloseTo(expected[label], within(Parity.LEAST));
+                double[] expected = model.getValue().answer(array(rows.get(i)));
+                assertThat(answers.path(kind).path(i).size()).isEqualTo(expected.length);
+                for (int output = 0; output < expected.length; output++) {
+                    assertThat(answers.path(kind).path(i).path(output).asDouble())
+                            .as(model.getKey() + ", row " + i)
+                            .isCloseTo(expected[output], within(Parity.LEAST * scale));
                 }
             }
+            kind++;
         }
     }
 
@@ -165,15 +190,18 @@ final class EvaluatorTest {
 
     private Table table() throws IOException {
         SplittableRandom random = new SplittableRandom(1);
-        StringBuilder csv = new StringBuilder("kind,a,b\n");
+        StringBuilder csv = new StringBuilder("kind,a,b,weight\n");
         for (int i = 0; i < 90; i++) {
             csv.append("xyz".charAt(i % 3)).append(',');
             csv.append(i % 3 + random.nextInt(8) / 8F)
                     .append(',')
                     .append(random.nextInt(8))
+                    .append(',')
+                    .append(3000 + 100 * (i % 3) + random.nextInt(200))
                     .append('\n');
         }
-        return Table.read(Files.writeString(folder.resolve("table.csv"), csv), FEATURES, "kind", List.of());
+        List<Feature> numbers = List.of(feature("a"), feature("b"), feature("weight"));
+        return Table.read(Files.writeString(folder.resolve("table.csv"), csv), numbers, "kind", List.of());
     }
 
     /** Between the training rows and far from them, with and without a missing value. */
