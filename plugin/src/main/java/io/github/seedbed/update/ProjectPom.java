@@ -1,12 +1,14 @@
 package io.github.seedbed.update;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What an update must know of a project's {@code pom.xml}.
@@ -37,10 +39,27 @@ record ProjectPom(String text) {
         return hasParentOf(from) ? with(from, parent(text).orElseThrow()) : from;
     }
 
-    /** Returns the new template as if it had the old parent, where the project has another one, or none. */
+    /**
+     * Returns the new template as if it had the old parent, where the project has another one, or none. A parent of a
+     * newer version than the new template's stays: an update never lowers it.
+     */
     TemplateTree withoutParent(TemplateTree from, TemplateTree to) {
-        Optional<String> old = parent(text(from));
-        return hasParentOf(from) || old.isEmpty() ? to : with(to, old.get());
+        Optional<String> stays =
+                hasParentOf(from) ? parent(text).filter(raised -> isNewerThanOf(to)) : parent(text(from));
+        return stays.map(parent -> with(to, parent)).orElse(to);
+    }
+
+    private boolean isNewerThanOf(TemplateTree template) {
+        String own = Parent.of(text).orElseThrow().version();
+        return Parent.of(text(template))
+                .filter(parent -> isNewer(own, parent.version()))
+                .isPresent();
+    }
+
+    /** Nothing is known of versions that do not begin with a digit. */
+    private static boolean isNewer(String version, String than) {
+        return Stream.of(version, than).allMatch(text -> text.matches("\\d.*[^.+-]|\\d"))
+                && Version.parse(version).compareTo(Version.parse(than)) > 0;
     }
 
     /** Whatever its version: it is Seedbed's, or that of the house whose template it is. */

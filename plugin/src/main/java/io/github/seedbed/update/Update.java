@@ -107,15 +107,6 @@ public final class Update {
         return UpdatePlan.of(pom.baseWithParent(from), pom.withoutParent(from, to), basedir);
     }
 
-    /**
-     * Says how the project differs from its template.
-     *
-     * @param own what is the owner's, beyond what template and project say
-     */
-    public Drift drift(Templates templates, OwnFiles own) throws IOException {
-        return drift(templates, render(templates, version()), own);
-    }
-
     private Drift drift(Templates templates, TemplateTree from, OwnFiles own) throws IOException {
         TemplateTree base = ProjectPom.of(basedir).baseWithParent(from);
         return Drift.of(base, basedir, origin.own().and(own), templates);

@@ -95,6 +95,12 @@ final class UpdateTest {
         return plan;
     }
 
+    private Drift drift(OwnFiles own) throws IOException {
+        return Update.of(project)
+                .standing(renderer::render, own, Optional.empty())
+                .drift();
+    }
+
     @Test
     void twoUpdatesKeepWhatTheOwnerDid() throws IOException {
         replace(project.resolve("pom.xml"), "<name>my-model</name>", "<name>The sex of penguins</name>");
@@ -124,8 +130,7 @@ final class UpdateTest {
         assertThat(project.resolve("card/model-card.md")).content().contains("Mine.", "## Who made it, and when");
         assertThat(project.resolve(TRAIN)).content().contains("/** Mine. */");
         assertThat(project.resolve("CONTRIBUTING.md")).doesNotExist();
-        assertThat(Update.of(project).drift(renderer::render, NOTHING).isEmpty())
-                .isTrue();
+        assertThat(drift(NOTHING).isEmpty()).isTrue();
     }
 
     @Test
@@ -143,6 +148,13 @@ final class UpdateTest {
         replace(project.resolve("pom.xml"), "<version>0.1.0</version>", "<version>0.1.1</version>");
         assertThat(update("0.2.0").isOpen()).isFalse();
         assertThat(project.resolve("pom.xml")).content().contains("<version>0.2.0</version>");
+    }
+
+    @Test
+    void aParentThatTheOwnerRaisedFurtherIsNotLowered() throws IOException {
+        replace(project.resolve("pom.xml"), "<version>0.1.0</version>", "<version>0.10.0</version>");
+        assertThat(update("0.2.0").lines()).noneMatch(line -> line.contains("pom.xml"));
+        assertThat(Files.readString(project.resolve("pom.xml"))).contains("<version>0.10.0</version>");
     }
 
     @Test
@@ -208,13 +220,12 @@ final class UpdateTest {
         replace(project.resolve("experiment.yaml"), "seed: 2026", "seed: 7");
         replace(project.resolve(".gitattributes"), "* text=auto eol=lf", "* text=auto");
         Files.delete(project.resolve(".editorconfig"));
-        Drift drift = Update.of(project).drift(renderer::render, NOTHING);
+        Drift drift = drift(NOTHING);
         assertThat(drift.lines())
                 .startsWith("deleted  .editorconfig", "changed  .gitattributes", "--- template/.gitattributes")
                 .contains("-* text=auto eol=lf", "+* text=auto");
         OwnFiles own = OwnFiles.of(".editorconfig,.git*", "-Down");
-        assertThat(Update.of(project).drift(renderer::render, own).lines())
-                .noneMatch(line -> line.contains("editorconfig"));
+        assertThat(drift(own).lines()).noneMatch(line -> line.contains("editorconfig"));
     }
 
     @Test
