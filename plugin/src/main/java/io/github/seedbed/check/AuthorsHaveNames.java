@@ -6,19 +6,13 @@ import java.io.IOException;
 import java.util.List;
 
 /** Whoever made the model, or what it rests on, can be cited by name. */
-final class AuthorsHaveNames implements Rule {
-    @Override
-    public String demand() {
-        return "Every author in CITATION.cff has a name";
+final class AuthorsHaveNames extends Rule {
+    AuthorsHaveNames() {
+        super(Owner.PROJECT_LEAD, "Every author in CITATION.cff has a name");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.PROJECT_LEAD;
-    }
-
-    @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         return CitedPeople.withoutName(bundle.text(CitationFile.NAME).orElse("")).stream()
                 .map(fault -> Finding.of(
                         this,

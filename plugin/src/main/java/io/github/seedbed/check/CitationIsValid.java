@@ -6,19 +6,13 @@ import java.io.IOException;
 import java.util.List;
 
 /** {@code CITATION.cff} is what the Citation File Format 1.2.0 asks for. */
-final class CitationIsValid implements Rule {
-    @Override
-    public String demand() {
-        return "CITATION.cff is valid: programs and people can cite the model";
+final class CitationIsValid extends Rule {
+    CitationIsValid() {
+        super(Owner.PROJECT_LEAD, "CITATION.cff is valid: programs and people can cite the model");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.PROJECT_LEAD;
-    }
-
-    @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         return bundle.text(CitationFile.NAME).map(CitationFaults::of).orElse(List.of()).stream()
                 .map(fault -> Finding.of(
                         this,

@@ -14,23 +14,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** {@code croissant.json} is what Croissant 1.1 asks for. */
-final class CroissantIsValid implements Rule {
+final class CroissantIsValid extends Rule {
     /** What comes from CITATION.cff. */
     private static final Set<String> CITED =
             new TreeSet<>(List.of("creator", "datePublished", "description", "license", "name", "url"));
 
-    @Override
-    public String demand() {
-        return "croissant.json is valid: programs can find and read the data";
+    CroissantIsValid() {
+        super(Owner.DOMAIN_EXPERT, "croissant.json is valid: programs can find and read the data");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.DOMAIN_EXPERT;
-    }
-
-    @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<String> text = bundle.text(Croissant.FILE);
         if (text.isEmpty()) {
             return List.of();

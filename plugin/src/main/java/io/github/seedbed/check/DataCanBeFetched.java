@@ -11,19 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The data files are in the bundle, or at an address: programs that read {@code croissant.json} get them there. */
-final class DataCanBeFetched implements Rule {
-    @Override
-    public String demand() {
-        return "The data are in the bundle, or at an address that CITATION.cff names";
+final class DataCanBeFetched extends Rule {
+    DataCanBeFetched() {
+        super(Owner.DOMAIN_EXPERT, "The data are in the bundle, or at an address that CITATION.cff names");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.DOMAIN_EXPERT;
-    }
-
-    @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         String text = bundle.projectText(CitationFile.NAME);
         CitationFile citation = CitationFile.of(text);
         Optional<String> digest = bundle.run().ifReadable(RunFolder::config).map(Reviewed::digest);

@@ -10,19 +10,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** {@code SHA256SUMS} lists every file with its digest, and nothing else. */
-final class DigestsAreRight implements Rule {
-    @Override
-    public String demand() {
-        return "SHA256SUMS lists every file with its digest";
+final class DigestsAreRight extends Rule {
+    DigestsAreRight() {
+        super("SHA256SUMS lists every file with its digest");
     }
 
     @Override
-    public boolean canBeWaived() {
+    boolean canBeWaived() {
         return false;
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<String> text = bundle.text(Checksums.FILE);
         if (text.isEmpty()) {
             return List.of();

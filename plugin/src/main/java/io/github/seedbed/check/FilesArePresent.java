@@ -12,19 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every file of a bundle is there. */
-final class FilesArePresent implements Rule {
-    @Override
-    public String demand() {
-        return "Every file that belongs to a bundle is there";
+final class FilesArePresent extends Rule {
+    FilesArePresent() {
+        super("Every file that belongs to a bundle is there");
     }
 
     @Override
-    public boolean canBeWaived() {
+    boolean canBeWaived() {
         return false;
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         List<String> names = new ArrayList<>(BundleFolder.FILES);
         names.addAll(Picture.files(
                 bundle.run().ifReadable(RunFolder::config).map(RunConfig::task).orElse(Task.CLASSIFICATION)));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Card and datasheet begin with YAML that the Hub does not refuse: {@code hub.schema.json}. */
-final class FrontMatterIsValid implements Rule {
+final class FrontMatterIsValid extends Rule {
     /** Languages of three letters, ISO 639-3, are known by their form only. */
     private static final YamlSchema SCHEMA = YamlSchema.of(
             FrontMatterIsValid.class,
@@ -17,13 +17,12 @@ final class FrontMatterIsValid implements Rule {
             Map.of("licences", HubNames.LICENCES),
             Map.of("languages", HubNames.LANGUAGES));
 
-    @Override
-    public String demand() {
-        return "Card and datasheet begin with YAML that the Hub accepts";
+    FrontMatterIsValid() {
+        super("Card and datasheet begin with YAML that the Hub accepts");
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         List<Finding> findings = new ArrayList<>();
         if (bundle.has(AssembledBundle.CARD)) {
             look(bundle.card(), "The card", findings);

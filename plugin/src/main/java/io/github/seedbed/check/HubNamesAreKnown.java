@@ -17,20 +17,19 @@ import java.util.Set;
  * The front matter says what readers look for, in the Hub's names. The Hub takes less, at most with a warning, so that
  * this rule is Seedbed's own, and its messages say so.
  */
-final class HubNamesAreKnown implements Rule {
+final class HubNamesAreKnown extends Rule {
     private static final String SIZE = "n<1K|1K<n<10K|10K<n<100K|100K<n<1M|1M<n<10M|10M<n<100M|100M<n<1B|1B<n<10B"
             + "|10B<n<100B|100B<n<1T|n>1T|unknown";
 
     /** Shorter names differ by a letter or two, and mean something else: mae and mse. */
     private static final int LONG = 6;
 
-    @Override
-    public String demand() {
-        return "The front matter names a licence, and calls things as the Hub does";
+    HubNamesAreKnown() {
+        super("The front matter names a licence, and calls things as the Hub does");
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         List<Finding> findings = new ArrayList<>();
         if (bundle.has(AssembledBundle.CARD)) {
             look(bundle.card(), findings);

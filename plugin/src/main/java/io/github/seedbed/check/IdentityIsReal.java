@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What is released says who made it, when, in which version and from which commit. Until then these are notes. */
-final class IdentityIsReal implements Rule {
+final class IdentityIsReal extends Rule {
     /** What a finding of this rule is about, whatever it lacks. */
     static final String NOT_YET = "The model cannot be released yet";
 
@@ -22,18 +22,12 @@ final class IdentityIsReal implements Rule {
                     + "|(john|jane|joe) doe|doe, (john|jane|joe)|nobody|somebody|someone|anonym(ous)?|unknown|n/?a|none|tb[ad]|todo|admin|user|root"
                     + "|test( ?user)?|author ?[0-9]*|name|x+|[^\\p{L}]*");
 
-    @Override
-    public String demand() {
-        return "A release says who made it, when, in which version and from which commit";
+    IdentityIsReal() {
+        super(Owner.PROJECT_LEAD, "A release says who made it, when, in which version and from which commit");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.PROJECT_LEAD;
-    }
-
-    @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         List<Finding> findings = new ArrayList<>();
         String text = bundle.text(CitationFile.NAME).orElse("");
         if (CitationFaults.of(text).isEmpty()) { // else CitationIsValid tells it

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Every JSON file of Seedbed can be read: it has a format and all fields that this version knows, and no others. */
-final class JsonIsReadable implements Rule {
+final class JsonIsReadable extends Rule {
     /** Their form belongs to others: they carry no format of ours. */
     private static final List<String> FOREIGN = List.of(".zenodo.json", "bom.json", "codemeta.json", "croissant.json");
 
@@ -26,18 +26,17 @@ final class JsonIsReadable implements Rule {
             RunFolder.PROFILE, RunFolder::profile,
             Provenance.FILE, RunFolder::provenance));
 
-    @Override
-    public String demand() {
-        return "Every JSON file can be read";
+    JsonIsReadable() {
+        super("Every JSON file can be read");
     }
 
     @Override
-    public boolean canBeWaived() {
+    boolean canBeWaived() {
         return false;
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         List<Finding> findings = new ArrayList<>();
         for (String name : SortedFiles.below(bundle.folder())) {
             if (name.endsWith(".json") && !FOREIGN.contains(name)) {

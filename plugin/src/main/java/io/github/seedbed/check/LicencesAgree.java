@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The POM, the citation, the card and LICENSE name the same licence of the model. */
-final class LicencesAgree implements Rule {
+final class LicencesAgree extends Rule {
     private static final String POM = "pom.xml";
     private static final String LICENSE = "LICENSE";
 
@@ -29,18 +29,12 @@ final class LicencesAgree implements Rule {
             "cc-by-4.0", "Attribution 4.0 International",
             "cc0-1.0", "CC0 1.0 Universal"));
 
-    @Override
-    public String demand() {
-        return "pom.xml, CITATION.cff, the card and LICENSE name the same licence";
+    LicencesAgree() {
+        super(Owner.PROJECT_LEAD, "pom.xml, CITATION.cff, the card and LICENSE name the same licence");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.PROJECT_LEAD;
-    }
-
-    @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         if (bundle.pom().licenses().isEmpty()) {
             return List.of(
                     Finding.of(

@@ -8,19 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A model under its licence may be made from data under theirs; where that is not plain, somebody says why. */
-final class LicencesAreCompatible implements Rule {
-    @Override
-    public String demand() {
-        return "A model under this licence may be made from data under theirs";
+final class LicencesAreCompatible extends Rule {
+    LicencesAreCompatible() {
+        super(Owner.PROJECT_LEAD, "A model under this licence may be made from data under theirs");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.PROJECT_LEAD;
-    }
-
-    @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         String text = bundle.text(CitationFile.NAME).orElse("");
         // CitationIsValid tells what cannot be read, CroissantIsValid that the data have no licence
         if (!CitationFaults.of(text).isEmpty() || bundle.pom().licenses().isEmpty()) {

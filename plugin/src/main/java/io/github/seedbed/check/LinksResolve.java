@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Every link and picture leads somewhere: into the bundle, to a heading, or to an address that could be one. */
-final class LinksResolve implements Rule {
+final class LinksResolve extends Rule {
     /** Not what stands right behind a word or another bracket: {@code x[0][1]}, {@code [1][2][3]}. */
     private static final Pattern REFERENCE =
             Pattern.compile("(?<![\\p{L}\\p{N}_)\\]])\\[([^\\[\\]]+)]\\[([^\\[\\]]+)](?!\\[)");
@@ -26,13 +26,12 @@ final class LinksResolve implements Rule {
 
     private static final Set<String> SCHEMES = new TreeSet<>(List.of("http", "https"));
 
-    @Override
-    public String demand() {
-        return "Links and pictures lead somewhere";
+    LinksResolve() {
+        super("Links and pictures lead somewhere");
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         List<Finding> findings = new ArrayList<>();
         for (BundleDocument document : bundle.documents()) {
             for (MarkdownDocument.Link link : document.markdown().links()) {

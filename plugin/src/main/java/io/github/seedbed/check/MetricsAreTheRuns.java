@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A number in prose that says how good the model is, and on how many rows, is the run's, or names its source. */
-final class MetricsAreTheRuns implements Rule {
-    @Override
-    public String demand() {
-        return "A metric in prose that claims to be one of the model's is one of the run's";
+final class MetricsAreTheRuns extends Rule {
+    MetricsAreTheRuns() {
+        super("A metric in prose that claims to be one of the model's is one of the run's");
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<Results> metrics = bundle.run().ifReadable(RunFolder::metrics);
         Optional<RunConfig> config = bundle.run().ifReadable(RunFolder::config);
         List<Finding> findings = new ArrayList<>();

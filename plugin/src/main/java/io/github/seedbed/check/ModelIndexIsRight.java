@@ -16,16 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The results in the card's front matter have the form that the Hub asks for, and are the run's. */
-final class ModelIndexIsRight implements Rule {
+final class ModelIndexIsRight extends Rule {
     private static final String FIELD = "model-index";
 
-    @Override
-    public String demand() {
-        return "The results in the card's front matter are those of the run";
+    ModelIndexIsRight() {
+        super("The results in the card's front matter are those of the run");
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<Results> metrics = bundle.run().ifReadable(RunFolder::metrics);
         if (!bundle.has(AssembledBundle.CARD) || metrics.isEmpty()) {
             return List.of();

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** No document holds a reference that was not filled in, or a placeholder that somebody meant to replace. */
-final class NothingIsLeftOver implements Rule {
+final class NothingIsLeftOver extends Rule {
     private static final Map<String, String> SOURCES = new TreeMap<>(Map.of(
             "README.md", "card/model-card.md", "datasheet.md", "card/datasheet.md", "CITATION.cff", "CITATION.cff"));
 
@@ -19,13 +19,12 @@ final class NothingIsLeftOver implements Rule {
                     + "|\\bTODO\\b|\\bFIXME\\b|\\bTBD\\b|\\bTBA\\b|\\bXXX\\b|(?i:lorem ipsum)|(?i:[\\[<]your [a-z ]+[]>])"
                     + "|(?i:\\[insert [^]]+])|\\?\\?\\?");
 
-    @Override
-    public String demand() {
-        return "No document holds a placeholder";
+    NothingIsLeftOver() {
+        super("No document holds a placeholder");
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         List<Finding> findings = new ArrayList<>();
         Map<String, String> sources = new TreeMap<>(SOURCES);
         sources.putAll(LongForms.of(bundle.basedir()));

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /**
  * No file of the bundle is a keeper of secrets, and none holds a key, token or password. What was found is not shown.
  */
-final class NothingIsSecret implements Rule {
+final class NothingIsSecret extends Rule {
     private static final Map<String, String> SOURCES = new TreeMap<>(Map.of(
             AssembledBundle.CARD,
             AssembledBundle.CARD_SOURCE,
@@ -27,13 +27,12 @@ final class NothingIsSecret implements Rule {
 
     private static final List<String> EDITED = List.of("experiment.yaml", "CITATION.cff", "pom.xml");
 
-    @Override
-    public String demand() {
-        return "The bundle holds no key, token or password";
+    NothingIsSecret() {
+        super("The bundle holds no key, token or password");
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         List<Finding> findings = new ArrayList<>();
         for (String name : SortedFiles.below(bundle.folder())) {
             if (Secrets.isKeeper(name)) {

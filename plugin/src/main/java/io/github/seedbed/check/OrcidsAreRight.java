@@ -6,19 +6,13 @@ import java.io.IOException;
 import java.util.List;
 
 /** An ORCID leads to somebody. */
-final class OrcidsAreRight implements Rule {
-    @Override
-    public String demand() {
-        return "Every ORCID in CITATION.cff has the check digit of its other digits";
+final class OrcidsAreRight extends Rule {
+    OrcidsAreRight() {
+        super(Owner.PROJECT_LEAD, "Every ORCID in CITATION.cff has the check digit of its other digits");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.PROJECT_LEAD;
-    }
-
-    @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         return CitedPeople.withWrongOrcid(bundle.text(CitationFile.NAME).orElse("")).stream()
                 .map(fault -> Finding.of(
                         this,

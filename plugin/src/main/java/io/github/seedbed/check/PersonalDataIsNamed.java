@@ -10,19 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What looks like data about people is told, as a warning: a program can only guess. */
-final class PersonalDataIsNamed implements Rule {
-    @Override
-    public String demand() {
-        return "Somebody has looked at what may be data about people";
+final class PersonalDataIsNamed extends Rule {
+    PersonalDataIsNamed() {
+        super(Owner.DOMAIN_EXPERT, "Somebody has looked at what may be data about people");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.DOMAIN_EXPERT;
-    }
-
-    @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<RunConfig> config = bundle.run().ifReadable(RunFolder::config);
         List<Finding> findings = new ArrayList<>();
         if (config.isPresent()) {

@@ -3,19 +3,13 @@ package io.github.seedbed.check;
 import java.util.List;
 
 /** What the POM says of where the project lives and who made it is not what Seedbed says of itself. */
-final class PomIsOwn implements Rule {
-    @Override
-    public String demand() {
-        return "url, licences, developers and scm of pom.xml are not inherited from Seedbed";
+final class PomIsOwn extends Rule {
+    PomIsOwn() {
+        super(Owner.PROJECT_LEAD, "url, licences, developers and scm of pom.xml are not inherited from Seedbed");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.PROJECT_LEAD;
-    }
-
-    @Override
-    public List<Finding> findings(AssembledBundle bundle) {
+    List<Finding> findings(AssembledBundle bundle) {
         return bundle.pom().inherited().stream().map(this::finding).toList();
     }
 

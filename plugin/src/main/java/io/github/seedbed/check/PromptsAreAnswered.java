@@ -14,22 +14,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every question in the documents has an answer, and the answers are for these data. What is open is a note. */
-final class PromptsAreAnswered implements Rule {
+final class PromptsAreAnswered extends Rule {
     /** What is wrong with a document whose answers are for other data. */
     static final String OTHER_DATA = "The document was written for other data";
 
-    @Override
-    public String demand() {
-        return "Every question in card/ is answered, for the present data";
+    PromptsAreAnswered() {
+        super("Every question in card/ is answered, for the present data");
     }
 
     @Override
-    public boolean canBeWaived() {
+    boolean canBeWaived() {
         return false; // "not applicable, because …" is an answer
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<String> digest = bundle.run().ifReadable(RunFolder::config).map(Reviewed::digest);
         List<Finding> findings = new ArrayList<>();
         if (digest.isPresent()) {

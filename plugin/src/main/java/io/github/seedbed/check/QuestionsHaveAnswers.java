@@ -8,21 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Every question of the datasheet, bold and ending with a question mark, has an answer: behind it or below it. */
-final class QuestionsHaveAnswers implements Rule {
+final class QuestionsHaveAnswers extends Rule {
     private static final Pattern QUESTION = Pattern.compile("\\*\\*([^*]*\\?)\\*\\*(.*)");
 
-    @Override
-    public String demand() {
-        return "Every question of the datasheet has an answer";
+    QuestionsHaveAnswers() {
+        super(Owner.DOMAIN_EXPERT, "Every question of the datasheet has an answer");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.DOMAIN_EXPERT;
-    }
-
-    @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         BundleDocument datasheet = bundle.datasheet();
         List<String> prose = datasheet.markdown().prose();
         List<Finding> findings = new ArrayList<>();

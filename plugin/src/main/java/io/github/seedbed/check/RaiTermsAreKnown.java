@@ -10,19 +10,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Each answer that the datasheet marks for Croissant has a term of its vocabulary, and is an answer. */
-final class RaiTermsAreKnown implements Rule {
-    @Override
-    public String demand() {
-        return "The datasheet's marked answers are answers, with terms of Croissant's vocabulary";
+final class RaiTermsAreKnown extends Rule {
+    RaiTermsAreKnown() {
+        super(Owner.DOMAIN_EXPERT, "The datasheet's marked answers are answers, with terms of Croissant's vocabulary");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.DOMAIN_EXPERT;
-    }
-
-    @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         BundleDocument datasheet = bundle.datasheet();
         List<Finding> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();

@@ -5,25 +5,44 @@ import java.util.List;
 import java.util.Locale;
 
 /** One thing that must hold of a bundle. */
-interface Rule {
+abstract class Rule {
+    private final Owner owner;
+    private final String demand;
+
+    /**
+     * Prepares a rule.
+     *
+     * @param owner who can fix what it finds
+     * @param demand what must hold, as a sentence without a full stop
+     */
+    Rule(Owner owner, String demand) {
+        this.owner = owner;
+        this.demand = demand;
+    }
+
+    /** Prepares a rule whose findings a developer can fix. */
+    Rule(String demand) {
+        this(Owner.DEVELOPER, demand);
+    }
+
     /** Returns what it is called in reports and waivers: {@code LinksResolve} is {@code links-resolve}. */
-    default String id() {
+    final String id() {
         return getClass()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Returns who can fix it. */
-    default Owner owner() {
-        return Owner.DEVELOPER;
+    final Owner owner() {
+        return owner;
     }
 
-    /** Returns what must hold, as a sentence without a full stop. */
-    String demand();
+    final String demand() {
+        return demand;
+    }
 
     /** Returns whether the owner may decide, with a reason, that it need not hold. */
-    default boolean canBeWaived() {
+    boolean canBeWaived() {
         return true;
     }
 
@@ -31,5 +50,5 @@ interface Rule {
      * Returns every place where it does not hold. What another rule tells already, such as a missing file, is passed
      * over.
      */
-    List<Finding> findings(AssembledBundle bundle) throws IOException;
+    abstract List<Finding> findings(AssembledBundle bundle) throws IOException;
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The card has one title and the sections that readers look for, and no section is empty. */
-final class SectionsSaySomething implements Rule {
+final class SectionsSaySomething extends Rule {
     /** What readers look for, and who can tell it. */
     private enum Wanted {
         USE("how to use the model", "How to use it", "(?i).*\\b(use|usage|get(ting)? started)\\b.*", Owner.DEVELOPER),
@@ -43,13 +43,12 @@ final class SectionsSaySomething implements Rule {
     /** Larger pages are not read, and not shown everywhere. */
     private static final int MOST_LINES = 3000;
 
-    @Override
-    public String demand() {
-        return "The card has one title and the sections that readers look for; none is empty";
+    SectionsSaySomething() {
+        super("The card has one title and the sections that readers look for; none is empty");
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         List<Finding> findings = new ArrayList<>();
         for (BundleDocument document : bundle.documents()) {
             title(document, findings);

@@ -13,17 +13,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** The model is as good, and as much better than its baseline, as {@code experiment.yaml} demands. */
-final class ThresholdsAreMet implements Rule {
+final class ThresholdsAreMet extends Rule {
     private static final String ACCURACY = "accuracyAboveBaseline";
     private static final String RMSE = "rmseBelowBaseline";
 
-    @Override
-    public String demand() {
-        return "The model is as good as experiment.yaml demands";
+    ThresholdsAreMet() {
+        super("The model is as good as experiment.yaml demands");
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<RunConfig> config = bundle.run().ifReadable(RunFolder::config);
         Optional<Results> metrics = bundle.run().ifReadable(RunFolder::metrics);
         // Few rows and few epochs make no good model, and are not meant to

@@ -8,19 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The test rows are no further from the training rows than chance explains, by what {@code profile.json} says. */
-final class TrainAndTestAreAlike implements Rule {
-    @Override
-    public String demand() {
-        return "The test rows are like the training rows, as far as chance allows";
+final class TrainAndTestAreAlike extends Rule {
+    TrainAndTestAreAlike() {
+        super(Owner.DOMAIN_EXPERT, "The test rows are like the training rows, as far as chance allows");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.DOMAIN_EXPERT;
-    }
-
-    @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<DataProfile> profile = bundle.run().ifReadable(RunFolder::profile);
         if (profile.isEmpty()) {
             return List.of();

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The search for the weights came to its end, as {@code config.json} says; else a warning: the model may serve. */
-final class TrainingHasConverged implements Rule {
-    @Override
-    public String demand() {
-        return "The search for the model's weights has converged, where the learner tells";
+final class TrainingHasConverged extends Rule {
+    TrainingHasConverged() {
+        super("The search for the model's weights has converged, where the learner tells");
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         Optional<RunConfig> config = bundle.run().ifReadable(RunFolder::config);
         return config.flatMap(RunConfig::convergence)
                 .filter(end -> !end.reached() && !config.get().isSmoke())

@@ -6,19 +6,13 @@ import java.io.IOException;
 import java.util.List;
 
 /** CITATION.cff need not name a version; if it does, it is the POM's. Between releases that may wait. */
-final class VersionsAgree implements Rule {
-    @Override
-    public String demand() {
-        return "CITATION.cff names the version of pom.xml, or none";
+final class VersionsAgree extends Rule {
+    VersionsAgree() {
+        super(Owner.PROJECT_LEAD, "CITATION.cff names the version of pom.xml, or none");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.PROJECT_LEAD;
-    }
-
-    @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         String text = bundle.text(CitationFile.NAME).orElse("");
         CitationFile citation = CitationFile.of(text);
         String there = citation.work().text("version");

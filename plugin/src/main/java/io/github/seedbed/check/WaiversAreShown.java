@@ -6,24 +6,18 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** The card tells its readers of every waived rule, with the reason. */
-final class WaiversAreShown implements Rule {
-    @Override
-    public String demand() {
-        return "The card shows every waived rule with its reason";
+final class WaiversAreShown extends Rule {
+    WaiversAreShown() {
+        super(Owner.PROJECT_LEAD, "The card shows every waived rule with its reason");
     }
 
     @Override
-    public Owner owner() {
-        return Owner.PROJECT_LEAD;
-    }
-
-    @Override
-    public boolean canBeWaived() {
+    boolean canBeWaived() {
         return false;
     }
 
     @Override
-    public List<Finding> findings(AssembledBundle bundle) throws IOException {
+    List<Finding> findings(AssembledBundle bundle) throws IOException {
         if (!bundle.has(AssembledBundle.CARD)) {
             return List.of();
         }
