@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # How text.sh's settings were chosen: cross-validation in five folds on the training rows, dealt anew for each seed, of each
 # candidate of the project's Tune and each minimum. Prints the mean log loss and accuracy over the seeds for the best
-# candidate of each minimum, the best first; no test row is looked at. Usage: text-settings.sh PROJECT TITLES.csv (see titles.sh)
+# candidate of each minimum, the best first; no test row is looked at. Usage: text-settings.sh PROJECT [TITLES.csv] (see
+# titles.sh)
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$(dirname "$0")/titles.sh"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The text template on the British Library's titles beside scikit-learn's counts of words and pairs with a logistic
-# regression, on the same rows. Usage: text.sh PROJECT TITLES.csv (see titles.sh). Needs python3-sklearn.
+# The text template on its titles, every fifth for testing, beside scikit-learn's counts of words and pairs with a logistic
+# regression, on the same rows. Usage: text.sh PROJECT [TITLES.csv] (see titles.sh). Needs python3-sklearn.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 peer=$(cd "$(dirname "$0")" && pwd)/titles_sklearn.py

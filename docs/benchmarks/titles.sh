@@ -1,7 +1,7 @@
-# Sourced by the scripts about the British Library's titles, after common.sh: copies the data, writes the settings, and finds
-# how the project's classes are started. $1: a project generated from the template text, after mvn verify in it; $2: the
-# titles (1735 rows: record_id,label,languages,title).
-titles=$(realpath "$2")
+# Sourced by the scripts about titles, after common.sh: copies the data, writes the settings, and finds how the project's
+# classes are started. $1: a project generated from the template text, after mvn verify in it; $2: other titles than its
+# own, with the columns label and title.
+titles=$(realpath "${2:-$1/data/titles.csv}")
 cd "$1"
 mkdir "$TIMES/data"
 cp "$titles" "$TIMES/data/titles.csv"
@@ -15,7 +15,6 @@ target: {column: label, title: Genre}
 features:
   title: {type: text, title: Title, minimum: 2}
 split: {every: 5}
-slices: [languages]
 hyperparameters: {l2: 1}
 thresholds: {accuracyAboveBaseline: 0.05}
 YAML
