@@ -1,6 +1,5 @@
 package io.github.seedbed.features;
 
-import io.github.seedbed.text.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,6 +7,7 @@ import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.run.Split;
 import io.github.seedbed.table.Feature;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ class ScikitLearnTest {
     private static void write(Path file, Table table, List<Feature> features) throws IOException {
         StringBuilder csv = new StringBuilder("sex");
         features.forEach(feature -> csv.append(',').append(feature.name()));
-        for (Table.Row row : table.rows()) {
+        for (Row row : table.rows()) {
             csv.append('\n').append(row.category("sex").orElseThrow());
             for (Feature feature : features) {
                 csv.append(',').append(cell(row, feature));
@@ -57,7 +58,7 @@ class ScikitLearnTest {
         Files.writeString(file, csv.append('\n'));
     }
 
-    private static String cell(Table.Row row, Feature feature) {
+    private static String cell(Row row, Feature feature) {
         if (row.isMissing(feature.name())) {
             return "NA";
         }

@@ -22,7 +22,6 @@ import io.github.seedbed.internal.runfile.Provenance;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.markdown.FrontMatter;
 import io.github.seedbed.markdown.MarkdownDocument;
-import io.github.seedbed.page.CardPage;
 import io.github.seedbed.picture.Picture;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -34,7 +33,6 @@ import io.github.seedbed.seeds.SeedsReport;
 import io.github.seedbed.train.Platform;
 import io.github.seedbed.train.TrainingRecord;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,36 +112,33 @@ public final class BundleFolder {
         run.require("seedbed:train seedbed:card");
         Platform platform = TrainingRecord.platform(target, run);
         String digest = Reviewed.digest(run.config());
-        Citation citation = new Citation(pom, CitationFile.of(cited(optional(CitationFile.NAME), digest)));
+        SourceTexts texts = new SourceTexts(basedir, digest);
+        Citation citation = new Citation(pom, CitationFile.of(texts.citation()));
         List<DataSource> data = DataSource.of(basedir, run.config());
         pictures = Picture.of(run, LabelMedians.of(basedir, run.config(), data));
         Map<String, Map<String, String>> values = values(platform, citation, data);
         Map<String, String> forms = new TreeMap<>();
-        Map<String, byte[]> documents = documents(values, forms, digest);
+        Map<String, byte[]> documents = documents(values, forms, texts);
         documents.putAll(citation.files());
-        List<DataSource> bundled = withData ? BundledData.of(data, optional(CitationFile.NAME), digest) : List.of();
+        List<DataSource> bundled =
+                withData ? BundledData.of(data, texts.optional(CitationFile.NAME), digest) : List.of();
         String datasheet = new String(documents.get("datasheet.md"), StandardCharsets.UTF_8);
         // Answers for other data say nothing of these
-        String answers = Reviewed.isForOther(optional(RENDERED.get("datasheet.md")), digest) ? "" : datasheet;
+        String answers = texts.isForOther(RENDERED.get("datasheet.md")) ? "" : datasheet;
         documents.put(Croissant.FILE, Json.bytes(Croissant.of(run.config(), data, bundled, citation.file(), answers)));
         try (ReplacedFolder folder = ReplacedFolder.at(path())) {
             Path draft = folder.draft();
             for (String name : SortedFiles.below(run.path())) {
-                Files.createDirectories(draft.resolve(name).getParent());
-                Files.copy(run.path().resolve(name), draft.resolve(name));
+                Files.copy(run.path().resolve(name), place(draft, name));
             }
             for (DataSource source : bundled) {
-                Path copy = draft.resolve(source.file());
-                Files.createDirectories(copy.getParent());
-                Files.copy(basedir.resolve(source.file()), copy);
+                Files.copy(basedir.resolve(source.file()), place(draft, source.file()));
             }
             for (Map.Entry<String, byte[]> document : documents.entrySet()) {
-                Path file = draft.resolve(document.getKey());
-                Files.createDirectories(file.getParent());
-                Files.write(file, document.getValue());
+                Files.write(place(draft, document.getKey()), document.getValue());
             }
             Map<String, String> digests = TrainingRecord.digests(target, run);
-            Files.write(draft.resolve(MlBom.FILE), Json.bytes(MlBom.of(bom(citation, data, values, digests))));
+            Files.write(draft.resolve(MlBom.FILE), Json.bytes(MlBom.of(bom(texts, citation, data, values, digests))));
             Files.write(
                     draft.resolve(Provenance.FILE),
                     RunOrigin.of(basedir, run.config(), dependencies, digests, platform)
@@ -164,19 +159,7 @@ public final class BundleFolder {
      * @throws IOException if a file cannot be read or written
      */
     public Path writePages() throws IOException {
-        writePage("datasheet.html", "datasheet.md", "Datasheet");
-        return writePage("card.html", "README.md", "Model card");
-    }
-
-    private Path writePage(String name, String document, String kind) throws IOException {
-        Path page = target.resolve(name);
-        String card = Files.readString(path().resolve(document));
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Version", project.version());
-        facts.put("Seed", String.valueOf(run.config().seed()));
-        facts.putAll(FrontMatter.shown(card));
-        Files.writeString(page, CardPage.of(new CardPage.Kind(kind, document), card, facts, pictures));
-        return page;
+        return new DocumentPages(target, path(), run.config().seed(), project.version(), pictures).write();
     }
 
     /**
@@ -191,19 +174,25 @@ public final class BundleFolder {
         StoredZip.write(path(), time, zip);
     }
 
+    /** Returns where a file goes, in a folder that is there. */
+    private static Path place(Path draft, String name) throws IOException {
+        Path file = draft.resolve(name);
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+
     /** Last of all: what a form says is verified was looked for in the files that are published. */
     private void writeForms(Path draft, Map<String, String> forms, Map<String, Map<String, String>> values)
             throws IOException {
         for (Map.Entry<String, String> form :
                 LongForms.published(basedir, draft, forms, values).entrySet()) {
-            Path file = draft.resolve(form.getKey());
-            Files.createDirectories(file.getParent());
-            Files.write(file, utf8(form.getValue()));
+            Files.write(place(draft, form.getKey()), utf8(form.getValue()));
         }
     }
 
     /** Answers for other data say nothing of this model. */
     private BomFacts bom(
+            SourceTexts texts,
             Citation citation,
             List<DataSource> data,
             Map<String, Map<String, String>> values,
@@ -213,15 +202,14 @@ public final class BundleFolder {
         for (Dependency dependency : dependencies) {
             libraries.put(dependency.coordinates(), dependency.sha256(digests));
         }
-        String card = text(RENDERED.get("README.md"));
-        boolean other = Reviewed.isForOther(card, Reviewed.digest(run.config()));
+        String card = RENDERED.get("README.md");
         return new BomFacts(
                 project,
                 citation,
                 run.config(),
                 run.metrics(),
                 data,
-                other ? CardAnswers.NONE : CardAnswers.of(card, values),
+                texts.isForOther(card) ? CardAnswers.NONE : CardAnswers.of(texts.text(card), values),
                 MarkdownDocument.of(values.get("data").get("personal")).plain(),
                 libraries,
                 Checksums.of(run.path()).digests());
@@ -247,10 +235,10 @@ public final class BundleFolder {
      * Reads all sources, and renders all documents but the forms.
      *
      * @param forms is filled with the sources of the forms
-     * @param digest of the data: what was written for others says so
+     * @param texts their sources
      */
     private Map<String, byte[]> documents(
-            Map<String, Map<String, String>> values, Map<String, String> forms, String digest) throws IOException {
+            Map<String, Map<String, String>> values, Map<String, String> forms, SourceTexts texts) throws IOException {
         Map<String, byte[]> documents = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Picture picture : pictures) {
@@ -263,31 +251,18 @@ public final class BundleFolder {
                     () -> documents.put(
                             rendered.getKey(),
                             utf8(FrontMatter.withoutComments(Questions.takenOut(
-                                    new CardTemplate(source, current(text(source), digest)).render(values))))));
+                                    new CardTemplate(source, texts.marked(source)).render(values))))));
         }
         for (String name : COPIED) {
-            collect(problems, () -> documents.put(name, utf8(cited(text(name), digest))));
+            collect(problems, () -> documents.put(name, utf8(texts.copied(name))));
         }
         for (String source : ProjectDocuments.forms(basedir)) {
-            collect(problems, () -> forms.put(source, noted(text(source), digest)));
+            collect(problems, () -> forms.put(source, texts.noted(source)));
         }
         // Only for what they refer to: what they say is settled when the bundle is whole
         collect(problems, () -> LongForms.published(basedir, run.path(), forms, values));
         ProblemException.throwIfAny(problems);
         return documents;
-    }
-
-    private static String current(String source, String digest) {
-        return Reviewed.isForOther(source, digest) ? Reviewed.marked(source) : source;
-    }
-
-    private static String noted(String source, String digest) {
-        return Reviewed.isForOther(source, digest) ? Reviewed.noted(source) : source;
-    }
-
-    /** The data that a citation names are others than the model's, until somebody has renewed them. */
-    private static String cited(String text, String digest) {
-        return Reviewed.isForOther(text, digest) ? CitationFile.withoutData(text) : text;
     }
 
     private interface Step {
@@ -304,40 +279,6 @@ public final class BundleFolder {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A document that is missing or unreadable is told when its turn comes. */
-    private String optional(String name) throws IOException {
-        try {
-            return text(name);
-        } catch (ProblemException ignored) {
-            return "";
-        }
-    }
-
-    /** With LF, whatever the checkout made of it: a bundle is the same everywhere. */
-    private String text(String name) throws IOException {
-        Path file = basedir.resolve(name);
-        if (!Files.isRegularFile(file)) {
-            throw new ProblemException(new Problem(
-                    "A document is missing",
-                    name,
-                    "every bundle holds it",
-                    "restore it from version control, or write it anew"));
-        }
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8)
-                    .replaceFirst("^\uFEFF", "")
-                    .replace("\r\n", "\n");
-        } catch (CharacterCodingException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "A document cannot be read",
-                            name + ", line " + Utf8.firstFault(Files.readAllBytes(file)),
-                            "it is not UTF-8",
-                            "save it as UTF-8; then: mvn verify"),
-                    e);
-        }
     }
 
     private static List<String> files() {

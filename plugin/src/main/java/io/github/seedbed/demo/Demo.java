@@ -1,6 +1,7 @@
 package io.github.seedbed.demo;
 
 import io.github.seedbed.card.ProjectFacts;
+import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.files.ReplacedFolder;
@@ -14,7 +15,6 @@ import io.github.seedbed.markdown.MarkdownDocument.Heading;
 import io.github.seedbed.markdown.MarkdownText;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.text.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

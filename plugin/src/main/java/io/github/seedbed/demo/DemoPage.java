@@ -1,10 +1,9 @@
 package io.github.seedbed.demo;
 
 import io.github.seedbed.html.Html;
+import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.files.Resources;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +92,7 @@ final class DemoPage {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(sum);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] sum = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(sum);
     }
 }

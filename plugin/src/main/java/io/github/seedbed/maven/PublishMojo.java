@@ -1,12 +1,12 @@
 package io.github.seedbed.maven;
 
+import io.github.seedbed.check.Readiness;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.publish.Copies;
 import io.github.seedbed.publish.Publication;
 import io.github.seedbed.publish.ReleasedBundle;
 import io.github.seedbed.publish.Target;
-import io.github.seedbed.release.Readiness;
 import io.github.seedbed.signature.SigningKey;
 import io.github.seedbed.signature.TrustedKey;
 import java.io.IOException;

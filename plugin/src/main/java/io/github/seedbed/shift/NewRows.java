@@ -2,6 +2,7 @@ package io.github.seedbed.shift;
 
 import io.github.seedbed.csv.CsvSource;
 import io.github.seedbed.features.Input;
+import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.csv.CellNumber;
 import io.github.seedbed.internal.csv.CsvReader;
 import io.github.seedbed.internal.csv.FileKind;
@@ -15,7 +16,6 @@ import io.github.seedbed.internal.shift.ShiftReport;
 import io.github.seedbed.internal.text.Tokens;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.text.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,11 @@
 package io.github.seedbed.model;
 
 import io.github.seedbed.internal.export.TribuoClassifier;
+import io.github.seedbed.internal.input.SparseRow;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.metrics.Task;
 import io.github.seedbed.table.Feature;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
 
 /**
  * A classifier that Tribuo trained, with the encoder that feeds it. An answer holds a score, 0 to 1, for each label.
@@ -22,6 +25,7 @@ public final class Classifier implements Predictor {
     private static final int BATCH = 4096;
 
     private final Encoder encoder;
+    private final TribuoRows examples;
     private final TribuoClassifier tribuo;
 
     /**
@@ -32,6 +36,7 @@ public final class Classifier implements Predictor {
      */
     public Classifier(Encoder encoder, Model<Label> model) {
         this.encoder = encoder;
+        this.examples = new TribuoRows(encoder);
         this.tribuo = new TribuoClassifier(encoder.scaling(), model);
     }
 
@@ -66,38 +71,38 @@ public final class Classifier implements Predictor {
     }
 
     @Override
-    public double[] answer(Table.Row row) {
-        return answer(encoder.example(row));
+    public double[] answer(Row row) {
+        return answer(encoder.sparse(row));
     }
 
     @Override
     public double[] answer(Map<String, ?> values) {
-        return answer(encoder.example(values));
+        return answer(encoder.sparse(values));
     }
 
     @Override
     public double[] answer(float[] columns) {
-        return answer(encoder.example(columns));
+        return answer(encoder.sparse(columns));
     }
 
     @Override
     public double[][] answers(Table rows) {
-        List<Table.Row> all = rows.rows();
+        List<Row> all = rows.rows();
         double[][] answers = new double[all.size()][];
         for (int from = 0; from < answers.length; from += BATCH) {
             int end = Math.min(from + BATCH, answers.length);
-            List<Example<Label>> examples = new ArrayList<>();
+            List<Example<Label>> known = new ArrayList<>();
             List<Integer> places = new ArrayList<>();
             for (int i = from; i < end; i++) {
-                Optional<Example<Label>> example = encoder.example(all.get(i));
+                Optional<Example<Label>> example = example(encoder.sparse(all.get(i)));
                 if (example.isPresent()) {
-                    examples.add(example.get());
+                    known.add(example.get());
                     places.add(i);
                 } else {
                     answers[i] = tribuo.prior();
                 }
             }
-            double[][] scores = tribuo.scores(examples);
+            double[][] scores = tribuo.scores(known);
             for (int i = 0; i < scores.length; i++) {
                 answers[places.get(i)] = scores[i];
             }
@@ -112,8 +117,12 @@ public final class Classifier implements Predictor {
     }
 
     /** To a text of which no word is known, the answer is the share of each label among the training rows. */
-    private double[] answer(Optional<Example<Label>> example) {
-        return example.map(tribuo::scores).orElseGet(tribuo::prior);
+    private double[] answer(SparseRow row) {
+        return example(row).map(tribuo::scores).orElseGet(tribuo::prior);
+    }
+
+    private Optional<Example<Label>> example(SparseRow row) {
+        return examples.example(row, LabelFactory.UNKNOWN_LABEL);
     }
 
     @Override

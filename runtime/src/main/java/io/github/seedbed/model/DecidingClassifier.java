@@ -1,6 +1,7 @@
 package io.github.seedbed.model;
 
 import io.github.seedbed.metrics.Task;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ record DecidingClassifier(Predictor model, Decision given) implements Predictor 
     }
 
     @Override
-    public double[] answer(Table.Row row) {
+    public double[] answer(Row row) {
         return model.answer(row);
     }
 

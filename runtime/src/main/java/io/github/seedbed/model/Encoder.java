@@ -1,39 +1,24 @@
 package io.github.seedbed.model;
 
 import io.github.seedbed.features.Input;
-import io.github.seedbed.internal.encoding.CategoryIndex;
+import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.encoding.FrequentValues;
 import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.input.SparseRow;
 import io.github.seedbed.internal.linear.FixedPoint;
-import io.github.seedbed.internal.linear.TargetScale;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.table.Feature;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
-import io.github.seedbed.text.Vocabulary;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.tribuo.Dataset;
-import org.tribuo.Example;
-import org.tribuo.ImmutableDataset;
-import org.tribuo.MutableFeatureMap;
-import org.tribuo.MutableOutputInfo;
-import org.tribuo.Output;
-import org.tribuo.OutputFactory;
 import org.tribuo.classification.Label;
-import org.tribuo.classification.LabelFactory;
-import org.tribuo.impl.ArrayExample;
-import org.tribuo.provenance.SimpleDataSourceProvenance;
-import org.tribuo.regression.RegressionFactory;
-import org.tribuo.regression.Regressor;
 
 /**
  * Standardises: a number is moved and scaled to mean 0 and standard deviation 1 over the training rows. The columns of
@@ -43,17 +28,13 @@ import org.tribuo.regression.Regressor;
  * graph, so that a model takes raw values.
  */
 public final class Encoder {
-    private static final String NUMBERED = "000000";
-
     private final InputSchema schema;
     private final Scaling scaling;
-    private final String[] names;
     private final boolean hasText;
 
     private Encoder(Scaling scaling) {
         this.schema = scaling.schema();
         this.scaling = scaling;
-        this.names = names(schema.columns());
         this.hasText = schema.vocabulary().isPresent();
     }
 
@@ -149,7 +130,7 @@ public final class Encoder {
     private static void centre(Table train, Input input, float[] mean) {
         int[] counts = new int[input.width()];
         int known = 0;
-        for (int index : CategoryIndex.of(train, input)) {
+        for (int index : train.indices(input.name(), input.categories())) {
             if (index >= 0) {
                 counts[index]++;
                 known++;
@@ -187,75 +168,7 @@ public final class Encoder {
      * @param target the column with the label
      */
     public Dataset<Label> examples(Table table, String target) {
-        return dataset(
-                table, new LabelFactory(), row -> new Label(row.category(target).orElseThrow()));
-    }
-
-    /**
-     * Returns rows as Tribuo's data set, standardised, with a standardised number as target.
-     *
-     * @param table rows with all columns
-     * @param target the column with the number
-     * @param scale of the numbers
-     */
-    Dataset<Regressor> numbers(Table table, String target, TargetScale scale) {
-        return dataset(
-                table, new RegressionFactory(), row -> new Regressor("target", scale.standardised(row.number(target))));
-    }
-
-    private <T extends Output<T>> Dataset<T> dataset(
-            Table table, OutputFactory<T> factory, Function<Table.Row, T> outputOf) {
-        List<Example<T>> examples = new ArrayList<>();
-        MutableFeatureMap features = new MutableFeatureMap();
-        MutableOutputInfo<T> counts = factory.generateInfo();
-        for (Table.Row row : table.rows()) {
-            T output = outputOf.apply(row);
-            counts.observe(output);
-            example(sparse(row), output).ifPresent(examples::add);
-        }
-        for (Example<T> example : examples) {
-            for (var feature : example) {
-                features.add(feature.getName(), feature.getValue());
-            }
-        }
-        return new ImmutableDataset<>(
-                examples,
-                provenance(factory),
-                factory,
-                new FeatureDomain(features),
-                counts.generateImmutableOutputInfo(),
-                false);
-    }
-
-    /**
-     * Returns one row of a table as Tribuo's example, standardised, with no label.
-     *
-     * @param row with all columns
-     * @return empty if it says nothing that a model with a text among its inputs could go by: it is answered with the
-     *     shares of the labels among the training rows
-     */
-    Optional<Example<Label>> example(Table.Row row) {
-        return example(sparse(row), LabelFactory.UNKNOWN_LABEL);
-    }
-
-    /**
-     * Returns named values as Tribuo's example, standardised, with no label.
-     *
-     * @param values name to {@link Number} or text; what is not named, or named with null, is missing
-     * @return empty if it is answered with the prior, as above
-     */
-    Optional<Example<Label>> example(Map<String, ?> values) {
-        return example(schema.sparse(values), LabelFactory.UNKNOWN_LABEL);
-    }
-
-    /**
-     * Returns a row of the input as Tribuo's example, standardised, with no label.
-     *
-     * @param columns one value a column, NaN where nothing is known
-     * @return empty if it is answered with the prior, as above
-     */
-    Optional<Example<Label>> example(float[] columns) {
-        return example(schema.sparse(columns), LabelFactory.UNKNOWN_LABEL);
+        return new TribuoRows(this).labels(table, target);
     }
 
     /**
@@ -264,7 +177,7 @@ public final class Encoder {
      * @param row with all columns of the schema
      * @return one value a column; NaN where nothing is known
      */
-    public float[] columns(Table.Row row) {
+    public float[] columns(Row row) {
         return sparse(row).dense(schema);
     }
 
@@ -283,7 +196,7 @@ public final class Encoder {
     }
 
     /** Returns whether a row says anything that a model with a text among its inputs could go by. */
-    boolean knows(Table.Row row) {
+    boolean knows(Row row) {
         return knows(sparse(row));
     }
 
@@ -293,7 +206,7 @@ public final class Encoder {
     }
 
     /** Returns a row without the zeros of texts. */
-    SparseRow sparse(Table.Row row) {
+    SparseRow sparse(Row row) {
         SparseRow sparse = new SparseRow(schema.inputs().size());
         for (Input input : schema.inputs()) {
             add(sparse, input, row);
@@ -301,7 +214,7 @@ public final class Encoder {
         return sparse;
     }
 
-    private static void add(SparseRow sparse, Input input, Table.Row row) {
+    private static void add(SparseRow sparse, Input input, Row row) {
         if (input.isNumber()) {
             sparse.add(input, row.number(input.name()));
         } else if (input.isText()) {
@@ -309,40 +222,5 @@ public final class Encoder {
         } else {
             sparse.add(input, row.category(input.name()));
         }
-    }
-
-    /**
-     * Returns an encoded row as Tribuo's example.
-     *
-     * @param row encoded
-     * @param output what is known of it
-     * @return empty if it is answered with the prior, as above
-     */
-    <T extends Output<T>> Optional<Example<T>> example(SparseRow row, T output) {
-        if (!knows(row)) {
-            return Optional.empty();
-        }
-        String[] present = new String[row.size()];
-        double[] values = new double[row.size()];
-        for (int i = 0; i < present.length; i++) {
-            present[i] = names[row.column(i)];
-            values[i] = scaling.standardised(row.column(i), row.value(i));
-        }
-        return Optional.of(new ArrayExample<>(output, present, values));
-    }
-
-    /** Tribuo orders features by name: the number in front keeps the order of the columns. */
-    private static String[] names(List<String> columns) {
-        String[] names = new String[columns.size()];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = NUMBERED.substring(String.valueOf(i).length()) + i + " " + columns.get(i);
-        }
-        return names;
-    }
-
-    /** Without clock, host or path: these would make the native model differ from run to run. */
-    private static SimpleDataSourceProvenance provenance(OutputFactory<?> factory) {
-        return new SimpleDataSourceProvenance(
-                "rows", OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), factory);
     }
 }

@@ -5,6 +5,7 @@ import io.github.seedbed.internal.linear.TargetScale;
 import io.github.seedbed.internal.onnx.OnnxModel;
 import io.github.seedbed.metrics.NumberMetrics;
 import io.github.seedbed.metrics.Task;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ public final class Estimator implements Predictor {
 
     /** A model with what stands in front of it and behind it. */
     record Fitted(Encoder encoder, TargetScale scale, NumberModel model) {
-        double[] values(List<Table.Row> rows) {
+        double[] values(List<Row> rows) {
             double[] values = new double[rows.size()];
             for (int from = 0; from < values.length; from += BATCH) {
                 int end = Math.min(from + BATCH, values.length);
@@ -98,7 +99,7 @@ public final class Estimator implements Predictor {
     }
 
     @Override
-    public double[] answer(Table.Row row) {
+    public double[] answer(Row row) {
         return answer(encoder().sparse(row));
     }
 
@@ -190,7 +191,7 @@ public final class Estimator implements Predictor {
         }
     }
 
-    private static int fold(Table.Row row) {
+    private static int fold(Row row) {
         return (int) (row.position(FOLD_SEED) * FOLDS);
     }
 

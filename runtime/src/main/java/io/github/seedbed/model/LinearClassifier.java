@@ -4,6 +4,7 @@ import io.github.seedbed.internal.export.LinearGraph;
 import io.github.seedbed.internal.input.SparseRow;
 import io.github.seedbed.internal.linear.LinearFit;
 import io.github.seedbed.metrics.Task;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class LinearClassifier implements Predictor {
     }
 
     @Override
-    public double[] answer(Table.Row row) {
+    public double[] answer(Row row) {
         return answer(encoder.sparse(row));
     }
 

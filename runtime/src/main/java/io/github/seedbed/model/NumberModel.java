@@ -67,13 +67,13 @@ sealed interface NumberModel {
     }
 
     /** What a trainer of Tribuo learnt. */
-    record OfTribuo(Encoder encoder, TribuoRegressor model) implements NumberModel {
+    record OfTribuo(TribuoRows form, TribuoRegressor model) implements NumberModel {
         @Override
         public double[] values(List<SparseRow> rows) {
             List<Example<Regressor>> examples = new ArrayList<>();
             for (SparseRow row : rows) {
-                examples.add(encoder.example(row, RegressionFactory.UNKNOWN_REGRESSOR)
-                        .orElseThrow());
+                examples.add(
+                        form.example(row, RegressionFactory.UNKNOWN_REGRESSOR).orElseThrow());
             }
             return model.values(examples);
         }

@@ -1,6 +1,7 @@
 package io.github.seedbed.model;
 
 import io.github.seedbed.metrics.Task;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,13 @@ public sealed interface Predictor permits Classifier, LinearClassifier, Deciding
      * @param row with all columns of the encoder
      * @return one number an output, not finite if the training has diverged
      */
-    double[] answer(Table.Row row);
+    double[] answer(Row row);
 
     /**
      * Answers named values.
      *
      * @param values name to {@link Number} or text; what is not named, or named with null, is missing
-     * @return as for {@link #answer(Table.Row)}
+     * @return as for {@link #answer(Row)}
      */
     double[] answer(Map<String, ?> values);
 
@@ -40,7 +41,7 @@ public sealed interface Predictor permits Classifier, LinearClassifier, Deciding
      * Answers one row of the model's input.
      *
      * @param columns one value a column, NaN where nothing is known
-     * @return as for {@link #answer(Table.Row)}
+     * @return as for {@link #answer(Row)}
      */
     double[] answer(float[] columns);
 
@@ -48,7 +49,7 @@ public sealed interface Predictor permits Classifier, LinearClassifier, Deciding
      * Answers many rows, much faster than one by one.
      *
      * @param rows with all columns of the encoder
-     * @return rows x outputs, each as for {@link #answer(Table.Row)}
+     * @return rows x outputs, each as for {@link #answer(Row)}
      */
     double[][] answers(Table rows);
 

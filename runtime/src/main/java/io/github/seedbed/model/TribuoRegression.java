@@ -44,8 +44,9 @@ public final class TribuoRegression implements Learner {
     private Estimator.Fitted fitted(Table rows, List<Feature> features, String target) {
         Encoder encoder = Encoder.fit(rows, features);
         TargetScale scale = TargetScale.of(rows.numbers(target));
+        TribuoRows form = new TribuoRows(encoder);
         TribuoRegressor model =
-                new TribuoRegressor(encoder.scaling(), trainers.get().train(encoder.numbers(rows, target, scale)));
-        return new Estimator.Fitted(encoder, scale, new NumberModel.OfTribuo(encoder, model));
+                new TribuoRegressor(encoder.scaling(), trainers.get().train(form.numbers(rows, target, scale)));
+        return new Estimator.Fitted(encoder, scale, new NumberModel.OfTribuo(form, model));
     }
 }

@@ -7,6 +7,7 @@ import io.github.seedbed.internal.settings.Numbers;
 import io.github.seedbed.internal.task.Assessment;
 import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.model.Predictor;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,10 +33,10 @@ public final class CrossValidation {
     private final Table rows;
     private final String target;
     private final int folds;
-    private final Map<Table.Row, Integer> foldOf;
+    private final Map<Row, Integer> foldOf;
     private final List<Metric> shown;
 
-    private CrossValidation(Table rows, String target, int folds, Map<Table.Row, Integer> foldOf, List<Metric> shown) {
+    private CrossValidation(Table rows, String target, int folds, Map<Row, Integer> foldOf, List<Metric> shown) {
         this.rows = rows;
         this.target = target;
         this.folds = folds;
@@ -44,9 +45,8 @@ public final class CrossValidation {
     }
 
     /** Each label is dealt out by itself, so that all folds have their share of it; of numbers small and large ones. */
-    private static CrossValidation dealt(
-            Table rows, String target, int folds, long seed, List<List<Table.Row>> groups) {
-        List<List<Table.Row>> shuffled = new ArrayList<>(groups);
+    private static CrossValidation dealt(Table rows, String target, int folds, long seed, List<List<Row>> groups) {
+        List<List<Row>> shuffled = new ArrayList<>(groups);
         Collections.shuffle(shuffled, new Random(seed));
         boolean isNumber = rows.hasNumbers(target);
         shuffled.sort(
@@ -54,9 +54,9 @@ public final class CrossValidation {
                         ? Comparator.comparingDouble(group -> group.get(0).number(target))
                         : Comparator.comparing(
                                 group -> group.get(0).category(target).orElse("")));
-        Map<Table.Row, Integer> foldOf = new HashMap<>();
+        Map<Row, Integer> foldOf = new HashMap<>();
         for (int i = 0; i < shuffled.size(); i++) {
-            for (Table.Row row : shuffled.get(i)) {
+            for (Row row : shuffled.get(i)) {
                 foldOf.put(row, i % folds);
             }
         }
@@ -108,9 +108,8 @@ public final class CrossValidation {
      * @param seed of the shuffle
      * @param group gives the same text for rows that belong together
      */
-    public static CrossValidation of(
-            Table rows, String target, int folds, long seed, Function<Table.Row, String> group) {
-        Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
+    public static CrossValidation of(Table rows, String target, int folds, long seed, Function<Row, String> group) {
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
         rows.rows()
                 .forEach(row -> groups.computeIfAbsent(group.apply(row), key -> new ArrayList<>())
                         .add(row));
@@ -169,7 +168,7 @@ public final class CrossValidation {
     Thresholds thresholds(String label, Function<Table, Predictor> training) {
         double[] scores = new double[rows.size()];
         boolean[] isPositive = new boolean[rows.size()];
-        List<Table.Row> all = rows.rows();
+        List<Row> all = rows.rows();
         for (int fold = 0; fold < folds; fold++) {
             int number = fold;
             Predictor model = training.apply(rows.where(row -> foldOf.get(row) != number));

@@ -4,6 +4,7 @@ import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.internal.onnx.OnnxModel;
 import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.model.Encoder;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,7 @@ final class ExportCheck {
         return Arrays.stream(rows).mapToObj(row -> answers[row]).toArray(double[][]::new);
     }
 
-    private float[][] encoded(List<Table.Row> all, int... rows) {
+    private float[][] encoded(List<Row> all, int... rows) {
         return Arrays.stream(rows)
                 .mapToObj(row -> encoder.columns(all.get(row)))
                 .toArray(float[][]::new);

@@ -16,7 +16,6 @@ import io.github.seedbed.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -152,48 +151,11 @@ public final class Run implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public Table table(String name) throws IOException {
-        List<String> names = new ArrayList<>(List.of(name));
-        testFile().filter(test -> !test.equals(name)).ifPresent(names::add);
-        Table all = Table.read(
-                names.stream().map(data::source).toList(),
-                experiment.readColumns(),
-                target(),
-                experiment.split().by().orElse(List.of()));
-        TargetKind.require(experiment, all, arguments.experiment());
-        Table table = all.where(row -> !row.isMissing(target()));
-        for (int i = 0; i < names.size(); i++) {
-            int file = i;
-            count(names.get(i), all.where(row -> row.file() == file));
-        }
-        if (experiment.smoke().isEmpty()) {
-            return table;
-        }
-        Table few = experiment.smoke().get().of(table);
-        log("smoke run: " + few.size() + " of them");
-        return few;
+        return labelled().read(name);
     }
 
-    private void count(String name, Table all) {
-        int unlabelled = all.where(row -> row.isMissing(target())).size();
-        data.counted(name, all.size(), unlabelled);
-        if (unlabelled == all.size()) {
-            throw new ProblemException(new Problem(
-                    "No row has a " + answer(),
-                    data.shown(name).toString(),
-                    "column \"" + target() + "\" is empty in all " + all.size() + " rows",
-                    "fill it in, or name another target in " + arguments.experiment()));
-        }
-        log("data " + name + ": " + all.size() + " rows"
-                + (unlabelled == 0 ? "" : ", " + unlabelled + " of them without a " + answer() + ": left out"));
-    }
-
-    private String answer() {
-        return experiment.target().isNumber() ? "number to predict" : "label";
-    }
-
-    /** Returns the name of the data file whose rows are the test rows, if they have one of their own. */
-    private Optional<String> testFile() {
-        return experiment.split().file().map(data::named);
+    private LabelledRows labelled() {
+        return new LabelledRows(experiment, arguments.experiment(), data, this::log);
     }
 
     /**
@@ -203,7 +165,7 @@ public final class Run implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public Table table() throws IOException {
-        return table(data.only(testFile()));
+        return table(data.only(labelled().testFile()));
     }
 
     /**
@@ -213,8 +175,8 @@ public final class Run implements AutoCloseable {
      * @throws ProblemException if one side would be empty
      */
     public Split split(Table table) {
-        requireDerived(table);
-        Split split = sides(table);
+        DerivedColumns.require(experiment, arguments.experiment(), table).forEach(line -> log("warning: " + line));
+        Split split = experiment.split().of(table, target(), seed(Split.SEED));
         if (split.train().size() == 0 || split.test().size() == 0) {
             throw new ProblemException(new Problem(
                     "The split leaves one side without rows",
@@ -227,46 +189,6 @@ public final class Run implements AutoCloseable {
         SplitWarnings.of(experiment, table, split).forEach(line -> log("warning: " + line));
         ColumnWarnings.of(split.train(), features()).forEach(line -> log("warning: " + line));
         return split;
-    }
-
-    /** What experiment.yaml calls derived must be there, and what the code adds must be named there. */
-    private void requireDerived(Table table) {
-        List<Problem> problems = new ArrayList<>();
-        for (Feature feature : features()) {
-            if (!table.has(feature.name())) {
-                String method = feature.isNumber() ? "with" : "withCategory";
-                problems.add(new Problem(
-                        "The feature \"" + feature.name() + "\" is derived, and nothing derives it",
-                        arguments.experiment() + ", features." + feature.name(),
-                        "it is no column of the data file",
-                        "in Data, behind run.table(): ." + method + "(\"" + feature.name() + "\", row -> …)"));
-            }
-        }
-        ProblemException.throwIfAny(problems);
-        List<String> known = new ArrayList<>(
-                experiment.typedColumns().stream().map(Feature::name).toList());
-        known.addAll(experiment.otherColumns());
-        for (String name : table.names()) {
-            if (!known.contains(name)) {
-                log("warning: the code derives " + name
-                        + ", and no feature is called so: name it under features, such as " + name
-                        + ": {type: number, derived: [COLUMN]}");
-            }
-        }
-    }
-
-    private Split sides(Table table) {
-        SplitSettings settings = experiment.split();
-        if (settings.file().isPresent()) {
-            return Split.byFile(table);
-        }
-        if (settings.every().isPresent()) {
-            return Split.every(table, settings.every().get());
-        }
-        double share = settings.test().orElseThrow();
-        return settings.isStratified()
-                ? Split.stratified(table, target(), share, seed(Split.SEED))
-                : Split.of(table, share, seed(Split.SEED));
     }
 
     /**

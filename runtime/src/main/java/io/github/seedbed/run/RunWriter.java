@@ -1,6 +1,7 @@
 package io.github.seedbed.run;
 
 import io.github.seedbed.features.Input;
+import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.encoding.FrequentValues;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.json.Json;
@@ -21,8 +22,7 @@ import io.github.seedbed.model.Estimator;
 import io.github.seedbed.model.Predictor;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.table.Table;
-import io.github.seedbed.text.Vocabulary;
+import io.github.seedbed.table.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,7 +149,7 @@ final class RunWriter {
         return factors;
     }
 
-    private Function<Table.Row, String> sliceOf(String name) {
+    private Function<Row, String> sliceOf(String name) {
         Optional<Periods> periods = experiment.periods(name);
         if (periods.isPresent()) {
             return row -> periods.get().of(row.number(name));

@@ -1,5 +1,6 @@
 package io.github.seedbed.run;
 
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -21,7 +22,7 @@ public record Split(Table train, Table test) {
     /** The name of the seed of its own. */
     static final String SEED = "split";
 
-    private static Split of(Table table, Predicate<Table.Row> isTest) {
+    private static Split of(Table table, Predicate<Row> isTest) {
         BitSet test = new BitSet();
         table.rows().forEach(row -> test.set(row.place(), isTest.test(row)));
         return new Split(table.where(row -> !test.get(row.place())), table.where(row -> test.get(row.place())));

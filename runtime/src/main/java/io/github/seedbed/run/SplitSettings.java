@@ -1,5 +1,6 @@
 package io.github.seedbed.run;
 
+import io.github.seedbed.table.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,5 +50,18 @@ record SplitSettings(
     /** Returns the share of the rows that is held back; empty if a file is. */
     Optional<Double> share() {
         return test.or(() -> every.map(n -> 1.0 / n));
+    }
+
+    /** Splits the rows that are used; the seed says which of them are held back. */
+    Split of(Table table, String target, long seed) {
+        if (file.isPresent()) {
+            return Split.byFile(table);
+        }
+        if (every.isPresent()) {
+            return Split.every(table, every.get());
+        }
+        return isStratified()
+                ? Split.stratified(table, target, test.orElseThrow(), seed)
+                : Split.of(table, test.orElseThrow(), seed);
     }
 }

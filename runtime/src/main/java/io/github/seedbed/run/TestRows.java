@@ -1,6 +1,7 @@
 package io.github.seedbed.run;
 
 import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -12,8 +13,7 @@ final class TestRows {
 
     /** Returns SHA-256 over the sorted numbers of the rows' contents: no row can be read from it. */
     static String digest(Table test) {
-        long[] contents =
-                test.rows().stream().mapToLong(Table.Row::content).sorted().toArray();
+        long[] contents = test.rows().stream().mapToLong(Row::content).sorted().toArray();
         MessageDigest digest = Sha256.digest();
         for (long content : contents) {
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, content));

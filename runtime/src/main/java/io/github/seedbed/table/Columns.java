@@ -75,6 +75,30 @@ record Columns(
         return content.length;
     }
 
+    boolean hasNumbers(String name) {
+        return numbers.containsKey(name);
+    }
+
+    float[] numbers(String name) {
+        return column(numbers, name);
+    }
+
+    Codes categories(String name) {
+        return column(categories, name);
+    }
+
+    Words words(String name) {
+        return column(words, name);
+    }
+
+    private static <T> T column(Map<String, T> columns, String name) {
+        T column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("There is no such column: " + name + ". There are: " + columns.keySet());
+        }
+        return column;
+    }
+
     Columns with(String name, float[] column) {
         Map<String, float[]> more = new LinkedHashMap<>(numbers);
         more.put(name, column);

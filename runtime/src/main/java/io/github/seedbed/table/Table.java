@@ -2,18 +2,15 @@ package io.github.seedbed.table;
 
 import io.github.seedbed.csv.CsvSource;
 import io.github.seedbed.internal.csv.RowHash;
-import io.github.seedbed.internal.text.Tokens;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -87,7 +84,7 @@ public final class Table {
         int[] some = new int[places.length];
         int size = 0;
         for (int place : places) {
-            if (condition.test(new Row(place))) {
+            if (condition.test(new Row(columns, place))) {
                 some[size++] = place;
             }
         }
@@ -107,7 +104,7 @@ public final class Table {
         float[] column = new float[columns.size()];
         Arrays.fill(column, Float.NaN);
         for (int place : places) {
-            float value = (float) number.applyAsDouble(new Row(place));
+            float value = (float) number.applyAsDouble(new Row(columns, place));
             column[place] = Float.isFinite(value) ? value : Float.NaN;
         }
         return new Table(columns.with(name, column), places);
@@ -126,7 +123,7 @@ public final class Table {
         Arrays.fill(codes, -1);
         Dictionary values = new Dictionary();
         for (int place : places) {
-            String value = category.apply(new Row(place));
+            String value = category.apply(new Row(columns, place));
             codes[place] = value == null || value.isEmpty() ? -1 : values.code(value);
         }
         return new Table(columns.with(name, new Columns.Codes(codes, codes.length, values)), places);
@@ -152,7 +149,7 @@ public final class Table {
      * @param name of a column that was read or added
      */
     public boolean has(String name) {
-        return columns.numbers().containsKey(name) || columns.categories().containsKey(name);
+        return columns.hasNumbers(name) || columns.categories().containsKey(name);
     }
 
     /**
@@ -161,7 +158,7 @@ public final class Table {
      * @param name of a column that was read or added
      */
     public boolean hasNumbers(String name) {
-        return columns.numbers().containsKey(name);
+        return columns.hasNumbers(name);
     }
 
     /**
@@ -171,7 +168,7 @@ public final class Table {
      * @return one value a row, NaN where it is missing
      */
     public double[] numbers(String name) {
-        float[] column = column(columns.numbers(), name);
+        float[] column = columns.numbers(name);
         double[] values = new double[places.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = column[places[i]];
@@ -187,7 +184,7 @@ public final class Table {
      * @return one place a row, -1 where the category is missing or not in the list
      */
     public int[] indices(String name, List<String> values) {
-        Columns.Codes column = column(columns.categories(), name);
+        Columns.Codes column = columns.categories(name);
         Map<String, Integer> order = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
             order.put(values.get(i), i);
@@ -208,7 +205,7 @@ public final class Table {
      * @param name a category column
      */
     public Map<String, Integer> counts(String name) {
-        Columns.Codes column = column(columns.categories(), name);
+        Columns.Codes column = columns.categories(name);
         int[] byCode = new int[column.values().size()];
         for (int place : places) {
             int code = column.code(place);
@@ -234,7 +231,7 @@ public final class Table {
         long[] hashes = new long[places.length];
         for (int rank = 0; rank < names.size(); rank++) {
             float[] numbers = columns.numbers().get(names.get(rank));
-            Columns.Codes codes = numbers == null ? column(columns.categories(), names.get(rank)) : null;
+            Columns.Codes codes = numbers == null ? columns.categories(names.get(rank)) : null;
             for (int i = 0; i < hashes.length; i++) {
                 int cell = numbers == null ? codes.code(places[i]) : Float.floatToIntBits(numbers[places[i]]);
                 hashes[i] += RowHash.share(cell, rank);
@@ -258,153 +255,16 @@ public final class Table {
         return texts;
     }
 
-    private static <T> T column(Map<String, T> columns, String name) {
-        T column = columns.get(name);
-        if (column == null) {
-            throw new IllegalArgumentException("There is no such column: " + name + ". There are: " + columns.keySet());
-        }
-        return column;
-    }
-
     /** The rows, made when they are asked for. */
     private final class Rows extends AbstractList<Row> implements RandomAccess {
         @Override
         public Row get(int index) {
-            return new Row(places[index]);
+            return new Row(columns, places[index]);
         }
 
         @Override
         public int size() {
             return places.length;
-        }
-    }
-
-    /** One row. Rows of the same place of the same files are equal. */
-    public final class Row {
-        private final int index;
-
-        private Row(int index) {
-            this.index = index;
-        }
-
-        /** Returns its place in the files, counted from 0. */
-        public int place() {
-            return index;
-        }
-
-        /** Returns from which file it was read, counted from 0. */
-        public int file() {
-            int file = 0;
-            while (columns.ends()[file] <= index) {
-                file++;
-            }
-            return file;
-        }
-
-        /**
-         * Returns a number that stands for what the row holds in its file, in all of its columns, whether they are read
-         * or not: equal for equal rows.
-         */
-        public long content() {
-            return columns.content()[index];
-        }
-
-        /**
-         * Returns where the row lies between 0 and 1: decided by what it holds in its file, or in the columns that keep
-         * rows together, and by nothing else.
-         *
-         * @param seed another seed puts it elsewhere
-         */
-        public double position(long seed) {
-            return RowHash.position(columns.keys()[index], seed);
-        }
-
-        /**
-         * Returns a number. A category that is written as a number counts as one, so that code can derive columns from
-         * what is no feature.
-         *
-         * @param name a number column, or a category column that holds numbers
-         * @return NaN if it is missing, or a category that is not a number
-         * @throws IllegalArgumentException if there is no such column
-         */
-        public double number(String name) {
-            float[] numbers = columns.numbers().get(name);
-            if (numbers == null && columns.categories().containsKey(name)) {
-                return category(name).map(Row::parsed).orElse(Double.NaN);
-            }
-            return column(columns.numbers(), name)[index];
-        }
-
-        private static double parsed(String text) {
-            try {
-                return Double.parseDouble(text);
-            } catch (NumberFormatException ignored) {
-                return Double.NaN; // what it says of itself
-            }
-        }
-
-        /**
-         * Returns a category.
-         *
-         * @param name a category column
-         * @return empty if it is missing
-         * @throws IllegalArgumentException if there is no such column
-         */
-        public Optional<String> category(String name) {
-            return Optional.ofNullable(column(columns.categories(), name).value(index));
-        }
-
-        /**
-         * Returns the words of a text: see {@link Tokens}.
-         *
-         * @param name a column of texts
-         * @return empty if the text is missing, or holds no word
-         * @throws IllegalArgumentException if there is no such column
-         */
-        public List<String> words(String name) {
-            Columns.Words words = column(columns.words(), name);
-            int start = words.starts()[index];
-            String[] texts = new String[words.starts()[index + 1] - start];
-            Arrays.setAll(texts, i -> words.values().value(words.codes()[start + i]));
-            return Collections.unmodifiableList(Arrays.asList(texts));
-        }
-
-        /**
-         * Returns some values as one text, equal for rows that agree in all of them.
-         *
-         * @param names any columns
-         */
-        public String text(List<String> names) {
-            List<String> values = new ArrayList<>();
-            for (String name : names) {
-                values.add(
-                        columns.numbers().containsKey(name)
-                                ? Double.toHexString(number(name))
-                                : category(name).orElse(""));
-            }
-            return String.join("\n", values);
-        }
-
-        /**
-         * Returns whether a value is missing.
-         *
-         * @param name any column
-         */
-        public boolean isMissing(String name) {
-            float[] numbers = columns.numbers().get(name);
-            return numbers != null
-                    ? Float.isNaN(numbers[index])
-                    : column(columns.categories(), name).code(index) < 0;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Row row && row.index == index && row.content() == content();
-        }
-
-        @Override
-        public int hashCode() {
-            return Integer.hashCode(index);
         }
     }
 }

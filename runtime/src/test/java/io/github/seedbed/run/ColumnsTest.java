@@ -7,6 +7,7 @@ import io.github.seedbed.bundle.Bundle;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.model.LogisticRegression;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ class ColumnsTest {
         write(csv());
         try (Run run = start()) {
             Table table = derived(run.table());
-            Table.Row first = table.rows().get(0);
+            Row first = table.rows().get(0);
             assertThat(first.category("member")).contains("true");
             assertThat(first.category("sold.month")).contains("February");
             assertThat(first.category("sold.weekday")).contains("Thursday");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seedbed.Experiments;
 import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ class SplitTest extends FlowersFixture {
     private Set<String> testRows() throws IOException {
         try (Run run = Run.start("--experiment=" + experiment)) {
             Set<String> rows = new HashSet<>();
-            for (Table.Row row : run.split(run.table("flowers")).test().rows()) {
+            for (Row row : run.split(run.table("flowers")).test().rows()) {
                 rows.add(row.number("petal") + " " + row.number("sepal") + " " + row.category("soil"));
             }
             return rows;
@@ -158,7 +159,7 @@ class SplitTest extends FlowersFixture {
     private List<Integer> places() throws IOException {
         try (Run run = Run.start("--experiment=" + experiment)) {
             return run.split(run.table("flowers")).test().rows().stream()
-                    .map(Table.Row::place)
+                    .map(Row::place)
                     .toList();
         }
     }

@@ -1,12 +1,9 @@
 package io.github.seedbed.hub;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.http.Answer;
 import io.github.seedbed.internal.http.Credential;
 import io.github.seedbed.internal.http.Http;
-import io.github.seedbed.internal.http.Progress;
 import io.github.seedbed.internal.http.Request;
 import io.github.seedbed.internal.hub.HubFile;
 import io.github.seedbed.internal.hub.HubReader;
@@ -17,17 +14,13 @@ import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 
 /**
  * A repository on the Hugging Face Hub, to put files into.
@@ -43,18 +36,8 @@ import java.util.stream.Collectors;
  * upload or none.
  */
 public final class Hub {
-    private static final String BRANCH = "main";
-    private static final String CARD = "README.md";
-    private static final int CONFLICT = 409;
-
-    /** As many as its own client asks about at once. */
-    private static final int BATCH = 256;
-
-    /** Others may commit meanwhile; not for ever. */
-    private static final int MOST_COMMITS = 6;
-
-    /** What may have been done, or may be done next time: 409 another commit runs, 412 the head has moved. */
-    private static final List<Integer> AGAIN = List.of(408, CONFLICT, 412, 429, 500, 502, 503, 504);
+    static final String BRANCH = "main";
+    static final int CONFLICT = 409;
 
     private final HubRepository repository;
     private final Http http;
@@ -191,25 +174,13 @@ public final class Hub {
      * @throws IOException if a file cannot be read
      */
     public SortedMap<String, String> compare(SortedMap<String, Path> files) throws IOException {
-        Map<String, HubFile> there = head().isPresent() ? there(BRANCH) : Map.of();
+        Map<String, HubFile> there = head().isPresent() ? reader.files(BRANCH) : Map.of();
         SortedMap<String, String> states = new TreeMap<>();
-        for (LocalFile file : local(files)) {
+        for (LocalFile file : LocalFile.all(files)) {
             HubFile other = there.get(file.path());
             states.put(file.path(), other == null ? "new" : file.isSameAs(other) ? "same" : "changed");
         }
         return states;
-    }
-
-    private Map<String, HubFile> there(String revision) throws IOException {
-        return reader.files(revision).stream().collect(Collectors.toMap(HubFile::path, file -> file, (a, b) -> b));
-    }
-
-    private static List<LocalFile> local(SortedMap<String, Path> files) throws IOException {
-        List<LocalFile> local = new ArrayList<>();
-        for (Map.Entry<String, Path> file : files.entrySet()) {
-            local.add(LocalFile.of(file.getKey(), file.getValue()));
-        }
-        return local;
     }
 
     /**
@@ -225,124 +196,7 @@ public final class Hub {
      */
     public String upload(SortedMap<String, Path> files, List<String> obsolete, String summary, LongConsumer moved)
             throws IOException {
-        if (files.containsKey(CARD)) {
-            validate(files.get(CARD));
-        }
-        List<LocalFile> local = local(files);
-        Optional<Answer> failure = Optional.empty();
-        for (int attempt = 1; attempt <= MOST_COMMITS; attempt++) {
-            if (attempt > 1) {
-                waiting.before(attempt);
-            }
-            String head = head().orElseThrow(this::missing);
-            Map<String, HubFile> there = there(head);
-            List<LocalFile> changed = changed(local, there);
-            List<String> deleted = obsolete.stream().filter(there::containsKey).toList();
-            if (changed.isEmpty() && deleted.isEmpty()) {
-                return head;
-            }
-            Optional<Answer> answer = committed(changed, deleted, summary, head, moved::accept);
-            if (answer.filter(Answer::isSuccess).isPresent()) {
-                return answer.get().object().path("commitOid").asText();
-            }
-            failure = answer;
-        }
-        throw new ProblemException(new Problem(
-                "The Hub does not take the commit",
-                repository.name(),
-                failure.map(Answer::reason).orElse("it gives no answer") + ", " + MOST_COMMITS + " times",
-                "run the same command again later: large files are not sent twice"));
-    }
-
-    private static List<LocalFile> changed(List<LocalFile> local, Map<String, HubFile> there) throws IOException {
-        List<LocalFile> changed = new ArrayList<>();
-        for (LocalFile file : local) {
-            HubFile other = there.get(file.path());
-            if (other == null || !file.isSameAs(other)) {
-                changed.add(file);
-            }
-        }
-        return changed;
-    }
-
-    /** Returns nothing if there was no answer. */
-    private Optional<Answer> committed(
-            List<LocalFile> changed, List<String> deleted, String summary, String head, Progress progress)
-            throws IOException {
-        Map<String, String> modes = modes(changed);
-        List<LocalFile> large = changed.stream()
-                .filter(file -> "lfs".equals(modes.get(file.path())))
-                .toList();
-        new LargeFiles(repository, BRANCH, http, progress).upload(large);
-        try (Commit commit = new Commit(summary, Optional.of(head))) {
-            for (LocalFile file : changed) {
-                if (large.contains(file)) {
-                    commit.large(file);
-                } else {
-                    commit.small(file);
-                    progress.moved(file.size());
-                }
-            }
-            commit.deleted(deleted);
-            Request request = Request.put(repository.api("commit", BRANCH), commit.body())
-                    .as("POST")
-                    .with("Content-Type", "application/x-ndjson")
-                    .once();
-            Answer answer;
-            try {
-                answer = http.send(request);
-            } catch (ProblemException e) {
-                if (e.getCause() instanceof IOException) {
-                    // It may have committed: the next look at the head says so
-                    return Optional.empty();
-                }
-                throw e;
-            }
-            return Optional.of(
-                    AGAIN.contains(answer.status())
-                            ? answer
-                            : Http.required(answer, request, "The Hub refuses the commit"));
-        }
-    }
-
-    private ProblemException missing() {
-        return new ProblemException(new Problem(
-                "There is no such repository on the Hub",
-                repository.name(),
-                "it does not exist, or the token may not see it",
-                "create it, or give another token"));
-    }
-
-    /** Before anything is uploaded: its rules for the front matter change, and it applies them at the end. */
-    private void validate(Path card) throws IOException {
-        ObjectNode body = Json.node()
-                .put("repoType", repository.kind().replaceFirst("s$", ""))
-                .put("content", Files.readString(card));
-        URI uri = URI.create(repository.endpoint() + "/api/validate-yaml");
-        http.require(Request.post(uri, body.toString()), "The Hub refuses the front matter of " + CARD);
-    }
-
-    /** Which files are large is for the Hub to say: a small binary one is, for example. */
-    private Map<String, String> modes(List<LocalFile> files) throws IOException {
-        Map<String, String> modes = new TreeMap<>();
-        for (int from = 0; from < files.size(); from += BATCH) {
-            ObjectNode body = Json.node();
-            ArrayNode list = body.putArray("files");
-            for (LocalFile file : files.subList(from, Math.min(files.size(), from + BATCH))) {
-                list.addObject()
-                        .put("path", file.path())
-                        .put("size", file.size())
-                        .put("sample", Base64.getEncoder().encodeToString(file.sample()));
-            }
-            Request request = Request.post(repository.api("preupload", BRANCH), body.toString());
-            for (JsonNode answer : http.require(request, "The Hub does not take the files")
-                    .object()
-                    .path("files")) {
-                modes.put(
-                        answer.path("path").asText(), answer.path("uploadMode").asText());
-            }
-        }
-        return modes;
+        return new Upload(repository, http, waiting, moved).commit(LocalFile.all(files), obsolete, summary);
     }
 
     /**

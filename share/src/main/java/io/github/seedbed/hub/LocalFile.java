@@ -1,5 +1,6 @@
 package io.github.seedbed.hub;
 
+import io.github.seedbed.internal.digest.FileDigest;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.hub.HubFile;
 import java.io.IOException;
@@ -8,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /** A file to put on the Hub. Its digests are computed when they are asked for: a gigabyte takes seconds. */
 final class LocalFile {
-    private static final int BUFFER = 1 << 16;
-
     /** As many bytes of a file as the Hub wants to see of it. */
     private static final int SAMPLE = 512;
 
@@ -32,6 +33,15 @@ final class LocalFile {
 
     static LocalFile of(String path, Path file) throws IOException {
         return new LocalFile(path, file, Files.size(file));
+    }
+
+    /** Returns files by their path in the repository. */
+    static List<LocalFile> all(SortedMap<String, Path> files) throws IOException {
+        List<LocalFile> all = new ArrayList<>();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            all.add(of(file.getKey(), file.getValue()));
+        }
+        return all;
     }
 
     /** In the repository, with slashes. */
@@ -58,26 +68,11 @@ final class LocalFile {
     /** By which git knows all others: SHA-1 of a blob. */
     String oid() throws IOException {
         if (oid == null) {
-            MessageDigest blob = sha1();
+            MessageDigest blob = FileDigest.by("SHA-1");
             blob.update(("blob " + size + "\0").getBytes(StandardCharsets.UTF_8));
-            byte[] buffer = new byte[BUFFER];
-            try (InputStream in = Files.newInputStream(file)) {
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    blob.update(buffer, 0, n);
-                }
-            }
-            oid = HexFormat.of().formatHex(blob.digest());
+            oid = FileDigest.of(file, blob);
         }
         return oid;
-    }
-
-    /** Git has no other one. */
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-1", e);
-        }
     }
 
     boolean isSameAs(HubFile there) throws IOException {

@@ -1,7 +1,6 @@
 package io.github.seedbed.zenodo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.http.Answer;
 import io.github.seedbed.internal.http.Body;
@@ -13,9 +12,7 @@ import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,18 +24,17 @@ import java.util.function.LongConsumer;
  * The native API ({@code /api/records}), for the older one of Zenodo gives wrong DOIs on its sandbox.
  */
 public final class Zenodo {
-    private static final String NATIVE = "application/vnd.inveniordm.v1+json";
     private static final int MOST_ATTEMPTS = 5;
     private static final int SERVER_FAULT = 500;
     private static final int CONFLICT = 409;
 
     private final URI host;
-    private final Http http;
+    private final InvenioApi api;
     private final boolean isKnown;
 
     Zenodo(URI host, Http http, boolean isKnown) {
         this.host = host;
-        this.http = http;
+        this.api = new InvenioApi(host, http);
         this.isKnown = isKnown;
     }
 
@@ -57,10 +53,6 @@ public final class Zenodo {
     /** Returns the address of the repository. */
     public URI host() {
         return host;
-    }
-
-    Http http() {
-        return http;
     }
 
     /**
@@ -88,22 +80,6 @@ public final class Zenodo {
         }
     }
 
-    private URI uri(String path) {
-        return URI.create(host.toString().replaceAll("/+$", "") + "/api/" + path);
-    }
-
-    private static String encoded(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private Request get(String path) {
-        return Request.get(uri(path)).with("Accept", NATIVE);
-    }
-
-    private Request post(String path, JsonNode body) {
-        return Request.post(uri(path), body.toString()).with("Accept", NATIVE);
-    }
-
     private static Entry entry(JsonNode node) {
         String doi = node.path("pids").path("doi").path("identifier").asText();
         return new Entry(
@@ -120,9 +96,8 @@ public final class Zenodo {
      * @throws IOException if the thread was interrupted
      */
     public Optional<Entry> findDraft(String title, String version) throws IOException {
-        Request request = get("user/records?is_published=false&size=100&sort=newest");
-        for (JsonNode hit : http.require(request, "The repository does not list your drafts")
-                .object()
+        Request request = api.get("user/records?is_published=false&size=100&sort=newest");
+        for (JsonNode hit : api.ask(request, "The repository does not list your drafts")
                 .path("hits")
                 .path("hits")) {
             JsonNode metadata = hit.path("metadata");
@@ -143,8 +118,7 @@ public final class Zenodo {
      */
     public Entry create(ObjectNode metadata) throws IOException {
         // Once: who gets no answer looks for the draft the next time
-        return entry(http.require(post("records", body(metadata)).once(), "The repository does not begin a record")
-                .object());
+        return entry(api.ask(api.post("records", body(metadata)).once(), "The repository does not begin a record"));
     }
 
     /**
@@ -155,9 +129,8 @@ public final class Zenodo {
      * @throws IOException if the thread was interrupted
      */
     public Entry createVersion(String id, ObjectNode metadata) throws IOException {
-        Request request = post("records/" + encoded(id) + "/versions", Json.node());
-        Entry draft = entry(http.require(request, "The repository does not begin a new version")
-                .object());
+        Request request = api.post(InvenioApi.record(id) + "/versions", Json.node());
+        Entry draft = entry(api.ask(request, "The repository does not begin a new version"));
         update(draft.id(), metadata);
         return draft;
     }
@@ -178,16 +151,16 @@ public final class Zenodo {
      * @throws IOException if the thread was interrupted
      */
     public void update(String id, ObjectNode metadata) throws IOException {
-        Request draft = get("records/" + encoded(id) + "/draft");
-        JsonNode pids = http.require(draft, "The repository does not show the draft")
-                .object()
+        String draft = InvenioApi.draft(id);
+        JsonNode pids = api.ask(api.get(draft), "The repository does not show the draft")
                 .path("pids");
         ObjectNode body = body(metadata);
         body.set("pids", pids.isObject() ? pids : Json.node());
-        Request request = Request.put(draft.uri(), Body.of(body.toString().getBytes(StandardCharsets.UTF_8)))
-                .with("Content-Type", "application/json")
-                .with("Accept", NATIVE);
-        http.require(request, "The repository does not take what is said of the record");
+        Body json = Body.of(body.toString().getBytes(StandardCharsets.UTF_8));
+        api.http()
+                .require(
+                        api.put(draft, json, "application/json"),
+                        "The repository does not take what is said of the record");
     }
 
     /**
@@ -202,13 +175,12 @@ public final class Zenodo {
         if (before.isPresent()) {
             return before.get();
         }
-        http.require(
-                post("records/" + encoded(id) + "/draft/pids/doi", Json.node()),
-                "The repository does not reserve a DOI");
+        Request request = api.post(InvenioApi.draft(id) + "/pids/doi", Json.node());
+        api.http().require(request, "The repository does not reserve a DOI");
         return find(id).flatMap(Entry::doi)
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "The repository does not reserve a DOI",
-                        host + ", draft " + id,
+                        api.where(id),
                         "it took the request, and shows none",
                         "try again later")));
     }
@@ -221,13 +193,15 @@ public final class Zenodo {
      * @throws IOException if the thread was interrupted
      */
     public Optional<Entry> find(String id) throws IOException {
-        Optional<Answer> record = http.find(get("records/" + encoded(id)), "The repository does not show the record");
+        Optional<Answer> record =
+                api.http().find(api.get(InvenioApi.record(id)), "The repository does not show the record");
         if (record.isPresent()) {
             Entry entry = entry(record.get().object());
             return Optional.of(new Entry(entry.id(), entry.doi(), true));
         }
         return isKnown
-                ? http.find(get("records/" + encoded(id) + "/draft"), "The repository does not show the draft")
+                ? api.http()
+                        .find(api.get(InvenioApi.draft(id)), "The repository does not show the draft")
                         .map(answer -> entry(answer.object()))
                 : Optional.empty();
     }
@@ -241,10 +215,9 @@ public final class Zenodo {
      */
     public SortedMap<String, String> files(Entry entry) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
-        Request request = get("records/" + encoded(entry.id()) + (entry.isPublished() ? "/files" : "/draft/files"));
-        for (JsonNode file : http.require(request, "The repository does not list the files")
-                .object()
-                .path("entries")) {
+        Request request = api.get(InvenioApi.record(entry.id()) + (entry.isPublished() ? "/files" : "/draft/files"));
+        for (JsonNode file :
+                api.ask(request, "The repository does not list the files").path("entries")) {
             String checksum = file.path("checksum").asText();
             files.put(file.path("key").asText(), checksum.startsWith("md5:") ? checksum.substring(4) : "");
         }
@@ -262,36 +235,9 @@ public final class Zenodo {
      * @throws IOException if the file cannot be read
      */
     public void upload(String id, String name, Path file, LongConsumer moved) throws IOException {
-        String files = "records/" + encoded(id) + "/draft/files";
-        String one = files + "/" + encoded(name);
-        String failure = "The repository does not take the file";
-        String expected = Md5.of(file);
-        Optional<String> there = Optional.ofNullable(
+        Optional<String> stored = Optional.ofNullable(
                 files(new Entry(id, Optional.empty(), false)).get(name));
-        if (there.equals(Optional.of(expected))) {
-            return;
-        }
-        if (there.isPresent()) {
-            http.require(Request.delete(uri(one)), failure);
-        }
-        ArrayNode begun = Json.node().putArray("files");
-        begun.addObject().put("key", name);
-        http.require(post(files, begun), failure);
-        Request content = Request.put(uri(one + "/content"), Body.of(file, 0, Files.size(file)))
-                .with("Content-Type", "application/octet-stream")
-                .with("Accept", NATIVE);
-        Http.required(http.send(content, moved::accept), content, failure);
-        String stored = http.require(post(one + "/commit", Json.node()), failure)
-                .object()
-                .path("checksum")
-                .asText();
-        if (!stored.equals("md5:" + expected)) {
-            throw new ProblemException(new Problem(
-                    "The repository stored other bytes",
-                    host + ", draft " + id + ", " + name,
-                    "it says " + stored + ", sent was md5:" + expected,
-                    "run the same command again"));
-        }
+        new DraftFiles(api, id).put(name, file, stored, moved);
     }
 
     /**
@@ -302,8 +248,8 @@ public final class Zenodo {
      * @throws IOException if the thread was interrupted
      */
     public void publish(String id) throws IOException {
-        Request request = post("records/" + encoded(id) + "/draft/actions/publish", Json.node())
-                .once();
+        Request request =
+                api.post(InvenioApi.draft(id) + "/actions/publish", Json.node()).once();
         for (int attempt = 1; ; attempt++) {
             Optional<Answer> answer = sent(request);
             if (answer.filter(Answer::isSuccess).isPresent()
@@ -314,29 +260,21 @@ public final class Zenodo {
                     || answer.get().status() >= SERVER_FAULT
                     || answer.get().status() == CONFLICT;
             if (!again || attempt == MOST_ATTEMPTS) {
-                throw answer.isPresent()
-                        ? refused(answer.get(), id)
-                        : new ProblemException(new Problem(
-                                "The record was not published",
-                                host + ", draft " + id,
-                                "the repository gives no answer, and does not show it",
-                                "run the same command again later"));
+                throw new ProblemException(new Problem(
+                        "The record was not published",
+                        api.where(id),
+                        answer.map(Answer::reason).orElse("the repository gives no answer, and does not show it"),
+                        answer.isPresent()
+                                ? "see what it says; then run the same command again"
+                                : "run the same command again later"));
             }
         }
-    }
-
-    private ProblemException refused(Answer answer, String id) {
-        return new ProblemException(new Problem(
-                "The record was not published",
-                host + ", draft " + id,
-                answer.reason(),
-                "see what it says; then run the same command again"));
     }
 
     /** Nothing, if there was no answer: then only a look at the record says what happened. */
     private Optional<Answer> sent(Request request) throws IOException {
         try {
-            return Optional.of(http.send(request));
+            return Optional.of(api.http().send(request));
         } catch (ProblemException e) {
             if (e.getCause() instanceof IOException) {
                 return Optional.empty();
@@ -352,7 +290,7 @@ public final class Zenodo {
      * @throws IOException if the thread was interrupted
      */
     public void discard(String id) throws IOException {
-        http.find(Request.delete(uri("records/" + encoded(id) + "/draft")), "The repository does not delete the draft");
+        api.http().find(api.delete(InvenioApi.draft(id)), "The repository does not delete the draft");
     }
 
     /**
@@ -362,7 +300,7 @@ public final class Zenodo {
      * @param name of the file
      */
     public URI content(String id, String name) {
-        return uri("records/" + encoded(id) + "/files/" + encoded(name) + "/content");
+        return api.uri(InvenioApi.record(id) + "/files/" + InvenioApi.encoded(name) + "/content");
     }
 
     /**
@@ -371,6 +309,6 @@ public final class Zenodo {
      * @param id of the record
      */
     public String page(String id) {
-        return host.toString().replaceAll("/+$", "") + "/records/" + id;
+        return api.page(id);
     }
 }

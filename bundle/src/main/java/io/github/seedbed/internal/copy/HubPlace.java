@@ -2,7 +2,6 @@ package io.github.seedbed.internal.copy;
 
 import io.github.seedbed.internal.http.Download;
 import io.github.seedbed.internal.http.Progress;
-import io.github.seedbed.internal.hub.HubFile;
 import io.github.seedbed.internal.hub.HubReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,8 +30,7 @@ record HubPlace(HubReader hub, String revision) implements Place {
 
     @Override
     public Optional<List<String>> names() throws IOException {
-        return Optional.of(hub.files(revision).stream()
-                .map(HubFile::path)
+        return Optional.of(hub.files(revision).keySet().stream()
                 .filter(path -> !path.equals(ATTRIBUTES))
                 .toList());
     }

@@ -12,8 +12,8 @@ import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,10 +75,11 @@ public final class HubReader {
      * Lists all files of a revision.
      *
      * @param revision a branch, a tag or a commit
+     * @return path to file
      * @throws IOException if the thread was interrupted
      */
-    public List<HubFile> files(String revision) throws IOException {
-        List<HubFile> files = new ArrayList<>();
+    public Map<String, HubFile> files(String revision) throws IOException {
+        Map<String, HubFile> files = new LinkedHashMap<>();
         Optional<URI> next = Optional.of(URI.create(repository.api("tree", revision) + "?recursive=true"));
         for (int page = 0; next.isPresent(); page++) {
             if (page == MOST_PAGES) {
@@ -91,7 +92,7 @@ public final class HubReader {
             Answer answer = http.require(Request.get(next.get()), "The Hub does not list the files");
             for (JsonNode entry : answer.json()) {
                 if (entry.path("type").asText().equals("file")) {
-                    files.add(file(entry));
+                    files.put(entry.path("path").asText(), file(entry));
                 }
             }
             next = next(answer);
@@ -102,7 +103,6 @@ public final class HubReader {
     private static HubFile file(JsonNode entry) {
         String sha256 = entry.path("lfs").path("oid").asText("").replaceFirst("^sha256:", "");
         return new HubFile(
-                entry.path("path").asText(),
                 entry.path("size").asLong(),
                 entry.path("oid").asText(),
                 Optional.of(sha256).filter(digest -> !digest.isEmpty()));

@@ -1,12 +1,12 @@
 package io.github.seedbed.internal.input;
 
 import io.github.seedbed.features.Input;
+import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

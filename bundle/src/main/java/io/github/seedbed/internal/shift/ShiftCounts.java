@@ -1,10 +1,10 @@
 package io.github.seedbed.internal.shift;
 
+import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.metrics.Metrics;
-import io.github.seedbed.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

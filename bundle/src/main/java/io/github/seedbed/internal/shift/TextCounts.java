@@ -1,9 +1,9 @@
 package io.github.seedbed.internal.shift;
 
+import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.text.Tokens;
-import io.github.seedbed.text.Vocabulary;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;

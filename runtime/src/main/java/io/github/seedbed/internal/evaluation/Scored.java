@@ -2,6 +2,7 @@ package io.github.seedbed.internal.evaluation;
 
 import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.metrics.Metric;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -41,8 +42,8 @@ public record Scored(List<String> labels, int[] truth, double[][] scores, int[] 
     public static Scored of(List<String> labels, Table rows, String target, double[][] scores, Labelling labelling) {
         // Sorted, so that no number depends on the order of the rows
         SortedSet<String> unseen = new TreeSet<>();
-        List<Table.Row> all = rows.rows();
-        for (Table.Row row : all) {
+        List<Row> all = rows.rows();
+        for (Row row : all) {
             unseen.add(row.category(target).orElseThrow());
         }
         unseen.removeAll(labels);

@@ -1,8 +1,8 @@
 package io.github.seedbed.internal.golden;
 
 import io.github.seedbed.features.Input;
+import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.profile.Profile;
-import io.github.seedbed.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

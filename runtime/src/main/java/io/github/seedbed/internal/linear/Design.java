@@ -1,9 +1,9 @@
 package io.github.seedbed.internal.linear;
 
 import io.github.seedbed.features.Input;
-import io.github.seedbed.internal.encoding.CategoryIndex;
 import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.internal.input.InputSchema;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +40,9 @@ final class Design {
                 columns.add(terms(table, input));
             } else {
                 columns.add(new Column.Categories(
-                        input.column(), CategoryIndex.of(table, input), shares(scaling.mean(), input)));
+                        input.column(),
+                        table.indices(input.name(), input.categories()),
+                        shares(scaling.mean(), input)));
             }
         }
         return new Design(table.size(), schema.width(), List.copyOf(columns));
@@ -71,7 +73,7 @@ final class Design {
         int bound = 0;
         int size = 0;
         int i = 0;
-        for (Table.Row row : table.rows()) {
+        for (Row row : table.rows()) {
             List<Integer> found =
                     new ArrayList<>(input.vocabulary().orElseThrow().columns(row.words(input.name())));
             found.sort(null);

@@ -2,6 +2,7 @@ package io.github.seedbed.internal.profile;
 
 import io.github.seedbed.internal.encoding.FrequentValues;
 import io.github.seedbed.internal.runfile.DataProfile;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,10 +33,10 @@ final class ByLabel {
      * @param train the rows
      * @param labelOf gives the label of a row, or the part of the numbers in which that of the row lies
      */
-    ByLabel(Table train, Function<Table.Row, String> labelOf) {
+    ByLabel(Table train, Function<Row, String> labelOf) {
         Map<String, List<Integer>> all = new TreeMap<>();
         int place = 0;
-        for (Table.Row row : train.rows()) {
+        for (Row row : train.rows()) {
             String label = labelOf.apply(row);
             all.computeIfAbsent(label, key -> new ArrayList<>()).add(place++);
         }

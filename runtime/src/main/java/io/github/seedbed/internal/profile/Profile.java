@@ -1,12 +1,13 @@
 package io.github.seedbed.internal.profile;
 
 import io.github.seedbed.features.Input;
+import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.csv.KnownNumbers;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.DataProfile;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
-import io.github.seedbed.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ public final class Profile {
     private final Table train;
     private final InputSchema schema;
     private final String target;
-    private final Function<Table.Row, String> labelOf;
+    private final Function<Row, String> labelOf;
     private final ByLabel byLabel;
     private final Map<String, double[]> sorted = new HashMap<>();
 
@@ -67,7 +68,7 @@ public final class Profile {
     }
 
     /** For numbers the quarters of the training rows stand where labels would. */
-    private Function<Table.Row, String> quarters() {
+    private Function<Row, String> quarters() {
         double[] sorted = KnownNumbers.known(train.numbers(target));
         double[] edges = Arrays.stream(QUARTERS).map(q -> quantile(sorted, q)).toArray();
         return row -> {
@@ -232,7 +233,7 @@ public final class Profile {
     private double[] lengths(Input input) {
         double[] lengths = new double[train.size()];
         int i = 0;
-        for (Table.Row row : train.rows()) {
+        for (Row row : train.rows()) {
             lengths[i++] = row.isMissing(input.name())
                     ? Double.NaN
                     : row.words(input.name()).size();

@@ -1,11 +1,12 @@
 package io.github.seedbed.internal.profile;
 
 import io.github.seedbed.features.Input;
+import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.csv.KnownNumbers;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.runfile.DataProfile;
+import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
-import io.github.seedbed.text.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -105,7 +106,7 @@ final class SplitShift {
         return largest;
     }
 
-    private double categories(Function<Table.Row, String> category) {
+    private double categories(Function<Row, String> category) {
         Map<String, Integer> trained = counts(train, category);
         Map<String, Integer> tested = counts(test, category);
         Set<String> all = new HashSet<>(trained.keySet());
@@ -119,9 +120,9 @@ final class SplitShift {
         return largest;
     }
 
-    private static Map<String, Integer> counts(Table table, Function<Table.Row, String> category) {
+    private static Map<String, Integer> counts(Table table, Function<Row, String> category) {
         Map<String, Integer> counts = new HashMap<>();
-        for (Table.Row row : table.rows()) {
+        for (Row row : table.rows()) {
             counts.merge(category.apply(row), 1, Integer::sum);
         }
         return counts;

@@ -1,4 +1,4 @@
-package io.github.seedbed.text;
+package io.github.seedbed.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.seedbed.release;
+package io.github.seedbed.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.seedbed.text;
+package io.github.seedbed.features;
 
 import io.github.seedbed.internal.text.Tokens;
 import java.nio.charset.StandardCharsets;

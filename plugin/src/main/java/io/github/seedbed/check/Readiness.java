@@ -1,7 +1,5 @@
-package io.github.seedbed.release;
+package io.github.seedbed.check;
 
-import io.github.seedbed.check.AssembledBundle;
-import io.github.seedbed.check.BundleCheck;
 import io.github.seedbed.citation.PomFacts;
 import io.github.seedbed.git.WorkTree;
 import io.github.seedbed.internal.runfile.Provenance;
