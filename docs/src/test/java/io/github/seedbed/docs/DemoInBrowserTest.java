@@ -256,8 +256,8 @@ class DemoInBrowserTest {
     void theNumberStandsInItsIntervalAndSaysHowFarOffItIs() throws Exception {
         Path folder = Workspace.empty("weights of demo");
         Path page = Files.writeString(folder.resolve("page.html"), open(DEMOS.get("weights")));
-        String dom = Browser.dom(
-                folder, "light", URI.create(page.toUri() + "#species=Gentoo&sex=male&bill_length_mm=70"));
+        String dom =
+                Browser.dom(folder, "light", URI.create(page.toUri() + "#species=Gentoo&sex=male&bill_length_mm=70"));
         assertThat(dom)
                 .containsPattern("<p id=\"label\"[^>]*>A guess: \\d{4}&nbsp;g</p>")
                 .containsPattern("Body mass: 90&nbsp;% interval \\d{4} to \\d{4}&nbsp;g")

@@ -85,9 +85,7 @@ sealed interface Quality {
         Set<String> inputs =
                 bundle.config().features().stream().map(InputConfig::name).collect(Collectors.toSet());
         Results results = bundle.metrics();
-        return results instanceof NumberMetrics numbers
-                ? of(numbers, inputs)
-                : of((Metrics) results, inputs);
+        return results instanceof NumberMetrics numbers ? of(numbers, inputs) : of((Metrics) results, inputs);
     }
 
     private static Quality of(Metrics metrics, Set<String> inputs) {
@@ -98,7 +96,10 @@ sealed interface Quality {
                 overall.accuracy(),
                 metrics.baseline().overall().accuracy().value(),
                 overall.bins(),
-                slices(metrics.model().slices(), inputs, slice -> slice.metrics().accuracy()));
+                slices(
+                        metrics.model().slices(),
+                        inputs,
+                        slice -> slice.metrics().accuracy()));
     }
 
     private static Quality of(NumberMetrics metrics, Set<String> inputs) {
@@ -117,7 +118,10 @@ sealed interface Quality {
                                 held(bin.metrics()),
                                 bin.metrics().mae().value()))
                         .toList(),
-                slices(metrics.model().slices(), inputs, slice -> slice.metrics().mae()));
+                slices(
+                        metrics.model().slices(),
+                        inputs,
+                        slice -> slice.metrics().mae()));
     }
 
     private static long held(NumberEvaluation evaluation) {
@@ -134,7 +138,8 @@ sealed interface Quality {
                 .map(slice -> {
                     Map.Entry<String, String> by =
                             slice.by().entrySet().iterator().next();
-                    return new OfValue(by.getKey(), by.getValue(), slice.metrics().n(), metric.apply(slice));
+                    return new OfValue(
+                            by.getKey(), by.getValue(), slice.metrics().n(), metric.apply(slice));
                 })
                 .toList();
     }

@@ -133,7 +133,8 @@ final class EvaluatorTest {
         List<String> files = new ArrayList<>();
         for (Map.Entry<String, Predictor> model : models.entrySet()) {
             files.add(model.getKey() + ".onnx");
-            Files.write(folder.resolve(model.getKey() + ".onnx"), model.getValue().onnx());
+            Files.write(
+                    folder.resolve(model.getKey() + ".onnx"), model.getValue().onnx());
         }
         List<List<Float>> rows = rows();
         Files.write(folder.resolve("kinds.json"), Json.write(new Kinds(files, rows)));

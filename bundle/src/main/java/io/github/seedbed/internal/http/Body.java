@@ -53,11 +53,6 @@ public final class Body {
                 length);
     }
 
-    /** Returns how many bytes there are. */
-    public long length() {
-        return length;
-    }
-
     /** Returns the bytes for one attempt. */
     BodyPublisher publisher(LongConsumer moved) {
         BodyPublisher stream = BodyPublishers.ofInputStream(() -> {
