@@ -102,7 +102,10 @@ public record NumberMetrics(
      * @param cells triples: the cell of the true number, the cell of the answer, the rows; none is empty, and the outer
      *     ones hold also what lies beyond them
      */
-    public record Joint(double low, double width, List<List<Integer>> cells) {}
+    public record Joint(double low, double width, List<List<Integer>> cells) {
+        /** How many cells there are for either number. */
+        public static final int CELLS = 20;
+    }
 
     /**
      * Reads the file.

@@ -14,6 +14,7 @@ import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.shift.ShiftCounts;
 import io.github.seedbed.internal.shift.ShiftReport;
 import io.github.seedbed.internal.text.Tokens;
+import io.github.seedbed.metrics.Task;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
@@ -47,6 +48,7 @@ public final class NewRows implements AutoCloseable {
 
     private final float[][] rows;
     private final List<Optional<String>> truths = new ArrayList<>();
+    private final float[] trueNumbers;
     private final List<Map<String, String>> values = new ArrayList<>();
     private int size;
     private long step = 1;
@@ -64,13 +66,14 @@ public final class NewRows implements AutoCloseable {
         Optional<Vocabulary> vocabulary =
                 Files.exists(words) ? Optional.of(Vocabulary.parse(Files.readAllBytes(words))) : Optional.empty();
         schema = InputSchema.from(config.features(), vocabulary);
-        counts = new ShiftCounts(config, run.profile(), run.metricsOfLabels("seedbed:shift"), vocabulary);
+        counts = new ShiftCounts(config, run.profile(), run.metrics(), vocabulary);
         for (Input input : schema.inputs()) {
             Map<String, Integer> places = new HashMap<>();
             input.categories().forEach(value -> places.put(value, places.size()));
             categories.add(places);
         }
         rows = new float[Math.max(1, Math.min(MOST_ROWS, AT_ONCE / schema.width()))][schema.width()];
+        trueNumbers = new float[rows.length];
         model = OnnxModel.open(Files.readAllBytes(run.path().resolve(RunFolder.ONNX)), run.shown());
         model.require(schema.width(), config.outputs());
     }
@@ -158,11 +161,14 @@ public final class NewRows implements AutoCloseable {
             if (counts.rows() % step != 0) {
                 continue;
             }
+            trueNumbers[size] = Float.NaN;
             if (target >= 0) {
-                String truth = csv.text(target);
-                boolean isKnown = !truth.isEmpty() && !missing.contains(truth);
-                truths.add(isKnown ? Optional.of(truth) : Optional.empty());
+                boolean isKnown = !isMissing(csv, target, codes);
+                truths.add(isKnown ? Optional.of(csv.text(target)) : Optional.empty());
                 values.add(counts.categories());
+                if (isKnown && config.task() == Task.REGRESSION) {
+                    trueNumber(csv, target, numbers);
+                }
             }
             size++;
             if (size == rows.length) {
@@ -171,6 +177,13 @@ public final class NewRows implements AutoCloseable {
         }
         ProblemException.throwIfAny(problems);
         answer();
+    }
+
+    private void trueNumber(CsvReader csv, int target, CellNumber numbers) {
+        trueNumbers[size] = numbers.of(csv.bytes(), csv.start(target), csv.end(target));
+        if (Float.isNaN(trueNumbers[size])) {
+            counts.unreadableTruth();
+        }
     }
 
     private static boolean isMissing(CsvReader csv, int place, List<byte[]> codes) {
@@ -229,10 +242,13 @@ public final class NewRows implements AutoCloseable {
         if (size > 0) {
             float[][] scores = model.scores(Arrays.copyOf(rows, size));
             for (int i = 0; i < scores.length; i++) {
-                counts.answer(
-                        labelling.of(scores[i]),
-                        truths.isEmpty() ? Optional.empty() : truths.get(i),
-                        values.isEmpty() ? Map.of() : values.get(i));
+                Map<String, String> ofRow = values.isEmpty() ? Map.of() : values.get(i);
+                if (config.task() == Task.REGRESSION) {
+                    counts.estimate(scores[i], trueNumbers[i], ofRow);
+                } else {
+                    Optional<String> truth = truths.isEmpty() ? Optional.empty() : truths.get(i);
+                    counts.answer(labelling.of(scores[i]), truth, ofRow);
+                }
             }
         }
         size = 0;

@@ -22,11 +22,11 @@ public final class ShiftHtml {
         StringBuilder body = new StringBuilder("<p>" + text(ShiftText.summary(report, file)) + ".</p>\n");
         for (Kind kind : report.kinds()) {
             body.append("<h2>This looks like ")
-                    .append(text(kind.title()))
+                    .append(text(kind.title(report.task())))
                     .append("</h2>\n<p>")
-                    .append(text(kind.advice()))
+                    .append(text(kind.advice(report.task())))
                     .append("</p>\n<p class=\"source\">")
-                    .append(text(kind.source()))
+                    .append(text(kind.source(report.task())))
                     .append("</p>\n");
         }
         pictures(report, body);

@@ -4,6 +4,7 @@ import io.github.seedbed.internal.shift.Aspect;
 import io.github.seedbed.internal.shift.Finding;
 import io.github.seedbed.internal.shift.Kind;
 import io.github.seedbed.internal.shift.ShiftReport;
+import io.github.seedbed.metrics.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,17 +27,19 @@ public final class ShiftText {
             lines.add("  " + title(finding) + ": " + finding.words() + measures(finding));
         }
         report.findings().stream()
-                .filter(finding ->
-                        finding.aspect() == Aspect.ACCURACY && finding.feature().isEmpty() && !finding.shifted())
+                .filter(finding -> (finding.aspect() == Aspect.ACCURACY || finding.aspect() == Aspect.ERRORS)
+                        && finding.feature().isEmpty()
+                        && !finding.shifted())
                 .forEach(finding -> lines.add("No worse than before, as far as these rows tell: " + finding.words()));
         for (Kind kind : report.kinds()) {
-            lines.add("This looks like " + kind.title() + ". " + kind.advice() + " (" + kind.source() + ")");
+            lines.add("This looks like " + kind.title(report.task()) + ". " + kind.advice(report.task()) + " ("
+                    + kind.source(report.task()) + ")");
         }
         if (!report.labelShares().isEmpty() && report.kinds().contains(Kind.LABEL)) {
             List<String> shares = new ArrayList<>();
             report.labelShares().forEach((label, share) -> shares.add(label + " " + percent(share)));
-            lines.add((report.labelled() ? "Labels: " : "Labels, estimated from the answers: ")
-                    + String.join(", ", shares));
+            String what = report.task() == Task.REGRESSION ? "True numbers" : "Labels";
+            lines.add(what + (report.labelled() ? ": " : ", estimated from the answers: ") + String.join(", ", shares));
         }
         lines.add(limits(report));
         return lines;
@@ -75,9 +78,13 @@ public final class ShiftText {
                 Locale.ROOT,
                 "So many rows show a shift of one feature from about %.0f %% of its rows on; a smaller one stays unseen.",
                 Math.min(1, least) * 100);
-        return report.labelled()
-                ? rows
-                : rows + " Without labels nobody can see whether the model is still right: label some of the rows.";
+        if (report.labelled()) {
+            return rows;
+        }
+        return rows
+                + (report.task() == Task.REGRESSION
+                        ? " Without true numbers nobody can see how far off the model is: find out some of them."
+                        : " Without labels nobody can see whether the model is still right: label some of the rows.");
     }
 
     static String number(double value) {

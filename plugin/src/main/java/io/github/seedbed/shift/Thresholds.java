@@ -49,7 +49,11 @@ public final class Thresholds {
         List<Problem> problems = new ArrayList<>();
         for (Kind kind : report.kinds()) {
             if (failOn.contains(ANY) || failOn.contains(kind.id())) {
-                problems.add(new Problem("The data have shifted: " + kind.title(), file, why(report), kind.advice()));
+                problems.add(new Problem(
+                        "The data have shifted: " + kind.title(report.task()),
+                        file,
+                        why(report),
+                        kind.advice(report.task())));
             }
         }
         ProblemException.throwIfAny(problems);

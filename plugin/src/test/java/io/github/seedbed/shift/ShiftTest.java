@@ -7,6 +7,7 @@ import io.github.seedbed.internal.shift.Aspect;
 import io.github.seedbed.internal.shift.Finding;
 import io.github.seedbed.internal.shift.Kind;
 import io.github.seedbed.internal.shift.ShiftReport;
+import io.github.seedbed.metrics.Task;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.shift.Birds.Bird;
 import java.io.IOException;
@@ -224,7 +225,10 @@ final class ShiftTest {
     void thePageNamesEveryKind() throws IOException {
         String page = Files.readString(Path.of("../docs/shift.md"));
         for (Kind kind : Kind.values()) {
-            assertThat(page).contains("`" + kind.id() + "`", kind.advice(), kind.source());
+            for (Task task : Task.values()) {
+                assertThat(page)
+                        .contains("`" + kind.id() + "`", kind.title(task), kind.advice(task), kind.source(task));
+            }
         }
     }
 

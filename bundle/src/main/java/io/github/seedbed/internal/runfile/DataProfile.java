@@ -6,6 +6,7 @@ import io.github.seedbed.internal.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What {@code profile.json} says of the training rows: of numbers the quantiles and a histogram, of categories the
@@ -28,7 +29,57 @@ public record DataProfile(
      * @param histogram counts in bins of equal width between the smallest and the largest value
      * @param grid counts in cells whose width is a power of two
      */
-    public record Target(List<List<Double>> quantiles, List<Integer> histogram, Grid grid) {}
+    public record Target(List<List<Double>> quantiles, List<Integer> histogram, Grid grid) {
+        private static final List<Double> QUARTERS = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
+
+        /** Returns what the quarters of the training rows are called, from the lowest numbers to the highest. */
+        public List<String> quarters() {
+            double[] edges = edges();
+            return IntStream.range(1, edges.length)
+                    .mapToObj(i -> quarter(edges[i - 1], edges[i]))
+                    .toList();
+        }
+
+        /**
+         * Returns the quarter in which a number lies, counted from 0.
+         *
+         * @param number may lie beyond the training rows
+         */
+        public int quarter(double number) {
+            return quarter(number, edges());
+        }
+
+        private double[] edges() {
+            return quantiles.stream()
+                    .filter(pair -> QUARTERS.contains(pair.get(0)))
+                    .mapToDouble(pair -> pair.get(1))
+                    .toArray();
+        }
+
+        /**
+         * Returns the quarter in which a number lies, counted from 0.
+         *
+         * @param number may lie beyond the edges
+         * @param edges of the quarters: five numbers
+         */
+        public static int quarter(double number, double[] edges) {
+            int quarter = 0;
+            while (quarter < edges.length - 2 && number > edges[quarter + 1]) {
+                quarter++;
+            }
+            return quarter;
+        }
+
+        /**
+         * Returns what a quarter is called.
+         *
+         * @param low its lowest number
+         * @param high its highest number
+         */
+        public static String quarter(double low, double high) {
+            return Json.number(low) + " to " + Json.number(high);
+        }
+    }
 
     /** One feature. */
     @JsonTypeInfo(

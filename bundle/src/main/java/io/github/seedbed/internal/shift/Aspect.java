@@ -28,10 +28,17 @@ public enum Aspect {
     WORDS("words", 0.05),
     /** Words in a script that no known word is written in; the effect is their share. */
     SCRIPT("another script", 0.05),
-    /** What the model answers; the effect is the share of answers that would have to be others. */
+    /**
+     * What the model answers; the effect is the share of answers that would have to be others, of numbers the
+     * population stability index.
+     */
     ANSWERS("answers", 0.1),
     /** The labels; the effect is the share of labels that would have to be others. */
     LABELS("labels", 0.1),
+    /** The true numbers; the effect is the population stability index. */
+    TARGET("true numbers", 0.1),
+    /** How far off answers are on average; the effect is by which share more than on the test rows. */
+    ERRORS("errors", 0.1),
     /** How often the model is right; the effect is the difference. */
     ACCURACY("accuracy", 0.05);
 

@@ -24,15 +24,21 @@ final class CountedGrid {
     private int size;
     private int exponent = FINEST;
     private double cellsPerUnit = Math.scalb(1.0, -FINEST);
+    private long total;
 
     void add(double value) {
         while (Math.getExponent(value) - LARGEST_CELL > exponent) {
             coarsen();
         }
         add((long) Math.floor(value * cellsPerUnit), 1);
+        total++;
         while (size > CELLS) {
             coarsen();
         }
+    }
+
+    long total() {
+        return total;
     }
 
     private void add(long cell, long count) {

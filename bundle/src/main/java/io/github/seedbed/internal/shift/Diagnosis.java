@@ -17,6 +17,10 @@ final class Diagnosis {
 
     private static final Set<Aspect> INPUTS = EnumSet.of(Aspect.DISTRIBUTION, Aspect.LENGTH, Aspect.WORDS);
 
+    private static final Set<Aspect> TRUTHS = EnumSet.of(Aspect.LABELS, Aspect.TARGET);
+
+    private static final Set<Aspect> QUALITY = EnumSet.of(Aspect.ACCURACY, Aspect.ERRORS);
+
     /** Other shares of the labels explain a feature if they leave less than this of the distance. */
     private static final double LEFT = 0.5;
 
@@ -45,13 +49,16 @@ final class Diagnosis {
             kinds.add(Kind.EXTRAPOLATION);
         }
         boolean moved = sound(INPUTS);
-        boolean labels = has(Aspect.LABELS) || has(Aspect.ANSWERS) && faulty.isEmpty();
-        if (labels && !labelShares.isEmpty() && (!moved || explained())) {
+        boolean isWorse = has(QUALITY);
+        boolean labels = has(TRUTHS) || has(Set.of(Aspect.ANSWERS)) && faulty.isEmpty();
+        // The same inputs with other truths, and worse answers: they mean something else now
+        boolean sameInputs = !moved && isWorse;
+        if (labels && !labelShares.isEmpty() && !sameInputs && (!moved || explained())) {
             kinds.add(Kind.LABEL);
         } else if (moved) {
             kinds.add(Kind.COVARIATE);
         }
-        if (has(Aspect.ACCURACY)) {
+        if (isWorse) {
             boolean isOneGroup = slicesThatHold && slices(findings).findAny().isPresent();
             if (isOneGroup) {
                 kinds.add(Kind.SUBPOPULATION);
@@ -62,15 +69,15 @@ final class Diagnosis {
         return List.copyOf(kinds);
     }
 
-    /** How often the model is right for one group. */
+    /** How good the model is for one group. */
     private static Stream<Finding> slices(List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.aspect() == Aspect.ACCURACY
-                        && !finding.feature().isEmpty());
+                .filter(finding ->
+                        QUALITY.contains(finding.aspect()) && !finding.feature().isEmpty());
     }
 
-    private boolean has(Aspect aspect) {
-        return findings.stream().anyMatch(finding -> finding.aspect() == aspect);
+    private boolean has(Set<Aspect> aspects) {
+        return findings.stream().anyMatch(finding -> aspects.contains(finding.aspect()));
     }
 
     /** A wrong unit or spelling moves everything else of its column as well. */

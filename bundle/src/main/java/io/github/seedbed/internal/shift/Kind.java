@@ -1,6 +1,7 @@
 package io.github.seedbed.internal.shift;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.seedbed.metrics.Task;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,7 +22,7 @@ public enum Kind {
     /** Other inputs within the range of training. */
     COVARIATE(
             "covariate shift",
-            "Label some of the new rows and measure. Where the metrics hold, keep the model and widen the test rows. Where they"
+            "Find out the truth of some of the new rows and measure. Where the metrics hold, keep the model and widen the test rows. Where they"
                     + " fall, train again with the training rows weighted by the ratio of the densities, as long as the"
                     + " effective number of rows, (sum w)^2 / sum w^2, stays above a third; below that collect data.",
             "Shimodaira 2000; Sugiyama et al. 2008 (KLIEP); Rabanser, Günnemann, Lipton 2019, Failing loudly"),
@@ -30,12 +31,32 @@ public enum Kind {
             "label shift",
             "Adjust the scores by the ratio of the new and the old shares of the labels; calibrate before. No other training"
                     + " is needed, as long as each label looks as it did.",
-            "Saerens, Latinne, Decaestecker 2002; Lipton, Wang, Smola 2018 (BBSE); Alexandari et al. 2020"),
+            "Saerens, Latinne, Decaestecker 2002; Lipton, Wang, Smola 2018 (BBSE); Alexandari et al. 2020") {
+        @Override
+        public String title(Task task) {
+            return task == Task.REGRESSION ? "target shift" : super.title(task);
+        }
+
+        @Override
+        public String advice(Task task) {
+            return task == Task.REGRESSION
+                    ? "Train again with the training rows weighted by the ratio of the new and the old density of the target, and"
+                            + " test with the same weights: a mean error, and how many intervals hold the truth, are those of the old mixture."
+                    : super.advice(task);
+        }
+
+        @Override
+        public String source(Task task) {
+            return task == Task.REGRESSION
+                    ? "Zhang, Schölkopf, Muandet, Wang 2013, Domain adaptation under target and conditional shift"
+                    : super.source(task);
+        }
+    },
     /** The same inputs, other labels. */
     CONCEPT(
             "concept shift",
-            "What the labels mean has changed: train again on recent labelled rows, and report no metric of the old test rows"
-                    + " any more. Ask first whether those who labelled changed.",
+            "What is predicted means something else now: train again on recent rows, and report no metric of the old test"
+                    + " rows any more. Ask first whether those who labelled or measured changed.",
             "Gama et al. 2014, A survey on concept drift; Lu et al. 2018, Learning under concept drift"),
     /** One slice is worse. */
     SUBPOPULATION(
@@ -53,18 +74,30 @@ public enum Kind {
         this.source = source;
     }
 
-    /** Returns it in words. */
-    public String title() {
+    /**
+     * Returns it in words.
+     *
+     * @param task of the model
+     */
+    public String title(Task task) {
         return title;
     }
 
-    /** Returns what to do. */
-    public String advice() {
+    /**
+     * Returns what to do.
+     *
+     * @param task of the model
+     */
+    public String advice(Task task) {
         return advice;
     }
 
-    /** Returns who says so. */
-    public String source() {
+    /**
+     * Returns who says so.
+     *
+     * @param task of the model
+     */
+    public String source(Task task) {
         return source;
     }
 

@@ -66,8 +66,9 @@ final class NumberCounts extends ColumnCounts {
         }
         DataProfile.Grid now = grid.grid();
         NumberDistance distance = new NumberDistance(profile.grid(), now);
-        Optional<UnitChange> unit = UnitChange.of(profile, now, distance.kolmogorov());
-        unit.ifPresent(change -> findings.add(Finding.fact(name(), Aspect.UNIT, change.factor(), change.words(input))));
+        Optional<UnitChange> unit = UnitChange.of(profile.quantiles(), now, distance.kolmogorov());
+        unit.ifPresent(
+                change -> findings.add(Finding.fact(name(), Aspect.UNIT, change.factor(), change.words(input.unit()))));
         findings.add(range());
         findings.add(distribution(distance, NumberDistance.quantile(now, 0.5)));
         return findings;
@@ -102,7 +103,7 @@ final class NumberCounts extends ColumnCounts {
         measures.put("wassersteinInDeviations", distance.wasserstein());
         measures.put("jensenShannon", Shares.jensenShannon(shares));
         String median = "half of the values lie below " + Words.number(middle) + ", in training below "
-                + Words.number(UnitChange.quantile(profile, 0.5));
+                + Words.number(UnitChange.quantile(profile.quantiles(), 0.5));
         return Finding.tested(name(), Aspect.DISTRIBUTION, index, Tails.kolmogorov(ks, trainedKnown(), known()), median)
                 .with(measures);
     }

@@ -4,7 +4,7 @@ import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.runfile.RunConfig;
-import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Results;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,12 +36,12 @@ public final class ShiftCounts {
      * @param metrics of its test rows
      * @param vocabulary of its text, if it has one
      */
-    public ShiftCounts(RunConfig config, DataProfile profile, Metrics metrics, Optional<Vocabulary> vocabulary) {
+    public ShiftCounts(RunConfig config, DataProfile profile, Results metrics, Optional<Vocabulary> vocabulary) {
         this.config = config;
         this.profile = profile;
         this.columns = new ColumnCounts[config.features().size()];
         this.absent = new String[columns.length];
-        this.answers = new AnswerCounts(config.labels(), metrics, profile.labels());
+        this.answers = AnswerCounts.of(config, profile, metrics);
         for (int i = 0; i < columns.length; i++) {
             InputConfig input = config.features().get(i);
             DataProfile.Feature feature = profile.features().get(i);
@@ -128,14 +128,30 @@ public final class ShiftCounts {
     }
 
     /**
-     * Counts what the model answered to a row.
+     * Counts the label that the model answered to a row.
      *
      * @param label in the model's order
      * @param truth the right label, if it is known
      * @param ofRow its categories
      */
     public void answer(int label, Optional<String> truth, Map<String, String> ofRow) {
-        answers.add(label, truth, ofRow);
+        ((LabelAnswers) answers).add(label, truth, ofRow);
+    }
+
+    /**
+     * Counts the number that the model answered to a row.
+     *
+     * @param answer value, low and high
+     * @param truth the true number, NaN if it is not known
+     * @param ofRow its categories
+     */
+    public void estimate(float[] answer, float truth, Map<String, String> ofRow) {
+        ((NumberAnswers) answers).add(answer, truth, ofRow);
+    }
+
+    /** Counts a cell that is not a number where the true number of a row belongs. */
+    public void unreadableTruth() {
+        ((NumberAnswers) answers).addUnreadable();
     }
 
     /** Returns how far the rows so far are from the training rows. */
@@ -153,14 +169,10 @@ public final class ShiftCounts {
         List<Finding> corrected = Holm.corrected(findings);
         List<Finding> sorted = new ArrayList<>(corrected);
         sorted.sort(Comparator.comparing((Finding finding) -> !finding.shifted()));
-        Map<String, Double> shares = new LinkedHashMap<>();
-        answers.labelShares().ifPresent(found -> {
-            for (int i = 0; i < found.length; i++) {
-                shares.put(config.labels().get(i), found[i]);
-            }
-        });
+        Map<String, Double> shares = answers.shares();
         List<Kind> kinds = new Diagnosis(corrected, List.of(columns), shares).kinds();
-        return new ShiftReport(rows, profile.rows(), answers.hasLabels(), kinds, sorted, shares, bars(corrected));
+        return new ShiftReport(
+                config.task(), rows, profile.rows(), answers.hasTruths(), kinds, sorted, shares, bars(corrected));
     }
 
     private List<ShiftReport.Bars> bars(List<Finding> findings) {

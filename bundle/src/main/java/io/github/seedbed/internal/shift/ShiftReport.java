@@ -1,21 +1,25 @@
 package io.github.seedbed.internal.shift;
 
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.metrics.Task;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What {@code shift.json} says: how far rows are from those that the model was trained on.
  *
+ * @param task of the model
  * @param rows how many were compared
  * @param trainingRows of how many the profile is
- * @param labelled whether the right labels were known
+ * @param labelled whether the right labels were known, or the true numbers
  * @param kinds of shift that are seen; empty if there is none
  * @param findings all comparisons, those that differ first
- * @param labelShares label to its share now, counted or estimated; empty if neither is possible
+ * @param labelShares label to its share now, counted or estimated; empty if neither is possible. Of numbers the
+ *     quarters of the training rows
  * @param bars how those columns are distributed that differ
  */
 public record ShiftReport(
+        Task task,
         long rows,
         int trainingRows,
         boolean labelled,

@@ -1,7 +1,6 @@
 package io.github.seedbed.internal.shift;
 
 import io.github.seedbed.internal.runfile.DataProfile;
-import io.github.seedbed.internal.runfile.InputConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,29 +42,29 @@ record UnitChange(String name, double factor) {
         return factors;
     }
 
-    static Optional<UnitChange> of(DataProfile.NumberFeature profile, DataProfile.Grid now, double distance) {
+    static Optional<UnitChange> of(List<List<Double>> trained, DataProfile.Grid now, double distance) {
         if (distance < FAR) {
             return Optional.empty();
         }
         for (Map.Entry<String, Double> known : FACTORS.entrySet()) {
             for (double factor : new double[] {known.getValue(), 1 / known.getValue()}) {
-                if (holds(profile, now, factor, 0)) {
+                if (holds(trained, now, factor, 0)) {
                     return Optional.of(new UnitChange("a factor of " + known.getKey() + ", or the reverse", factor));
                 }
             }
         }
-        if (holds(profile, now, 1.8, 32)) {
+        if (holds(trained, now, 1.8, 32)) {
             return Optional.of(new UnitChange("degrees Celsius in Fahrenheit", 1.8));
         }
-        if (holds(profile, now, 1 / 1.8, -32 / 1.8)) {
+        if (holds(trained, now, 1 / 1.8, -32 / 1.8)) {
             return Optional.of(new UnitChange("degrees Fahrenheit in Celsius", 1 / 1.8));
         }
         return Optional.empty();
     }
 
-    private static boolean holds(DataProfile.NumberFeature profile, DataProfile.Grid now, double a, double b) {
+    private static boolean holds(List<List<Double>> trained, DataProfile.Grid now, double a, double b) {
         for (double share : QUANTILES) {
-            double expected = a * quantile(profile, share) + b;
+            double expected = a * quantile(trained, share) + b;
             if (!(Math.abs(NumberDistance.quantile(now, share) - expected) <= TOLERANCE * Math.abs(expected))) {
                 return false;
             }
@@ -73,8 +72,8 @@ record UnitChange(String name, double factor) {
         return true;
     }
 
-    static double quantile(DataProfile.NumberFeature profile, double share) {
-        for (List<Double> pair : profile.quantiles()) {
+    static double quantile(List<List<Double>> trained, double share) {
+        for (List<Double> pair : trained) {
             if (pair.get(0) >= share) {
                 return pair.get(1);
             }
@@ -82,8 +81,8 @@ record UnitChange(String name, double factor) {
         return 0;
     }
 
-    String words(InputConfig input) {
+    String words(Optional<String> unit) {
         return "the values look like those of another unit: " + name
-                + input.unit().map(unit -> "; the model was trained on " + unit).orElse("");
+                + unit.map(known -> "; the model was trained on " + known).orElse("");
     }
 }

@@ -27,9 +27,6 @@ public final class NumberEvaluator {
     /** Bins of the errors, half of them below 0. */
     private static final int BINS = 24;
 
-    /** Cells of true numbers and answers, to each side. */
-    private static final int CELLS = 20;
-
     /**
      * So many of the rows lie within bins and cells, and the rest in the outer ones: one error must not flatten all.
      */
@@ -105,20 +102,21 @@ public final class NumberEvaluator {
     }
 
     private static NumberMetrics.Joint joint(Estimated rows) {
+        int side = NumberMetrics.Joint.CELLS;
         double[] all = IntStream.range(0, 2 * rows.size())
                 .mapToDouble(i -> i < rows.size() ? rows.truth()[i] : rows.value()[i - rows.size()])
                 .sorted()
                 .toArray();
         int outer = (int) Math.floor((1 - INNER) / 2 * all.length);
         double low = all[outer];
-        double width = (all[all.length - 1 - outer] - low) / CELLS;
+        double width = (all[all.length - 1 - outer] - low) / side;
         SortedMap<Integer, Integer> counts = new TreeMap<>();
         for (int row = 0; row < rows.size(); row++) {
-            int place = cell(rows.truth()[row], low, width, CELLS) * CELLS + cell(rows.value()[row], low, width, CELLS);
+            int place = cell(rows.truth()[row], low, width, side) * side + cell(rows.value()[row], low, width, side);
             counts.merge(place, 1, Integer::sum);
         }
         List<List<Integer>> cells = new ArrayList<>();
-        counts.forEach((place, count) -> cells.add(List.of(place / CELLS, place % CELLS, count)));
+        counts.forEach((place, count) -> cells.add(List.of(place / side, place % side, count)));
         return new NumberMetrics.Joint(low, width, cells);
     }
 

@@ -4,7 +4,6 @@ import io.github.seedbed.features.Input;
 import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.csv.KnownNumbers;
 import io.github.seedbed.internal.input.InputSchema;
-import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
@@ -72,11 +71,8 @@ public final class Profile {
         double[] sorted = KnownNumbers.known(train.numbers(target));
         double[] edges = Arrays.stream(QUARTERS).map(q -> quantile(sorted, q)).toArray();
         return row -> {
-            int quarter = 0;
-            while (quarter < edges.length - 2 && row.number(target) > edges[quarter + 1]) {
-                quarter++;
-            }
-            return Json.number(edges[quarter]) + " to " + Json.number(edges[quarter + 1]);
+            int quarter = DataProfile.Target.quarter(row.number(target), edges);
+            return DataProfile.Target.quarter(edges[quarter], edges[quarter + 1]);
         };
     }
 
