@@ -13,6 +13,7 @@ final class Counters {
     private double seconds;
     private long count;
     private long rows;
+    private long warned;
 
     synchronized void request(String path, int status, double took, long answered) {
         requests.merge("path=\"" + path + "\",status=\"" + status + "\"", 1L, Long::sum);
@@ -22,6 +23,10 @@ final class Counters {
         for (int i = 0; i < BOUNDS.length; i++) {
             buckets[i] += took <= BOUNDS[i] ? 1 : 0;
         }
+    }
+
+    synchronized void warnings(long more) {
+        warned += more;
     }
 
     synchronized String text() {
@@ -36,6 +41,7 @@ final class Counters {
         text.append(String.format(Locale.ROOT, "seedbed_request_seconds_sum %.6f%n", seconds));
         text.append("seedbed_request_seconds_count " + count + "\n");
         text.append("# TYPE seedbed_rows_total counter\nseedbed_rows_total " + rows + "\n");
+        text.append("# TYPE seedbed_warned_rows_total counter\nseedbed_warned_rows_total " + warned + "\n");
         return text.toString().replace("\r\n", "\n");
     }
 }

@@ -1,6 +1,5 @@
 package io.github.seedbed.serve;
 
-import io.github.seedbed.bundle.Prediction;
 import io.github.seedbed.csv.CsvSource;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.csv.CellNumber;
@@ -77,14 +76,13 @@ final class CsvRows {
     long write(OutputStream out) throws IOException, InterruptedException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         List<String> names = new ArrayList<>(header);
-        names.add("predicted");
-        model.bundle().labels().forEach(label -> names.add("score " + label));
+        names.addAll(Answered.columns(model.bundle()));
         names.add("warnings");
         line(names, writer);
         while (!rows.isEmpty()) {
-            List<Prediction> predictions = model.predict(rows);
-            for (int i = 0; i < predictions.size(); i++) {
-                line(cells.get(i), predictions.get(i), remarks.get(i), writer);
+            List<Answered> answers = model.answer(rows);
+            for (int i = 0; i < answers.size(); i++) {
+                line(cells.get(i), answers.get(i), remarks.get(i), writer);
             }
             answered += rows.size();
             read();
@@ -137,15 +135,14 @@ final class CsvRows {
         }
     }
 
-    private void line(List<String> row, Prediction prediction, String remark, Writer writer) throws IOException {
+    private void line(List<String> row, Answered answer, String remark, Writer writer) throws IOException {
         List<String> all =
                 new ArrayList<>(header.size() + model.bundle().labels().size() + 2);
         for (int i = 0; i < header.size(); i++) {
             all.add(i < row.size() ? row.get(i) : "");
         }
-        all.add(prediction.label());
-        prediction.scores().values().forEach(score -> all.add(Float.toString(score.floatValue())));
-        List<String> warnings = new ArrayList<>(prediction.warnings());
+        answer.cells(all);
+        List<String> warnings = new ArrayList<>(answer.warnings());
         if (!remark.isEmpty()) {
             warnings.add(0, remark);
         }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.bundle.Prediction;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.text.Nearest;
 import java.io.IOException;
@@ -48,14 +47,14 @@ final class JsonRows {
                     Answer.problem(413, "At most " + MOST_ROWS + " rows at once; any number of them as text/csv"));
         }
         List<Map<String, Object>> rows = rows(node, isOne);
-        List<Prediction> predictions = model.predict(rows);
+        List<Answered> answers = model.answer(rows);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("model", model.id());
         if (isOne) {
-            write(predictions.get(0), answer);
+            answers.get(0).write(answer);
         } else {
             ArrayNode all = answer.putArray("predictions");
-            predictions.forEach(prediction -> write(prediction, all.addObject()));
+            answers.forEach(each -> each.write(all.addObject()));
         }
         return Answer.json(answer).ofRows(rows.size());
     }
@@ -134,13 +133,5 @@ final class JsonRows {
         } else {
             faults.add(new Answer.Fault(place, "give a text, or null if it is unknown"));
         }
-    }
-
-    private static void write(Prediction prediction, ObjectNode to) {
-        to.put("label", prediction.label());
-        ObjectNode scores = to.putObject("scores");
-        prediction.scores().forEach((label, score) -> scores.put(label, score.floatValue()));
-        ArrayNode warnings = to.putArray("warnings");
-        prediction.warnings().forEach(warnings::add);
     }
 }

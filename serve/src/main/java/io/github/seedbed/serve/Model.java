@@ -1,13 +1,14 @@
 package io.github.seedbed.serve;
 
 import io.github.seedbed.bundle.Bundle;
-import io.github.seedbed.bundle.Prediction;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.shift.ShiftCounts;
+import io.github.seedbed.metrics.Task;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
@@ -28,17 +29,21 @@ final class Model implements AutoCloseable {
 
     private final Bundle bundle;
     private final RunFolder folder;
+    private final RunConfig config;
     private final ShiftCounts counts;
+    private final Counters counters;
     private final Semaphore calls =
             new Semaphore(CALLS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
 
-    private Model(Bundle bundle, RunFolder folder, ShiftCounts counts) {
+    private Model(Bundle bundle, RunFolder folder, RunConfig config, ShiftCounts counts, Counters counters) {
         this.bundle = bundle;
+        this.config = config;
         this.folder = folder;
         this.counts = counts;
+        this.counters = counters;
     }
 
-    static Model load(Options options) throws IOException {
+    static Model load(Options options, Counters counters) throws IOException {
         Path path = options.bundle();
         if (!Files.isRegularFile(path.resolve(Checksums.FILE))) {
             throw new ProblemException(new Problem(
@@ -51,7 +56,7 @@ final class Model implements AutoCloseable {
                 options.id().isPresent() ? Bundle.load(path, options.id().get()) : Bundle.load(path);
         try {
             RunFolder folder = new RunFolder(path.toAbsolutePath());
-            return new Model(bundle, folder, counts(folder));
+            return new Model(bundle, folder, folder.config(), counts(folder), counters);
         } catch (IOException | RuntimeException e) {
             bundle.close();
             throw e;
@@ -62,7 +67,7 @@ final class Model implements AutoCloseable {
         Path words = folder.path().resolve(Vocabulary.FILE);
         Optional<Vocabulary> vocabulary =
                 Files.exists(words) ? Optional.of(Vocabulary.parse(Files.readAllBytes(words))) : Optional.empty();
-        return new ShiftCounts(folder.config(), folder.profile(), folder.metricsOfLabels("the service"), vocabulary);
+        return new ShiftCounts(folder.config(), folder.profile(), folder.metrics(), vocabulary);
     }
 
     Bundle bundle() {
@@ -73,8 +78,12 @@ final class Model implements AutoCloseable {
         return bundle.id();
     }
 
-    String target() throws IOException {
-        return folder.config().target().title();
+    RunConfig.Target target() {
+        return config.target();
+    }
+
+    private Optional<String> unit() {
+        return target().number().flatMap(RunConfig.NumberTarget::unit);
     }
 
     /** The model card, if the bundle has one. */
@@ -84,26 +93,40 @@ final class Model implements AutoCloseable {
     }
 
     /** Answers rows, and counts them; refuses where too many wait already. */
-    List<Prediction> predict(List<Map<String, Object>> rows) throws InterruptedException {
+    List<Answered> answer(List<Map<String, Object>> rows) throws InterruptedException {
         if (!calls.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
             throw new Refused(Answer.problem(503, "Too many requests at once: try again in a second")
                     .with("Retry-After", "1"));
         }
-        List<Prediction> predictions;
+        List<Answered> answers;
         try {
-            predictions = bundle.predict(rows);
+            answers = bundle.task() == Task.REGRESSION ? numbers(rows) : labels(rows);
         } catch (ProblemException e) {
             throw new Refused(Answer.problem(422, e.problems().get(0).toString()));
         } finally {
             calls.release();
         }
-        count(rows, predictions);
-        return predictions;
+        counters.warnings(
+                answers.stream().filter(answer -> !answer.warnings().isEmpty()).count());
+        count(rows, answers);
+        return answers;
     }
 
-    private void count(List<Map<String, Object>> rows, List<Prediction> predictions) {
+    private List<Answered> labels(List<Map<String, Object>> rows) {
+        return bundle.predict(rows).stream()
+                .<Answered>map(prediction ->
+                        new Answered.Label(prediction, bundle.labels().indexOf(prediction.label())))
+                .toList();
+    }
+
+    private List<Answered> numbers(List<Map<String, Object>> rows) {
+        return bundle.estimate(rows).stream()
+                .<Answered>map(estimate -> new Answered.Number(estimate, unit()))
+                .toList();
+    }
+
+    private void count(List<Map<String, Object>> rows, List<Answered> answers) {
         List<Input> inputs = bundle.inputs();
-        List<String> labels = bundle.labels();
         synchronized (counts) {
             for (int row = 0; row < rows.size(); row++) {
                 counts.nextRow();
@@ -117,7 +140,7 @@ final class Model implements AutoCloseable {
                         counts.text(i, value.toString());
                     }
                 }
-                counts.answer(labels.indexOf(predictions.get(row).label()), Optional.empty(), Map.of());
+                answers.get(row).count(counts);
             }
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.bundle.Bundle;
 import io.github.seedbed.features.Input;
+import io.github.seedbed.internal.runfile.RunConfig;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +16,11 @@ final class OpenApi {
 
     private OpenApi() {}
 
-    static ObjectNode of(Bundle bundle) {
+    static ObjectNode of(Bundle bundle, RunConfig.Target target) {
         ObjectNode api = JSON.objectNode();
         api.put("openapi", "3.1.0");
         ObjectNode info = api.putObject("info");
-        info.put("title", "Predictions of " + bundle.labels().size() + " labels");
+        info.put("title", "Predictions: " + target.title());
         info.put("version", bundle.version().orElse("unknown"));
         info.put(
                 "description",
@@ -29,12 +30,12 @@ final class OpenApi {
         predict(paths.putObject("/predict").putObject("post"));
         get(paths, "/health", "200 as long as the process lives", "text/plain");
         get(paths, "/ready", "200 when rows are answered, 503 before and while it stops", "text/plain");
-        get(paths, "/model", "The bundle's identity, inputs and labels", "application/json");
+        get(paths, "/model", "The bundle's identity, inputs and answers", "application/json");
         get(paths, "/card", "The model card", "text/markdown");
         get(paths, "/shift", "How far the rows since the start are from the training rows", "application/json");
         get(paths, "/metrics", "Counters for Prometheus", "text/plain");
         get(paths, "/openapi.json", "This description", "application/json");
-        schemas(bundle, api.putObject("components").putObject("schemas"));
+        schemas(bundle, target, api.putObject("components").putObject("schemas"));
         return api;
     }
 
@@ -85,7 +86,7 @@ final class OpenApi {
         node.put("$ref", "#/components/schemas/" + schema);
     }
 
-    private static void schemas(Bundle bundle, ObjectNode schemas) {
+    private static void schemas(Bundle bundle, RunConfig.Target target, ObjectNode schemas) {
         ObjectNode row = schemas.putObject("Row");
         row.put("type", "object");
         row.put("additionalProperties", false);
@@ -96,10 +97,7 @@ final class OpenApi {
         prediction.put("type", "object");
         ObjectNode fields = prediction.putObject("properties");
         fields.putObject("model").put("type", "string").put("description", "The bundle's identity");
-        ArrayNode labels = fields.putObject("label").put("type", "string").putArray("enum");
-        bundle.labels().forEach(labels::add);
-        ObjectNode scores = fields.putObject("scores").put("type", "object");
-        scores.putObject("additionalProperties").put("type", "number");
+        target.number().ifPresentOrElse(number -> number(number, fields), () -> label(bundle, fields));
         fields.putObject("warnings").put("type", "array").putObject("items").put("type", "string");
 
         ObjectNode many = schemas.putObject("Predictions").put("type", "object");
@@ -116,6 +114,23 @@ final class OpenApi {
         ObjectNode errorFields = error.put("type", "object").putObject("properties");
         errorFields.putObject("pointer").put("type", "string");
         errorFields.putObject("detail").put("type", "string");
+    }
+
+    private static void label(Bundle bundle, ObjectNode fields) {
+        ArrayNode labels = fields.putObject("label").put("type", "string").putArray("enum");
+        bundle.labels().forEach(labels::add);
+        ObjectNode scores = fields.putObject("scores").put("type", "object");
+        scores.putObject("additionalProperties").put("type", "number");
+    }
+
+    private static void number(RunConfig.NumberTarget number, ObjectNode fields) {
+        String unit = number.unit().map(name -> " " + name).orElse("");
+        String range = "trained on " + number.min() + " to " + number.max() + unit;
+        String share = Math.round(100 * number.promised()) + " of 100 true numbers are to lie between low and high";
+        fields.putObject("value").put("type", "number").put("description", "What the model expects; " + range);
+        fields.putObject("low").put("type", "number").put("description", share);
+        fields.putObject("high").put("type", "number").put("description", share);
+        number.unit().ifPresent(name -> fields.putObject("unit").put("const", name));
     }
 
     /** Ranges are told, not demanded: a value beyond them is answered with a warning. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.internal.runfile.RunConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ final class Routes {
                         .orElseGet(() -> Answer.problem(404, "The bundle has no card"));
             case "/shift" -> new Answer(200, "application/json", model.shift(), Map.of(), 0);
             case "/metrics" -> Answer.text("text/plain", counters.text());
-            case "/openapi.json" -> Answer.json(OpenApi.of(model.bundle()));
+            case "/openapi.json" -> Answer.json(OpenApi.of(model.bundle(), model.target()));
             case "/predict" -> Answer.problem(405, "Send rows by POST").with("Allow", "POST");
             default -> file(path);
         };
@@ -105,13 +106,15 @@ final class Routes {
         return rows;
     }
 
-    private ObjectNode model() throws IOException {
+    private ObjectNode model() {
         ObjectNode about = JsonNodeFactory.instance.objectNode();
         about.put("id", model.id());
         model.bundle().version().ifPresent(version -> about.put("version", version));
-        about.put("target", model.target());
-        ArrayNode labels = about.putArray("labels");
-        model.bundle().labels().forEach(labels::add);
+        about.put("target", model.target().title());
+        model.target().number().ifPresentOrElse(number -> number(number, about), () -> {
+            ArrayNode labels = about.putArray("labels");
+            model.bundle().labels().forEach(labels::add);
+        });
         ArrayNode inputs = about.putArray("inputs");
         for (Input input : model.bundle().inputs()) {
             ObjectNode one = inputs.addObject();
@@ -126,6 +129,11 @@ final class Routes {
         }
         about.put("card", "/card");
         return about;
+    }
+
+    private static void number(RunConfig.NumberTarget number, ObjectNode about) {
+        number.unit().ifPresent(unit -> about.put("unit", unit));
+        about.put("min", number.min()).put("max", number.max()).put("interval", number.promised());
     }
 
     private String index() {
@@ -150,7 +158,7 @@ final class Routes {
                 curl --data-binary @rows.csv -H 'Content-Type: text/csv' http://HOST/predict
                 </pre>
                 <ul>
-                <li><a href="/model">/model</a>: its inputs and labels</li>
+                <li><a href="/model">/model</a>: its inputs and answers</li>
                 <li><a href="/card">/card</a>: the model card</li>
                 <li><a href="/openapi.json">/openapi.json</a>: this service as OpenAPI 3.1</li>
                 <li><a href="/shift">/shift</a>: how far the rows so far are from the training rows</li>

@@ -47,7 +47,7 @@ public final class Service implements AutoCloseable {
         this.log = log;
         System.setProperty("sun.net.httpserver.maxReqTime", String.valueOf(options.seconds()));
         System.setProperty("sun.net.httpserver.maxRspTime", String.valueOf(2 * options.seconds()));
-        model = Model.load(options);
+        model = Model.load(options, counters);
         routes = new Routes(model, counters, () -> !stopping, options.page());
         server = bound(options);
         // No pool of a fixed size: slow senders would take it, and the probes would wait

@@ -2,6 +2,7 @@ package io.github.seedbed.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -84,7 +85,7 @@ final class ServiceTest {
     }
 
     @Test
-    void refusesAModelThatAnswersWithNumbers(@TempDir Path other) throws IOException {
+    void answersWithNumbers(@TempDir Path other) throws Exception {
         StringBuilder csv = new StringBuilder("weight,length\n");
         for (int i = 0; i < 100; i++) {
             csv.append(i * 7 % 50 + 0.5).append(',').append(i * 7 % 50).append('\n');
@@ -94,7 +95,7 @@ final class ServiceTest {
                 format: 1
                 seed: 7
                 data: {weights: {file: weights.csv, sha256: %s}}
-                target: {column: weight, type: number}
+                target: {column: weight, title: Weight, type: number, unit: g}
                 features: {length: {type: number}}
                 split: {test: 0.3}
                 hyperparameters: {}
@@ -106,13 +107,45 @@ final class ServiceTest {
             run.save(run.fit(split.train(), new RidgeRegression(1)), split);
         }
         Files.write(bundle.resolve(Checksums.FILE), Checksums.of(bundle).bytes());
-        assertThatThrownBy(() -> Service.start(Options.of("--port=0", "--bundle=" + bundle), LOG::add))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageMatching("""
-                        (?s)The model answers with numbers
-                          where: .*config.json, task
-                          why:   the service takes models of labels only
-                          do:    call bundle.estimate\\(…\\), or open model.onnx with any ONNX runtime""");
+        try (Service one = Service.start(Options.of("--port=0", "--bundle=" + bundle), LOG::add)) {
+            JsonNode answer = node(one, "/predict", "application/json", "{\"length\": 90}");
+            assertThat(answer.path("value").asDouble()).isCloseTo(90.5, within(1.5));
+            assertThat(answer.path("low").asDouble())
+                    .isLessThanOrEqualTo(answer.path("value").asDouble());
+            assertThat(answer.path("unit").asText()).isEqualTo("g");
+            assertThat(answer.path("warnings").path(0).asText()).contains("the training data reach from 0 to 49");
+            assertThat(answer.has("label")).isFalse();
+            JsonNode many = node(one, "/predict", "application/json", "[{\"length\": 7}, {}]");
+            assertThat(many.path("predictions").size()).isEqualTo(2);
+            List<String> lines = send(one, "/predict", "text/csv", "id,length\na,7\nb,x\n")
+                    .lines()
+                    .toList();
+            assertThat(lines.get(0)).isEqualTo("id,length,predicted,low,high,warnings");
+            assertThat(lines.get(1)).matches("a,7,[78][0-9.]+,[678][0-9.]+,[78][0-9.]+,");
+            assertThat(lines.get(2)).contains("length is not a number");
+            JsonNode fields = node(one, "/openapi.json", "", "").at("/components/schemas/Prediction/properties");
+            assertThat(fields.fieldNames())
+                    .toIterable()
+                    .containsExactly("model", "value", "low", "high", "unit", "warnings");
+            assertThat(node(one, "/model", "", "").toString())
+                    .contains("\"target\":\"Weight\",\"unit\":\"g\",\"min\":0.5,\"max\":49.5,\"interval\":0.9")
+                    .doesNotContain("labels");
+            assertThat(node(one, "/shift", "", "").path("rows").asInt()).isEqualTo(5);
+            assertThat(send(one, "/metrics", "", ""))
+                    .contains("\nseedbed_rows_total 5\n", "\nseedbed_warned_rows_total 3\n");
+        }
+    }
+
+    private static JsonNode node(Service to, String path, String type, String body) throws Exception {
+        return new ObjectMapper().readTree(send(to, path, type, body));
+    }
+
+    private static String send(Service to, String path, String type, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + to.port() + path));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", type).POST(BodyPublishers.ofString(body));
+        }
+        return CLIENT.send(request.build(), BodyHandlers.ofString()).body();
     }
 
     private static Options options(String... more) {

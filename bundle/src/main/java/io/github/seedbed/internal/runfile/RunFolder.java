@@ -101,24 +101,6 @@ public record RunFolder(Path path) {
     }
 
     /**
-     * Reads how good a classifier is.
-     *
-     * @param goal that takes no other model, such as {@code seedbed:demo}
-     * @throws IOException if the file cannot be read
-     * @throws ProblemException if the model answers with numbers
-     */
-    public Metrics metricsOfLabels(String goal) throws IOException {
-        if (metrics() instanceof Metrics labels) {
-            return labels;
-        }
-        throw new ProblemException(new Problem(
-                "The model answers with numbers",
-                shown(CONFIG) + ", task",
-                goal + " takes models of labels only",
-                "call bundle.estimate(…), or open model.onnx with any ONNX runtime"));
-    }
-
-    /**
      * Reads the profile of the training rows.
      *
      * @throws IOException if the file cannot be read
