@@ -61,7 +61,7 @@ final class Answers {
         for (int i = 0; i < outputs.length; i++) {
             requireNumbers(outputs[i], where(i, rows.size()));
             boolean nothingKnown = InputSchema.isUnknown(columns[i]);
-            answers.add(kind.of(outputs[i], warnings(rows.get(i), nothingKnown), nothingKnown));
+            answers.add(kind.of(outputs[i], warnings(schema.parted(rows.get(i)), nothingKnown), nothingKnown));
         }
         return answers;
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param categories the known values of a category, sorted
  * @param vocabulary what is known of a text; empty for anything else
  * @param column the first of its columns, counted from 0
+ * @param date the date that it is a part of; empty for anything else
  */
 public record Input(
         String name,
@@ -26,7 +27,8 @@ public record Input(
         Optional<Double> max,
         List<String> categories,
         Optional<Vocabulary> vocabulary,
-        int column) {
+        int column,
+        Optional<DateSource> date) {
 
     /** Returns whether it is a number. */
     public boolean isNumber() {

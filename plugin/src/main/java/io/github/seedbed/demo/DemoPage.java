@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class DemoPage {
     /** Scripts and style of the page: they lie in the jar next to this class. */
     static final List<String> ASSETS = List.of(
+            "dates.js",
             "demo.css",
             "demo.js",
             "fields.js",

@@ -46,6 +46,9 @@ public final class NewRows implements AutoCloseable {
     private final ShiftCounts counts;
     private final List<Map<String, Integer>> categories = new ArrayList<>();
 
+    /** Of each input whether it is taken from the date that it is a part of. */
+    private final boolean[] fromDates;
+
     private final float[][] rows;
     private final List<Optional<String>> truths = new ArrayList<>();
     private final float[] trueNumbers;
@@ -74,6 +77,7 @@ public final class NewRows implements AutoCloseable {
         }
         rows = new float[Math.max(1, Math.min(MOST_ROWS, AT_ONCE / schema.width()))][schema.width()];
         trueNumbers = new float[rows.length];
+        fromDates = new boolean[schema.inputs().size()];
         model = OnnxModel.open(Files.readAllBytes(run.path().resolve(RunFolder.ONNX)), run.shown());
         model.require(schema.width(), config.outputs());
     }
@@ -102,10 +106,15 @@ public final class NewRows implements AutoCloseable {
         int[] places = new int[schema.inputs().size()];
         int found = 0;
         for (int i = 0; i < places.length; i++) {
-            places[i] = header.indexOf(schema.inputs().get(i).name());
+            Input input = schema.inputs().get(i);
+            places[i] = header.indexOf(input.name());
+            if (places[i] < 0 && input.date().isPresent()) {
+                places[i] = header.indexOf(input.date().get().column());
+                fromDates[i] = places[i] >= 0;
+            }
             found += places[i] >= 0 ? 1 : 0;
             if (places[i] < 0) {
-                counts.absent(i, absence(schema.inputs().get(i).name(), header));
+                counts.absent(i, "there is no such column; the model takes it for missing");
             }
         }
         if (found == 0) {
@@ -119,15 +128,6 @@ public final class NewRows implements AutoCloseable {
                                     schema.inputs().stream().map(Input::name).toList())));
         }
         return places;
-    }
-
-    /** Parts of dates are made by the training; a file is compared as it is. */
-    static String absence(String name, List<String> header) {
-        String source = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-        return header.contains(source)
-                ? "the training makes it from " + source + ": write it into the file as a column " + name
-                        + "; until then the model takes it for missing"
-                : "there is no such column; the model takes it for missing";
     }
 
     private void read(CsvReader csv, int[] places, List<String> header, CsvSource source) throws IOException {
@@ -206,18 +206,28 @@ public final class NewRows implements AutoCloseable {
             if (isThere) {
                 counts.missing(i);
             }
+        } else if (fromDates[i]) {
+            input.date().orElseThrow().value(csv.text(place)).ifPresentOrElse(
+                    part -> take(input, i, part, row), () -> counts.unreadable(i));
         } else if (input.isNumber()) {
             float value = numbers.of(csv.bytes(), csv.start(place), csv.end(place));
-            row[input.column()] = value;
             if (Float.isNaN(value)) {
                 counts.unreadable(i);
             } else {
-                counts.number(i, value);
+                take(input, i, value, row);
             }
         } else {
-            String value = csv.text(place);
-            counts.text(i, value);
-            encode(input, i, value, row);
+            take(input, i, csv.text(place), row);
+        }
+    }
+
+    private void take(Input input, int i, Object value, float[] row) {
+        if (value instanceof Number number) {
+            row[input.column()] = number.floatValue();
+            counts.number(i, number.floatValue());
+        } else {
+            counts.text(i, value.toString());
+            encode(input, i, value.toString(), row);
         }
     }
 

@@ -1,6 +1,6 @@
 /** The page: fields on one side, the answer and what would change it on the other. Nothing is sent anywhere. */
 import { load, save } from "./files.js";
-import { field } from "./fields.js";
+import { dateFields, field } from "./fields.js";
 import { Labels } from "./labels.js";
 import { find, make } from "./make.js";
 import { Model } from "./model.js";
@@ -25,7 +25,7 @@ let speaking;
 
 function start() {
   state = values(model.parity.rows[0].input);
-  fields = model.features.map((feature, i) => field(model, feature, i, value => set(feature.name, value)));
+  fields = model.features.map((feature, i) => field(model, feature, i, value => set({ [feature.name]: value })));
   lay();
   offerExamples();
   find("feature").append(...byInfluence().map(([i]) => new Option(model.features[i].title, i)));
@@ -42,8 +42,8 @@ function start() {
 /** All features of a row, null where it has none. */
 const values = row => Object.fromEntries(model.features.map(({ name }) => [name, row[name] ?? null]));
 
-function set(name, value) {
-  state = { ...state, [name]: value };
+function set(values) {
+  state = { ...state, ...values };
   example = undefined;
   render();
 }
@@ -55,6 +55,7 @@ function byInfluence() {
 
 function lay() {
   const all = find("fields");
+  find("dates").replaceChildren(...dateFields(model.features, set));
   if (model.features.length <= MOST_FIELDS) {
     all.replaceChildren(...fields.map(({ element }) => element));
     return;
@@ -193,7 +194,7 @@ async function scoreFile(file) {
     const { found, csv, first } = await score(model, kind, files.config.data[0], file, (done, all) => { says.textContent = `${done} of ${all} rows`; });
     const lines = [`${found.rows} rows: ${kind.summed(found.answers)}. ${found.doubtful} of them have a value to doubt.`];
     if (found.absent.length) lines.push(`Columns that it lacks, taken as unknown: ${found.absent.join(", ")}.`);
-    if (found.unread.size) lines.push(`Not numbers, taken as unknown: ${[...found.unread].slice(0, 5).join(", ")}${found.unread.size > 5 ? " …" : ""}.`);
+    if (found.unread.size) lines.push(`Neither numbers nor dates, taken as unknown: ${[...found.unread].slice(0, 5).join(", ")}${found.unread.size > 5 ? " …" : ""}.`);
     const keep = make("button", { type: "button", textContent: "Save the file with its answers" });
     keep.onclick = () => save(file.name.replace(/(\.[^.]*)?$/, "-scored.csv"), "text/csv", csv);
     const [header, ...rows] = first;

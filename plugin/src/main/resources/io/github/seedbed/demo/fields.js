@@ -1,4 +1,5 @@
 /** The fields of the form: one for each input of the model, with what training saw of it. */
+import { part, read } from "./dates.js";
 import { draw, make } from "./make.js";
 import { range } from "./model.js";
 import { words } from "./words.js";
@@ -11,6 +12,9 @@ const BEYOND = 0.12;
 
 /** Longer lists of categories are not told in the hint. */
 const MANY = 6;
+
+/** A long unit stands in the hint only: it would leave no room for the number. */
+const short = (unit = "") => (unit.length > 8 ? "" : unit);
 
 /** The ends of a slider, on whole steps; nothing that was never negative becomes so. */
 export function reach({ min, max }, step) {
@@ -38,7 +42,7 @@ function numberField(feature, id, changed) {
   return {
     control: entry,
     parts: [
-      make("span", { className: "entry" }, entry, make("span", { className: "unit", textContent: feature.unit ?? "" })),
+      make("span", { className: "entry" }, entry, make("span", { className: "unit", textContent: short(feature.unit) })),
       make("div", { className: "slide" }, histogram(feature, ends), slider),
     ],
     hint: `trained on ${range(feature.min, feature.max, feature.unit)}`,
@@ -86,6 +90,25 @@ function textField(feature, id, changed, terms) {
           + `${unknown.length ? `; not: ${unknown.slice(0, 12).join(", ")}${unknown.length > 12 ? " …" : ""}` : ""}.`;
     },
   };
+}
+
+/** A field for each date whose parts are features: choosing it sets all of them at once. */
+export function dateFields(features, changed) {
+  const columns = [...new Set(features.flatMap(({ date }) => (date ? [date.column] : [])))];
+  return columns.map((column, i) => {
+    const parts = features.filter(({ date }) => date?.column === column);
+    const id = `date-${i}`;
+    const hours = parts.some(({ date }) => date.part === "hour");
+    const entry = make("input", { type: hours ? "datetime-local" : "date", id });
+    entry.setAttribute("aria-describedby", `${id}-hint`);
+    entry.oninput = () => {
+      const time = read(entry.value);
+      if (time) changed(Object.fromEntries(parts.map(({ name, date }) => [name, part(time, date.part)])));
+    };
+    return make("div", { className: "field" }, make("label", { htmlFor: id, textContent: column }),
+      make("span", { className: "small", id: `${id}-hint`, textContent: `sets ${parts.map(({ title }) => title).join("; ")}` }),
+      make("span", { className: "entry" }, entry));
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Scores a CSV file row by row, in the browser. */
+import { part, read } from "./dates.js";
 
 /** So many rows are answered between two looks at the clock of the page. */
 const CHUNK = 500;
@@ -50,9 +51,22 @@ const quoted = (value, separator) => {
   return text.includes('"') || text.includes(separator) || /[\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** Values by name from the cells of a row; what is not a number where one belongs is counted and unknown. */
+/** The part of a date, where the file has the date in place of its parts. */
+function partOf({ name, date }, header, row, missing, unread) {
+  const cell = row[header.indexOf(date.column)] ?? "";
+  if (cell === "" || missing.includes(cell)) return null;
+  const time = read(cell, date.format);
+  if (time) return part(time, date.part);
+  unread.add(`${date.column} "${cell}"`);
+  return null;
+}
+
+const isThere = (feature, header) => header.includes(feature.name) || Boolean(feature.date && header.includes(feature.date.column));
+
+/** Values by name from the cells of a row; what is not a number or a date where one belongs is counted and unknown. */
 function values(model, header, row, missing, comma, unread) {
   return Object.fromEntries(model.features.map(feature => {
+    if (feature.date && !header.includes(feature.name)) return [feature.name, partOf(feature, header, row, missing, unread)];
     const cell = row[header.indexOf(feature.name)] ?? "";
     if (cell === "" || missing.includes(cell)) return [feature.name, null];
     if (feature.type !== "number") return [feature.name, cell];
@@ -75,7 +89,7 @@ export async function score(model, kind, data, file, progress) {
   const text = new TextDecoder(data?.dialect?.encoding ?? "utf-8").decode(await file.arrayBuffer());
   const separator = separatorOf(text);
   const [header = [], ...rows] = cells(text, separator);
-  const absent = model.features.filter(feature => !header.includes(feature.name)).map(feature => feature.name);
+  const absent = model.features.filter(feature => !isThere(feature, header)).map(feature => feature.name);
   if (absent.length === model.features.length) {
     throw new Error(`Its first line names none of the model's inputs: ${absent.slice(0, 8).join(", ")}${absent.length > 8 ? " …" : ""}.`);
   }

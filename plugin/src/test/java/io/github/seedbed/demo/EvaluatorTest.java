@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.features.DatePart;
+import io.github.seedbed.features.DateSource;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.internal.text.Tokens;
@@ -112,12 +114,26 @@ final class EvaluatorTest {
             console.log(JSON.stringify({ format: 1, words: texts.map(words) }));
             """;
 
+    private static final String DATES = """
+            import { readFileSync } from "node:fs";
+            import { part, read } from "./dates.js";
+            const { dates } = JSON.parse(readFileSync("dates.json", "utf8"));
+            console.log(JSON.stringify({ format: 1, parts: dates.map(({ text, format, part: name }) => {
+              const time = read(text, format);
+              return String(time ? part(time, name) : "none");
+            }) }));
+            """;
+
     @TempDir
     private Path folder;
 
     private record Kinds(List<String> files, List<List<Float>> rows) {}
 
     private record Texts(List<String> texts) {}
+
+    private record Dates(List<OfDate> dates) {}
+
+    private record OfDate(String text, Optional<String> format, DatePart part) {}
 
     private static Trainer<Label> linear() {
         return new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(0.5, 0.1), 3, 1);
@@ -186,6 +202,45 @@ final class EvaluatorTest {
             List<String> found = new ArrayList<>();
             words.path(i).forEach(word -> found.add(word.asText()));
             assertThat(found).as(texts.get(i)).isEqualTo(Tokens.of(texts.get(i)));
+        }
+    }
+
+    @Test
+    void everyDateHasTheSameParts() throws Exception {
+        Map<String, List<String>> texts = Map.of(
+                "",
+                List.of("2024-02-29", "1969-12-31T23:59", "2024-02-29 18:30:05.5", "0007-03-01", "24-1-1", "", "May"),
+                "dd.MM.yyyy",
+                List.of("31.12.1999", "1.1.2000", "29.02.2023", "2000-01-01"),
+                "d/M/uuuu HH:mm",
+                List.of("1/12/2020 23:05", "01/2/2020 24:00"),
+                "d MMM yyyy",
+                List.of("4 Jul 1976", "4 JUL 1976", "4 July 1976"),
+                "yyyy-MM",
+                List.of("2020-11", "2020-13"),
+                "yyyy'Y'",
+                List.of("2020Y"),
+                "seconds",
+                List.of("-1", "1700000000.7", "x"),
+                "milliseconds",
+                List.of("1700000000700"));
+        List<OfDate> dates = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        texts.forEach((format, some) -> some.forEach(text -> {
+            for (DatePart part : DatePart.values()) {
+                Optional<String> pattern = Optional.of(format).filter(name -> !name.isEmpty());
+                dates.add(new OfDate(text, pattern, part));
+                expected.add(new DateSource("day", part, pattern)
+                        .value(text)
+                        .map(Object::toString)
+                        .orElse("none"));
+            }
+        }));
+        Files.write(folder.resolve("dates.json"), Json.write(new Dates(dates)));
+        JsonNode parts = Json.parse(node(DATES).getBytes(StandardCharsets.UTF_8), "parts")
+                .path("parts");
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(parts.path(i).asText()).as(dates.get(i).toString()).isEqualTo(expected.get(i));
         }
     }
 

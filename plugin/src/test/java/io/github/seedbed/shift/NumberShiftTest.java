@@ -163,6 +163,40 @@ final class NumberShiftTest {
         assertFound(words, Aspect.UNREADABLE, "weight", Kind.DATA_FAULT);
     }
 
+    /** The file has the date; the training takes it apart. */
+    @Test
+    void theMonthIsComparedThoughTheFileHasTheDate(@TempDir Path other) throws IOException {
+        Path experiment = other.resolve("experiment.yaml");
+        StringBuilder csv = new StringBuilder("day,rides\n");
+        for (int i = 0; i < 300; i++) {
+            csv.append("2023-0").append(1 + i % 6).append("-1").append(i % 9).append(',').append(i % 6).append('\n');
+        }
+        Files.writeString(other.resolve("rides.csv"), csv);
+        Files.writeString(experiment, """
+                format: 1
+                seed: 7
+                data: {rides: {file: rides.csv, sha256: %s}}
+                target: {column: rides, type: number}
+                features: {day: {type: date, parts: [month, year]}}
+                split: {test: 0.3}
+                hyperparameters: {}
+                thresholds: {rmseBelowBaseline: 0.1}
+                """.formatted(Sha256.of(csv.toString())));
+        try (Run run = Run.start("--experiment=" + experiment, "--output=" + other.resolve("run"))) {
+            Split split = run.split(run.table());
+            run.save(run.fit(split.train(), new RidgeRegression(1)), split);
+        }
+        Path days = Files.writeString(other.resolve("new.csv"), "day\n" + "2023-04-05\n".repeat(60) + "soon\n");
+        try (NewRows rows = new NewRows(new RunFolder(other.resolve("run")))) {
+            ShiftReport report = rows.compared(CsvSource.plain(days));
+            assertThat(report.findings()).extracting(Finding::aspect).doesNotContain(Aspect.ABSENT);
+            assertFound(report, Aspect.DISTRIBUTION, "day.month", Kind.DATA_FAULT, Kind.COVARIATE);
+            assertThat(report.shifted())
+                    .extracting(ShiftText::title)
+                    .contains("day.year, cells are not numbers", "day.month, distribution");
+        }
+    }
+
     @Test
     void nothingIsSaidOfUndisturbedFiles() throws IOException {
         for (int rows : new int[] {60, 300, 1000, 3000}) {

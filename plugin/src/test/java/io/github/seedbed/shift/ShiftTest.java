@@ -213,15 +213,6 @@ final class ShiftTest {
     }
 
     @Test
-    void saysWhatTheTrainingMakesOfADate() {
-        assertThat(NewRows.absence("date.month", List.of("date", "wind")))
-                .isEqualTo("the training makes it from date: write it into the file as a column date.month; until then"
-                        + " the model takes it for missing");
-        assertThat(NewRows.absence("rain", List.of("date", "wind")))
-                .isEqualTo("there is no such column; the model takes it for missing");
-    }
-
-    @Test
     void thePageNamesEveryKind() throws IOException {
         String page = Files.readString(Path.of("../docs/shift.md"));
         for (Kind kind : Kind.values()) {

@@ -1,5 +1,6 @@
 package io.github.seedbed.model;
 
+import io.github.seedbed.features.DateSource;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.encoding.FrequentValues;
@@ -78,7 +79,9 @@ public final class Encoder {
                 range.map(ends -> ends[1]),
                 isCategory ? feature.categories().orElseGet(() -> FrequentValues.of(train, feature.name())) : List.of(),
                 feature.isText() ? Optional.of(vocabulary(train, feature)) : Optional.empty(),
-                column);
+                column,
+                feature.origin().flatMap(origin -> origin.date()
+                        .map(date -> new DateSource(origin.columns().get(0), date.part(), date.format()))));
     }
 
     /** The smallest and the largest number, both 0 if there is none. */

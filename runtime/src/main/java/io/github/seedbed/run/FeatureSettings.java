@@ -1,6 +1,6 @@
 package io.github.seedbed.run;
 
-import io.github.seedbed.table.DatePart;
+import io.github.seedbed.features.DatePart;
 import io.github.seedbed.table.Feature;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package io.github.seedbed.table;
 
+import io.github.seedbed.features.DatePart;
+import io.github.seedbed.internal.date.CellDate;
 import io.github.seedbed.internal.csv.CellNumber;
 import io.github.seedbed.internal.csv.CsvReader;
 import io.github.seedbed.internal.text.Tokens;

@@ -1,5 +1,6 @@
 package io.github.seedbed.table;
 
+import io.github.seedbed.internal.date.CellDate;
 import io.github.seedbed.csv.CsvSource;
 import io.github.seedbed.internal.csv.CsvReader;
 import io.github.seedbed.internal.csv.RowHash;

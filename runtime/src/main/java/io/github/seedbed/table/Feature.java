@@ -1,5 +1,7 @@
 package io.github.seedbed.table;
 
+import io.github.seedbed.features.DatePart;
+import io.github.seedbed.internal.date.CellDate;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.github.seedbed.serve;
 
 import io.github.seedbed.csv.CsvSource;
+import io.github.seedbed.features.DateSource;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.csv.CellNumber;
 import io.github.seedbed.internal.csv.CsvReader;
@@ -49,6 +50,9 @@ final class CsvRows {
         int found = 0;
         for (int i = 0; i < places.length; i++) {
             places[i] = header.indexOf(inputs.get(i).name());
+            if (places[i] < 0 && inputs.get(i).date().isPresent()) {
+                places[i] = header.indexOf(inputs.get(i).date().get().column());
+            }
             found += places[i] < 0 ? 0 : 1;
         }
         if (found == 0) {
@@ -121,6 +125,18 @@ final class CsvRows {
         boolean isMissing =
                 start == end || Arrays.equals(NOT_AVAILABLE, 0, NOT_AVAILABLE.length, csv.bytes(), start, end);
         if (isMissing) {
+            return;
+        }
+        if (input.date().isPresent() && !header.get(place).equals(input.name())) {
+            DateSource date = input.date().get();
+            date.value(csv.text(place))
+                    .ifPresentOrElse(
+                            part -> row.put(input.name(), part),
+                            () -> remark.append(remark.isEmpty() ? "" : "; ")
+                                    .append(date.column())
+                                    .append(" is no date, of which ")
+                                    .append(input.name())
+                                    .append(" is made"));
             return;
         }
         if (!input.isNumber()) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.features.DateSource;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.text.Nearest;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Rows as JSON: one object, or an array of them; every fault is told at once, by its place. */
@@ -29,11 +31,19 @@ final class JsonRows {
             .build();
 
     private final Map<String, Input> inputs = new TreeMap<>();
+    /** The parts of each date, which may be given in their place. */
+    private final Map<String, List<Input>> dates = new TreeMap<>();
+
     private final Model model;
 
     JsonRows(Model model) {
         this.model = model;
-        model.bundle().inputs().forEach(input -> inputs.put(input.name(), input));
+        model.bundle().inputs().forEach(input -> {
+            inputs.put(input.name(), input);
+            input.date()
+                    .ifPresent(date -> dates.computeIfAbsent(date.column(), column -> new ArrayList<>())
+                            .add(input));
+        });
     }
 
     Answer answer(byte[] body) throws InterruptedException {
@@ -106,7 +116,9 @@ final class JsonRows {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String place = pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
             Input input = inputs.get(field.getKey());
-            if (input == null) {
+            if (input == null && dates.containsKey(field.getKey())) {
+                date(dates.get(field.getKey()), field.getValue(), row, place, faults);
+            } else if (input == null) {
                 faults.add(new Answer.Fault(
                         place, "the model has no such input. " + Nearest.hint(field.getKey(), inputs.keySet())));
             } else {
@@ -114,6 +126,23 @@ final class JsonRows {
             }
         }
         return row;
+    }
+
+    private static void date(
+            List<Input> parts, JsonNode value, Map<String, Object> row, String place, List<Answer.Fault> faults) {
+        if (value.isNull()) {
+            return;
+        }
+        for (Input part : parts) {
+            DateSource date = part.date().orElseThrow();
+            Optional<Object> found = date.value(value.asText());
+            if (found.isEmpty()) {
+                faults.add(new Answer.Fault(
+                        place, "give a date as in training, " + date.expected() + ", or null if it is unknown"));
+                return;
+            }
+            row.putIfAbsent(part.name(), found.get());
+        }
     }
 
     private static void value(

@@ -92,6 +92,11 @@ final class OpenApi {
         row.put("additionalProperties", false);
         ObjectNode properties = row.putObject("properties");
         bundle.inputs().forEach(input -> input(input, properties.putObject(input.name())));
+        bundle.inputs().stream().flatMap(input -> input.date().stream()).forEach(date -> {
+            ObjectNode schema = properties.putObject(date.column());
+            schema.putArray("type").add("string").add("null");
+            schema.put("description", "in place of its parts: " + date.expected());
+        });
 
         ObjectNode prediction = schemas.putObject("Prediction");
         prediction.put("type", "object");

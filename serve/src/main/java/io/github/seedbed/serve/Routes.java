@@ -120,6 +120,7 @@ final class Routes {
             ObjectNode one = inputs.addObject();
             one.put("name", input.name()).put("title", input.title()).put("type", input.type());
             input.unit().ifPresent(unit -> one.put("unit", unit));
+            input.date().ifPresent(date -> one.put("date", date.column()));
             input.min().ifPresent(min -> one.put("min", min));
             input.max().ifPresent(max -> one.put("max", max));
             if (!input.isNumber() && !input.isText()) {

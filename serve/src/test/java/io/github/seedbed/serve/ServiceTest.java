@@ -86,9 +86,10 @@ final class ServiceTest {
 
     @Test
     void answersWithNumbers(@TempDir Path other) throws Exception {
-        StringBuilder csv = new StringBuilder("weight,length\n");
+        StringBuilder csv = new StringBuilder("weight,length,day\n");
         for (int i = 0; i < 100; i++) {
-            csv.append(i * 7 % 50 + 0.5).append(',').append(i * 7 % 50).append('\n');
+            csv.append(i * 7 % 50 + 0.5).append(',').append(i * 7 % 50);
+            csv.append(i % 2 == 0 ? ",2024-05-01\n" : ",2024-06-01\n");
         }
         Files.writeString(other.resolve("weights.csv"), csv);
         Path experiment = Files.writeString(other.resolve("experiment.yaml"), """
@@ -96,7 +97,7 @@ final class ServiceTest {
                 seed: 7
                 data: {weights: {file: weights.csv, sha256: %s}}
                 target: {column: weight, title: Weight, type: number, unit: g}
-                features: {length: {type: number}}
+                features: {length: {type: number}, day: {type: date, parts: [month]}}
                 split: {test: 0.3}
                 hyperparameters: {}
                 thresholds: {rmseBelowBaseline: 0.1}
@@ -108,31 +109,35 @@ final class ServiceTest {
         }
         Files.write(bundle.resolve(Checksums.FILE), Checksums.of(bundle).bytes());
         try (Service one = Service.start(Options.of("--port=0", "--bundle=" + bundle), LOG::add)) {
-            JsonNode answer = node(one, "/predict", "application/json", "{\"length\": 90}");
-            assertThat(answer.path("value").asDouble()).isCloseTo(90.5, within(1.5));
+            JsonNode answer = node(one, "/predict", "application/json", "{\"length\": 90, \"day\": \"2024-06-13\"}");
+            assertThat(answer.path("value").asDouble()).isCloseTo(90.5, within(3.0));
             assertThat(answer.path("low").asDouble())
                     .isLessThanOrEqualTo(answer.path("value").asDouble());
             assertThat(answer.path("unit").asText()).isEqualTo("g");
-            assertThat(answer.path("warnings").path(0).asText()).contains("the training data reach from 0 to 49");
+            assertThat(answer.path("warnings").path(0).asText()).contains("the training data reach from 0 to 48");
+            assertThat(answer.path("warnings").size()).isEqualTo(1);
             assertThat(answer.has("label")).isFalse();
+            assertThat(send(one, "/predict", "application/json", "[{\"day\": \"June\"}]"))
+                    .contains("{\"pointer\":\"#/0/day\",\"detail\":\"give a date as in training, yyyy-MM-dd, perhaps with a time,"
+                            + " such as 2024-02-29T18:30, or null if it is unknown\"}");
             JsonNode many = node(one, "/predict", "application/json", "[{\"length\": 7}, {}]");
             assertThat(many.path("predictions").size()).isEqualTo(2);
-            List<String> lines = send(one, "/predict", "text/csv", "id,length\na,7\nb,x\n")
+            List<String> lines = send(one, "/predict", "text/csv", "id,length,day\na,7,2024-05-30\nb,x,June\n")
                     .lines()
                     .toList();
-            assertThat(lines.get(0)).isEqualTo("id,length,predicted,low,high,warnings");
-            assertThat(lines.get(1)).matches("a,7,[78][0-9.]+,[678][0-9.]+,[78][0-9.]+,");
-            assertThat(lines.get(2)).contains("length is not a number");
+            assertThat(lines.get(0)).isEqualTo("id,length,day,predicted,low,high,warnings");
+            assertThat(lines.get(1)).matches("a,7,2024-05-30,[78][0-9.]+,[678][0-9.]+,[78][0-9.]+,");
+            assertThat(lines.get(2)).contains("length is not a number; day is no date, of which day.month is made");
             JsonNode fields = node(one, "/openapi.json", "", "").at("/components/schemas/Prediction/properties");
             assertThat(fields.fieldNames())
                     .toIterable()
                     .containsExactly("model", "value", "low", "high", "unit", "warnings");
             assertThat(node(one, "/model", "", "").toString())
-                    .contains("\"target\":\"Weight\",\"unit\":\"g\",\"min\":0.5,\"max\":49.5,\"interval\":0.9")
+                    .contains("\"target\":\"Weight\",\"unit\":\"g\",\"min\":0.5,\"max\":48.5,\"interval\":0.9")
                     .doesNotContain("labels");
             assertThat(node(one, "/shift", "", "").path("rows").asInt()).isEqualTo(5);
             assertThat(send(one, "/metrics", "", ""))
-                    .contains("\nseedbed_rows_total 5\n", "\nseedbed_warned_rows_total 3\n");
+                    .contains("\nseedbed_rows_total 5\n", "\nseedbed_warned_rows_total 4\n");
         }
     }
 

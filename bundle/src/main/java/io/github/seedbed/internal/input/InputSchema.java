@@ -1,5 +1,6 @@
 package io.github.seedbed.internal.input;
 
+import io.github.seedbed.features.DateSource;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.runfile.InputConfig;
@@ -8,6 +9,7 @@ import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,8 @@ public record InputSchema(List<Input> inputs) {
                         feature.max(),
                         feature.categories().orElse(List.of()),
                         feature.text() ? vocabulary : Optional.empty(),
-                        feature.column()))
+                        feature.column(),
+                        feature.date().map(date -> new DateSource(date.column(), date.part(), date.format()))))
                 .toList());
         schema.require(features);
         return schema;
@@ -57,7 +60,11 @@ public record InputSchema(List<Input> inputs) {
             Input input = inputs.get(i);
             // A category of which no value is frequent has no column
             boolean hasColumns = input.width() > 0 || input.type().equals("category");
-            boolean isComplete = input.type().equals(features.get(i).type()) && isRange(input) && hasColumns;
+            boolean isComplete = input.type().equals(features.get(i).type())
+                    && isRange(input)
+                    && hasColumns
+                    && input.date().stream()
+                            .allMatch(date -> date.part().categories().isEmpty() == input.isNumber());
             if (!isComplete || input.column() != column) {
                 throw misfit(
                         "/features/" + i, "it is not an input of the kind that it names, or not at column " + column);
@@ -97,7 +104,8 @@ public record InputSchema(List<Input> inputs) {
                         input.max(),
                         input.vocabulary().map(Vocabulary::size),
                         input.type().equals("category") ? Optional.of(input.categories()) : Optional.empty(),
-                        input.column()))
+                        input.column(),
+                        input.date().map(date -> new InputConfig.OfDate(date.column(), date.part(), date.format()))))
                 .toList();
     }
 
@@ -166,7 +174,48 @@ public record InputSchema(List<Input> inputs) {
     }
 
     /**
-     * Returns named values as a row of the model's input. What is not named, or named with null, is missing.
+     * Returns named values with the parts of dates in place of the dates. A part that is named already stays.
+     *
+     * @param values as for {@link #encode}
+     * @throws ProblemException naming every date that is none
+     */
+    public Map<String, ?> parted(Map<String, ?> values) {
+        if (inputs.stream().noneMatch(input -> isPartOf(input, values))) {
+            return values;
+        }
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Object> parted = new HashMap<>(values);
+        for (Input input : inputs) {
+            if (isPartOf(input, values)) {
+                DateSource date = input.date().get();
+                Object text = values.get(date.column());
+                Optional<Object> part = text instanceof String ? date.value((String) text) : Optional.empty();
+                if (text != null && part.isEmpty()) {
+                    problems.add(noDate(date, text));
+                }
+                parted.remove(date.column());
+                parted.putIfAbsent(input.name(), part.orElse(null));
+            }
+        }
+        ProblemException.throwIfAny(problems.stream().distinct().toList());
+        return parted;
+    }
+
+    private static boolean isPartOf(Input input, Map<String, ?> values) {
+        return input.date().isPresent() && values.containsKey(input.date().get().column());
+    }
+
+    private static Problem noDate(DateSource date, Object value) {
+        return new Problem(
+                "The input \"" + date.column() + "\" is no date",
+                "",
+                "it is \"" + value + "\"",
+                "write it as in training, " + date.expected() + ", or null if it is missing");
+    }
+
+    /**
+     * Returns named values as a row of the model's input. What is not named, or named with null, is missing. A date may
+     * be given in place of its parts.
      *
      * @param values name to {@link Number} or text
      * @return one value a column; NaN where nothing is known
@@ -179,26 +228,27 @@ public record InputSchema(List<Input> inputs) {
     /**
      * Returns the same without the zeros of texts.
      *
-     * @param values as for {@link #encode}
+     * @param row as for {@link #encode}
      */
-    public SparseRow sparse(Map<String, ?> values) {
-        if (values == null) {
+    public SparseRow sparse(Map<String, ?> row) {
+        if (row == null) {
             throw new ProblemException(
                     new Problem("There is no row", "", "it is null", "give an empty map if everything is missing"));
         }
+        Map<String, ?> values = parted(row);
         List<Problem> problems = new ArrayList<>(unknownNames(values));
-        SparseRow row = new SparseRow(inputs.size());
+        SparseRow sparse = new SparseRow(inputs.size());
         for (Input input : inputs) {
             Object value = values.get(input.name());
             if (input.isNumber()) {
-                row.add(input, value instanceof Number number ? number.doubleValue() : Double.NaN);
+                sparse.add(input, value instanceof Number number ? number.doubleValue() : Double.NaN);
             } else {
-                row.add(input, Optional.ofNullable(value).map(Object::toString));
+                sparse.add(input, Optional.ofNullable(value).map(Object::toString));
             }
             wrongType(input, value).ifPresent(problems::add);
         }
         ProblemException.throwIfAny(problems);
-        return row;
+        return sparse;
     }
 
     private List<Problem> unknownNames(Map<String, ?> values) {
@@ -210,7 +260,10 @@ public record InputSchema(List<Input> inputs) {
             return List.of();
         }
         Set<String> known = new TreeSet<>();
-        inputs.forEach(input -> known.add(input.name()));
+        inputs.forEach(input -> {
+            known.add(input.name());
+            input.date().ifPresent(date -> known.add(date.column()));
+        });
         Set<?> given = values.keySet();
         return given.stream()
                 // Whoever goes around the types can give any key

@@ -114,12 +114,16 @@ public final class ShiftCounts {
     }
 
     /**
-     * Counts a cell of this row that is not a number where one belongs.
+     * Counts a cell of this row that is not a number, or no date, where one belongs.
      *
      * @param feature its place in the model's order
      */
     public void unreadable(int feature) {
-        ((NumberCounts) columns[feature]).addUnreadable();
+        if (columns[feature] instanceof NumberCounts number) {
+            number.addUnreadable();
+        } else {
+            columns[feature].addMissing();
+        }
     }
 
     /** Returns those categories of this row by which metrics are sliced, to be given to {@link #answer} later. */

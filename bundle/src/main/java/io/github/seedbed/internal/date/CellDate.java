@@ -1,4 +1,4 @@
-package io.github.seedbed.table;
+package io.github.seedbed.internal.date;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A date, or a date with a time, as it is written in a file. A time is taken as it stands: no zone is applied. */
-final class CellDate {
+public final class CellDate {
     static final String SECONDS = "seconds";
     static final String MILLISECONDS = "milliseconds";
 
@@ -35,11 +35,19 @@ final class CellDate {
     private final Optional<String> format;
     private final DateTimeFormatter formatter;
     /** Several columns are made of one date: it is read once. */
-    private String last = "";
+    private Read last = new Read("", Optional.empty());
 
-    private Optional<LocalDateTime> lastTime = Optional.empty();
+    /** In one object: another thread sees a text with its own time, or an older one with its own. */
+    private record Read(String text, Optional<LocalDateTime> time) {}
 
-    CellDate(Optional<String> format) {
+    /**
+     * Reads dates of a format.
+     *
+     * @param format a pattern of {@link DateTimeFormatter}, or {@code seconds} or {@code milliseconds} since 1970; ISO
+     *     8601 if absent
+     * @throws IllegalArgumentException if nobody can read dates by it
+     */
+    public CellDate(Optional<String> format) {
         this.format = format;
         this.formatter = format.filter(pattern -> !isEpoch(pattern))
                 .map(CellDate::formatter)
@@ -63,13 +71,18 @@ final class CellDate {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** Returns the time; midnight if the file names a day only; empty if it is no date of the format. */
-    Optional<LocalDateTime> of(String text) {
-        if (!text.equals(last)) {
-            lastTime = read(text);
-            last = text;
+    /**
+     * Returns the time; midnight if the text names a day only; empty if it is no date of the format.
+     *
+     * @param text as it stands in a file
+     */
+    public Optional<LocalDateTime> of(String text) {
+        Read read = last;
+        if (!text.equals(read.text())) {
+            read = new Read(text, read(text));
+            last = read;
         }
-        return lastTime;
+        return read.time();
     }
 
     private Optional<LocalDateTime> read(String text) {
@@ -99,7 +112,7 @@ final class CellDate {
     }
 
     /** Returns what a date must look like. */
-    String expected() {
+    public String expected() {
         return format.orElse("yyyy-MM-dd, perhaps with a time, such as 2024-02-29T18:30");
     }
 }

@@ -1,5 +1,6 @@
-package io.github.seedbed.table;
+package io.github.seedbed.features;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,14 +14,19 @@ import java.util.Optional;
 /** What a model learns from a date or a time: a date itself is neither a number nor a category. */
 public enum DatePart {
     /** The year, a number. */
+    @JsonProperty("year")
     YEAR,
     /** The month, a category: January to December. */
+    @JsonProperty("month")
     MONTH,
     /** The day of the week, a category: Monday to Sunday. */
+    @JsonProperty("weekday")
     WEEKDAY,
     /** The hour, a number from 0 to 23. */
+    @JsonProperty("hour")
     HOUR,
-    /** Whole days since 1970-01-01, or since another day, a number. */
+    /** Whole days since 1970-01-01, a number. */
+    @JsonProperty("days")
     DAYS;
 
     private static final LocalDate EPOCH = LocalDate.of(1970, 1, 1);
@@ -43,8 +49,12 @@ public enum DatePart {
         };
     }
 
-    /** Returns the number of a time; of a category its index. */
-    float of(LocalDateTime time) {
+    /**
+     * Returns the number of a time; of a category its index.
+     *
+     * @param time as it is written, without a zone
+     */
+    public float of(LocalDateTime time) {
         return switch (this) {
             case YEAR -> time.getYear();
             case MONTH -> time.getMonthValue() - 1;

@@ -1,0 +1,2 @@
+/** Dates as they are written in files. */
+package io.github.seedbed.internal.date;
