@@ -16,6 +16,8 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -39,11 +41,11 @@ public final class MarkdownDocument {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(-->|\\z)");
 
-    private static final Pattern TAG = Pattern.compile("(?s)<[A-Za-z][^<>]*>");
+    private static final Pattern TAG = Pattern.compile("(?s)<[A-Za-z](?:\"[^\"]*+\"|'[^']*+'|[^<>\"'])*+>");
 
-    /** Where HTML leads, and where a link can lead to. */
+    /** One after the other: what looks like an attribute within the value of another is none. */
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("(?i)\\s(href|src|id|name)\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s\"'>]+)");
+            Pattern.compile("\\s([\\w:-]+)\\s*=\\s*(\"[^\"]*+\"|'[^']*+'|[^\\s\"'>]++)");
 
     private final String body;
     private final List<String> lines;
@@ -86,25 +88,26 @@ public final class MarkdownDocument {
                 + text.substring(Math.min(end, text.length()));
         root = PARSER.parse(body);
         root.accept(new Visitor());
-        html(String.join("\n", prose()));
     }
 
-    /** What is neither code nor a comment is HTML, if it looks so. */
-    private void html(String prose) {
-        Matcher tag = TAG.matcher(prose);
+    /** Where HTML leads, and where a link can lead to. */
+    private void html(String html, int firstLine) {
+        String visible = COMMENT.matcher(html)
+                .replaceAll(comment -> comment.group().replaceAll("[^\n]", " "));
+        Matcher tag = TAG.matcher(visible);
         while (tag.find()) {
-            int line = 1
-                    + (int) prose.substring(0, tag.start())
+            int line = firstLine
+                    + (int) visible.substring(0, tag.start())
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
             Matcher attribute = ATTRIBUTE.matcher(tag.group());
             while (attribute.find()) {
                 String value = attribute.group(2).replaceAll("^[\"']|[\"']$", "");
-                if (attribute.group(1).matches("(?i)href|src")) {
-                    links.add(new Link(line, value.replace("&amp;", "&")));
-                } else {
-                    ids.add(value);
+                switch (attribute.group(1).toLowerCase(Locale.ROOT)) {
+                    case "href", "src" -> links.add(new Link(line, value.replace("&amp;", "&")));
+                    case "id", "name" -> ids.add(value);
+                    default -> {} // leads nowhere
                 }
             }
         }
@@ -161,7 +164,7 @@ public final class MarkdownDocument {
         return headings;
     }
 
-    /** Returns the links and pictures in their order, those in HTML last. */
+    /** Returns the links and pictures in their order. */
     public List<Link> links() {
         return links;
     }
@@ -246,6 +249,16 @@ public final class MarkdownDocument {
         @Override
         public void visit(Code code) {
             inlineCode.addAll(code.getSourceSpans());
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            html(html.getLiteral(), html.getSourceSpans().get(0).getLineIndex() + 1);
+        }
+
+        @Override
+        public void visit(HtmlBlock html) {
+            html(html.getLiteral(), html.getSourceSpans().get(0).getLineIndex() + 1);
         }
 
         @Override

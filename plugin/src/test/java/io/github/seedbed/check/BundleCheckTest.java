@@ -54,6 +54,18 @@ class BundleCheckTest {
     }
 
     @Test
+    void aColumnMayBeCalledLikeAMetric() throws Exception {
+        Files.writeString(
+                bundle.resolve("README.md"), "\nIts F1 is 0.31.\n", StandardOpenOption.APPEND);
+        digest();
+        assertThat(problems()).contains("\"F1 is 0.31\" is there, and metrics.json has no F1 of 0.31");
+        Path config = bundle.resolve("config.json");
+        Files.writeString(config, Files.readString(config).replace("\"Island\"", "\"f1\""));
+        digest();
+        assertThat(problems()).doesNotContain("0.31");
+    }
+
+    @Test
     void findsAMissingFile() throws Exception {
         Files.delete(bundle.resolve("LICENSE"));
         digest();

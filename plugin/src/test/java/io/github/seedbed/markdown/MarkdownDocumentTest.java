@@ -48,6 +48,24 @@ class MarkdownDocumentTest {
                 .startsWith("# A \n\nSee [it](a.md), . \n ![b](b.svg)\n\n\n\n\n\n\n\nTwice");
     }
 
+    /** Labels and columns of strangers may look like anything. */
+    @Test
+    void whatIsEscapedOrQuotedIsNoHtml() {
+        MarkdownDocument document = MarkdownDocument.of("""
+                \\<a href="x"> and `<a href="y">`, &lt;a href="z">
+                <img alt="<a href='v'> id=u" src="w.svg">
+
+                    <a href="code">
+
+                <p id="p">
+                <a title="src=t" href='s.md'>
+                </p>
+                """);
+        assertThat(document.links()).containsExactly(new Link(2, "w.svg"), new Link(7, "s.md"));
+        assertThat(document.hasPlace("p")).isTrue();
+        assertThat(document.hasPlace("u")).isFalse();
+    }
+
     @Test
     void aLineOfDashesAloneIsNoFrontMatter() {
         assertThat(MarkdownDocument.of("---\n# A\n").frontMatter()).isZero();

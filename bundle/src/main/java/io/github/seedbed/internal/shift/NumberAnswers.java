@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Answers that are numbers. Where labels would be told apart, the quarters of the training rows are. */
+/** Answers that are numbers. The quarters of the training rows stand where labels would. */
 final class NumberAnswers extends AnswerCounts {
     private final String name;
     private final String unit;
