@@ -21,7 +21,7 @@ class BundleOutsideTest {
     private final FirstRun first = FirstRun.get();
 
     @Test
-    @Runs(page = "docs/using-a-bundle.md")
+    @Runs({COPY, TREE, JAVA})
     void aProjectOfTenLinesLoadsAndPredicts() throws Exception {
         Path folder = Workspace.empty("reader");
         Path reader = Workspace.copy(READER, folder.resolve("reader"));
