@@ -36,6 +36,7 @@ final class BundlePage {
     private static final List<String> SCHEMAS = List.of(
             "config",
             "metrics",
+            "metrics-regression",
             "parity",
             "profile",
             "provenance",

@@ -28,7 +28,7 @@ public final class CrossValidation {
     private static final int FEWEST = 3;
 
     private static final List<Metric> LABELS = List.of(Metric.LOG_LOSS, Metric.ACCURACY);
-    private static final List<Metric> NUMBERS = List.of(Metric.RMSE, Metric.MAE);
+    private static final List<Metric> NUMBERS = List.of(Metric.RMSE, Metric.MAE, Metric.R2);
 
     private final Table rows;
     private final String target;

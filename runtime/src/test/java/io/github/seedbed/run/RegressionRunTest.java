@@ -182,7 +182,7 @@ class RegressionRunTest {
             List<CrossValidation.Result<Double>> results = run.crossValidation(train, 4)
                     .compare(List.of(1e6, 1.0), (rows, l2) -> run.fit(rows, new RidgeRegression(l2)));
             assertThat(results).extracting(CrossValidation.Result::candidate).containsExactly(1.0, 1e6);
-            assertThat(results.get(0).metrics().keySet()).containsExactly(Metric.RMSE, Metric.MAE);
+            assertThat(results.get(0).metrics().keySet()).containsExactly(Metric.RMSE, Metric.MAE, Metric.R2);
         }
     }
 
