@@ -164,8 +164,8 @@ public final class Bundle implements AutoCloseable {
     /**
      * Predicts the label of one row.
      *
-     * @param values feature to {@link Number} or text; what is absent or null is missing. In place of the parts of a date
-     *     the date may be given, as text
+     * @param values feature to {@link Number} or text; what is absent or null is missing. In place of the parts of a
+     *     date the date may be given, as text
      * @throws ProblemException naming every unknown feature and every value of the wrong type, or saying that the
      *     numbers are too large for an answer, or that the model answers with numbers
      * @throws IllegalStateException if the bundle is closed
@@ -189,8 +189,8 @@ public final class Bundle implements AutoCloseable {
     /**
      * Estimates the number of one row.
      *
-     * @param values feature to {@link Number} or text; what is absent or null is missing. In place of the parts of a date
-     *     the date may be given, as text
+     * @param values feature to {@link Number} or text; what is absent or null is missing. In place of the parts of a
+     *     date the date may be given, as text
      * @throws ProblemException as for {@link #predict(Map)}, or saying that the model answers with labels
      * @throws IllegalStateException if the bundle is closed
      */

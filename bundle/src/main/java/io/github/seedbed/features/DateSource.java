@@ -54,9 +54,11 @@ public final class DateSource {
      * @return an {@link Integer}, or the name of a month or a day of the week; empty if it is no date of the format
      */
     public Optional<Object> value(String date) {
-        return dates.of(date).map(time -> (int) part.of(time)).map(number -> part.categories()
-                .<Object>map(names -> names.get(number))
-                .orElse(number));
+        return dates.of(date)
+                .map(time -> (int) part.of(time))
+                .map(number -> part.categories()
+                        .<Object>map(names -> names.get(number))
+                        .orElse(number));
     }
 
     @Override

@@ -35,7 +35,11 @@ class NodeReaderTest {
         Files.writeString(program.resolve("package.json"), "{\"private\": true}\n");
         Tools.npm(program, INSTALL.substring("npm ".length()).split(" "));
         RunsCheck.ran(INSTALL);
-        assertRead(program, "tabular-regression", new RidgeRegression(0.3), "the highest answer: 5575.50, 5110.27, 6040.74");
+        assertRead(
+                program,
+                "tabular-regression",
+                new RidgeRegression(0.3),
+                "the highest answer: 5575.50, 5110.27, 6040.74");
         assertRead(program, "tabular-classification", new LogisticRegression(1), "the closest call: 0.");
     }
 

@@ -92,8 +92,8 @@ public final class MarkdownDocument {
 
     /** Where HTML leads, and where a link can lead to. */
     private void html(String html, int firstLine) {
-        String visible = COMMENT.matcher(html)
-                .replaceAll(comment -> comment.group().replaceAll("[^\n]", " "));
+        String visible =
+                COMMENT.matcher(html).replaceAll(comment -> comment.group().replaceAll("[^\n]", " "));
         Matcher tag = TAG.matcher(visible);
         while (tag.find()) {
             int line = firstLine

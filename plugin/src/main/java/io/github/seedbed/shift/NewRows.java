@@ -207,8 +207,10 @@ public final class NewRows implements AutoCloseable {
                 counts.missing(i);
             }
         } else if (fromDates[i]) {
-            input.date().orElseThrow().value(csv.text(place)).ifPresentOrElse(
-                    part -> take(input, i, part, row), () -> counts.unreadable(i));
+            input.date()
+                    .orElseThrow()
+                    .value(csv.text(place))
+                    .ifPresentOrElse(part -> take(input, i, part, row), () -> counts.unreadable(i));
         } else if (input.isNumber()) {
             float value = numbers.of(csv.bytes(), csv.start(place), csv.end(place));
             if (Float.isNaN(value)) {

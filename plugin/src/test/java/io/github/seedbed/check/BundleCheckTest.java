@@ -55,8 +55,7 @@ class BundleCheckTest {
 
     @Test
     void aColumnMayBeCalledLikeAMetric() throws Exception {
-        Files.writeString(
-                bundle.resolve("README.md"), "\nIts F1 is 0.31.\n", StandardOpenOption.APPEND);
+        Files.writeString(bundle.resolve("README.md"), "\nIts F1 is 0.31.\n", StandardOpenOption.APPEND);
         digest();
         assertThat(problems()).contains("\"F1 is 0.31\" is there, and metrics.json has no F1 of 0.31");
         Path config = bundle.resolve("config.json");

@@ -169,7 +169,13 @@ final class NumberShiftTest {
         Path experiment = other.resolve("experiment.yaml");
         StringBuilder csv = new StringBuilder("day,rides\n");
         for (int i = 0; i < 300; i++) {
-            csv.append("2023-0").append(1 + i % 6).append("-1").append(i % 9).append(',').append(i % 6).append('\n');
+            csv.append("2023-0")
+                    .append(1 + i % 6)
+                    .append("-1")
+                    .append(i % 9)
+                    .append(',')
+                    .append(i % 6)
+                    .append('\n');
         }
         Files.writeString(other.resolve("rides.csv"), csv);
         Files.writeString(experiment, """

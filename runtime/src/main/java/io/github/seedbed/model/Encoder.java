@@ -80,8 +80,9 @@ public final class Encoder {
                 isCategory ? feature.categories().orElseGet(() -> FrequentValues.of(train, feature.name())) : List.of(),
                 feature.isText() ? Optional.of(vocabulary(train, feature)) : Optional.empty(),
                 column,
-                feature.origin().flatMap(origin -> origin.date()
-                        .map(date -> new DateSource(origin.columns().get(0), date.part(), date.format()))));
+                feature.origin()
+                        .flatMap(origin -> origin.date()
+                                .map(date -> new DateSource(origin.columns().get(0), date.part(), date.format()))));
     }
 
     /** The smallest and the largest number, both 0 if there is none. */

@@ -1,9 +1,9 @@
 package io.github.seedbed.table;
 
 import io.github.seedbed.features.DatePart;
-import io.github.seedbed.internal.date.CellDate;
 import io.github.seedbed.internal.csv.CellNumber;
 import io.github.seedbed.internal.csv.CsvReader;
+import io.github.seedbed.internal.date.CellDate;
 import io.github.seedbed.internal.text.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package io.github.seedbed.table;
 
-import io.github.seedbed.internal.date.CellDate;
 import io.github.seedbed.csv.CsvSource;
 import io.github.seedbed.internal.csv.CsvReader;
 import io.github.seedbed.internal.csv.RowHash;
+import io.github.seedbed.internal.date.CellDate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

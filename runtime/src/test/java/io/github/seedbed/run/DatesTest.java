@@ -35,11 +35,15 @@ class DatesTest {
         StringBuilder csv = new StringBuilder("day,rides\n");
         for (int i = 0; i < 400; i++) {
             LocalDate day = LocalDate.of(2022, 1, 1).plusDays(3L * i);
-            int rides = 500 + (day.getMonthValue() == 7 ? 300 : 0) + 20 * day.getDayOfWeek().getValue() + i % 5;
+            int rides = 500
+                    + (day.getMonthValue() == 7 ? 300 : 0)
+                    + 20 * day.getDayOfWeek().getValue()
+                    + i % 5;
             csv.append(GERMAN.format(day)).append(',').append(rides).append('\n');
         }
         Files.writeString(folder.resolve("rides.csv"), csv);
-        Path experiment = Files.writeString(folder.resolve("experiment.yaml"), """
+        Path experiment =
+                Files.writeString(folder.resolve("experiment.yaml"), """
                 format: 1
                 seed: 7
                 data: {rides: {file: rides.csv, sha256: %s}}

@@ -118,8 +118,9 @@ final class ServiceTest {
             assertThat(answer.path("warnings").size()).isEqualTo(1);
             assertThat(answer.has("label")).isFalse();
             assertThat(send(one, "/predict", "application/json", "[{\"day\": \"June\"}]"))
-                    .contains("{\"pointer\":\"#/0/day\",\"detail\":\"give a date as in training, yyyy-MM-dd, perhaps with a time,"
-                            + " such as 2024-02-29T18:30, or null if it is unknown\"}");
+                    .contains(
+                            "{\"pointer\":\"#/0/day\",\"detail\":\"give a date as in training, yyyy-MM-dd, perhaps with a time,"
+                                    + " such as 2024-02-29T18:30, or null if it is unknown\"}");
             JsonNode many = node(one, "/predict", "application/json", "[{\"length\": 7}, {}]");
             assertThat(many.path("predictions").size()).isEqualTo(2);
             List<String> lines = send(one, "/predict", "text/csv", "id,length,day\na,7,2024-05-30\nb,x,June\n")
