@@ -23,12 +23,11 @@ class CentralTest {
     @Test
     @Runs(DRY)
     void everyFileIsSignedAndSummed() throws Exception {
-        Maven maven = central(Workspace.warmRepository("repository of central"));
-        Path clone = Workspace.copy(Workspace.ROOT, Workspace.empty("central").resolve("seedbed"));
-        maven.with("-DskipTests", "-Dspotless.check.skip")
-                .documented(clone, DRY)
-                .green();
-        assertThat(artifacts(clone))
+        String key = SigningKey.make().armored();
+        Path settings = settings();
+        // The plain build sees its tests and format
+        first.inSecondClone(maven -> central(maven, settings, key).with("-DskipTests", "-Dspotless.check.skip"), DRY);
+        assertThat(artifacts(FirstRun.secondClone()))
                 .contains(
                         "io/github/seedbed/seedbed/0.1.0/seedbed-0.1.0.pom",
                         "io/github/seedbed/seedbed-parent/0.1.0/seedbed-parent-0.1.0.pom",
@@ -43,7 +42,7 @@ class CentralTest {
 
         Path project = first.copyOfProject("to central");
         FirstRun.makeReleasable(project);
-        maven.documented(project, DRY).green();
+        central(first.maven, settings, key).documented(project, DRY).green();
         assertThat(artifacts(project))
                 .contains(
                         "com/example/my-model/1.0/my-model-1.0.pom",
@@ -54,9 +53,15 @@ class CentralTest {
                         "com/example/my-model/1.0/my-model-1.0-sources.jar");
     }
 
-    private Maven central(Path repository) throws Exception {
-        // The extension wants a server of that name even where it sends nothing
-        Path settings = Files.writeString(Workspace.empty("central settings").resolve("settings.xml"), """
+    private static Maven central(Maven maven, Path settings, String key) {
+        return maven.with("-s", settings.toString())
+                .environment("MAVEN_GPG_KEY", key)
+                .environment("MAVEN_GPG_PASSPHRASE", SigningKey.PASSPHRASE);
+    }
+
+    /** The extension wants a server of that name even where it sends nothing. */
+    private static Path settings() throws IOException {
+        return Files.writeString(Workspace.empty("central settings").resolve("settings.xml"), """
                 <settings>
                   <servers>
                     <server>
@@ -67,10 +72,6 @@ class CentralTest {
                   </servers>
                 </settings>
                 """);
-        return Maven.of(repository)
-                .with("-s", settings.toString())
-                .environment("MAVEN_GPG_KEY", SigningKey.make().armored())
-                .environment("MAVEN_GPG_PASSPHRASE", SigningKey.PASSPHRASE);
     }
 
     /**

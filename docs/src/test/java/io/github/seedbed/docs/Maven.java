@@ -28,11 +28,8 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
     /** Far above what any single build takes, so that a hanging one does not hang everything. */
     private static final int MINUTES = 12;
 
-    /** For a program that ends after seconds. */
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-
-    /** So do trainings of a few hundred rows. */
-    private static final String QUICK_TRAINING = "-Dseedbed.jvmArguments=-XX:TieredStopAtLevel=1";
+    /** Maven, javadoc, the tests and trainings of 300 rows end before the optimising compiler has paid. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     /** What fetches artifacts. */
     static final String PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0";
@@ -99,10 +96,7 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
         }
     }
 
-    /**
-     * Runs a command from README or docs to the letter ({@link Runs}); only the local repository, and how the JVM of a
-     * training compiles, are put behind it.
-     */
+    /** Runs a command from README or docs to the letter ({@link Runs}); only the local repository is put behind it. */
     Result documented(Path folder, String command) {
         RunsCheck.ran(command);
         assertThat(command).startsWith("mvn ");
@@ -117,8 +111,7 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         List<String> command = new ArrayList<>();
         command.add(home.resolve(windows ? "bin/mvn.cmd" : "bin/mvn").toString());
-        command.addAll(
-                List.of("--batch-mode", "-Dstyle.color=never", "-Dmaven.repo.local=" + repository, QUICK_TRAINING));
+        command.addAll(List.of("--batch-mode", "-Dstyle.color=never", "-Dmaven.repo.local=" + repository));
         command.addAll(more);
         command.addAll(Arrays.asList(arguments));
         return start(folder, command);
@@ -134,7 +127,8 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
             builder.environment().put("JAVA_HOME", java.toString());
             builder.environment().put("LC_ALL", "C.UTF-8");
             builder.environment().remove("MAVEN_ARGS");
-            builder.environment().put("MAVEN_OPTS", QUICK_START);
+            builder.environment().put("JAVA_TOOL_OPTIONS", QUICK);
+            builder.environment().put("MAVEN_OPTS", "-XX:+UseSerialGC");
             builder.environment().putAll(environment);
             Process process = builder.start();
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {

@@ -27,7 +27,7 @@ class WindowsLineEndsTest {
                         values)
                 .green();
         assertThat(first.maven
-                        .run(folder.resolve("my-model"), "-o", "verify", "-Dline.separator=\r\n")
+                        .run(folder.resolve("my-model"), "-o", "verify", "-DskipTests", "-Dline.separator=\r\n")
                         .green()
                         .output())
                 .contains("The run is the one in model.lock");
@@ -43,7 +43,10 @@ class WindowsLineEndsTest {
                 Files.writeString(file, Files.readString(file).replaceAll("\r?\n", "\r\n"));
             }
         }
-        assertThat(first.maven.run(project, "-o", "verify").green().output())
+        assertThat(first.maven
+                        .run(project, "-o", "verify", "-DskipTests")
+                        .green()
+                        .output())
                 .contains("The run is the one in model.lock");
     }
 }
