@@ -35,13 +35,8 @@ public final class ChecksumsMojo extends ProjectMojo {
 
     private final RuntimeInformation maven;
 
-    /**
-     * Is called by Maven.
-     *
-     * @param maven knows its version
-     */
     @Inject
-    public ChecksumsMojo(RuntimeInformation maven) {
+    ChecksumsMojo(RuntimeInformation maven) {
         this.maven = maven;
     }
 

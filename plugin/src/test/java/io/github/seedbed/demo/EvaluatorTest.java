@@ -145,7 +145,7 @@ final class EvaluatorTest {
         Table table = table();
         Map<String, Predictor> models = new LinkedHashMap<>();
         TRAINERS.forEach((kind, trainer) -> models.put(kind, Classifier.fit(table, FEATURES, "kind", trainer)));
-        LEARNERS.forEach((kind, learner) -> models.put(kind, learner.fit(table, FEATURES, "weight")));
+        LEARNERS.forEach((kind, learner) -> models.put(kind, learner.fit(table, FEATURES, "weight", line -> {})));
         List<String> files = new ArrayList<>();
         for (Map.Entry<String, Predictor> model : models.entrySet()) {
             files.add(model.getKey() + ".onnx");

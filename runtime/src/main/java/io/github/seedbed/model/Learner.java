@@ -9,23 +9,12 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface Learner {
     /**
-     * Learns.
+     * Learns, and reports how far it is.
      *
      * @param rows the training rows, and no others
      * @param features the columns to learn from, in the order of the model's input
      * @param target the column that is predicted
+     * @param log receives a line now and then, if it takes long; a learner may have nothing to say
      */
-    Predictor fit(Table rows, List<Feature> features, String target);
-
-    /**
-     * Learns, and tells how far it is.
-     *
-     * @param rows the training rows, and no others
-     * @param features the columns to learn from, in the order of the model's input
-     * @param target the column that is predicted
-     * @param log hears a line now and then, if it takes long; a learner may have nothing to say
-     */
-    default Predictor fit(Table rows, List<Feature> features, String target, Consumer<String> log) {
-        return fit(rows, features, target);
-    }
+    Predictor fit(Table rows, List<Feature> features, String target, Consumer<String> log);
 }

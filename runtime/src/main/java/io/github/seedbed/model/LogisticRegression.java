@@ -7,7 +7,6 @@ import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -78,15 +77,9 @@ public final class LogisticRegression implements Learner {
      * @throws ProblemException if they all have the same label, or a label with a weight is none of theirs
      */
     @Override
-    public Predictor fit(Table rows, List<Feature> features, String target) {
-        return fit(rows, features, target, line -> {});
-    }
-
-    @Override
     public Predictor fit(Table rows, List<Feature> features, String target, Consumer<String> log) {
         Targets.requireLabels(rows, target, "LogisticRegression");
-        SortedMap<String, Integer> counts = new TreeMap<>();
-        rows.rows().forEach(row -> counts.merge(row.category(target).orElseThrow(), 1, Integer::sum));
+        Map<String, Integer> counts = rows.counts(target);
         List<String> labels = List.copyOf(counts.keySet());
         if (labels.size() < 2) {
             throw new ProblemException(new Problem(
@@ -102,7 +95,7 @@ public final class LogisticRegression implements Learner {
         LinearFit fit = LinearFit.of(
                 encoder.scaling(),
                 known,
-                indices(known, target, labels),
+                known.indices(target, labels),
                 importance(counts, rows.size()),
                 l2,
                 enough -> new FitProgress(log, System::nanoTime, enough));
@@ -123,15 +116,7 @@ public final class LogisticRegression implements Learner {
                 .toList());
     }
 
-    private static int[] indices(Table rows, String target, List<String> labels) {
-        Map<String, Integer> places = new HashMap<>();
-        labels.forEach(label -> places.put(label, places.size()));
-        return rows.rows().stream()
-                .mapToInt(row -> places.get(row.category(target).orElseThrow()))
-                .toArray();
-    }
-
-    private double[] importance(SortedMap<String, Integer> counts, int rows) {
+    private double[] importance(Map<String, Integer> counts, int rows) {
         return counts.entrySet().stream()
                 .mapToDouble(label -> balanced
                         ? (double) rows / counts.size() / label.getValue()

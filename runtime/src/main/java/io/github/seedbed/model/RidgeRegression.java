@@ -41,11 +41,6 @@ public final class RidgeRegression implements Learner {
      * @throws io.github.seedbed.problem.ProblemException if the target is a label
      */
     @Override
-    public Predictor fit(Table rows, List<Feature> features, String target) {
-        return fit(rows, features, target, line -> {});
-    }
-
-    @Override
     public Predictor fit(Table rows, List<Feature> features, String target, Consumer<String> log) {
         Targets.requireNumbers(rows, target, "RidgeRegression");
         return Estimator.fit(rows, target, some -> fitted(some, features, target, log));

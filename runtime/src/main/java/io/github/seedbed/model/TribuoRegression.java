@@ -5,6 +5,7 @@ import io.github.seedbed.internal.linear.TargetScale;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tribuo.Trainer;
 import org.tribuo.regression.Regressor;
@@ -36,7 +37,7 @@ public final class TribuoRegression implements Learner {
      * @throws io.github.seedbed.problem.ProblemException if the target is a label
      */
     @Override
-    public Predictor fit(Table rows, List<Feature> features, String target) {
+    public Predictor fit(Table rows, List<Feature> features, String target, Consumer<String> log) {
         Targets.requireNumbers(rows, target, "TribuoRegression");
         return Estimator.fit(rows, target, some -> fitted(some, features, target));
     }

@@ -85,10 +85,7 @@ final class CategoryCounts extends ColumnCounts {
     }
 
     private String largest(double[][] shares) {
-        int most = 0;
-        for (int i = 0; i < shares.length; i++) {
-            most = Math.abs(shares[i][1] - shares[i][0]) > Math.abs(shares[most][1] - shares[most][0]) ? i : most;
-        }
+        int most = Shares.mostMoved(shares);
         return shares.length == 0
                 ? "no value is named"
                 : "\"" + names.get(most) + "\" in " + Words.percent(shares[most][1]) + " of the rows, in training in "

@@ -1,5 +1,6 @@
 package io.github.seedbed.internal.shift;
 
+import io.github.seedbed.internal.runfile.DataProfile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +61,19 @@ abstract sealed class ColumnCounts permits NumberCounts, CategoryCounts, TextCou
     /** The names of the bins in which values are counted. */
     abstract List<String> binNames();
 
-    final ShiftReport.Bars bars() {
+    /** The same as {@link #binned} of the training rows with a label. */
+    final double[] trainedBins() {
         double[] before = new double[binned().length];
-        binnedByLabel().values().forEach(bins -> {
+        for (double[] bins : binnedByLabel().values()) {
             for (int i = 0; i < bins.length; i++) {
                 before[i] += bins[i];
             }
-        });
-        double[][] shares = Shares.of(before, binned());
+        }
+        return before;
+    }
+
+    final ShiftReport.Bars bars() {
+        double[][] shares = Shares.of(trainedBins(), binned());
         return new ShiftReport.Bars(
                 name,
                 binNames(),
@@ -80,6 +86,15 @@ abstract sealed class ColumnCounts permits NumberCounts, CategoryCounts, TextCou
         return IntStream.range(0, bins)
                 .mapToObj(i -> i == 0 ? "below " + Words.number(low + width) : "from " + Words.number(low + i * width))
                 .toList();
+    }
+
+    /** As many bins as the profile has. */
+    static double[] emptyBins(DataProfile.Histograms histograms) {
+        return new double
+                [histograms.counts().values().stream()
+                        .mapToInt(List::size)
+                        .max()
+                        .orElse(1)];
     }
 
     static Map<String, double[]> doubles(Map<String, List<Integer>> counts) {

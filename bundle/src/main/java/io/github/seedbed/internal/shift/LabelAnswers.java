@@ -87,10 +87,7 @@ final class LabelAnswers extends AnswerCounts {
 
     private Finding shares(String feature, Aspect aspect, double[] before, double[] now, String verb) {
         double[][] shares = Shares.of(before, now);
-        int most = 0;
-        for (int i = 0; i < shares.length; i++) {
-            most = Math.abs(shares[i][1] - shares[i][0]) > Math.abs(shares[most][1] - shares[most][0]) ? i : most;
-        }
+        int most = Shares.mostMoved(shares);
         return Finding.tested(
                 feature,
                 aspect,

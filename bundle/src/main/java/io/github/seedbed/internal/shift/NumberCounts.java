@@ -22,11 +22,7 @@ final class NumberCounts extends ColumnCounts {
         super(input.name(), trained, profile.missing());
         this.input = input;
         this.profile = profile;
-        this.bins = new double
-                [profile.byLabel().counts().values().stream()
-                        .mapToInt(List::size)
-                        .max()
-                        .orElse(1)];
+        this.bins = emptyBins(profile.byLabel());
     }
 
     void add(float value) {

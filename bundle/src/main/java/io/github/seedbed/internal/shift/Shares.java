@@ -45,6 +45,15 @@ final class Shares {
                 / 2;
     }
 
+    /** Returns the bin whose share has changed most; of equal ones the first. */
+    static int mostMoved(double[][] shares) {
+        int most = 0;
+        for (int i = 0; i < shares.length; i++) {
+            most = Math.abs(shares[i][1] - shares[i][0]) > Math.abs(shares[most][1] - shares[most][0]) ? i : most;
+        }
+        return most;
+    }
+
     static double[][] of(double[] first, double[] second) {
         double n = Arrays.stream(first).sum();
         double m = Arrays.stream(second).sum();

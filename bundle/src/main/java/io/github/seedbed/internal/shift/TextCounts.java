@@ -30,11 +30,7 @@ final class TextCounts extends ColumnCounts {
         this.profile = profile;
         this.vocabulary = vocabulary;
         this.rowsWithTerm = new int[vocabulary.size()];
-        this.lengths = new double
-                [profile.byLabel().counts().values().stream()
-                        .mapToInt(List::size)
-                        .max()
-                        .orElse(1)];
+        this.lengths = emptyBins(profile.byLabel());
         vocabulary.words().forEach(word -> knownScripts.add(script(word)));
     }
 
@@ -89,12 +85,7 @@ final class TextCounts extends ColumnCounts {
     }
 
     private Finding length() {
-        double[] before = new double[lengths.length];
-        binnedByLabel().values().forEach(bins -> {
-            for (int i = 0; i < bins.length; i++) {
-                before[i] += bins[i];
-            }
-        });
+        double[] before = trainedBins();
         double[][] shares = Shares.of(before, lengths);
         return Finding.tested(
                         name(),

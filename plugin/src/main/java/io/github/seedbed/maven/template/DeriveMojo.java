@@ -91,15 +91,8 @@ public final class DeriveMojo extends AbstractMojo {
     private final FilesetArchetypeGenerator generator;
     private final ArchetypeArtifactManager manager;
 
-    /**
-     * Is called by Maven.
-     *
-     * @param system resolves and installs artifacts
-     * @param generator tries the archetype
-     * @param manager reads it
-     */
     @Inject
-    public DeriveMojo(
+    DeriveMojo(
             RepositorySystem system, Provider<FilesetArchetypeGenerator> generator, ArchetypeArtifactManager manager) {
         this.system = system;
         this.generator = QuietArchetypes.get(generator);

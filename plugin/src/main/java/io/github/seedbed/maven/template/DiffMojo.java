@@ -48,16 +48,8 @@ public final class DiffMojo extends TemplateMojo {
     @Parameter(property = "repos")
     private String repos;
 
-    /**
-     * Is called by Maven.
-     *
-     * @param system resolves the template
-     * @param generator renders it
-     * @param manager reads it
-     */
     @Inject
-    public DiffMojo(
-            RepositorySystem system, Provider<FilesetArchetypeGenerator> generator, ArchetypeArtifactManager manager) {
+    DiffMojo(RepositorySystem system, Provider<FilesetArchetypeGenerator> generator, ArchetypeArtifactManager manager) {
         super(system, QuietArchetypes.get(generator), manager);
     }
 

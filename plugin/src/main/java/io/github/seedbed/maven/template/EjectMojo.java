@@ -36,13 +36,8 @@ public final class EjectMojo extends ProjectMojo {
 
     private final RepositorySystem system;
 
-    /**
-     * Is called by Maven.
-     *
-     * @param system resolves the parent and the rules
-     */
     @Inject
-    public EjectMojo(RepositorySystem system) {
+    EjectMojo(RepositorySystem system) {
         this.system = system;
     }
 

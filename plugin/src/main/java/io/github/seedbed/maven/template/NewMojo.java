@@ -102,16 +102,8 @@ public final class NewMojo extends AbstractMojo {
     private final ArchetypeArtifactManager manager;
     private final TransporterProvider transporters;
 
-    /**
-     * Is called by Maven.
-     *
-     * @param system resolves the archetype
-     * @param generator renders it
-     * @param manager reads it
-     * @param transporters fetch a catalogue
-     */
     @Inject
-    public NewMojo(
+    NewMojo(
             RepositorySystem system,
             FilesetArchetypeGenerator generator,
             ArchetypeArtifactManager manager,

@@ -27,15 +27,8 @@ public final class UpdateMojo extends TemplateMojo {
     @Parameter(property = "dryRun", defaultValue = "false")
     private boolean dryRun;
 
-    /**
-     * Is called by Maven.
-     *
-     * @param system resolves the template
-     * @param generator renders it
-     * @param manager reads it
-     */
     @Inject
-    public UpdateMojo(
+    UpdateMojo(
             RepositorySystem system, Provider<FilesetArchetypeGenerator> generator, ArchetypeArtifactManager manager) {
         super(system, QuietArchetypes.get(generator), manager);
     }

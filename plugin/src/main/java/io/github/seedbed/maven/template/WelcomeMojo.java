@@ -18,9 +18,6 @@ public final class WelcomeMojo extends AbstractMojo {
     @Parameter(property = "artifactId", required = true)
     private String artifactId;
 
-    /** Is called by Maven. */
-    public WelcomeMojo() {}
-
     @Override
     public void execute() {
         Console.print(Welcome.text(outputDirectory.toPath().resolve(artifactId).normalize()));

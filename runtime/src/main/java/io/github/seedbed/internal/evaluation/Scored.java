@@ -2,15 +2,13 @@ package io.github.seedbed.internal.evaluation;
 
 import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.metrics.Metric;
-import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * Rows whose label is known, with the scores that they got.
@@ -40,23 +38,12 @@ public record Scored(List<String> labels, int[] truth, double[][] scores, int[] 
      * @param labelling which label scores stand for
      */
     public static Scored of(List<String> labels, Table rows, String target, double[][] scores, Labelling labelling) {
-        // Sorted, so that no number depends on the order of the rows
-        SortedSet<String> unseen = new TreeSet<>();
-        List<Row> all = rows.rows();
-        for (Row row : all) {
-            unseen.add(row.category(target).orElseThrow());
-        }
-        unseen.removeAll(labels);
-        Map<String, Integer> places = new HashMap<>();
-        labels.forEach(label -> places.put(label, places.size()));
-        unseen.forEach(label -> places.put(label, places.size()));
-        int[] truth = new int[all.size()];
-        for (int i = 0; i < truth.length; i++) {
-            truth[i] = places.get(all.get(i).category(target).orElseThrow());
-        }
+        // The unseen ones sorted, so that no number depends on the order of the rows
+        Set<String> known = new LinkedHashSet<>(labels);
+        known.addAll(rows.counts(target).keySet());
         return new Scored(
                 labels,
-                truth,
+                rows.indices(target, List.copyOf(known)),
                 scores,
                 Arrays.stream(scores).mapToInt(labelling::of).toArray());
     }

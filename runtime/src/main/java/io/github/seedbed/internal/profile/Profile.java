@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -123,7 +122,7 @@ public final class Profile {
     }
 
     private Map<String, Integer> labels() {
-        Map<String, Integer> counts = train.hasNumbers(target) ? countedQuarters() : counted(target);
+        Map<String, Integer> counts = train.hasNumbers(target) ? countedQuarters() : train.counts(target);
         return ByLabel.named(counts, counts.keySet());
     }
 
@@ -238,7 +237,7 @@ public final class Profile {
     }
 
     private DataProfile.Feature category(Input input) {
-        Map<String, Integer> counts = counted(input.name());
+        Map<String, Integer> counts = train.counts(input.name());
         int known = counts.values().stream().mapToInt(Integer::intValue).sum();
         List<String> values = new ArrayList<>();
         train.rows().forEach(row -> values.add(row.category(input.name()).orElse(null)));
@@ -248,11 +247,5 @@ public final class Profile {
                 train.size() - known,
                 ByLabel.named(counts, input.categories()),
                 byLabel.categories(values, input.categories()));
-    }
-
-    private Map<String, Integer> counted(String column) {
-        Map<String, Integer> counts = new TreeMap<>();
-        train.rows().forEach(row -> row.category(column).ifPresent(value -> counts.merge(value, 1, Integer::sum)));
-        return counts;
     }
 }

@@ -11,7 +11,6 @@ import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.model.Predictor;
 import io.github.seedbed.table.Table;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,8 +49,7 @@ record ClassifierAssessment(Predictor model, String target) implements Assessmen
 
     /** For each label its share of the training rows: what the baseline answers to everything. */
     private double[] shares(Table train) {
-        Map<String, Integer> counts = new HashMap<>();
-        train.rows().forEach(row -> counts.merge(row.category(target).orElseThrow(), 1, Integer::sum));
+        Map<String, Integer> counts = train.counts(target);
         return model.outputs().stream()
                 .mapToDouble(label -> (double) counts.getOrDefault(label, 0) / train.size())
                 .toArray();

@@ -62,8 +62,9 @@ class OrderFreeTest {
     private static byte[] onnx(int threads, Table table, RandomTable made) throws Exception {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            return pool.submit(
-                            () -> made.learner.fit(table, made.features, "kind").onnx())
+            return pool.submit(() -> made.learner
+                            .fit(table, made.features, "kind", line -> {})
+                            .onnx())
                     .get();
         } finally {
             pool.shutdown();
