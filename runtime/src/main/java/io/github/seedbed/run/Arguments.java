@@ -2,10 +2,12 @@ package io.github.seedbed.run;
 
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -13,10 +15,26 @@ import java.util.TreeMap;
  *
  * @param experiment the settings file, {@code --experiment}
  * @param output the folder of the run, {@code --output}
+ * @param data the folder of the data files in place of the project's, {@code --data}, if it is there
+ * @param lock what the run must be, {@code --lock}, if it is held against one
+ * @param json whether to print JSON, {@code --log=json}
  * @param smoke whether the section {@code smoke} applies, {@code --smoke=true}
  * @param overrides all others: setting to value
  */
-record Arguments(Path experiment, Path output, boolean smoke, Map<String, String> overrides) {
+record Arguments(
+        Path experiment,
+        Path output,
+        Optional<Path> data,
+        Optional<Path> lock,
+        boolean json,
+        boolean smoke,
+        Map<String, String> overrides) {
+    /** What the image says in place of the first two of these, so that arguments of a container replace neither. */
+    static final String OUTPUT = "seedbed.output";
+
+    static final String DATA = "seedbed.data";
+
+    private static final String JSON = "json";
 
     static Arguments parse(String... args) {
         Map<String, String> named = new TreeMap<>();
@@ -34,13 +52,31 @@ record Arguments(Path experiment, Path output, boolean smoke, Map<String, String
             }
         }
         ProblemException.throwIfAny(problems);
-        String experiment = named.remove("experiment");
-        String output = named.remove("output");
-        String smoke = named.remove("smoke");
+        String log = named.remove("log");
+        if (log != null && !List.of(JSON, "text").contains(log)) {
+            throw new ProblemException(new Problem(
+                    "The argument \"--log=" + log + "\" is not understood",
+                    "command line",
+                    "a run prints text or JSON",
+                    "write --log=json, or leave it out"));
+        }
+        Optional<Path> mounted = Optional.ofNullable(System.getProperty(DATA)).map(Path::of);
         return new Arguments(
-                Path.of(experiment == null ? "experiment.yaml" : experiment),
-                Path.of(output == null ? "target/run" : output),
-                "true".equals(smoke),
+                path(named, "experiment").orElse(Path.of("experiment.yaml")),
+                path(named, "output").orElse(Path.of(System.getProperty(OUTPUT, "target/run"))),
+                path(named, "data").or(() -> mounted.filter(Files::isDirectory)),
+                path(named, "lock"),
+                JSON.equals(log),
+                "true".equals(named.remove("smoke")),
                 named);
+    }
+
+    /** Before anything is understood: how to say that it is not. */
+    static boolean asksForJson(String... args) {
+        return List.of(args).contains("--log=" + JSON);
+    }
+
+    private static Optional<Path> path(Map<String, String> named, String name) {
+        return Optional.ofNullable(named.remove(name)).map(Path::of);
     }
 }

@@ -22,20 +22,30 @@ import java.util.TreeSet;
 
 /** The data files that an experiment names, each checked against its digest before anything is learnt from it. */
 final class DataFiles {
+    private static final String FOLDER = "data/";
+
     private final Path folder;
     private final Path experiment;
     private final Map<String, Experiment.DataFile> files;
+    private final Optional<Path> mounted;
     private final Map<String, Integer> rows = new TreeMap<>();
     private final Map<String, Integer> unlabelled = new TreeMap<>();
 
-    private DataFiles(Path experiment, Map<String, Experiment.DataFile> files) {
+    private DataFiles(Path experiment, Map<String, Experiment.DataFile> files, Optional<Path> mounted) {
         this.folder = experiment.toAbsolutePath().getParent();
         this.experiment = experiment;
         this.files = new TreeMap<>(files);
+        this.mounted = mounted;
     }
 
-    static DataFiles check(Path experiment, Map<String, Experiment.DataFile> files) throws IOException {
-        DataFiles data = new DataFiles(experiment, files);
+    /**
+     * Checks all of them.
+     *
+     * @param mounted where they are in place of the project's folder {@code data}, if they are elsewhere
+     */
+    static DataFiles check(Path experiment, Map<String, Experiment.DataFile> files, Optional<Path> mounted)
+            throws IOException {
+        DataFiles data = new DataFiles(experiment, files, mounted);
         List<Problem> problems = new ArrayList<>();
         for (Map.Entry<String, Experiment.DataFile> entry : data.files.entrySet()) {
             data.checkOne(entry.getKey(), entry.getValue(), problems);
@@ -49,12 +59,20 @@ final class DataFiles {
         if (place.filter(Files::isRegularFile).isEmpty()) {
             problems.add(new Problem(
                     "A data file is missing",
-                    data.file(),
+                    where(data.file()),
                     experiment + " names it as data." + name + ".file",
                     "put the file there, or correct the name"));
             return;
         }
         Path file = place.orElseThrow();
+        if (!Files.isReadable(file)) {
+            problems.add(new Problem(
+                    "A data file cannot be read",
+                    where(data.file()),
+                    "its permissions forbid it to this user",
+                    "chmod a+r the file, and chmod a+x its folder"));
+            return;
+        }
         Optional<Problem> pointer = FileKind.pointer(new CsvSource(file, section(name), data.dialect()));
         if (pointer.isPresent()) {
             problems.add(pointer.get());
@@ -64,7 +82,7 @@ final class DataFiles {
         if (!digest.equals(data.sha256())) {
             problems.add(new Problem(
                     "A data file is not the one that the experiment names",
-                    data.file(),
+                    where(data.file()),
                     reason(file, data, digest),
                     "restore the file; or, if the change is meant, write into " + experiment + " under data." + name
                             + ":\nsha256: " + digest));
@@ -73,10 +91,20 @@ final class DataFiles {
 
     private Optional<Path> place(String name) {
         try {
-            return Optional.of(folder.resolve(name));
+            return Optional.of(resolved(name));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** Of another folder, what it takes the place of is left out of the name. */
+    private Path resolved(String name) {
+        return mounted.map(other -> other.resolve(name.startsWith(FOLDER) ? name.substring(FOLDER.length()) : name))
+                .orElseGet(() -> folder.resolve(name));
+    }
+
+    private String where(String name) {
+        return mounted.isPresent() ? resolved(name).toString() : name;
     }
 
     private static String reason(Path file, Experiment.DataFile data, String digest) throws IOException {
@@ -138,13 +166,13 @@ final class DataFiles {
                     "the code asks for it, the section \"data\" does not name it",
                     Nearest.hint(name, files.keySet())));
         }
-        return folder.resolve(data.file());
+        return resolved(data.file());
     }
 
     /** As the project's owner would write it: with messages that name it like this, lines can be clicked on. */
     Path shown(String name) {
         file(name);
-        return Path.of("").toAbsolutePath().equals(folder)
+        return mounted.isEmpty() && Path.of("").toAbsolutePath().equals(folder)
                 ? Path.of(files.get(name).file())
                 : file(name);
     }

@@ -1,5 +1,6 @@
 package io.github.seedbed.run;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -22,11 +23,12 @@ final class JvmDefaults implements AutoCloseable {
 
     private JvmDefaults() {}
 
-    static JvmDefaults fix() {
+    static JvmDefaults fix(boolean json) {
         JvmDefaults before = new JvmDefaults();
         Locale.setDefault(Locale.ROOT);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        System.setOut(new PrintStream(before.out, true, StandardCharsets.UTF_8));
+        OutputStream lines = json ? new JsonLines(before.out) : before.out;
+        System.setOut(new PrintStream(lines, true, StandardCharsets.UTF_8));
         TRIBUO.setUseParentHandlers(false);
         TRIBUO.addHandler(before.handler);
         // A project that wants to see the progress of a long training sets INFO after Run.start

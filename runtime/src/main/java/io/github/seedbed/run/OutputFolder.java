@@ -5,6 +5,7 @@ import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,28 @@ final class OutputFolder {
         if (absolute.getParent() == null) {
             throw refused(output, "it is the root of the file system");
         }
+        requireWritable(output, absolute.getParent());
+    }
+
+    /** The kernel says: of a container the user, its groups and how the folder is mounted decide. */
+    private static void requireWritable(Path output, Path parent) {
+        Path folder = parent;
+        while (!Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        if (!Files.isWritable(folder)) {
+            throw notWritable(output, folder);
+        }
+    }
+
+    static ProblemException notWritable(Path output, Path folder) {
+        return new ProblemException(
+                new Problem(
+                        "The run cannot be put there",
+                        "--output=" + output,
+                        folder + " cannot be written to by this user",
+                        "give permission, or name another folder; in a container, mount one that its user may write to: --volume \"$(pwd)/output:/output\" --user \"$(id -u):$(id -g)\""),
+                new AccessDeniedException(folder.toString()));
     }
 
     /**

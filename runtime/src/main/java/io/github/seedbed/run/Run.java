@@ -36,6 +36,7 @@ public final class Run implements AutoCloseable {
     private final SettingsFile settings;
     private final Experiment experiment;
     private final DataFiles data;
+    private final Optional<LockedFiles> lock;
     private Optional<RunConfig.Base> base = Optional.empty();
 
     private Run(JvmDefaults defaults, Clock clock, Arguments arguments) throws IOException {
@@ -50,23 +51,29 @@ public final class Run implements AutoCloseable {
             throw SmokeSettings.missing(arguments);
         }
         OutputFolder.check(arguments.output());
-        this.data = DataFiles.check(arguments.experiment(), experiment.data());
+        this.lock = arguments.lock().isEmpty()
+                ? Optional.empty()
+                : Optional.of(LockedFiles.read(arguments.lock().get(), arguments.smoke()));
+        this.data = DataFiles.check(arguments.experiment(), experiment.data(), arguments.data());
     }
 
     /**
-     * Starts a run. An uncaught {@link ProblemException} is printed without a stack trace from here on, and ends the
-     * process with exit code 1.
+     * Starts a run. An uncaught {@link ProblemException} is printed without a stack trace from here on; of a main
+     * program, whatever is uncaught ends the process with its {@link ExitCode}.
      *
      * @param args of the form {@code --name=value}: {@code --experiment} names the settings file (experiment.yaml),
-     *     {@code --output} the folder of the run (target/run), {@code --smoke=true} applies the section {@code smoke},
+     *     {@code --output} the folder of the run (target/run), {@code --data} a folder that holds the data files in
+     *     place of the project's {@code data}, {@code --lock} a {@code model.lock} that the run must agree with,
+     *     {@code --log=json} prints one JSON object a line, {@code --smoke=true} applies the section {@code smoke},
      *     every other name overrides a setting
      * @throws ProblemException naming every fault in the arguments, the settings or the data files
      * @throws IOException if a file cannot be read
      */
     public static Run start(String... args) throws IOException {
-        Thread.currentThread().setUncaughtExceptionHandler(Run::tell);
+        boolean json = Arguments.asksForJson(args);
+        Ending.install(json);
         ParentWatch.start();
-        JvmDefaults defaults = JvmDefaults.fix();
+        JvmDefaults defaults = JvmDefaults.fix(json);
         try {
             Run run = new Run(defaults, Clock.systemUTC(), Arguments.parse(args));
             run.log("seed " + run.experiment.seed() + ", settings and data checked");
@@ -74,16 +81,6 @@ public final class Run implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             defaults.close();
             throw e;
-        }
-    }
-
-    private static void tell(Thread thread, Throwable e) {
-        if (e instanceof ProblemException) {
-            System.err.println(e.getMessage());
-        } else if (e instanceof OutOfMemoryError) {
-            System.err.println(ShortMemory.problem(Runtime.getRuntime().maxMemory(), e.getMessage()));
-        } else {
-            e.printStackTrace();
         }
     }
 
@@ -244,7 +241,8 @@ public final class Run implements AutoCloseable {
      * @param model trained on {@code split.train()}
      * @param split the rows
      * @return the metrics on {@code split.test()}
-     * @throws ProblemException if the model cannot be exported faithfully, or the run cannot be written
+     * @throws ProblemException if the model cannot be exported faithfully, or the run cannot be written; or if it is
+     *     written and not the one in {@code --lock}
      */
     public Results save(Predictor model, Split split) {
         RunWriter writer = new RunWriter(experiment, settings, data, base, model, split, this::log);
@@ -252,8 +250,13 @@ public final class Run implements AutoCloseable {
             Results metrics = writer.write(folder.draft());
             facts.write(arguments.output());
             folder.commit();
-            log(MetricsTable.of(metrics));
-            log("run: " + arguments.output());
+            log(
+                    arguments.json()
+                            ? JsonLines.run(metrics, arguments.output())
+                            : MetricsTable.of(metrics) + "\nrun: " + arguments.output());
+            if (lock.isPresent()) {
+                log(lock.get().require(arguments.output()));
+            }
             return metrics;
         } catch (IOException e) {
             throw new ProblemException(

@@ -23,6 +23,7 @@ final class ShortMemory {
                 why == null ? "the memory is used up" : why,
                 "let it take more: mvn compile seedbed:train -Dseedbed.jvmArguments=" + more
                         + ", and for every build <seedbed.jvmArguments>" + more
-                        + "</seedbed.jvmArguments> in the properties of pom.xml; or read fewer columns or rows");
+                        + "</seedbed.jvmArguments> in the properties of pom.xml; in a container a larger --memory, of which"
+                        + " Java takes three quarters; or read fewer columns or rows");
     }
 }

@@ -67,6 +67,7 @@ class CrossValidationTest extends FlowersFixture {
                   where: the JVM that trains: at most 512 MB
                   why:   Java heap space
                   do:    let it take more: mvn compile seedbed:train -Dseedbed.jvmArguments=-Xmx1024m, and for every build \
-                <seedbed.jvmArguments>-Xmx1024m</seedbed.jvmArguments> in the properties of pom.xml; or read fewer columns or rows""");
+                <seedbed.jvmArguments>-Xmx1024m</seedbed.jvmArguments> in the properties of pom.xml; in a container a \
+                larger --memory, of which Java takes three quarters; or read fewer columns or rows""");
     }
 }

@@ -245,10 +245,10 @@ class RunTest extends FlowersFixture {
     }
 
     @Test
-    void tellsProblemsWithoutAStackTraceAndExitsWithOne() throws Exception {
+    void tellsProblemsWithoutAStackTraceAndExitsWithTwo() throws Exception {
         Process process = start("--seed=many", "--speed=9");
         String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(process.waitFor()).isEqualTo(ExitCode.BAD_INPUT.number());
         assertThat(error).startsWith("There is no setting \"speed\"").doesNotContain("\tat ");
     }
 
