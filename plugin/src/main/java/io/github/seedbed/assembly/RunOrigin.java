@@ -1,5 +1,6 @@
 package io.github.seedbed.assembly;
 
+import io.github.seedbed.git.SourceCommit;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.runfile.Provenance;
 import io.github.seedbed.internal.runfile.RunConfig;

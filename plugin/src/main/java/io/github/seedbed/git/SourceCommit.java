@@ -1,6 +1,5 @@
-package io.github.seedbed.assembly;
+package io.github.seedbed.git;
 
-import io.github.seedbed.git.GitProject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,16 +14,20 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The commit that a project stands at. */
-final class SourceCommit {
-    static final String NONE = "uncommitted";
+public final class SourceCommit {
+    /** In place of an id where no commit holds all that is there. */
+    public static final String NONE = "uncommitted";
 
     private SourceCommit() {}
 
     /**
      * Returns the commit's id, or {@code uncommitted} where there is no repository, no commit yet, or anything below
      * the folder that the commit does not hold; also where a repository around the project ignores all of it.
+     *
+     * @param basedir the project's folder
+     * @throws IOException if the repository cannot be read
      */
-    static String of(Path basedir) throws IOException {
+    public static String of(Path basedir) throws IOException {
         Optional<GitProject> project = GitProject.of(basedir);
         if (project.isEmpty()) {
             return NONE;
