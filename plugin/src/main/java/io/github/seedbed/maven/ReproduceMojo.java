@@ -1,15 +1,19 @@
 package io.github.seedbed.maven;
 
+import io.github.seedbed.image.CommandEngine;
+import io.github.seedbed.image.ImageReproduction;
 import io.github.seedbed.lock.LockedRun;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.reproduce.Reproduction;
 import io.github.seedbed.reproduce.Selection;
 import io.github.seedbed.train.Training;
+import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -20,7 +24,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * working directory, and compares every byte with {@code target/run}; then holds {@code target/run} against
  * {@code model.lock}. What differs is reported with its place, its cause and the line that uses it, here and in
  * {@code target/reproduce/report.html}; both versions are kept. Skipped, with a line that says so, while nothing has
- * changed since it last succeeded. Alone: {@code mvn compile seedbed:train seedbed:reproduce}.
+ * changed since it last succeeded. Alone: {@code mvn compile seedbed:train seedbed:reproduce}; in an image: {@code mvn
+ * seedbed:reproduce -Dimage=registry.example.com/my-model}.
  */
 @Mojo(
         name = "reproduce",
@@ -42,8 +47,29 @@ public final class ReproduceMojo extends TrainingMojo {
     @Parameter(property = "seedbed.reproduce.jdk")
     private String jdk;
 
+    /**
+     * An image that trains this model, by its name, in place of all the above: {@code -Dimage=my-model}. Podman or
+     * Docker starts it, without network; its run is compared with {@code model.lock}. {@code target/image/report.json}
+     * names the digests of both.
+     */
+    @Parameter(property = "image")
+    private String image;
+
+    /** The command that starts the image: podman or docker, the first that is there by default. */
+    @Parameter(property = "seedbed.engine")
+    private String engine;
+
+    /** A folder with the data for an image that does not hold them: {@code -Dseedbed.image.data=data}. */
+    @Parameter(property = "seedbed.image.data")
+    private File imageData;
+
     @Override
     protected void run() throws IOException, InterruptedException {
+        if (image != null) {
+            new ImageReproduction(CommandEngine.find(engine, getLog()::info), basedir(), target(), getLog()::info)
+                    .run(image, Optional.ofNullable(imageData).map(File::toPath));
+            return;
+        }
         Training training = training();
         Selection selection = Selection.of(sources, jdk);
         List<Problem> problems = new ArrayList<>();

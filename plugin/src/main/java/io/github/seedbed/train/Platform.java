@@ -15,9 +15,17 @@ public record Platform(int jdk, String architecture) {
         return new Platform(Runtime.version().feature(), architecture(System.getProperty("os.arch")));
     }
 
-    /** Java says amd64 on Linux and x86_64 on macOS for the same thing. */
-    static String architecture(String arch) {
+    /**
+     * Returns one name for what has several: Java says amd64 on Linux and x86_64 on macOS, Docker amd64 and arm64.
+     *
+     * @param arch as Java or Docker says it
+     */
+    public static String architecture(String arch) {
         String lower = arch.toLowerCase(Locale.ROOT);
-        return lower.equals("amd64") ? "x86_64" : lower;
+        return switch (lower) {
+            case "amd64" -> "x86_64";
+            case "arm64" -> "aarch64";
+            default -> lower;
+        };
     }
 }
