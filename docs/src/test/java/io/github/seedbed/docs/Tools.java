@@ -63,12 +63,9 @@ final class Tools {
     static String bubblewrap() throws Exception {
         try {
             String answer = output("bwrap", "--unshare-all", "--ro-bind", "/", "/", "true");
-            return answer.isEmpty()
-                    ? "bwrap"
-                    : missing("a bubblewrap that may make namespaces: " + answer)
-                            .toString();
+            return answer.isEmpty() ? "bwrap" : missing("a bubblewrap that may make namespaces: " + answer);
         } catch (IOException e) {
-            return missing("bubblewrap (Debian's package of that name)").toString();
+            return missing("bubblewrap (Debian's package of that name)");
         }
     }
 
@@ -120,7 +117,14 @@ final class Tools {
         return output;
     }
 
-    private static Path missing(String tool) {
+    /** Returns the name of a command that Debian has in a package of the same name. */
+    static String installed(String command) throws Exception {
+        return output("sh", "-c", "command -v " + command).isEmpty()
+                ? missing(command + " (Debian's package of that name)")
+                : command;
+    }
+
+    static <T> T missing(String tool) {
         System.out.println("SKIPPED, for this machine lacks " + tool);
         if (System.getProperty("seedbed.missing").equals("fail")) {
             fail("missing: " + tool);
