@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Learners of numbers beside scikit-learn's, on the same rows: RMSE, R2, coverage of the intervals, CPU seconds of whole processes.
 # Usage: regression.sh PROJECT [TABLE:LEARNER...], after mvn verify in a project of the template tabular-regression whose POM has
-# tribuo-regression-xgboost (docs/numbers.md). Tables: penguins, mixed, tails. Needs GNU time, python3-sklearn.
+# tribuo-regression-xgboost (docs/your-own-data.md). Tables: penguins, mixed, tails. Needs GNU time, python3-sklearn.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$1"

@@ -112,7 +112,7 @@ class RegressionReproducedTest {
         List<String> lines = new ArrayList<>();
         String fault =
                 TRAIN.replace("L2", "1 + System.currentTimeMillis() % 1000").replace("OTHERS", "");
-        assertThat(reproduced(null, fault, lines)).as("found").isPresent();
+        assertThat(reproduced("clock", fault, lines)).as("found").isPresent();
         var findings = Json.parse(Files.readAllBytes(project.resolve("target/reproduce/report.json")), "report.json")
                 .path("findings");
         String report = String.join("\n", lines);
