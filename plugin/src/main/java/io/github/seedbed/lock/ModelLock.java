@@ -1,5 +1,6 @@
 package io.github.seedbed.lock;
 
+import io.github.seedbed.internal.files.ReplacedFile;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,8 +113,6 @@ public record ModelLock(SortedMap<String, SortedMap<String, LockEntry>> runs) {
     }
 
     void write(Path basedir) throws IOException {
-        Path draft = basedir.resolve("." + FILE + ".new");
-        Files.write(draft, bytes());
-        Files.move(draft, basedir.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+        ReplacedFile.write(basedir.resolve(FILE), bytes());
     }
 }

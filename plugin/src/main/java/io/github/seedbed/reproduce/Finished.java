@@ -1,11 +1,12 @@
 package io.github.seedbed.reproduce;
 
 import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.internal.files.ReplacedFile;
 import io.github.seedbed.train.TrainingRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,8 +110,8 @@ final class Finished {
         note.failure().ifPresent(why -> lines.addAll(why.lines().toList()));
         Path uses = folder.resolveSibling(note.kept()).resolve(Uses.FILE);
         Files.write(folder.resolve(trial.name() + USES), Files.exists(uses) ? Files.readAllBytes(uses) : new byte[0]);
-        Path draft = Files.write(folder.resolve(trial.name() + ".new"), lines);
-        Files.move(draft, folder.resolve(trial.name()), StandardCopyOption.ATOMIC_MOVE);
+        byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        ReplacedFile.write(folder.resolve(trial.name()), text);
     }
 
     Uses uses(Trial trial) throws IOException {

@@ -1,12 +1,12 @@
 package io.github.seedbed.train;
 
+import io.github.seedbed.internal.files.ReplacedFile;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -112,9 +112,7 @@ public final class TrainingRecord {
         Platform platform = Platform.present();
         Note note = new Note(run.id(), platform.jdk(), platform.architecture(), seconds, inputs.digests());
         Files.createDirectories(file.getParent());
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(draft, Json.write(note));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        ReplacedFile.write(file, Json.write(note));
     }
 
     /**

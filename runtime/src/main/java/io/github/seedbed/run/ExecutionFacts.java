@@ -1,10 +1,9 @@
 package io.github.seedbed.run;
 
+import io.github.seedbed.internal.files.ReplacedFile;
 import io.github.seedbed.internal.json.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,9 +41,6 @@ final class ExecutionFacts {
                 ProcessHandle.current().info().totalCpuDuration().map(cpu -> cpu.toNanos() / NANOS),
                 System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        Path file = output.toAbsolutePath().resolveSibling(output.getFileName() + ".json");
-        Path draft = file.resolveSibling("." + file.getFileName() + ".new");
-        Files.write(draft, Json.write(execution));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        ReplacedFile.write(output.resolveSibling(output.getFileName() + ".json"), Json.write(execution));
     }
 }

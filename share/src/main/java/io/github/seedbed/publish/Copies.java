@@ -1,12 +1,12 @@
 package io.github.seedbed.publish;
 
+import io.github.seedbed.internal.files.ReplacedFile;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,8 +66,6 @@ public record Copies(String version, String bundle, Optional<String> key, List<C
 
     /** Writes the file, whole or not at all. */
     void write(Path basedir) throws IOException {
-        Path draft = basedir.resolve("." + FILE + ".new");
-        Files.write(draft, Json.write(this));
-        Files.move(draft, basedir.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        ReplacedFile.write(basedir.resolve(FILE), Json.write(this));
     }
 }

@@ -3,6 +3,7 @@ package io.github.seedbed.internal.files;
 import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
@@ -33,15 +34,15 @@ public final class ReplacedFolder implements AutoCloseable {
         Path absolute = place.toAbsolutePath().normalize();
         Files.createDirectories(absolute.getParent());
         recover(absolute);
-        Path draft = sibling(absolute, NEW + ProcessHandle.current().pid());
+        Path draft = draft(absolute);
         SortedFiles.delete(draft);
         Files.createDirectory(draft);
         return new ReplacedFolder(absolute, draft);
     }
 
     /**
-     * Clears away what killed processes left next to a folder, and puts the old folder back if one was killed between
-     * the two moves of {@link #commit()}.
+     * Clears away what killed processes left next to a folder or a file, and puts the old folder back if one was killed
+     * between the two moves of {@link #commit()}.
      *
      * @param place where the folder is
      * @throws IOException if something cannot be moved or deleted
@@ -80,21 +81,39 @@ public final class ReplacedFolder implements AutoCloseable {
     /** Does something between the two moves: where a kill would hurt most. */
     void commit(Runnable between) throws IOException {
         Path old = sibling(place, OLD + ProcessHandle.current().pid());
+        do {
+            SortedFiles.delete(old);
+        } while (!isMoved(old, between));
         SortedFiles.delete(old);
-        boolean replaces = Files.exists(place);
-        if (replaces) {
-            Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
-        }
+    }
+
+    /**
+     * Returns false if another process has put its own folder there meanwhile, so that there is one more to replace.
+     */
+    private boolean isMoved(Path old, Runnable between) throws IOException {
+        boolean replaces = isMovedAway(old);
         between.run();
         try {
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } catch (IOException e) {
+            if (Files.exists(place)) {
+                return false;
+            }
             if (replaces) {
                 Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
             }
             throw e;
         }
-        SortedFiles.delete(old);
+    }
+
+    private boolean isMovedAway(Path old) throws IOException {
+        try {
+            Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false; // there was none, or another process was faster
+        }
     }
 
     /**
@@ -105,6 +124,11 @@ public final class ReplacedFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         SortedFiles.delete(draft);
+    }
+
+    /** Returns where this process writes what it is going to move. */
+    static Path draft(Path place) {
+        return sibling(place, NEW + ProcessHandle.current().pid());
     }
 
     private static Path sibling(Path place, String suffix) {

@@ -2,10 +2,8 @@ package io.github.seedbed.internal.files;
 
 import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -27,14 +25,13 @@ public final class StoredZip {
      * @throws IOException if a file cannot be read or written
      */
     public static void write(Path folder, LocalDateTime time, Path zip) throws IOException {
-        Path draft = zip.resolveSibling("." + zip.getFileName() + ".new");
-        try (OutputStream out = Files.newOutputStream(draft);
-                ZipOutputStream entries = new ZipOutputStream(out)) {
+        ReplacedFile.write(zip, out -> {
+            ZipOutputStream entries = new ZipOutputStream(out);
             for (String name : SortedFiles.below(folder)) {
                 put(entries, name, Files.readAllBytes(folder.resolve(name)), time);
             }
-        }
-        Files.move(draft, zip, StandardCopyOption.ATOMIC_MOVE);
+            entries.finish();
+        });
     }
 
     private static void put(ZipOutputStream entries, String name, byte[] bytes, LocalDateTime time) throws IOException {

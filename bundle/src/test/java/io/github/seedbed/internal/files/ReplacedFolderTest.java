@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,25 @@ class ReplacedFolderTest {
         }
         assertThat(place.resolve("file")).hasContent("old");
         assertThat(SortedFiles.in(parent)).containsExactly(place);
+    }
+
+    @Test
+    void replacesWhatAnotherProcessPutThereMeanwhile() throws IOException {
+        for (boolean isThere : List.of(true, false)) {
+            Path place = isThere ? folder("place", "old") : parent.resolve("place");
+            AtomicInteger others = new AtomicInteger(3);
+            try (ReplacedFolder folder = ReplacedFolder.at(place)) {
+                Files.writeString(folder.draft().resolve("file"), "new");
+                folder.commit(() -> {
+                    if (others.getAndDecrement() > 0) {
+                        Assertions.assertDoesNotThrow(() -> folder("place", "other"));
+                    }
+                });
+            }
+            assertThat(place.resolve("file")).hasContent("new");
+            assertThat(SortedFiles.in(parent)).containsExactly(place);
+            SortedFiles.delete(place);
+        }
     }
 
     @Test
