@@ -1,11 +1,6 @@
 package io.github.seedbed.data;
 
-import java.time.DateTimeException;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a column of a new file holds, as far as its cells tell. */
@@ -37,42 +31,23 @@ final class ColumnGuess {
     /** Words that say that there is none as often as that none is known. */
     private static final List<String> NOTHING = List.of("None", "nil");
 
+    /** A number has no zeros in front: this is a postal code, or a key. */
+    private static final Pattern KEY = Pattern.compile("0\\d+");
+
     private static final Pattern BOOLEAN = Pattern.compile("(?i)true|false|t|f|yes|no|y|n");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final List<String> FORMATS = List.of(
-            "",
-            "d.M.yyyy",
-            "M/d/yyyy",
-            "d/M/yyyy",
-            "yyyy/M/d",
-            "d.M.yyyy H:mm",
-            "M/d/yyyy H:mm",
-            "d/M/yyyy H:mm",
-            "yyyy/M/d H:mm",
-            "d.M.yyyy H:mm:ss",
-            "M/d/yyyy H:mm:ss",
-            "d/M/yyyy H:mm:ss");
-    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendPattern("['T'][ ]")
-            .appendOptional(DateTimeFormatter.ISO_LOCAL_TIME)
-            .appendPattern("[XXX]")
-            .toFormatter(Locale.ROOT);
 
     private static final Pattern POINT = number('.');
     private static final Pattern COMMA = number(',');
 
     private final String name;
-    private final Map<String, DateTimeFormatter> formats = new LinkedHashMap<>();
+    private final DateGuess dates = new DateGuess();
     private final Map<String, Integer> counts = new TreeMap<>();
     private final TreeSet<String> codes = new TreeSet<>();
-    private final Set<String> years = new TreeSet<>();
     private int sampled;
     private int cells;
     private int numbers;
     private int booleans;
     private int words;
-    private boolean hasTime;
     private boolean counting = true;
     private boolean fractions;
     private double last = Double.NaN;
@@ -86,14 +61,6 @@ final class ColumnGuess {
 
     ColumnGuess(String name) {
         this.name = name;
-        for (String format : FORMATS) {
-            formats.put(
-                    format,
-                    format.isEmpty()
-                            ? ISO
-                            : DateTimeFormatter.ofPattern(format.replace("yyyy", "uuuu"), Locale.ROOT)
-                                    .withResolverStyle(ResolverStyle.STRICT));
-        }
     }
 
     /** Begins a file: its rows are counted anew. */
@@ -117,16 +84,12 @@ final class ColumnGuess {
         }
         cells++;
         booleans += BOOLEAN.matcher(cell).matches() ? 1 : 0;
-        if ((decimal == ',' ? COMMA : POINT).matcher(cell).matches()) {
+        if ((decimal == ',' ? COMMA : POINT).matcher(cell).matches()
+                && !KEY.matcher(cell).matches()) {
             numbers++;
             count(Double.parseDouble(cell.replace(',', '.')));
-        } else if (!formats.isEmpty()) {
-            formats.values().removeIf(format -> !reads(format, cell));
-            hasTime |= cell.indexOf(':') > 0;
-            Matcher year = YEAR.matcher(cell);
-            if (year.find()) {
-                years.add(year.group());
-            }
+        } else if (dates.isDate()) {
+            dates.add(cell);
         }
         if (sampled < SAMPLE) {
             sampled++;
@@ -141,15 +104,6 @@ final class ColumnGuess {
         last = value;
         low = Math.min(low, value);
         high = Math.max(high, value);
-    }
-
-    private static boolean reads(DateTimeFormatter format, String cell) {
-        try {
-            format.parse(cell);
-            return true;
-        } catch (DateTimeException ignored) {
-            return false; // a date of another format, or none
-        }
     }
 
     String name() {
@@ -188,7 +142,7 @@ final class ColumnGuess {
         if (isNumber()) {
             return isEpoch() ? "date" : "number";
         }
-        if (cells > 0 && numbers == 0 && !formats.isEmpty()) {
+        if (cells > 0 && numbers == 0 && dates.isDate()) {
             return "date";
         }
         boolean isProse = words >= PROSE * sampled && counts.size() > sampled / 2;
@@ -212,12 +166,11 @@ final class ColumnGuess {
         if (type().equals("date")) {
             if (isNumber()) {
                 parts.add("format: " + (low > 1e11 ? "milliseconds" : "seconds"));
-            } else if (!formats.containsKey("")) {
-                parts.add("format: " + YamlName.of(formats.keySet().iterator().next()));
+                parts.add("parts: [year, month, weekday, hour, days]");
+            } else {
+                dates.format().ifPresent(format -> parts.add("format: " + YamlName.of(format)));
+                parts.add("parts: [" + String.join(", ", dates.parts()) + "]");
             }
-            // In the same year throughout, the year says nothing
-            parts.add("parts: [" + (years.size() == 1 ? "" : "year, ") + "month, weekday, "
-                    + (hasTime || isNumber() ? "hour, days]" : "days]"));
         }
         if (isCountry()) {
             parts.add("missing: []");
@@ -264,8 +217,6 @@ final class ColumnGuess {
 
     /** Returns another reading of its dates; empty if there is one only. */
     Optional<String> otherFormat() {
-        return type().equals("date") && formats.size() > 1 && !formats.containsKey("")
-                ? formats.keySet().stream().skip(1).findFirst()
-                : Optional.empty();
+        return type().equals("date") && !isNumber() ? dates.otherFormat() : Optional.empty();
     }
 }

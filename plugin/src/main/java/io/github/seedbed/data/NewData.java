@@ -1,13 +1,15 @@
 package io.github.seedbed.data;
 
+import io.github.seedbed.internal.files.ReplacedFile;
 import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +67,7 @@ public final class NewData {
         List<ColumnGuess> features = features(columns, predicted);
         requireColumns(files, predicted, features);
         Set<String> missing = missing(columns, predicted);
+        Optional<String> otherTask = otherTask(text, predicted);
         StringBuilder data = new StringBuilder("data:\n");
         for (NewFile file : files) {
             data.append(file.settings(basedir, missing));
@@ -78,12 +81,12 @@ public final class NewData {
         String threshold = predicted.isMeasure() ? OF_A_NUMBER : OF_LABELS;
         List<String> dropped = adapt(text, columns, features, files, threshold);
         text.complete(threshold);
-        Path draft = Files.writeString(basedir.resolve("." + EXPERIMENT + ".new"), text.text());
-        Files.move(draft, basedir.resolve(EXPERIMENT), StandardCopyOption.ATOMIC_MOVE);
+        ReplacedFile.write(basedir.resolve(EXPERIMENT), text.text().getBytes(StandardCharsets.UTF_8));
         for (NewFile file : files) {
             lines.accept(file.told(basedir, file.header().size()));
         }
         report(predicted, columns, features, dropped);
+        otherTask.ifPresent(lines);
         if (!missing.isEmpty()) {
             lines.accept("missing: " + String.join(", ", missing) + " count as no value; where one of them is a value,"
                     + " delete it from missing under " + files.get(0).section());
@@ -149,7 +152,19 @@ public final class NewData {
             }
         }
         List<ColumnGuess> labels = columns.stream().filter(NewData::isLabel).toList();
-        return labels.isEmpty() ? columns.get(columns.size() - 1) : labels.get(labels.size() - 1);
+        return labels.isEmpty() ? withoutLabels(columns) : labels.get(labels.size() - 1);
+    }
+
+    /** The last column; if that one has hundreds of labels, another may have fewer. */
+    private static ColumnGuess withoutLabels(List<ColumnGuess> columns) {
+        ColumnGuess last = columns.get(columns.size() - 1);
+        return last.isNumber()
+                ? last
+                : columns.stream()
+                        .filter(column -> column.type().equals("category")
+                                && column.useless().isEmpty())
+                        .min(Comparator.comparing(column -> column.labels().size()))
+                        .orElse(last);
     }
 
     private static boolean isLabel(ColumnGuess column) {
@@ -252,6 +267,20 @@ public final class NewData {
             changed.add("thresholds");
         }
         return changed;
+    }
+
+    /** Learner, card and tests of a project are for one of the two. */
+    private static Optional<String> otherTask(ExperimentText text, ColumnGuess target) {
+        Optional<String> before = text.section("target");
+        if (before.isEmpty() || before.get().contains("type: number") == target.isMeasure()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                target.isMeasure()
+                        ? "The learner, the card and the tests of this project are for labels: for a number, begin with seedbed:new"
+                                + " -Dtemplate=tabular-regression"
+                        : "The learner, the card and the tests of this project are for numbers: for labels, begin with seedbed:new"
+                                + " -Dtemplate=tabular-classification");
     }
 
     private void report(

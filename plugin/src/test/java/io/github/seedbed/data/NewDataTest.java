@@ -3,7 +3,11 @@ package io.github.seedbed.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.seedbed.assembly.BundleFolder;
+import io.github.seedbed.assembly.ProjectFixture;
 import io.github.seedbed.bundle.Bundle;
+import io.github.seedbed.check.AssembledBundle;
+import io.github.seedbed.check.BundleCheck;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.model.LogisticRegression;
 import io.github.seedbed.run.Run;
@@ -13,6 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Other people's files, in a project of the template: after seedbed:data a training goes through, with nothing typed.
+ * Other people's files, in a project of the template: after seedbed:data a training goes through, with nothing typed,
+ * and its documents are complete.
  */
 class NewDataTest {
     private static final Path TEMPLATES = Path.of("../templates");
@@ -42,10 +48,12 @@ class NewDataTest {
     }
 
     private void template(String name) throws IOException {
-        Files.copy(
-                TEMPLATES.resolve(name).resolve("experiment.yaml"),
-                folder.resolve("experiment.yaml"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.createDirectories(folder.resolve("card"));
+        for (String file : List.of("experiment.yaml", "CITATION.cff", "card/model-card.md", "card/datasheet.md")) {
+            Files.copy(
+                    TEMPLATES.resolve(name).resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.copy(Path.of("../LICENSE"), folder.resolve("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test
@@ -91,7 +99,7 @@ class NewDataTest {
                   not leer: it is empty
                 experiment.yaml: data, target and features are written; slices, decision, thresholds no longer speak of the data before. \
                 Look them over, then: mvn compile seedbed:train""");
-        train();
+        verify();
     }
 
     /** The irises, in the ways in which people pass tables on. */
@@ -125,8 +133,9 @@ class NewDataTest {
                         i % 2 == 0 ? "setosa" : "virginica"));
         String ended = name.equals("old Mac") ? csv.replace("\n", "\r") : csv;
         take(name + ".csv", ended, Charset.forName(charset));
-        train();
-        assertThat(new RunFolder(folder.resolve("run")).config().labels()).containsExactly("setosa", "virginica");
+        verify();
+        assertThat(new RunFolder(folder.resolve("target/run")).config().labels())
+                .containsExactly("setosa", "virginica");
     }
 
     @Test
@@ -148,7 +157,92 @@ class NewDataTest {
                   ok: {type: boolean}
                   temp: {type: number}
                   level: {type: category}""");
+        verify();
+    }
+
+    @Test
+    void linesInCellsAndALabelThatIsRare() throws IOException {
+        take(
+                "visits.csv",
+                rows(
+                        ",",
+                        "remark,size,kind\n",
+                        i -> "\""
+                                + List.of("first\nsecond, \"\"third\"\"", "", "one\r\n")
+                                        .get(i % 3) + "\"," + (i % 7 + i % 2 * 9) + "." + i % 11 + ","
+                                + (i % 53 == 0 ? "rare" : i % 2 == 0 ? "a" : "b")));
+        assertThat(settings("features")).isEqualTo("""
+                features:
+                  remark: {type: category}
+                  size: {type: number}""");
+        verify();
+        assertThat(new RunFolder(folder.resolve("target/run")).config().labels())
+                .containsExactly("a", "b", "rare");
+    }
+
+    @Test
+    void namesThatAreDuplicatesAndHundredsOfColumns() throws IOException {
+        StringBuilder header = new StringBuilder(" Größe ,größe,größe");
+        StringBuilder more = new StringBuilder();
+        for (int column = 0; column < 200; column++) {
+            header.append(",c").append(column);
+            more.append(',').append(column % 10);
+        }
+        String head = header.append(",kind\n").toString();
+        Line line = i -> i % 7 + "," + i % 5 + "," + (i % 3 + i % 2 * 9)
+                + more.toString().replace("5", String.valueOf(i % 9))
+                + (i % 2 == 0 ? ",a" : ",b");
+        assertThatThrownBy(() -> take("wide.csv", rows(",", head, line)))
+                .hasMessage("""
+                The header names columns twice
+                  where: FILE, line 1
+                  why:   größe
+                  do:    give each column a name of its own""".replace("FILE", folder.resolve("data/wide.csv").toString()));
+        take("wide.csv", rows(",", head.replace("größe,größe", "größe,breite"), line));
+        assertThat(lines).contains("features: 23", "  not c0: it is the same in every row");
+        verify();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "2015/01/%d 0%d:00:00 ! 'format: \"yyyy/M/d H:mm:ss\", parts: [weekday, hour, days]'",
+                "Jan %d 200%d         ! format: MMM d yyyy, parts: [year, weekday, days]",
+                "May %d, 200%d        ! 'format: \"MMM d, yyyy\", parts: [year, weekday, days]'",
+                "%d mar 200%d         ! format: d MMM yyyy, parts: [year, weekday, days]",
+                "1/%d/2024 %d:30 PM   ! 'format: \"M/d/yyyy h:mm a\", parts: [weekday, hour, days]'",
+                "2024-01-%02dT0%d:00Z ! parts: [weekday, hour, days]",
+                "200%2$d-01           ! format: yyyy-M, parts: [year, days]",
+            })
+    void datesAreSeenHoweverTheyAreWritten(String pattern, String expected) throws IOException {
+        take(
+                "days.csv",
+                rows(
+                        ";",
+                        "when;size;kind\n",
+                        i -> String.format(Locale.ROOT, pattern, 13 + i % 15, 1 + i % 8) + ";" + i % 7 + ";"
+                                + (i % 2 == 0 ? "a" : "b")));
+        assertThat(settings("features")).contains("when: {type: date, " + expected + "}");
         train();
+    }
+
+    /** Of places: the codes are no numbers, and of the columns with many names that with the fewest is predicted. */
+    @Test
+    void codesWithZerosInFrontAreNoNumbers() throws IOException {
+        take(
+                "places.csv",
+                rows(
+                        ",",
+                        "code,size,state,county\n",
+                        i -> "0" + (501 + i) + "," + i % 37 + ",s" + i % 23 + ",c" + i % 40));
+        assertThat(settings("target", "features")).isEqualTo("""
+                target:
+                  column: state
+                features:
+                  # code: {type: category} # is different in nearly every row
+                  size: {type: number}
+                  county: {type: category}""");
     }
 
     /** "None" is how bad the damage was, and a species that nobody knows. */
@@ -174,7 +268,8 @@ class NewDataTest {
                 .anyMatch(line -> line.equals("missing: ? count as no value; where one of them is a value,"
                         + " delete it from missing under data.strikes"));
         train();
-        assertThat(new RunFolder(folder.resolve("run")).config().labels()).containsExactly("Minor", "None");
+        assertThat(new RunFolder(folder.resolve("target/run")).config().labels())
+                .containsExactly("Minor", "None");
     }
 
     @Test
@@ -235,7 +330,8 @@ class NewDataTest {
                         "data/train.csv: 4 columns, separated by commas, in UTF-8",
                         "data/test.tsv: 4 columns, separated by tabs, in UTF-8");
         train();
-        assertThat(new RunFolder(folder.resolve("run")).config().split().test()).isEqualTo(160);
+        assertThat(new RunFolder(folder.resolve("target/run")).config().split().test())
+                .isEqualTo(160);
     }
 
     /** As in competitions: the labels are what nobody is told. */
@@ -294,7 +390,8 @@ class NewDataTest {
                 .contains("owner: {type: category}", "note: {type: text}")
                 .doesNotContain("# owner");
         train();
-        assertThat(new RunFolder(folder.resolve("run")).config().hubTask()).isEqualTo("tabular-classification");
+        assertThat(new RunFolder(folder.resolve("target/run")).config().hubTask())
+                .isEqualTo("tabular-classification");
     }
 
     /** Ten numbers may be names of classes; more are an amount, and the model is to answer with one. */
@@ -310,7 +407,12 @@ class NewDataTest {
                   type: number
                 thresholds:
                   rmseBelowBaseline: 0""");
-        assertThat(lines).anyMatch(line -> line.startsWith("target: price, a number, "));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("target: price, a number, "))
+                .last()
+                .isEqualTo(
+                        "The learner, the card and the tests of this project are for labels: for a number, begin with"
+                                + " seedbed:new -Dtemplate=tabular-regression");
     }
 
     @Test
@@ -406,13 +508,24 @@ class NewDataTest {
     }
 
     private void train() throws IOException {
-        try (Run run =
-                Run.start("--experiment=" + folder.resolve("experiment.yaml"), "--output=" + folder.resolve("run"))) {
+        Path output = folder.resolve("target/run");
+        try (Run run = Run.start("--experiment=" + folder.resolve("experiment.yaml"), "--output=" + output)) {
             Split split = run.split(run.table());
             run.save(run.fit(split.train(), new LogisticRegression(1)), split);
         }
-        try (Bundle bundle = Bundle.of(folder.resolve("run"))) {
+        try (Bundle bundle = Bundle.of(output)) {
             assertThat(bundle.predict(Map.of()).label()).isIn(bundle.labels());
         }
+    }
+
+    /** Trains, assembles the bundle with the template's documents, and finds nothing to complain about. */
+    private void verify() throws IOException {
+        train();
+        BundleFolder bundle = ProjectFixture.bundle(folder, Map.of());
+        bundle.write();
+        bundle.writePages();
+        assertThat(BundleCheck.of(new AssembledBundle(folder, bundle.path(), ProjectFixture.POM, Map.of()))
+                        .problems())
+                .isEmpty();
     }
 }
