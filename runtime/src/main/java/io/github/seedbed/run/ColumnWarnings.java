@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** What is doubtful about the features of the training rows: one line each. */
@@ -22,6 +23,9 @@ final class ColumnWarnings {
     private static final Pattern CODE = Pattern.compile("(?i)null|nan|none|n/a|na|nil|missing|[-?.*#]+");
     private static final Pattern DATE =
             Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}([T ].*)?|\\d{1,2}[./]\\d{1,2}[./](\\d{2}|\\d{4})( .*)?");
+    /** So many times the range of all other values: what is left of that range is below the digits of a card. */
+    private static final int FAR = 1000;
+
     /** What stands for nothing in tables that only hold numbers. */
     private static final Pattern NINES = Pattern.compile("-?9{2,}(\\.0)?|-1\\.0|-9\\.0");
 
@@ -50,6 +54,7 @@ final class ColumnWarnings {
         private double low = Double.POSITIVE_INFINITY;
         private double second = Double.POSITIVE_INFINITY;
         private double high = Double.NEGATIVE_INFINITY;
+        private double secondHigh = Double.NEGATIVE_INFINITY;
         private int lowest;
         private boolean ascends = true;
         private double last = Double.NEGATIVE_INFINITY;
@@ -69,12 +74,27 @@ final class ColumnWarnings {
                 second = value;
             }
             lowest += value == low ? 1 : 0;
-            high = Math.max(high, value);
+            if (value > high) {
+                secondHigh = high;
+                high = value;
+            } else if (value < high && value > secondHigh) {
+                secondHigh = value;
+            }
         }
 
         /** Whole numbers that ascend row by row; test rows are missing in between. */
         boolean count() {
             return ascends && known >= ENOUGH && high - low < 2.0 * known;
+        }
+
+        /** The number beside which all others are the same, if there is one: they are scaled together. */
+        OptionalDouble far() {
+            if (known >= ENOUGH && secondHigh > low && high - secondHigh > FAR * (secondHigh - low)) {
+                return OptionalDouble.of(high);
+            }
+            return known >= ENOUGH && second < high && second - low > FAR * (high - second)
+                    ? OptionalDouble.of(low)
+                    : OptionalDouble.empty();
         }
 
         /** A number such as -999 that occurs often and lies farther from the others than they do from each other. */
@@ -103,6 +123,11 @@ final class ColumnWarnings {
         }
         if (numbers.count()) {
             return Optional.of("counts the rows: an id says nothing about a new row, take it out");
+        }
+        if (numbers.far().isPresent()) {
+            return Optional.of("holds " + shown(numbers.far().getAsDouble()) + ", more than " + FAR
+                    + " times as far from all other values as these lie apart: next to it a model cannot tell them apart;"
+                    + " correct it if it is a slip, and leave the cell empty if it stands for a missing value");
         }
         return numbers.holdCode()
                 ? Optional.of(

@@ -2,7 +2,9 @@ package io.github.seedbed.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seedbed.bundle.Bundle;
 import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.model.LogisticRegression;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +76,30 @@ class WarningsTest {
                                     + " else under categories",
                             "feature town has categories in fewer than 5 training rows, which count as unknown: Ulm");
         }
+    }
+
+    /** One slip, as large as single precision holds: the model is trained and exported all the same. */
+    @Test
+    void aNumberBesideWhichAllOthersAreTheSameIsNamed() throws IOException {
+        write(
+                "  high: {type: number}\n  low: {type: number}\n  two: {type: number}\n  fine: {type: number}",
+                "{every: 5}",
+                "high,low,two,fine,label",
+                i -> (i == 7 ? "3.4e38" : i % 9) + "," + (i == 8 ? -1e6 : i % 7) + "," + (i == 8 ? 1_000_000 : 0) + ","
+                        + (i == 9 ? 900 : i % 5) + "," + "ab".charAt(i % 2));
+        try (Run run = start("--output=" + folder.resolve("run"))) {
+            Split split = run.split(run.table());
+            assertThat(ColumnWarnings.of(split.train(), run.features()))
+                    .containsExactly(
+                            "feature high holds 3.3999999521443642E38, more than 1000 times as far from all other values as these"
+                                    + " lie apart: next to it a model cannot tell them apart; correct it if it is a slip, and leave the cell"
+                                    + " empty if it stands for a missing value",
+                            "feature low holds -1000000, more than 1000 times as far from all other values as these lie apart: next"
+                                    + " to it a model cannot tell them apart; correct it if it is a slip, and leave the cell empty if it"
+                                    + " stands for a missing value");
+            run.save(run.fit(split.train(), new LogisticRegression(1)), split);
+        }
+        Bundle.of(folder.resolve("run")).close();
     }
 
     @Test
