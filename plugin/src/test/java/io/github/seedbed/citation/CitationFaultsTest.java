@@ -194,6 +194,9 @@ class CitationFaultsTest {
         assertThat(CitationFaults.of("cff-version: 1.2.0\ntitle: a: b\n"))
                 .extracting(fault -> fault.line() + "|" + fault.why())
                 .containsExactly("2|it is not valid YAML: mapping values are not allowed here");
+        assertThat(CitationFaults.of("cff-version: 1.2.0\ntitle: &a [*a]\n"))
+                .extracting(fault -> fault.line() + "|" + fault.why())
+                .containsExactly("2|it is not valid YAML: it nests deeper than 20 levels");
         assertThat(CitationFaults.of("just text\n"))
                 .extracting(fault -> fault.line() + "|" + fault.why())
                 .containsExactly("1|it is not valid YAML: there is no mapping of names to values at the top");

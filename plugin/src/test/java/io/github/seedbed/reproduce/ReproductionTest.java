@@ -94,7 +94,7 @@ class ReproductionTest {
         assertThatThrownBy(killed::run).hasRootCauseMessage("killed");
         lines.clear();
         String resumed = reproduce(training, null).orElseThrow().toString();
-        assertThat(lines).first().asString().matches("Going on where it was interrupted: [5-7] trainings are done");
+        assertThat(lines).first().asString().matches("Going on where it was interrupted: \\d trainings are done");
         assertThat(resumed.replaceAll("[0-9]+\\.[0-9] s", "TIME"))
                 .isEqualTo(whole.replaceAll("[0-9]+\\.[0-9] s", "TIME"));
         assertThat(folder.resolve("target/reproduce/done")).doesNotExist();

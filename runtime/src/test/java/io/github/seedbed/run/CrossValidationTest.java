@@ -59,15 +59,4 @@ class CrossValidationTest extends FlowersFixture {
                 .map(candidate -> new CrossValidation.Result<>(candidate, Map.of(Metric.LOG_LOSS, 1.0)))
                 .toList();
     }
-
-    @Test
-    void saysWhatToDoWhenMemoryIsShort() {
-        assertThat(ShortMemory.problem(512L << 20, "Java heap space")).hasToString("""
-                The training needs more memory than Java may take
-                  where: the JVM that trains: at most 512 MB
-                  why:   Java heap space
-                  do:    let it take more: mvn compile seedbed:train -Dseedbed.jvmArguments=-Xmx1024m, and for every build \
-                <seedbed.jvmArguments>-Xmx1024m</seedbed.jvmArguments> in the properties of pom.xml; in a container a \
-                larger --memory, of which Java takes three quarters; or read fewer columns or rows""");
-    }
 }

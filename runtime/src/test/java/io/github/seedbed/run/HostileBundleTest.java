@@ -318,6 +318,9 @@ class HostileBundleTest {
         assertThat(refusal())
                 .contains("A file of the bundle is too large")
                 .contains(", config.json\n  why:   it has more than 16777216 bytes");
+        Path zip = zip();
+        assertThat(zip).satisfies(file -> assertThat(Files.size(file)).isLessThan(1 << 20));
+        assertThat(refusal(zip)).contains("where: " + zip + ", config.json\n  why:   it has more than 16777216 bytes");
         Files.writeString(config, "[" + "[],".repeat(2_000_000) + "[]]");
         assertThat(refusal()).contains("it holds more than 1000000 names and values");
         Files.write(config, good);
@@ -363,9 +366,16 @@ class HostileBundleTest {
             @SuppressWarnings({"unchecked", "rawtypes"})
             Map<String, Object> numberKey = (Map) Map.of(5, 1);
             assertThatThrownBy(() -> loaded.predict(numberKey)).hasMessageStartingWith("The model has no input \"5\"");
-            assertThatThrownBy(() -> loaded.predict(
-                            Arrays.asList(Map.of("petal", 2), Map.of("petal", 1e300), Map.of("pedal", 2), null)))
+            assertThatThrownBy(() -> loaded.predict(Arrays.asList(
+                            Map.of("petal", Double.POSITIVE_INFINITY),
+                            Map.of("petal", 1e300),
+                            Map.of("pedal", 2),
+                            null)))
                     .hasMessage("""
+                    The input "petal" is too large, or not a number
+                      where: row 1
+                      why:   it is Infinity
+                      do:    give a finite number in cm, or null if it is missing
                     The input "petal" is too large, or not a number
                       where: row 2
                       why:   it is 1.0E300

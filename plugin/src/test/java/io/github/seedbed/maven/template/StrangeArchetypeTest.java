@@ -132,12 +132,10 @@ final class StrangeArchetypeTest {
         refused(name.startsWith("x") ? "has a name that is none" : "leads out of the", true);
     }
 
-    @Test
-    void valueThatLeadsOutOfADirectory() throws IOException {
-        descriptor(
-                property("colour", ".."),
-                "<fileSet><directory>__colour__/__colour__/__colour__/evil</directory></fileSet>",
-                "");
+    @ParameterizedTest
+    @ValueSource(strings = {"__colour__/__colour__/__colour__/evil", "../../../evil"})
+    void directoryThatLeadsOut(String directory) throws IOException {
+        descriptor(property("colour", ".."), "<fileSet><directory>" + directory + "</directory></fileSet>", "");
         refused("leads out of the", true);
     }
 
