@@ -5,6 +5,7 @@
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 here=$(cd "$(dirname "$0")" && pwd)
+top=$(git -C "$here" rev-parse --show-toplevel)
 commit=$2
 declare -A bundles
 bundles[HEAD]=$(cd "$1" && pwd)/target/bundle
@@ -12,7 +13,7 @@ bundles[$commit]=${3:-${bundles[HEAD]}}
 libraries=$(grep -A1 '^"-cp"' "$1/target/seedbed/run.args" | tail -1 | tr -d '"' | tr ':' '\n' | grep -E 'jackson|onnxruntime' | paste -sd:)
 for version in HEAD "$commit"; do
   mkdir -p "$TIMES/$version"
-  git -C "$here" archive "$version" --prefix="$version.source/" "$(git -C "$here" rev-parse --show-cdup)bundle/src/main" | tar -x -C "$TIMES"
+  git -C "$top" archive "$version" --prefix="$version.source/" bundle/src/main | tar -x -C "$TIMES"
   find "$TIMES/$version.source" -name '*.java' ! -name module-info.java >"$TIMES/files"
   javac -nowarn --release 17 -cp "$libraries" -d "$TIMES/$version" @"$TIMES/files" "$here/Loading.java"
 done
