@@ -90,6 +90,9 @@ final class Claims {
     /** The unit of a column; "95 %" names an interval. */
     private static final Pattern PERCENT = Pattern.compile("(?<![0-9])(?<![0-9]\\s)%");
 
+    /** Longer than any number, and slow to look through from each of its digits. */
+    private static final Pattern NO_NUMBER = Pattern.compile("[0-9.,]{50,}+");
+
     /** Where there is none, there is nothing to look for. */
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
@@ -146,21 +149,24 @@ final class Claims {
     }
 
     private void sentence(Prose.Sentence sentence) {
+        String text = NO_NUMBER
+                .matcher(sentence.text())
+                .replaceAll(run -> " ".repeat(run.group().length()));
         for (Pattern pattern : METRICS) {
-            for (Matcher claim = pattern.matcher(sentence.text()); claim.find(); ) {
+            for (Matcher claim = pattern.matcher(text); claim.find(); ) {
                 metric(claim, claim.group("metric"), sentence.line(claim.start("value")));
             }
         }
         for (Pattern pattern : SHARES) {
-            for (Matcher claim = pattern.matcher(sentence.text()); claim.find(); ) {
+            for (Matcher claim = pattern.matcher(text); claim.find(); ) {
                 share(claim, sentence.line(claim.start("part")));
             }
         }
-        rows(TESTED, Claim.Kind.TEST_ROWS, sentence);
-        rows(TEST_ROWS, Claim.Kind.TEST_ROWS, sentence);
-        rows(TRAINED, Claim.Kind.TRAINING_ROWS, sentence);
-        rows(TRAINING_ROWS, Claim.Kind.TRAINING_ROWS, sentence);
-        rows(WRONG_ROWS, Claim.Kind.WRONG_ROWS, sentence);
+        rows(TESTED, Claim.Kind.TEST_ROWS, text, sentence);
+        rows(TEST_ROWS, Claim.Kind.TEST_ROWS, text, sentence);
+        rows(TRAINED, Claim.Kind.TRAINING_ROWS, text, sentence);
+        rows(TRAINING_ROWS, Claim.Kind.TRAINING_ROWS, text, sentence);
+        rows(WRONG_ROWS, Claim.Kind.WRONG_ROWS, text, sentence);
     }
 
     private void metric(Matcher claim, String metric, int line) {
@@ -197,8 +203,8 @@ final class Claims {
                 line));
     }
 
-    private void rows(Pattern pattern, Claim.Kind kind, Prose.Sentence sentence) {
-        for (Matcher claim = pattern.matcher(sentence.text()); claim.find(); ) {
+    private void rows(Pattern pattern, Claim.Kind kind, String text, Prose.Sentence sentence) {
+        for (Matcher claim = pattern.matcher(text); claim.find(); ) {
             BigDecimal value = whole(claim.group("value"));
             boolean noun = claim.pattern().pattern().contains("<noun>") && claim.group("noun") != null;
             boolean other = noun && NO_ROWS.matcher(claim.group("noun")).matches() || !noun && isYear(value);
