@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,10 +16,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
-/** The list of packages in {@code docs/architecture.md}: a new dependency between two of them shows in a review. */
-class ArchitecturePageTest {
+/**
+ * The list of packages in {@code docs/architecture.md}: a new dependency between two of them shows in a review.
+ *
+ * @param seedbed all main classes
+ */
+record ArchitecturePage(JavaClasses seedbed) {
     private static final Path ROOT = Path.of("..");
     private static final Path PAGE = ROOT.resolve("docs/architecture.md");
     private static final String BEGIN = "<!-- packages -->\n";
@@ -29,11 +30,6 @@ class ArchitecturePageTest {
     private static final String OURS = "io.github.seedbed.";
     private static final Pattern SENTENCE = Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s*package ([a-z.]+);");
 
-    private static final JavaClasses SEEDBED = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.github.seedbed");
-
-    @Test
     void listsEachPackageWithWhatItUses() throws IOException {
         String tables = tables();
         if (Boolean.getBoolean("golden.update")) {
@@ -43,7 +39,7 @@ class ArchitecturePageTest {
         String page = Files.readString(PAGE);
         assertThat(page.substring(begin(page), page.indexOf(END)))
                 .as("The packages are others; if that is meant: mvn test -pl plugin -am -Dquick"
-                        + " -Dtest=ArchitecturePageTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update")
+                        + " -Dtest=ArchitectureTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update")
                 .isEqualTo(tables);
     }
 
@@ -51,7 +47,7 @@ class ArchitecturePageTest {
         return page.indexOf(BEGIN) + BEGIN.length();
     }
 
-    private static String tables() throws IOException {
+    private String tables() throws IOException {
         SortedMap<String, SortedSet<String>> uses = uses();
         StringBuilder tables = new StringBuilder();
         for (String module : List.of("bundle", "share", "runtime", "serve", "plugin")) {
@@ -66,9 +62,9 @@ class ArchitecturePageTest {
         return tables.append('\n').toString();
     }
 
-    private static SortedMap<String, SortedSet<String>> uses() {
+    private SortedMap<String, SortedSet<String>> uses() {
         SortedMap<String, SortedSet<String>> uses = new TreeMap<>();
-        for (JavaClass type : SEEDBED) {
+        for (JavaClass type : seedbed) {
             SortedSet<String> used = uses.computeIfAbsent(shortName(type.getPackageName()), key -> new TreeSet<>());
             type.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass().getPackageName())

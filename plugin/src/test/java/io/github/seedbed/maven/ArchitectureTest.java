@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** The direction of dependencies; each rule is seen to turn red on a planted fault. */
@@ -45,6 +46,11 @@ class ArchitectureTest {
         assertThatThrownBy(() -> NO_CYCLE_OF_PACKAGES.check(PLANTED))
                 .hasMessageContaining("Cycle detected")
                 .hasMessageContaining("planted.Root.below()");
+    }
+
+    @Test
+    void thePageListsEachPackageWithWhatItUses() throws IOException {
+        new ArchitecturePage(SEEDBED).listsEachPackageWithWhatItUses();
     }
 
     /** Each package is a slice of its own, the ones that hold others included. */
