@@ -107,6 +107,7 @@ class GeneratingTest {
         assertThat(folder.resolve("my-committed/.git/refs/heads/main")).exists();
     }
 
+    @Tag("full")
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

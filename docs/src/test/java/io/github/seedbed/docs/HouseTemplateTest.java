@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seedbed.files.SortedFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/teams.md}: a small Maven project that knows nothing of Seedbed becomes an archetype. */
@@ -18,6 +19,7 @@ class HouseTemplateTest {
 
     private final FirstRun first = FirstRun.get();
 
+    @Tag("full")
     @Test
     @Runs({DERIVE, NEW})
     void aForeignProjectBecomesAnArchetypeWhoseProjectsBuild() throws Exception {

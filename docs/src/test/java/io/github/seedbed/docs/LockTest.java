@@ -26,6 +26,7 @@ class LockTest {
     private final FirstRun first = FirstRun.get();
     private final Maven maven = first.maven.with("-o");
 
+    @Tag("full")
     @Test
     @Runs({LOCK, HISTORY, COMPARED})
     void anotherPenaltyIsRedReportedAndAccepted() throws Exception {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,7 +78,8 @@ class ReproductionTest {
                           do:    fix the error above; what a training needs besides code, settings and data must be there each time; then: mvn verify""");
     }
 
-    /** As if it had been killed in the middle: what is done is not done again, and comes to the same. */
+    /** As if it had been killed in the middle: what is done is not done again, and comes to the same. It takes long. */
+    @Tag("full")
     @Test
     void goesOnWhereItWasInterrupted() throws Exception {
         Training training = training("--fault=locale");

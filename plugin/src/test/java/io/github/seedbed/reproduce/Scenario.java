@@ -23,16 +23,13 @@ record Scenario(Path source) {
         return in("faults");
     }
 
-    /** Returns faults of every kind: changed by the agent, by an option, in Java's own code, in threads, natively. */
+    /** Returns faults of several kinds: changed by the agent, by an option, natively, two at once. */
     static List<Scenario> everyday() {
         List<String> names = List.of(
                 "ClockInJson",
-                "DefaultToString",
                 "FailsInTurkish",
                 "NativeSum",
-                "ParallelForEach",
-                "TwoFaults",
-                "TwoIslands");
+                "TwoFaults");
         return faults().stream()
                 .filter(fault -> names.contains(fault.mainClass()))
                 .toList();
