@@ -29,7 +29,7 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
     private static final int MINUTES = 12;
 
     /** Maven, javadoc, the tests and trainings of 300 rows end before the optimising compiler has paid. */
-    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+    static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     /** What fetches artifacts. */
     static final String PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0";
