@@ -127,8 +127,12 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
             builder.environment().put("JAVA_HOME", java.toString());
             builder.environment().put("LC_ALL", "C.UTF-8");
             builder.environment().remove("MAVEN_ARGS");
-            builder.environment().put("JAVA_TOOL_OPTIONS", QUICK);
-            builder.environment().put("MAVEN_OPTS", "-XX:+UseSerialGC");
+            if (home.toString().contains("apache-maven-4")) {
+                // Its script takes all that Java prints for options from .mvn/jvm.config: "Picked up ...", too
+                builder.environment().put("MAVEN_OPTS", QUICK);
+            } else {
+                builder.environment().put("JAVA_TOOL_OPTIONS", QUICK);
+            }
             builder.environment().putAll(environment);
             Process process = builder.start();
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
