@@ -79,8 +79,9 @@ final class MatrixTable {
 
                 Each cell was generated, and the first ones verified, by `mvn verify -Pfull`: the same bytes as everywhere else, or the
                 build is red. Every Maven on every JDK builds a project, every archetype plugin generates one in each of these pairs;
-                the templates take turns. `ejected` has the build in its own POM, `house-parent` inherits it by way of a company's parent. Times are of one run on two cores. A workflow does the same each week with the newest Maven, archetype
-                plugin and JDK.
+                the templates take turns. `ejected` has the build in its own POM, `house-parent` inherits it by way of a company's parent, with
+                the oldest and the newest Maven. Times are of one run on two cores. A workflow does the same each week with the newest Maven,
+                archetype plugin and JDK.
 
                 The table alone, from a clean checkout, with JDK 17 and a JDK 25 (below `/usr/lib/jvm`, or named by `JAVA25_HOME`):
 
