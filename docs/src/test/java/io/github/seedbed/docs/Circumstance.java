@@ -85,12 +85,6 @@ record Circumstance(String name, Path folder, int user, String umask, Path java,
 
     static Circumstance usual(Path folder) throws IOException {
         return new Circumstance(
-                "as usual",
-                folder,
-                0,
-                "022",
-                Path.of(System.getProperty("java.home")),
-                "UTC",
-                List.of(Maven.QUICK));
+                "as usual", folder, 0, "022", Path.of(System.getProperty("java.home")), "UTC", List.of(Maven.QUICK));
     }
 }

@@ -124,21 +124,9 @@ class ReproducedTest {
                         "UTC",
                         options("fa", "IR", "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2")),
                 new Circumstance(
-                        "umask 077",
-                        folder.resolve("umask 077/my-model"),
-                        0,
-                        "077",
-                        java,
-                        "UTC",
-                        List.of(Maven.QUICK)),
+                        "umask 077", folder.resolve("umask 077/my-model"), 0, "077", java, "UTC", List.of(Maven.QUICK)),
                 new Circumstance(
-                        "umask 000",
-                        folder.resolve("umask 000/my-model"),
-                        0,
-                        "000",
-                        java,
-                        "UTC",
-                        List.of(Maven.QUICK)),
+                        "umask 000", folder.resolve("umask 000/my-model"), 0, "000", java, "UTC", List.of(Maven.QUICK)),
                 new Circumstance(
                         "JDK 25", folder.resolve("jdk 25/my-model"), 0, "022", Tools.jdk(25), "UTC", List.of()));
     }

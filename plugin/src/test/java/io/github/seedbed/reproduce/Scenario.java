@@ -25,11 +25,7 @@ record Scenario(Path source) {
 
     /** Returns faults of several kinds: changed by the agent, by an option, natively, two at once. */
     static List<Scenario> everyday() {
-        List<String> names = List.of(
-                "ClockInJson",
-                "FailsInTurkish",
-                "NativeSum",
-                "TwoFaults");
+        List<String> names = List.of("ClockInJson", "FailsInTurkish", "NativeSum", "TwoFaults");
         return faults().stream()
                 .filter(fault -> names.contains(fault.mainClass()))
                 .toList();
