@@ -1,16 +1,14 @@
 package io.github.seedbed.data;
 
+import io.github.seedbed.internal.date.CellDate;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,13 +37,6 @@ final class DateGuess {
 
     private static final List<String> TIMES = List.of("", " H:mm", " H:mm:ss", " h:mm a", " h:mm:ss a");
 
-    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendPattern("['T'][ ]")
-            .appendOptional(DateTimeFormatter.ISO_LOCAL_TIME)
-            .appendPattern("[XXX]")
-            .toFormatter(Locale.ROOT);
-
     private static final Map<String, DateTimeFormatter> FORMATS = formats();
 
     private static final int WEEK = 7;
@@ -53,20 +44,20 @@ final class DateGuess {
     private final Map<String, DateTimeFormatter> formats = new LinkedHashMap<>(FORMATS);
     private final Map<String, Set<Long>> parts = new TreeMap<>();
 
+    /** By pattern; the empty one is ISO 8601. */
     private static Map<String, DateTimeFormatter> formats() {
-        Map<String, DateTimeFormatter> formats = new LinkedHashMap<>(Map.of("", ISO));
+        Map<String, DateTimeFormatter> formats = new LinkedHashMap<>(Map.of("", CellDate.formatter(Optional.empty())));
         for (String time : TIMES) {
             for (String day : DAYS) {
-                formats.put(
-                        day + time,
-                        new DateTimeFormatterBuilder()
-                                .parseCaseInsensitive()
-                                .appendPattern(day.replace("yyyy", "uuuu") + time)
-                                .toFormatter(Locale.ENGLISH)
-                                .withResolverStyle(ResolverStyle.STRICT));
+                formats.put(day + time, CellDate.formatter(Optional.of(day + time)));
             }
         }
         return formats;
+    }
+
+    /** Returns all patterns that may be offered; the empty one is ISO 8601. */
+    static List<String> patterns() {
+        return List.copyOf(FORMATS.keySet());
     }
 
     /**

@@ -5,14 +5,15 @@ const NAMES = {
   weekday: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 };
 const DAY = 86_400_000;
-const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d:\d\d)?$/i;
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):[0-5]\d(?::[0-5]\d(?:\.\d{0,9})?)?)?(?:Z|[+-]\d\d:[0-5]\d)?$/i;
 
 /** The letters of patterns that this page knows, with what they stand for. */
 const LETTERS = [
   [/^(yyyy|uuuu)/, "(?<year>\\d{4})"], [/^MMMM/, `(?<month>${NAMES.month.join("|")})`],
-  [/^MMM/, `(?<month>${NAMES.month.map(name => name.slice(0, 3)).join("|")})`], [/^MM/, "(?<month>\\d\\d)"], [/^M/, "(?<month>\\d{1,2})"],
-  [/^dd/, "(?<day>\\d\\d)"], [/^d/, "(?<day>\\d{1,2})"], [/^HH/, "(?<hour>\\d\\d)"], [/^H/, "(?<hour>\\d{1,2})"],
-  [/^(mm|ss)/, "\\d\\d"], [/^'([^']*)'/, null], [/^[^A-Za-z']/, null],
+  [/^MMM/, `(?<month>${NAMES.month.map(name => name.slice(0, 3)).join("|")})`], [/^MM/, "(?<month>\\d\\d)"], [/^M/, "(?<month>\\d+)"],
+  [/^dd/, "(?<day>\\d\\d)"], [/^d/, "(?<day>\\d+)"], [/^HH/, "(?<hour>\\d\\d)"], [/^H/, "(?<hour>\\d+)"],
+  [/^hh/, "(?<clock>0[1-9]|1[0-2])"], [/^h/, "(?<clock>0*(?:1[0-2]|[1-9]))"], [/^a/, "(?<half>[ap])m"],
+  [/^(mm|ss)/, "[0-5]\\d"], [/^[ms]/, "0*[0-5]?\\d"], [/^'([^']*)'/, null], [/^[^A-Za-z']/, null],
 ];
 
 /** A regular expression with named groups for a pattern; nothing if it has letters that this page does not know. */
@@ -45,7 +46,8 @@ export function read(text, format) {
     const found = ISO.exec(text);
     return found ? moment(+found[1], +found[2], +found[3], +(found[4] ?? 0)) : undefined;
   }
-  const { year, month = "1", day = "1", hour = "0" } = expression(format)?.exec(text)?.groups ?? {};
+  const { year, month = "1", day = "1", clock = "0", half = "a", hour = clock % 12 + (/p/i.test(half) ? 12 : 0) } =
+    expression(format)?.exec(text)?.groups ?? {};
   const named = NAMES.month.findIndex(name => name.slice(0, 3).toLowerCase() === String(month).slice(0, 3).toLowerCase());
   return year ? moment(+year, named < 0 ? +month : named + 1, +day, +hour) : undefined;
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.data.OfferedDates;
 import io.github.seedbed.features.DatePart;
 import io.github.seedbed.features.DateSource;
+import io.github.seedbed.internal.date.CellDate;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.internal.text.Tokens;
@@ -21,6 +23,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -207,13 +211,22 @@ final class EvaluatorTest {
 
     @Test
     void everyDateHasTheSameParts() throws Exception {
-        Map<String, List<String>> texts = Map.of(
+        haveTheSameParts(new TreeMap<>(Map.of(
                 "",
                 List.of("2024-02-29", "1969-12-31T23:59", "2024-02-29 18:30:05.5", "0007-03-01", "24-1-1", "", "May"),
                 "dd.MM.yyyy",
                 List.of("31.12.1999", "1.1.2000", "29.02.2023", "2000-01-01"),
                 "d/M/uuuu HH:mm",
-                List.of("1/12/2020 23:05", "01/2/2020 24:00"),
+                List.of("1/12/2020 23:05", "01/2/2020 24:00", "01/2/2020 23:60"),
+                "d.M.yyyy h:mm a",
+                List.of(
+                        "1.2.2020 12:05 am",
+                        "1.2.2020 12:05 PM",
+                        "1.2.2020 0:05 PM",
+                        "1.2.2020 13:05 PM",
+                        "1.2.2020 1:05"),
+                "hh:mm:ss a, d MMM yyyy",
+                List.of("09:59:59 pm, 4 Jul 1976", "9:59:59 pm, 4 Jul 1976", "09:59:60 pm, 4 Jul 1976"),
                 "d MMM yyyy",
                 List.of("4 Jul 1976", "4 JUL 1976", "4 July 1976"),
                 "yyyy-MM",
@@ -223,7 +236,27 @@ final class EvaluatorTest {
                 "seconds",
                 List.of("-1", "1700000000.7", "x"),
                 "milliseconds",
-                List.of("1700000000700"));
+                List.of("1700000000700"))));
+    }
+
+    @Test
+    void everyPatternThatMayBeOfferedIsRead() throws Exception {
+        List<LocalDateTime> times = List.of(
+                LocalDateTime.of(2024, 2, 29, 0, 0),
+                LocalDateTime.of(1999, 12, 31, 23, 59, 59),
+                LocalDateTime.of(2023, 5, 1, 12, 5, 9));
+        Map<String, List<String>> texts = new TreeMap<>();
+        for (String pattern : OfferedDates.patterns()) {
+            DateTimeFormatter formatter = pattern.isEmpty()
+                    ? DateTimeFormatter.ISO_LOCAL_DATE_TIME
+                    : CellDate.formatter(Optional.of(pattern));
+            texts.put(pattern, times.stream().map(formatter::format).toList());
+        }
+        assertThat(haveTheSameParts(texts)).doesNotContain("none");
+    }
+
+    /** Returns the parts, as Java reads the texts of each format. */
+    private List<String> haveTheSameParts(Map<String, List<String>> texts) throws Exception {
         List<OfDate> dates = new ArrayList<>();
         List<String> expected = new ArrayList<>();
         texts.forEach((format, some) -> some.forEach(text -> {
@@ -242,6 +275,7 @@ final class EvaluatorTest {
         for (int i = 0; i < expected.size(); i++) {
             assertThat(parts.path(i).asText()).as(dates.get(i).toString()).isEqualTo(expected.get(i));
         }
+        return expected;
     }
 
     private Table table() throws IOException {

@@ -49,9 +49,7 @@ public final class CellDate {
      */
     public CellDate(Optional<String> format) {
         this.format = format;
-        this.formatter = format.filter(pattern -> !isEpoch(pattern))
-                .map(CellDate::formatter)
-                .orElse(ISO);
+        this.formatter = formatter(format.filter(pattern -> !isEpoch(pattern)));
     }
 
     private static boolean isEpoch(String format) {
@@ -59,16 +57,18 @@ public final class CellDate {
     }
 
     /**
-     * Reads a pattern.
+     * Returns what reads dates: strictly, in English, and in any case of the letters.
      *
-     * @throws IllegalArgumentException if it is none
+     * @param pattern of {@link DateTimeFormatter}; ISO 8601 if absent
+     * @throws IllegalArgumentException if it is no pattern
      */
-    static DateTimeFormatter formatter(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern.replace("yyyy", "uuuu"))
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
+    public static DateTimeFormatter formatter(Optional<String> pattern) {
+        return pattern.map(letters -> new DateTimeFormatterBuilder()
+                        .parseCaseInsensitive()
+                        .appendPattern(letters.replace("yyyy", "uuuu"))
+                        .toFormatter(Locale.ENGLISH)
+                        .withResolverStyle(ResolverStyle.STRICT))
+                .orElse(ISO);
     }
 
     /**
