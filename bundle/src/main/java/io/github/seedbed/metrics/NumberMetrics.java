@@ -105,6 +105,22 @@ public record NumberMetrics(
     public record Joint(double low, double width, List<List<Integer>> cells) {
         /** How many cells there are for either number. */
         public static final int CELLS = 20;
+
+        /** Returns the cell of a number, true or answered. */
+        public int cell(double value) {
+            return cell(value, low, width, CELLS);
+        }
+
+        /**
+         * Returns the cell of a number among cells of equal width.
+         *
+         * @param low where the first cell begins
+         * @param width of a cell, at least 0
+         * @param cells how many there are, at least 1; the outer ones hold also what lies beyond them
+         */
+        public static int cell(double value, double low, double width, int cells) {
+            return width == 0 ? 0 : (int) Math.max(0, Math.min(cells - 1, Math.floor((value - low) / width)));
+        }
     }
 
     /**

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +22,6 @@ public final class NewData {
     private static final String OF_LABELS = "thresholds:\n  accuracyAboveBaseline: 0";
 
     private static final String OF_A_NUMBER = "thresholds:\n  rmseBelowBaseline: 0";
-
-    /** Names that people give to what is predicted. */
-    private static final List<String> TARGETS =
-            List.of("target", "label", "labels", "class", "y", "outcome", "response", "diagnosis");
 
     private final Path basedir;
     private final Consumer<String> lines;
@@ -63,7 +58,7 @@ public final class NewData {
         for (NewFile file : files) {
             file.read(columns);
         }
-        ColumnGuess predicted = target(columns, target, text);
+        ColumnGuess predicted = TargetGuess.of(columns, target, text);
         List<ColumnGuess> features = features(columns, predicted);
         requireColumns(files, predicted, features);
         Set<String> missing = missing(columns, predicted);
@@ -129,49 +124,6 @@ public final class NewData {
         ProblemException.throwIfAny(problems);
     }
 
-    private ColumnGuess target(List<ColumnGuess> columns, Optional<String> wanted, ExperimentText text) {
-        List<String> names = columns.stream().map(ColumnGuess::name).toList();
-        if (wanted.isPresent() && !names.contains(wanted.get())) {
-            throw new ProblemException(new Problem(
-                    "The data file has no column \"" + wanted.get() + "\"",
-                    "-Dtarget=" + wanted.get(),
-                    "its header names others",
-                    Nearest.hint(wanted.get(), names)));
-        }
-        List<String> likely = new ArrayList<>(wanted.stream().toList());
-        text.section("target")
-                .map(section -> section.replaceAll("(?s).*column:\\s*\"?([^\",}\\n]*).*", "$1")
-                        .strip())
-                .ifPresent(likely::add);
-        likely.addAll(TARGETS);
-        for (String name : likely) {
-            for (ColumnGuess column : columns) {
-                if (column.name().equalsIgnoreCase(name)) {
-                    return column;
-                }
-            }
-        }
-        List<ColumnGuess> labels = columns.stream().filter(NewData::isLabel).toList();
-        return labels.isEmpty() ? withoutLabels(columns) : labels.get(labels.size() - 1);
-    }
-
-    /** The last column; if that one has hundreds of labels, another may have fewer. */
-    private static ColumnGuess withoutLabels(List<ColumnGuess> columns) {
-        ColumnGuess last = columns.get(columns.size() - 1);
-        return last.isNumber()
-                ? last
-                : columns.stream()
-                        .filter(column -> column.type().equals("category")
-                                && column.useless().isEmpty())
-                        .min(Comparator.comparing(column -> column.labels().size()))
-                        .orElse(last);
-    }
-
-    private static boolean isLabel(ColumnGuess column) {
-        int labels = column.labels().size();
-        return labels > 1 && labels <= ColumnGuess.FEW;
-    }
-
     /** Those from which something can be learnt; of several texts the first. */
     private static List<ColumnGuess> features(List<ColumnGuess> columns, ColumnGuess target) {
         List<ColumnGuess> features = new ArrayList<>();
@@ -235,7 +187,7 @@ public final class NewData {
             String threshold) {
         List<String> changed = new ArrayList<>();
         List<String> slices = features.stream()
-                .filter(column -> isLabel(column) && !column.type().matches("number|text|date"))
+                .filter(column -> TargetGuess.isLabel(column) && !column.type().matches("number|text|date"))
                 .limit(2)
                 .map(ColumnGuess::name)
                 .toList();

@@ -1,7 +1,7 @@
 package io.github.seedbed.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.seedbed.train.Platform;
+import io.github.seedbed.internal.runfile.Architecture;
 import java.util.Optional;
 
 /**
@@ -24,7 +24,7 @@ public record Image(
                 reference,
                 id.startsWith(ALGORITHM) ? id : ALGORITHM + id,
                 digest(inspected),
-                Platform.architecture(inspected.path("Architecture").asText()),
+                Architecture.of(inspected.path("Architecture").asText()),
                 Optional.of(inspected.at("/Config/Labels").path(Labels.REVISION))
                         .filter(JsonNode::isTextual)
                         .map(JsonNode::asText));

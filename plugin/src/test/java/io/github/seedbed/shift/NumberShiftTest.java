@@ -205,27 +205,14 @@ final class NumberShiftTest {
 
     @Test
     void nothingIsSaidOfUndisturbedFiles() throws IOException {
-        for (int rows : new int[] {60, 300, 1000, 3000}) {
-            ShiftReport report = report(rows, rows, 0, rows != 300, fish -> fish);
-            assertThat(report.shifted()).isEmpty();
-            assertThat(report.kinds()).isEmpty();
-        }
+        Undisturbed.assertNothingIsSaidOfFour((seed, rows, labelled) -> report(seed, rows, 0, labelled, fish -> fish));
     }
 
     @Test
     @Tag("full")
     void atMostOneInTwentyUndisturbedFilesRaisesAnAlarm() throws IOException {
-        int alarms = 0;
-        SplittableRandom random = new SplittableRandom(77);
-        for (int i = 0; i < 200; i++) {
-            int rows = (int) Math.round(50 * StrictMath.pow(100, random.nextDouble()));
-            alarms += report(1000 + i, rows, 0, i % 2 == 0, fish -> fish)
-                            .shifted()
-                            .isEmpty()
-                    ? 0
-                    : 1;
-        }
-        assertThat(alarms).isLessThanOrEqualTo(10);
+        Undisturbed.assertAtMostOneInTwentyRaisesAnAlarm(
+                (seed, rows, labelled) -> report(seed, rows, 0, labelled, fish -> fish));
     }
 
     @Test

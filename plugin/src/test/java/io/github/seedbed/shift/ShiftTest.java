@@ -165,27 +165,15 @@ final class ShiftTest {
 
     @Test
     void nothingIsSaidOfFourUndisturbedFiles() throws IOException {
-        for (int rows : new int[] {60, 300, 1000, 3000}) {
-            ShiftReport report = birds.report(rows, rows, 0.5, rows != 300, bird -> bird);
-            assertThat(report.shifted()).isEmpty();
-            assertThat(report.kinds()).isEmpty();
-        }
+        Undisturbed.assertNothingIsSaidOfFour(
+                (seed, rows, labelled) -> birds.report(seed, rows, 0.5, labelled, bird -> bird));
     }
 
     @Test
     @Tag("full")
     void atMostOneInTwentyUndisturbedFilesRaisesAnAlarm() throws IOException {
-        int alarms = 0;
-        SplittableRandom random = new SplittableRandom(77);
-        for (int i = 0; i < 200; i++) {
-            int rows = (int) Math.round(50 * StrictMath.pow(100, random.nextDouble()));
-            alarms += birds.report(1000 + i, rows, 0.5, i % 2 == 0, bird -> bird)
-                            .shifted()
-                            .isEmpty()
-                    ? 0
-                    : 1;
-        }
-        assertThat(alarms).isLessThanOrEqualTo(10);
+        Undisturbed.assertAtMostOneInTwentyRaisesAnAlarm(
+                (seed, rows, labelled) -> birds.report(seed, rows, 0.5, labelled, bird -> bird));
     }
 
     /** Half a deviation, and a twelfth of the rows unseen, in 200 rows; a twelfth missing in 600. */

@@ -86,7 +86,7 @@ final class JsonLines extends OutputStream {
             return;
         }
         boolean warns = text.startsWith(WARNING);
-        String json = text.startsWith("{\"event\":")
+        String json = isEvent(text)
                 ? text
                 : event(warns ? "warning" : "line")
                         .put("text", warns ? text.substring(WARNING.length()) : text)
@@ -94,8 +94,20 @@ final class JsonLines extends OutputStream {
         out.write((json + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A project may print whatever looks like one, and what is no JSON would stop the reader of the lines. */
+    private static boolean isEvent(String text) {
+        return text.startsWith("{\"event\":") && Json.foreignObject(text).isPresent();
+    }
+
     @Override
     public synchronized void flush() throws IOException {
         out.flush();
+    }
+
+    /** Writes a last line that has no end; what it wrote to stays open. */
+    @Override
+    public synchronized void close() throws IOException {
+        end();
+        flush();
     }
 }

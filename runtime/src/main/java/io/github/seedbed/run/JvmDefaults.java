@@ -1,6 +1,5 @@
 package io.github.seedbed.run;
 
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -18,17 +17,21 @@ final class JvmDefaults implements AutoCloseable {
     private final Locale locale = Locale.getDefault();
     private final TimeZone zone = TimeZone.getDefault();
     private final PrintStream out = System.out;
+    private final PrintStream lines;
+    private final boolean isJson;
     private final Level level = TRIBUO.getLevel();
     private final Handler handler = new Lines();
 
-    private JvmDefaults() {}
+    private JvmDefaults(boolean json) {
+        isJson = json;
+        lines = new PrintStream(json ? new JsonLines(out) : out, true, StandardCharsets.UTF_8);
+    }
 
     static JvmDefaults fix(boolean json) {
-        JvmDefaults before = new JvmDefaults();
+        JvmDefaults before = new JvmDefaults(json);
         Locale.setDefault(Locale.ROOT);
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        OutputStream lines = json ? new JsonLines(before.out) : before.out;
-        System.setOut(new PrintStream(lines, true, StandardCharsets.UTF_8));
+        System.setOut(before.lines);
         TRIBUO.setUseParentHandlers(false);
         TRIBUO.addHandler(before.handler);
         // A project that wants to see the progress of a long training sets INFO after Run.start
@@ -38,8 +41,11 @@ final class JvmDefaults implements AutoCloseable {
 
     @Override
     public void close() {
-        System.out.flush();
+        lines.flush();
         System.setOut(out);
+        if (isJson) {
+            lines.close();
+        }
         Locale.setDefault(locale);
         TimeZone.setDefault(zone);
         TRIBUO.removeHandler(handler);

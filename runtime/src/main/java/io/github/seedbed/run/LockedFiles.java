@@ -2,13 +2,13 @@ package io.github.seedbed.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.Architecture;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -33,12 +33,13 @@ final class LockedFiles {
     /** Before the training, not after hours of it. */
     static LockedFiles read(Path lock, boolean smoke) throws IOException {
         String kind = smoke ? "smoke" : "full";
-        String place = lock + ", runs." + kind + "." + architecture();
+        String architecture = Architecture.present();
+        String place = lock + ", runs." + kind + "." + architecture;
         if (!Files.isRegularFile(lock)) {
             throw refused(place, "there is no such file");
         }
         JsonNode files =
-                Json.read(lock).path("runs").path(kind).path(architecture()).path("files");
+                Json.read(lock).path("runs").path(kind).path(architecture).path("files");
         SortedMap<String, String> digests = new TreeMap<>();
         files.properties()
                 .forEach(file -> digests.put(file.getKey(), file.getValue().asText()));
@@ -46,12 +47,6 @@ final class LockedFiles {
             throw refused(place, "no run is locked there");
         }
         return new LockedFiles(place, digests);
-    }
-
-    /** Java says amd64 on Linux and x86_64 on macOS for the same thing. */
-    private static String architecture() {
-        String name = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        return name.equals("amd64") ? "x86_64" : name;
     }
 
     private static ProblemException refused(String place, String why) {

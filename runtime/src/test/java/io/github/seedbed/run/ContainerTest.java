@@ -9,10 +9,12 @@ import io.github.seedbed.Experiments;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.Architecture;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -20,7 +22,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class ContainerTest extends FlowersFixture {
                         The run is not the one in the lock
                           where: %s, runs.full.%s
                           why:   these files differ: model.onnx, parity.json
-                          do:    look at both: mvn verify, where the project is, names the first difference and its cause; the run is in %s""".formatted(lock, architecture(), run))
+                          do:    look at both: mvn verify, where the project is, names the first difference and its cause; the run is in %s""".formatted(lock, Architecture.present(), run))
                 .satisfies(e -> assertThat(ExitCode.of(e)).isEqualTo(ExitCode.NOT_REPRODUCED));
         assertThat(SortedFiles.below(run)).hasSize(6);
         Files.delete(lock);
@@ -69,19 +70,14 @@ class ContainerTest extends FlowersFixture {
                         There is no run to hold this one against
                           where: %s, runs.full.%s
                           why:   there is no such file
-                          do:    leave --lock out; or lock a run on this architecture, with mvn seedbed:lock, and build the image again""".formatted(lock, architecture()));
-    }
-
-    private static String architecture() {
-        String name = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        return name.equals("amd64") ? "x86_64" : name;
+                          do:    leave --lock out; or lock a run on this architecture, with mvn seedbed:lock, and build the image again""".formatted(lock, Architecture.present()));
     }
 
     private Path lock(Map<String, String> digests) throws IOException {
         ObjectNode lock = Json.object();
         ObjectNode files = lock.putObject("runs")
                 .putObject("full")
-                .putObject(architecture())
+                .putObject(Architecture.present())
                 .putObject("files");
         digests.forEach(files::put);
         return Files.write(folder.resolve("model.lock"), Json.bytes(lock));
@@ -112,6 +108,19 @@ class ContainerTest extends FlowersFixture {
         assertThat(JsonLines.problem(new Problem("a", "b", "c", "d"), ExitCode.DISK_FULL))
                 .isEqualTo(
                         "{\"event\":\"problem\",\"exit\":6,\"what\":\"a\",\"where\":\"b\",\"why\":\"c\",\"do\":\"d\"}");
+    }
+
+    @Test
+    void doesNotTakeATextForAnEvent() throws IOException {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (OutputStream lines = new JsonLines(printed)) {
+            lines.write("{\"event\": not JSON\n{\"event\":\"run\"}\nno end".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                {"event":"line","text":"{\\"event\\": not JSON"}
+                {"event":"run"}
+                {"event":"line","text":"no end"}
+                """);
     }
 
     @Test

@@ -4,8 +4,6 @@ import io.github.seedbed.features.DateSource;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.runfile.InputConfig;
-import io.github.seedbed.internal.runfile.RunFolder;
-import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.util.ArrayList;
@@ -13,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * All inputs of a model, in the order of its columns.
@@ -66,13 +62,13 @@ public record InputSchema(List<Input> inputs) {
                     && input.date().stream()
                             .allMatch(date -> date.part().categories().isEmpty() == input.isNumber());
             if (!isComplete || input.column() != column) {
-                throw misfit(
+                throw InputProblems.misfit(
                         "/features/" + i, "it is not an input of the kind that it names, or not at column " + column);
             }
             column += input.width();
         }
         if (column == 0) {
-            throw misfit("/features", "there is no input");
+            throw InputProblems.misfit("/features", "there is no input");
         }
     }
 
@@ -81,14 +77,6 @@ public record InputSchema(List<Input> inputs) {
         return input.isNumber() == input.max().isPresent()
                 && input.min().stream().allMatch(Double::isFinite)
                 && input.max().stream().allMatch(Double::isFinite);
-    }
-
-    private static ProblemException misfit(String pointer, String why) {
-        return new ProblemException(new Problem(
-                "The file is not what Seedbed writes",
-                RunFolder.CONFIG + ", " + pointer,
-                why,
-                "restore it from version control, or delete it and run: mvn verify"));
     }
 
     /** Returns the field {@code features} of {@code config.json}. */
@@ -191,7 +179,7 @@ public record InputSchema(List<Input> inputs) {
                 Object text = values.get(date.column());
                 Optional<Object> part = text instanceof String ? date.value((String) text) : Optional.empty();
                 if (text != null && part.isEmpty()) {
-                    problems.add(noDate(date, text));
+                    problems.add(InputProblems.noDate(date, text));
                 }
                 parted.remove(date.column());
                 parted.putIfAbsent(input.name(), part.orElse(null));
@@ -203,14 +191,6 @@ public record InputSchema(List<Input> inputs) {
 
     private static boolean isPartOf(Input input, Map<String, ?> values) {
         return input.date().isPresent() && values.containsKey(input.date().get().column());
-    }
-
-    private static Problem noDate(DateSource date, Object value) {
-        return new Problem(
-                "The input \"" + date.column() + "\" is no date",
-                "",
-                "it is \"" + value + "\"",
-                "write it as in training, " + date.expected() + ", or null if it is missing");
     }
 
     /**
@@ -236,7 +216,7 @@ public record InputSchema(List<Input> inputs) {
                     new Problem("There is no row", "", "it is null", "give an empty map if everything is missing"));
         }
         Map<String, ?> values = parted(row);
-        List<Problem> problems = new ArrayList<>(unknownNames(values));
+        List<Problem> problems = new ArrayList<>(InputProblems.unknownNames(inputs, values));
         SparseRow sparse = new SparseRow(inputs.size());
         for (Input input : inputs) {
             Object value = values.get(input.name());
@@ -245,59 +225,9 @@ public record InputSchema(List<Input> inputs) {
             } else {
                 sparse.add(input, Optional.ofNullable(value).map(Object::toString));
             }
-            wrongType(input, value).ifPresent(problems::add);
+            InputProblems.wrongType(input, value).ifPresent(problems::add);
         }
         ProblemException.throwIfAny(problems);
         return sparse;
-    }
-
-    private List<Problem> unknownNames(Map<String, ?> values) {
-        int asked = 0;
-        for (Input input : inputs) {
-            asked += values.containsKey(input.name()) ? 1 : 0;
-        }
-        if (asked == values.size()) {
-            return List.of();
-        }
-        Set<String> known = new TreeSet<>();
-        inputs.forEach(input -> {
-            known.add(input.name());
-            input.date().ifPresent(date -> known.add(date.column()));
-        });
-        Set<?> given = values.keySet();
-        return given.stream()
-                // Whoever goes around the types can give any key
-                .filter(name -> !(name instanceof String text && known.contains(text)))
-                .map(String::valueOf)
-                .sorted()
-                .map(name -> new Problem(
-                        "The model has no input \"" + name + "\"",
-                        "",
-                        "it was not trained with it",
-                        Nearest.hint(name, known)))
-                .toList();
-    }
-
-    private static Optional<Problem> wrongType(Input input, Object value) {
-        boolean fits = value == null || input.isNumber() == value instanceof Number;
-        boolean finite = !(value instanceof Number number) || Float.isFinite(number.floatValue());
-        if (fits && finite) {
-            return Optional.empty();
-        }
-        return Optional.of(new Problem(
-                "The input \"" + input.name() + "\" " + (fits ? "is too large, or not a number" : "has the wrong type"),
-                "",
-                "it is " + (value instanceof Number ? value : "\"" + value + "\""),
-                expected(input)));
-    }
-
-    private static String expected(Input input) {
-        if (input.isNumber()) {
-            return "give a finite number"
-                    + input.unit().map(unit -> " in " + unit).orElse("") + ", or null if it is missing";
-        }
-        return input.isText()
-                ? "give a text, or null if it is missing"
-                : "give one of: " + String.join(", ", input.categories()) + "; or null if it is missing";
     }
 }

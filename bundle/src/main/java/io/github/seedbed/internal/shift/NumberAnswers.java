@@ -59,7 +59,7 @@ final class NumberAnswers extends AnswerCounts {
         if (!Float.isFinite(value)) {
             return; // of inputs that are too large for an answer; they are out of range already
         }
-        cells.merge(cell(value), 1L, Long::sum);
+        cells.merge((long) metrics.joint().cell(value), 1L, Long::sum);
         if (Float.isNaN(truth)) {
             return;
         }
@@ -77,12 +77,6 @@ final class NumberAnswers extends AnswerCounts {
     /** Counts a cell of the target that is not a number. */
     void addUnreadable() {
         unreadable++;
-    }
-
-    private long cell(double value) {
-        NumberMetrics.Joint joint = metrics.joint();
-        double place = joint.width() == 0 ? 0 : Math.floor((value - joint.low()) / joint.width());
-        return (long) Math.max(0, Math.min(NumberMetrics.Joint.CELLS - 1, place));
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class NumberEvaluator {
         Integer[] counts = new Integer[BINS];
         Arrays.fill(counts, 0);
         for (int row = 0; row < rows.size(); row++) {
-            counts[cell(rows.error(row), -end, width, BINS)]++;
+            counts[NumberMetrics.Joint.cell(rows.error(row), -end, width, BINS)]++;
         }
         return new NumberMetrics.Histogram(-end, width, List.of(counts));
     }
@@ -112,15 +112,12 @@ public final class NumberEvaluator {
         double width = (all[all.length - 1 - outer] - low) / side;
         SortedMap<Integer, Integer> counts = new TreeMap<>();
         for (int row = 0; row < rows.size(); row++) {
-            int place = cell(rows.truth()[row], low, width, side) * side + cell(rows.value()[row], low, width, side);
+            int place = NumberMetrics.Joint.cell(rows.truth()[row], low, width, side) * side
+                    + NumberMetrics.Joint.cell(rows.value()[row], low, width, side);
             counts.merge(place, 1, Integer::sum);
         }
         List<List<Integer>> cells = new ArrayList<>();
         counts.forEach((place, count) -> cells.add(List.of(place / side, place % side, count)));
         return new NumberMetrics.Joint(low, width, cells);
-    }
-
-    private static int cell(double value, double low, double width, int cells) {
-        return width == 0 ? 0 : (int) Math.max(0, Math.min(cells - 1, Math.floor((value - low) / width)));
     }
 }
