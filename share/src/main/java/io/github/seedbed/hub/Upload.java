@@ -120,18 +120,8 @@ final class Upload {
                     .as("POST")
                     .with("Content-Type", "application/x-ndjson")
                     .once();
-            Answer answer;
-            try {
-                answer = http.send(request);
-            } catch (ProblemException e) {
-                if (e.getCause() instanceof IOException) {
-                    // It may have committed: the next look at the head says so
-                    return Optional.empty();
-                }
-                throw e;
-            }
-            return Optional.of(
-                    AGAIN.contains(answer.status())
+            return http.attempt(request)
+                    .map(answer -> AGAIN.contains(answer.status())
                             ? answer
                             : Http.required(answer, request, "The Hub refuses the commit"));
         }

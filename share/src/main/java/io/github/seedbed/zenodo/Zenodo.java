@@ -251,7 +251,7 @@ public final class Zenodo {
         Request request =
                 api.post(InvenioApi.draft(id) + "/actions/publish", Json.node()).once();
         for (int attempt = 1; ; attempt++) {
-            Optional<Answer> answer = sent(request);
+            Optional<Answer> answer = api.http().attempt(request);
             if (answer.filter(Answer::isSuccess).isPresent()
                     || find(id).filter(Entry::isPublished).isPresent()) {
                 return;
@@ -268,18 +268,6 @@ public final class Zenodo {
                                 ? "see what it says; then run the same command again"
                                 : "run the same command again later"));
             }
-        }
-    }
-
-    /** Nothing, if there was no answer: then only a look at the record says what happened. */
-    private Optional<Answer> sent(Request request) throws IOException {
-        try {
-            return Optional.of(api.http().send(request));
-        } catch (ProblemException e) {
-            if (e.getCause() instanceof IOException) {
-                return Optional.empty();
-            }
-            throw e;
         }
     }
 

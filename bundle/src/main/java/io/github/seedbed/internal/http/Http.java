@@ -96,6 +96,25 @@ public final class Http {
     }
 
     /**
+     * Asks for a change that may have been made although no answer says so: then only a look at the server shows it.
+     *
+     * @param request what to ask
+     * @return the answer, whatever it is; empty if none came
+     * @throws ProblemException if nothing could be asked
+     * @throws InterruptedIOException if the thread was interrupted
+     */
+    public Optional<Answer> attempt(Request request) throws IOException {
+        try {
+            return Optional.of(send(request));
+        } catch (ProblemException e) {
+            if (e.getCause() instanceof IOException) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /**
      * Asks, and takes only an answer of success.
      *
      * @param request what to ask
