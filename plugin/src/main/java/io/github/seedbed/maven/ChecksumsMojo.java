@@ -2,11 +2,8 @@ package io.github.seedbed.maven;
 
 import io.github.seedbed.checksums.RecordedBuild;
 import io.github.seedbed.checksums.TrustedChecksums;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -43,19 +40,7 @@ public final class ChecksumsMojo extends ProjectMojo {
     @Override
     protected void run() throws IOException, InterruptedException {
         new TrustedChecksums(basedir(), getLog()::info)
-                .record(new RecordedBuild(Path.of(mavenHome), maven.getMavenVersion(), likeThisOne(), build));
-    }
-
-    private List<String> likeThisOne() {
-        List<String> arguments = new ArrayList<>(List.of("--batch-mode"));
-        File settings = session.getRequest().getUserSettingsFile();
-        if (settings != null && settings.exists()) {
-            arguments.addAll(List.of("--settings", settings.toString()));
-        }
-        arguments.add("-Dmaven.repo.local=" + session.getLocalRepository().getBasedir());
-        if (session.isOffline()) {
-            arguments.add("--offline");
-        }
-        return arguments;
+                .record(new RecordedBuild(
+                        Path.of(mavenHome), maven.getMavenVersion(), ChildMaven.common(session), build));
     }
 }

@@ -32,6 +32,16 @@ public final class FirstCommit {
     }
 
     /**
+     * Prepares a commit by somebody.
+     *
+     * @param name of a person
+     * @param email of the same
+     */
+    public static FirstCommit by(String name, String email) {
+        return new FirstCommit(name, email);
+    }
+
+    /**
      * Prepares a commit by whoever git knows as the user of this machine.
      *
      * @throws ProblemException if git knows nobody

@@ -24,6 +24,11 @@ public final class KnownTemplates {
 
     private KnownTemplates() {}
 
+    /** Returns the names of all of them, without the short ones. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
     /** Returns the archetype of a template, in the version of the plugin. */
     public static String archetype(String template, String version) {
         return "io.github.seedbed:seedbed-" + SHORT.getOrDefault(template, template) + ":" + version;

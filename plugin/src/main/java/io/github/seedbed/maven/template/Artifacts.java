@@ -22,7 +22,7 @@ import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.version.Version;
 
 /** Fetches artifacts from the repositories that Maven is set up with, and installs into the local one. */
-record Artifacts(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
+public record Artifacts(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
 
     /**
      * Returns the file of an artifact.
@@ -30,7 +30,7 @@ record Artifacts(RepositorySystem system, RepositorySystemSession session, List<
      * @param coordinates {@code groupId:artifactId[:extension[:classifier]]:version}
      * @throws ProblemException if it cannot be had
      */
-    Path resolve(String coordinates) {
+    public Path resolve(String coordinates) {
         try {
             ArtifactRequest request = new ArtifactRequest(new DefaultArtifact(coordinates), repositories, null);
             return system.resolveArtifact(session, request)

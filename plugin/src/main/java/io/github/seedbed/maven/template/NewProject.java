@@ -20,7 +20,7 @@ import org.apache.maven.archetype.common.ArchetypeArtifactManager;
 import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 
 /** Makes a project: checks everything, then writes everything. */
-final class NewProject {
+public final class NewProject {
     private final FilesetArchetypeGenerator generator;
     private final ArchetypeArtifactManager manager;
     private final Function<String, Path> resolver;
@@ -36,7 +36,7 @@ final class NewProject {
      * @param allowScript whether the archetype may run a script
      * @param given every property of the command line, for what a foreign archetype asks
      */
-    record Request(
+    public record Request(
             Answers answers,
             String template,
             Optional<String> archetype,
@@ -50,7 +50,8 @@ final class NewProject {
      *
      * @param resolver coordinates of an archetype to its jar
      */
-    NewProject(FilesetArchetypeGenerator generator, ArchetypeArtifactManager manager, Function<String, Path> resolver) {
+    public NewProject(
+            FilesetArchetypeGenerator generator, ArchetypeArtifactManager manager, Function<String, Path> resolver) {
         this.generator = generator;
         this.manager = manager;
         this.resolver = resolver;
@@ -62,8 +63,9 @@ final class NewProject {
      * @param version of the templates that come with Seedbed
      * @return its folder
      * @throws ProblemException with all that is wrong; nothing was written then
+     * @throws IOException if a file cannot be written; nothing is left behind then
      */
-    Path make(Request request, String version) throws IOException {
+    public Path make(Request request, String version) throws IOException {
         Target target = checked(request);
         Optional<FirstCommit> commit = request.git() ? Optional.of(FirstCommit.byUser()) : Optional.empty();
         String origin = request.archetype().orElseGet(() -> KnownTemplates.archetype(request.template(), version));

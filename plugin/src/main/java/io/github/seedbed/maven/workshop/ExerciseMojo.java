@@ -1,0 +1,54 @@
+package io.github.seedbed.maven.workshop;
+
+import io.github.seedbed.maven.template.QuietArchetypes;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.workshop.Exercise;
+import io.github.seedbed.workshop.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import javax.inject.Inject;
+import javax.inject.Provider;
+import org.apache.maven.archetype.common.ArchetypeArtifactManager;
+import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Begins an exercise: makes a fresh project with a fault in it, in a folder of its own, such as {@code exercise-04}. A
+ * project that you broke never keeps you from the next one. Several numbers: {@code -Dn=1,2,3}; all: {@code -Dn=all}.
+ *
+ * <pre>mvn io.github.seedbed:seedbed-maven-plugin:VERSION:exercise -Dn=4</pre>
+ */
+@Mojo(name = "exercise", requiresProject = false, threadSafe = true)
+public final class ExerciseMojo extends GeneratingMojo {
+    @Inject
+    ExerciseMojo(
+            RepositorySystem system, Provider<FilesetArchetypeGenerator> generator, ArchetypeArtifactManager manager) {
+        super(system, QuietArchetypes.get(generator), manager);
+    }
+
+    @Override
+    void run(Progress progress) throws IOException, InterruptedException {
+        if (number() == null) {
+            throw new ProblemException(new Problem(
+                    "Which exercise?",
+                    "-Dn",
+                    "no number is given",
+                    "mvn seedbed:exercises lists them; then, say: -Dn=0"));
+        }
+        List<Exercise> chosen = chosen(progress);
+        ProblemException.throwIfAny(chosen.stream()
+                .filter(exercise -> Files.exists(progress.room().resolve(exercise.folder())))
+                .map(exercise -> new Problem(
+                        "This exercise was begun already",
+                        progress.room().resolve(exercise.folder()).toString(),
+                        "there is such a folder",
+                        "go on there; or begin anew: mvn seedbed:reset -Dn=" + exercise.number()))
+                .toList());
+        for (Exercise exercise : chosen) {
+            begin(progress, exercise);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.seedbed.maven.workshop;
+
+import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.maven.template.Artifacts;
+import io.github.seedbed.maven.template.NewProject;
+import io.github.seedbed.template.Console;
+import io.github.seedbed.workshop.Attempt;
+import io.github.seedbed.workshop.Exercise;
+import io.github.seedbed.workshop.Exercises;
+import io.github.seedbed.workshop.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.archetype.common.ArchetypeArtifactManager;
+import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.repository.RemoteRepository;
+
+/** A goal that makes the project of an exercise. */
+abstract class GeneratingMojo extends WorkshopMojo {
+    @Parameter(defaultValue = "${plugin}", readonly = true)
+    private PluginDescriptor plugin;
+
+    @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true)
+    private List<RemoteRepository> repositories;
+
+    private final RepositorySystem system;
+    private final FilesetArchetypeGenerator generator;
+    private final ArchetypeArtifactManager manager;
+
+    GeneratingMojo(RepositorySystem system, FilesetArchetypeGenerator generator, ArchetypeArtifactManager manager) {
+        this.system = system;
+        this.generator = generator;
+        this.manager = manager;
+    }
+
+    /** Makes the project away from its place, and moves it there when it is complete. */
+    final void begin(Progress progress, Exercise exercise) throws IOException, InterruptedException {
+        Path fresh = progress.room().resolve(".seedbed/fresh");
+        SortedFiles.delete(fresh);
+        Artifacts artifacts = new Artifacts(system, session().getRepositorySession(), repositories);
+        new NewProject(generator, manager, artifacts::resolve).make(request(exercise, fresh), plugin.getVersion());
+        if (!exercise.preparation().commands().isEmpty()) {
+            Console.print("Exercise " + exercise.number() + " begins with a build, which takes half a minute\n");
+        }
+        Attempt attempt = attempt(fresh, exercise);
+        attempt.begin();
+        Path place = progress.room().resolve(exercise.folder());
+        attempt.moveTo(place);
+        progress.note(exercise, new Progress.State(false, 0));
+        Console.print(exercise.number() + " " + exercise.title() + ", " + exercise.minutes() + " min, in " + place
+                + "\n\n" + exercise.task() + "\n\nIn that folder, when you think it is done: mvn seedbed:done\n\n");
+    }
+
+    private static NewProject.Request request(Exercise exercise, Path folder) {
+        return new NewProject.Request(
+                Exercises.answers(exercise),
+                exercise.template(),
+                Optional.empty(),
+                folder.toString(),
+                false,
+                false,
+                Map.of());
+    }
+}

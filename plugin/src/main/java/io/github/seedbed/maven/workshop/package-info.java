@@ -1,0 +1,2 @@
+/** The goals for learners and teachers of a workshop. */
+package io.github.seedbed.maven.workshop;

@@ -1,0 +1,96 @@
+package io.github.seedbed.workshop;
+
+import io.github.seedbed.internal.text.Nearest;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.template.Answers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All exercises, in the order of the workshop.
+ *
+ * @param all of them
+ */
+public record Exercises(List<Exercise> all) {
+    /** Lists the folders, one a line. */
+    static final String INDEX = "exercises.txt";
+
+    private static final String FOLDER = "en/exercises/";
+    private static final String MARKER = "com.example.markerpkg";
+
+    /** Returns those that come with this plugin. */
+    public static Exercises shipped() {
+        return of(Exercises::resource);
+    }
+
+    /**
+     * Reads exercises.
+     *
+     * @param texts path from the folder of the exercises to content; empty where there is no such file
+     * @throws ProblemException with all that is wrong in any of them
+     */
+    static Exercises of(Function<String, Optional<String>> texts) {
+        List<Exercise> all = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String folder : texts.apply(INDEX).orElse("").lines().toList()) {
+            try {
+                all.add(ExerciseFile.read(folder, texts, Exercises::named));
+            } catch (ProblemException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        ProblemException.throwIfAny(problems);
+        return new Exercises(List.copyOf(all));
+    }
+
+    /** Returns the answers that an exercise's project is made from: a release, so that it can be published. */
+    public static Answers answers(Exercise exercise) {
+        return new Answers(Answers.DEFAULT_GROUP_ID, exercise.folder(), "1.0", Answers.DEFAULT_GROUP_ID);
+    }
+
+    /** Edits are written for the template; projects have the package of {@link #answers}. */
+    private static String named(String text) {
+        return text.replace(MARKER, Answers.DEFAULT_GROUP_ID)
+                .replace(MARKER.replace('.', '/'), Answers.DEFAULT_GROUP_ID.replace('.', '/'));
+    }
+
+    private static Optional<String> resource(String name) {
+        try (InputStream in = Exercises.class.getResourceAsStream(FOLDER + name)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns an exercise.
+     *
+     * @param number with or without the zero in front
+     * @throws ProblemException if there is none of that number
+     */
+    public Exercise number(String number) {
+        String wanted = number.matches("[0-9][a-z]?") ? "0" + number : number;
+        List<String> known = all.stream().map(Exercise::number).toList();
+        return all.stream()
+                .filter(exercise -> exercise.number().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "There is no exercise of that number",
+                        "-Dn=" + number,
+                        Nearest.hint(wanted, known),
+                        "list them: mvn seedbed:exercises")));
+    }
+
+    /** Returns the exercise after another one; empty after the last. */
+    public Optional<Exercise> after(Exercise exercise) {
+        int next = all.indexOf(exercise) + 1;
+        return next < all.size() ? Optional.of(all.get(next)) : Optional.empty();
+    }
+}
