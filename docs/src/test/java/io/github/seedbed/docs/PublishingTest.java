@@ -3,6 +3,7 @@ package io.github.seedbed.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seedbed.bundle.Bundle;
+import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.signature.TrustedKey;
 import java.io.IOException;
@@ -42,6 +43,7 @@ class PublishingTest {
     private static Path models;
     private static Path served;
     private static MavenServer repository;
+    private static Registry registry;
     private static Maven maven;
     private static String secret;
 
@@ -54,6 +56,7 @@ class PublishingTest {
         models = Files.createDirectories(project.resolveSibling("models"));
         served = Workspace.empty("published to a repository");
         repository = MavenServer.open(served);
+        registry = Registry.start(Workspace.empty("registry of models"));
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();
@@ -71,12 +74,13 @@ class PublishingTest {
                           <hub>acme/penguins</hub>
                           <folder>../models</folder>
                           <repository>%s</repository>
+                          <registry>%s</registry>
                           <zenodo>%s</zenodo>
                         </configuration>
                       </plugin>
                     </plugins>
                   </build>
-                </project>""".formatted(repository.address(), zenodo.address()));
+                </project>""".formatted(repository.address(), registry.named("models/penguins"), zenodo.address()));
         FirstRun.makeReleasable(project);
         maven = first.maven
                 .with("-DskipTests", "-Dspotless.check.skip")
@@ -84,6 +88,7 @@ class PublishingTest {
                 .environment("ZENODO_ENDPOINT", zenodo.address())
                 .environment("ZENODO_TOKEN", PlayerProcess.ZENODO_TOKEN)
                 .environment("HF_TOKEN", PlayerProcess.TOKEN)
+                .environment("DOCKER_CONFIG", registry.login().toString())
                 .environment("SEEDBED_SIGNING_KEY", secret);
         maven.documented(project, RESERVE).green().holds("Reserved: 10.5072/zenodo.101");
         maven.documented(project, RESERVE).green().holds("CITATION.cff names it already: 10.5072/zenodo.101");
@@ -98,6 +103,7 @@ class PublishingTest {
         hub.close();
         zenodo.close();
         repository.close();
+        registry.close();
     }
 
     private static String pem(String label, byte[] bytes) {
@@ -133,10 +139,10 @@ class PublishingTest {
         Maven.Result published = maven.documented(project, PUBLISH).green();
         assertThat(published.output())
                 .contains("Written: copies.json", "zenodo: complete, and not published: -Dfinal does that, for ever");
-        assertThat(copies()).hasSize(3);
+        assertThat(copies()).hasSize(4);
         assertThat(maven.documented(project, FINAL).green().output())
                 .contains("all there", "zenodo: published and verified: zenodo:10.5072/zenodo.101");
-        assertThat(copies()).hasSize(4);
+        assertThat(copies()).hasSize(5);
     }
 
     /** Some moments after the goal said what it is about to do: before that nothing would be interrupted. */
@@ -172,6 +178,7 @@ class PublishingTest {
     void everyCopyLoadsByKey() throws Exception {
         System.setProperty("HF_ENDPOINT", hub.address());
         System.setProperty("ZENODO_ENDPOINT", zenodo.address());
+        System.setProperty("DOCKER_CONFIG", registry.login().toString());
         System.setProperty("SEEDBED_CACHE", Workspace.empty("cache of bundles").toString());
         try {
             TrustedKey key = TrustedKey.of(project.resolve("model.pub"));
@@ -184,9 +191,11 @@ class PublishingTest {
                 }
             }
             Bundle.load("hf:acme/penguins@v1.0", key).close();
+            Bundle.load("oci:" + registry.named("models/penguins:1.0"), key).close();
         } finally {
             System.clearProperty("HF_ENDPOINT");
             System.clearProperty("ZENODO_ENDPOINT");
+            System.clearProperty("DOCKER_CONFIG");
             System.clearProperty("SEEDBED_CACHE");
         }
     }
@@ -196,16 +205,18 @@ class PublishingTest {
     void aFlippedByteIsNamedAndRestored() throws IOException {
         maven.documented(project, COPIES)
                 .green()
-                .holds("All 4 copies of version 1.0 are whole, and signed by model.pub");
+                .holds("All 5 copies of version 1.0 are whole, and signed by model.pub");
         Path onnx = models.resolve("my-model-1.0/model.onnx");
         byte[] bytes = Files.readAllBytes(onnx);
         bytes[bytes.length / 2] ^= 1;
         Files.write(onnx, bytes);
+        Files.delete(registry.blob(Sha256.of(project.resolve("target/bundle/model.onnx"))));
         maven.run(project, "seedbed:copies")
                 .red()
                 .holds("A file of the copy is not the published one")
-                .holds("my-model-1.0, model.onnx");
-        maven.documented(project, REPAIR).green().holds("folder: restored from ");
+                .holds("my-model-1.0, model.onnx")
+                .holds("The registry does not give the file");
+        maven.documented(project, REPAIR).green().holds("folder: restored from ").holds("registry: restored from ");
         maven.documented(project, COPIES).green();
     }
 
@@ -220,6 +231,6 @@ class PublishingTest {
                 .holds("The Hub does not know the token")
                 .output();
         String line = secret.lines().skip(1).findFirst().orElseThrow();
-        assertThat(log).doesNotContain(PlayerProcess.TOKEN, PlayerProcess.ZENODO_TOKEN, "hf_wrong0secret0token", line);
+        assertThat(log).doesNotContain(Registry.SECRET, PlayerProcess.TOKEN, PlayerProcess.ZENODO_TOKEN, "hf_wrong0secret0token", line);
     }
 }

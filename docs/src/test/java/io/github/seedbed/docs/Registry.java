@@ -16,6 +16,10 @@ final class Registry implements AutoCloseable {
     private static final String USER = "seedbed";
     private static final String PASSWORD = "secret";
 
+    /** The login, as files of logins and headers have it. */
+    static final String SECRET =
+            Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+
     /** What {@code htpasswd -Bbn seedbed secret} prints. */
     private static final String LINE = "seedbed:$2y$05$XdXZfQqLXdnZrQ3z9wL51ODHW/vb4.2F4LwW0E3Cvs/bWjniOVGfK\n";
 
@@ -70,6 +74,14 @@ final class Registry implements AutoCloseable {
     /** Returns the name of an image in it. */
     String named(String image) {
         return "localhost:" + port + "/" + image;
+    }
+
+    /** Returns the file in which it keeps a layer. */
+    Path blob(String sha256) {
+        return folder.resolve("images/docker/registry/v2/blobs/sha256")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256)
+                .resolve("data");
     }
 
     /** Returns a folder for {@code DOCKER_CONFIG}, as {@code docker login} leaves it. */

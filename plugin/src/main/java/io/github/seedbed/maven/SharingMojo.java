@@ -8,9 +8,11 @@ import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.publish.FolderTarget;
 import io.github.seedbed.publish.HubTarget;
 import io.github.seedbed.publish.MavenTarget;
+import io.github.seedbed.publish.OciTarget;
 import io.github.seedbed.publish.ReleasedBundle;
 import io.github.seedbed.publish.Target;
 import io.github.seedbed.publish.ZenodoTarget;
+import io.github.seedbed.registry.Registry;
 import io.github.seedbed.signature.TrustedKey;
 import io.github.seedbed.zenodo.Zenodo;
 import java.io.IOException;
@@ -43,6 +45,14 @@ abstract class SharingMojo extends ProjectMojo {
     /** The URL of a Maven repository. Example: {@code <repository>https://repo.acme.org/releases</repository>} */
     @Parameter(property = "repository")
     private String repository;
+
+    /**
+     * A repository of an image registry; the version becomes its tag. User and password stand in {@code settings.xml},
+     * under a server whose id is the registry's host, or where {@code docker login} left them. Example:
+     * {@code <registry>registry.acme.org/models/penguins</registry>}
+     */
+    @Parameter(property = "registry")
+    private String registry;
 
     /**
      * The address of Zenodo, of its sandbox, or of another repository on InvenioRDM, where {@code seedbed:reserve}
@@ -88,8 +98,11 @@ abstract class SharingMojo extends ProjectMojo {
             targets.add(new FolderTarget(basedir(), folder));
         }
         if (repository != null) {
-            Optional<Server> server = server();
+            Optional<Server> server = server(repositoryId);
             targets.add(MavenTarget.of(repository, server.map(Server::getUsername), server.map(Server::getPassword)));
+        }
+        if (registry != null) {
+            targets.add(new OciTarget(registry()));
         }
         if (zenodo != null) {
             targets.add(new ZenodoTarget(zenodo().orElseThrow(), doi(), isFinal));
@@ -104,8 +117,15 @@ abstract class SharingMojo extends ProjectMojo {
                 : Optional.empty();
     }
 
-    private Optional<Server> server() {
-        return Optional.ofNullable(session.getSettings().getServer(repositoryId))
+    private Registry registry() throws IOException {
+        Optional<Server> server = server(registry.replaceFirst("/.*", ""));
+        return server.isPresent()
+                ? Registry.at(registry, server.get().getUsername(), server.get().getPassword())
+                : Registry.at(registry);
+    }
+
+    private Optional<Server> server(String id) {
+        return Optional.ofNullable(session.getSettings().getServer(id))
                 .map(DefaultSettingsDecryptionRequest::new)
                 .map(request -> decrypter.decrypt(request).getServer());
     }
@@ -124,7 +144,7 @@ abstract class SharingMojo extends ProjectMojo {
                 "There is nowhere to publish",
                 "pom.xml",
                 "no target is configured",
-                "write one into the plugin's <configuration>, such as <hub>owner/name</hub>, <folder>/mnt/models</folder>"
-                        + " or <repository>https://…</repository>"));
+                "write one into the plugin's <configuration>, such as <hub>owner/name</hub>, <folder>/mnt/models</folder>,"
+                        + " <repository>https://…</repository> or <registry>host/name</registry>"));
     }
 }

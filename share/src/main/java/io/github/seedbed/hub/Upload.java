@@ -120,7 +120,7 @@ final class Upload {
                     .as("POST")
                     .with("Content-Type", "application/x-ndjson")
                     .once();
-            return http.attempt(request)
+            return http.attempt(request, Progress.NONE)
                     .map(answer -> AGAIN.contains(answer.status())
                             ? answer
                             : Http.required(answer, request, "The Hub refuses the commit"));

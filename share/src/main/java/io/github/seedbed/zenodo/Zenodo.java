@@ -6,6 +6,7 @@ import io.github.seedbed.internal.http.Answer;
 import io.github.seedbed.internal.http.Body;
 import io.github.seedbed.internal.http.Credential;
 import io.github.seedbed.internal.http.Http;
+import io.github.seedbed.internal.http.Progress;
 import io.github.seedbed.internal.http.Request;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.problem.Problem;
@@ -251,7 +252,7 @@ public final class Zenodo {
         Request request =
                 api.post(InvenioApi.draft(id) + "/actions/publish", Json.node()).once();
         for (int attempt = 1; ; attempt++) {
-            Optional<Answer> answer = api.http().attempt(request);
+            Optional<Answer> answer = api.http().attempt(request, Progress.NONE);
             if (answer.filter(Answer::isSuccess).isPresent()
                     || find(id).filter(Entry::isPublished).isPresent()) {
                 return;

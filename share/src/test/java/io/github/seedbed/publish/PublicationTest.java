@@ -10,12 +10,14 @@ import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.hub.HubFixture;
 import io.github.seedbed.hub.HubPlayer;
 import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.http.Call;
 import io.github.seedbed.internal.http.Quick;
 import io.github.seedbed.internal.http.Reply;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.publish.ReleasedBundle.Coordinates;
+import io.github.seedbed.registry.RegistryPlayer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three copies on servers that play, from publishing to repair. */
+/** Four copies on servers that play, from publishing to repair. */
 class PublicationTest {
     private static final String NAME = "acme/flowers";
     private static final Coordinates COORDINATES = new Coordinates("org.acme", "flowers", "1.0");
@@ -44,6 +46,7 @@ class PublicationTest {
 
     private HubPlayer hub;
     private RepositoryPlayer maven;
+    private RegistryPlayer registry;
     private Path shelf;
     private List<Target> targets;
     private ReleasedBundle bundle;
@@ -54,17 +57,23 @@ class PublicationTest {
     void start() throws Exception {
         hub = new HubPlayer(folder.resolve("store"));
         maven = new RepositoryPlayer(folder.resolve("repository"));
+        registry = new RegistryPlayer(folder.resolve("registry"));
         shelf = Files.createDirectories(folder.resolve("shelf"));
-        targets = List.of(
-                new HubTarget(HubFixture.quick(hub, NAME)),
-                new FolderTarget(folder, "shelf"),
-                new MavenTarget(
-                        maven.player().address().resolve("/maven/"),
-                        Quick.http(maven.player().address(), RepositoryPlayer.TOKEN)));
+        targets = targets();
         keys = Keys.on("secp256r1");
         bundle = released("1.0").signed(folder.resolve("model.sig"), keys.signing());
         System.setProperty("HF_ENDPOINT", hub.address().toString());
         System.setProperty("SEEDBED_CACHE", folder.resolve("cache").toString());
+    }
+
+    private List<Target> targets() {
+        return List.of(
+                new HubTarget(HubFixture.quick(hub, NAME)),
+                new FolderTarget(folder, "shelf"),
+                new MavenTarget(
+                        maven.player().address().resolve("/maven/"),
+                        Quick.http(maven.player().address(), RepositoryPlayer.TOKEN)),
+                new OciTarget(registry.quick("models/flowers", RegistryPlayer.PASSWORD)));
     }
 
     @AfterEach
@@ -73,6 +82,7 @@ class PublicationTest {
         System.clearProperty("SEEDBED_CACHE");
         hub.close();
         maven.close();
+        registry.close();
     }
 
     private ReleasedBundle released(String version) throws IOException {
@@ -96,7 +106,7 @@ class PublicationTest {
     }
 
     @Test
-    void threeCopiesAreMadeAndProved() throws Exception {
+    void fourCopiesAreMadeAndProved() throws Exception {
         publication().plan(bundle);
         int files = bundle.files().size();
         String size = log.get(1).replaceAll(".*files, ([^,]+),.*", "$1");
@@ -106,12 +116,13 @@ class PublicationTest {
                         "hub: hf:acme/flowers (a new repository): " + files + " files, " + size + ", " + files
                                 + " to send; tag v1.0",
                         "folder: shelf/flowers-1.0: " + files + " files, " + size + ", to copy",
-                        log.get(3));
+                        log.get(3),
+                        "registry: " + image() + ": " + files + " files, " + size + ", " + files + " to send");
         assertThat(log.get(3)).matches("maven: http://localhost:.*/" + ZIP + ": .* KiB, to send");
         assertThat(hub.player().calls("POST .*create")).isZero();
         Copies copies = publication().run(bundle);
         assertThat(Copies.require(folder)).isEqualTo(copies);
-        assertThat(copies.copies()).extracting(Copy::target).containsExactly("folder", "hub", "maven");
+        assertThat(copies.copies()).extracting(Copy::target).containsExactly("folder", "hub", "maven", "registry");
         assertThat(copies.copies().get(0).address()).isEqualTo("shelf/flowers-1.0");
         assertThat(copies.key()).contains(keys.trusted().hint());
         assertThat(faults()).isEmpty();
@@ -137,6 +148,11 @@ class PublicationTest {
         assertThat(log.get(1)).endsWith(", all there");
         assertThat(log.get(2)).endsWith(", all there");
         assertThat(log.get(3)).endsWith(", there");
+        assertThat(log.get(4)).endsWith(", all there");
+    }
+
+    private String image() {
+        return "oci:" + registry.named("models/flowers") + ":1.0";
     }
 
     /** All that readers see. */
@@ -149,6 +165,9 @@ class PublicationTest {
         Checksums.of(folder.resolve("repository"))
                 .digests()
                 .forEach((path, digest) -> state.put("maven/" + path, digest));
+        Checksums.of(folder.resolve("registry"))
+                .digests()
+                .forEach((path, digest) -> state.put("registry/" + path, digest));
         return state;
     }
 
@@ -162,8 +181,12 @@ class PublicationTest {
         Files.delete(folder.resolve("repository/" + ZIP));
         hub.put(NAME, "README.md", new byte[] {65});
         Files.writeString(folder.resolve("repository/" + ZIP.replace("bundle.zip", "model.sig")), "{}");
+        byte[] model = Files.readAllBytes(bundle.folder().resolve("model.onnx"));
+        Files.write(registry.blob("sha256:" + Sha256.of(model)), bytes);
         List<String> faults = faults();
-        assertThat(faults).hasSize(3);
+        assertThat(faults).hasSize(4);
+        assertThat(faults.get(3))
+                .contains("A file of the copy is not the published one", image().replace(":1.0", "@"), ", model.onnx");
         assertThat(faults.get(0))
                 .startsWith("A file of the copy is not the published one\n  where: " + onnx.getParent()
                         + ", model.onnx\n  why:   its SHA-256 is ")
@@ -200,6 +223,26 @@ class PublicationTest {
         assertThat(hub.tags(NAME)).containsOnlyKeys("v1.0", "v1.1");
     }
 
+    @Test
+    void aTagThatMovedIsStaleAndComesBack() throws Exception {
+        publication().run(bundle);
+        Path tag = folder.resolve("registry/models/flowers/1.0");
+        byte[] ours = Files.readAllBytes(tag);
+        ReleasedBundle next = next();
+        registry.quick("models/flowers", RegistryPlayer.PASSWORD)
+                .push(next.files(), "flowers", "1.0", false, bytes -> {});
+        assertThat(faults()).containsExactly("""
+                A copy is stale
+                  where: %s
+                  why:   the newest version there is another bundle than the published one
+                  do:    publish, or put the published one there again: mvn seedbed:copies -Drepair""".formatted(image()));
+        publication().repair(Copies.require(folder), COORDINATES);
+        assertThat(faults()).isEmpty();
+        assertThat(tag).hasBinaryContent(ours);
+        Files.delete(tag);
+        assertThat(faults()).hasSize(1).allMatch(fault -> fault.startsWith("The registry does not have this version"));
+    }
+
     private ReleasedBundle next() throws IOException {
         Path files = Flowers.bundle(folder.resolve("next"));
         Files.delete(files.resolve("figures/a b.svg"));
@@ -226,6 +269,9 @@ class PublicationTest {
         assertThatThrownBy(() -> new Publication(folder, targets.subList(0, 1), Optional.of(keys.trusted()), log::add)
                         .run(other))
                 .hasMessageContaining("The tag is taken");
+        assertThatThrownBy(() -> new Publication(folder, targets.subList(3, 4), Optional.of(keys.trusted()), log::add)
+                        .run(other))
+                .hasMessageContaining("This version is published already\n  where: " + image() + "\n");
     }
 
     @Test
@@ -251,14 +297,17 @@ class PublicationTest {
     @Test
     void killedAfterEachRequestItGoesOn() throws Exception {
         publication().run(bundle);
-        int all = hub.player().calls().size() + maven.player().calls().size();
+        int all = hub.player().calls().size()
+                + maven.player().calls().size()
+                + registry.player().calls().size();
         SortedMap<String, String> undisturbed = state();
         Files.delete(folder.resolve(Copies.FILE));
-        assertThat(all).isBetween(30, 200);
+        assertThat(all).isBetween(30, 250);
         for (int n = 0; n < all; n++) {
             stop();
             SortedFiles.delete(folder.resolve("store"));
             SortedFiles.delete(folder.resolve("repository"));
+            SortedFiles.delete(folder.resolve("registry"));
             SortedFiles.delete(shelf);
             Files.deleteIfExists(folder.resolve(Copies.FILE));
             renew();
@@ -270,9 +319,10 @@ class PublicationTest {
             }
             hub.player().forget();
             maven.player().forget();
+            registry.player().forget();
             publication().run(bundle);
             assertThat(state()).as("killed after %d requests", n).isEqualTo(undisturbed);
-            assertThat(Copies.require(folder).copies()).hasSize(3);
+            assertThat(Copies.require(folder).copies()).hasSize(4);
         }
     }
 
@@ -281,13 +331,9 @@ class PublicationTest {
         Keys sameKeys = keys;
         hub = new HubPlayer(folder.resolve("store"));
         maven = new RepositoryPlayer(folder.resolve("repository"));
+        registry = new RegistryPlayer(folder.resolve("registry"));
         Files.createDirectories(shelf);
-        targets = List.of(
-                new HubTarget(HubFixture.quick(hub, NAME)),
-                new FolderTarget(folder, "shelf"),
-                new MavenTarget(
-                        maven.player().address().resolve("/maven/"),
-                        Quick.http(maven.player().address(), RepositoryPlayer.TOKEN)));
+        targets = targets();
         bundle = same;
         keys = sameKeys;
     }
@@ -297,5 +343,6 @@ class PublicationTest {
         Function<Call, Reply> dead = call -> Reply.reset();
         hub.player().insteadIf(call -> left.getAndDecrement() <= 0, dead);
         maven.player().insteadIf(call -> left.getAndDecrement() <= 0, dead);
+        registry.player().insteadIf(call -> left.getAndDecrement() <= 0, dead);
     }
 }

@@ -3,6 +3,8 @@ package io.github.seedbed.internal.copy;
 import io.github.seedbed.internal.http.Http;
 import io.github.seedbed.internal.hub.HubReader;
 import io.github.seedbed.internal.hub.Surroundings;
+import io.github.seedbed.internal.oci.OciName;
+import io.github.seedbed.internal.oci.OciReader;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
@@ -16,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * Where a bundle is, as people write it: {@code hf:owner/name@revision}, {@code zenodo:DOI},
- * {@code mvn:group:artifact:version}, a URL, or a path.
+ * {@code mvn:group:artifact:version}, {@code oci:host/name:tag}, a URL, or a path.
  *
  * @param text as it was written
  */
@@ -25,6 +27,7 @@ public record Address(String text) {
     private static final Pattern MAVEN = Pattern.compile("mvn:([\\w.-]+):([\\w.-]+):([\\w.+-]+)");
     private static final Pattern DOI = Pattern.compile("zenodo:(10\\.[0-9]{4,9}/[A-Za-z0-9._-]+)");
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+):.*", Pattern.DOTALL);
+    private static final String REGISTRY = "oci:";
     private static final String REPOSITORY = "SEEDBED_REPOSITORY";
 
     /** Returns whether it is that of a file or folder on this machine. */
@@ -53,8 +56,21 @@ public record Address(String text) {
         if (maven.matches()) {
             return maven(maven, surroundings);
         }
+        if (text.startsWith(REGISTRY)) {
+            return registry(OciName.of(text.substring(REGISTRY.length())), surroundings);
+        }
         Matcher doi = DOI.matcher(text);
         return doi.matches() ? Dois.place(doi.group(1), text, surroundings) : web();
+    }
+
+    private Place registry(OciName name, Surroundings surroundings) throws IOException {
+        String reference = name.reference()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "The address names no version",
+                        text,
+                        "an image registry keeps many under one name",
+                        "add a tag, as in " + text + ":1.0, or a digest")));
+        return Place.inRegistry(OciReader.of(name, surroundings), reference);
     }
 
     private Place web() {
@@ -63,7 +79,8 @@ public record Address(String text) {
             throw new ProblemException(new Problem(
                     "The address has no form that is known",
                     text,
-                    "known are hf:owner/name@revision, zenodo:DOI, mvn:group:artifact:version, https://… and a path",
+                    "known are hf:owner/name@revision, zenodo:DOI, mvn:group:artifact:version, oci:host/name:tag,"
+                            + " https://… and a path",
                     "write it in one of these forms"));
         }
         URI uri = uri();

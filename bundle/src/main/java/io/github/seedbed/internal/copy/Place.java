@@ -4,6 +4,7 @@ import io.github.seedbed.internal.http.Download;
 import io.github.seedbed.internal.http.Http;
 import io.github.seedbed.internal.http.Progress;
 import io.github.seedbed.internal.hub.HubReader;
+import io.github.seedbed.internal.oci.OciReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,6 +21,16 @@ public interface Place extends AutoCloseable {
      */
     static Place onHub(HubReader hub, String revision) {
         return new HubPlace(hub, revision);
+    }
+
+    /**
+     * Returns a version in an image registry.
+     *
+     * @param registry reads it
+     * @param reference a tag or a digest
+     */
+    static Place inRegistry(OciReader registry, String reference) {
+        return new OciPlace(registry, reference);
     }
 
     /**

@@ -32,6 +32,7 @@ public final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<Integer> REDIRECTS = List.of(301, 302, 303, 307, 308);
     private static final List<Integer> KEEPS_METHOD = List.of(307, 308);
+    private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
 
     /** Needs no more than these; the version is that of the jar. */
@@ -39,13 +40,8 @@ public final class Http {
             + Optional.ofNullable(Http.class.getPackage().getImplementationVersion())
                     .orElse("0");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .build();
-
-    private final Optional<Credential> credential;
+    private final HttpClient client;
+    private final Login login;
     private final Pause pause;
     private final Duration patience;
     private final Retries retries = new Retries(System.nanoTime());
@@ -55,10 +51,23 @@ public final class Http {
         void sleep(Duration duration) throws InterruptedException;
     }
 
-    Http(Optional<Credential> credential, Pause pause, Duration patience) {
-        this.credential = credential;
+    private Http(HttpClient client, Login login, Pause pause, Duration patience) {
+        this.client = client;
+        this.login = login;
         this.pause = pause;
         this.patience = patience;
+    }
+
+    Http(Optional<Credential> credential, Pause pause, Duration patience) {
+        this(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(CONNECT)
+                        .build(),
+                Login.with(credential),
+                pause,
+                patience);
     }
 
     /**
@@ -68,6 +77,15 @@ public final class Http {
      */
     public static Http with(Optional<Credential> credential) {
         return new Http(credential, duration -> Thread.sleep(duration.toMillis()), PATIENCE);
+    }
+
+    /**
+     * Returns the same, as somebody else.
+     *
+     * @param other who asks
+     */
+    public Http as(Login other) {
+        return new Http(client, other, pause, patience);
     }
 
     /**
@@ -99,13 +117,14 @@ public final class Http {
      * Asks for a change that may have been made although no answer says so: then only a look at the server shows it.
      *
      * @param request what to ask
+     * @param progress of what is sent
      * @return the answer, whatever it is; empty if none came
      * @throws ProblemException if nothing could be asked
      * @throws InterruptedIOException if the thread was interrupted
      */
-    public Optional<Answer> attempt(Request request) throws IOException {
+    public Optional<Answer> attempt(Request request, Progress progress) throws IOException {
         try {
-            return Optional.of(send(request));
+            return Optional.of(send(request, progress));
         } catch (ProblemException e) {
             if (e.getCause() instanceof IOException) {
                 return Optional.empty();
@@ -162,10 +181,16 @@ public final class Http {
 
     Answer repeated(Supplier<Request> requests, Progress progress, Sinks sinks) throws IOException {
         int failures = 0;
+        boolean renewed = false;
         while (true) {
             Request request = requests.get();
             Attempt attempt = new Attempt(client, patience, progress);
             Optional<Answer> answer = answer(request, attempt, sinks, failures + 1);
+            if (!renewed && !request.anonymous() && answer.isPresent() && isRenewed(answer.get())) {
+                renewed = true;
+                attempt.takeBack();
+                continue;
+            }
             boolean refused = answer.filter(Retries::isRefusal).isPresent();
             if (answer.isPresent() && (isLast(request, refused, failures + 1) || !Retries.isWorthIt(answer.get()))) {
                 return answer.get();
@@ -174,6 +199,10 @@ public final class Http {
             failures = attempt.received() >= MUCH ? 1 : failures + 1;
             sleep(retries.pause(failures, answer));
         }
+    }
+
+    private boolean isRenewed(Answer answer) throws IOException {
+        return answer.status() == UNAUTHORIZED && login.renew(answer);
     }
 
     /** What was refused because of a limit was not done: it may be asked again, whatever it is. */
@@ -253,7 +282,7 @@ public final class Http {
                 .header("User-Agent", AGENT);
         request.headers().forEach(builder::header);
         if (!request.anonymous()) {
-            credential
+            login.credential()
                     .flatMap(own -> own.headerFor(request.uri()))
                     .ifPresent(value -> builder.header("Authorization", value));
         }

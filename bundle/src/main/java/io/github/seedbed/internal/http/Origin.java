@@ -39,6 +39,16 @@ public record Origin(String scheme, String host, int port) {
         return new Origin(scheme, host, uri.getPort() < 0 ? implied : uri.getPort());
     }
 
+    /**
+     * Returns the address of a server that people name without {@code https://}.
+     *
+     * @param host with its port, if it has one
+     */
+    public static URI server(String host) {
+        String scheme = isLoopback(host.replaceFirst(":[0-9]+$", "")) ? "http" : "https";
+        return URI.create(scheme + "://" + host);
+    }
+
     /** By name, not by what a name server says. */
     private static boolean isLoopback(String host) {
         return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
