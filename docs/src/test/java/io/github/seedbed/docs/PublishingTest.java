@@ -63,8 +63,7 @@ class PublishingTest {
         secret = pem("PRIVATE KEY", pair.getPrivate().getEncoded());
         Files.writeString(
                 project.resolve("model.pub"), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        FirstRun.replace(
-                project.resolve("pom.xml"), "</project>", """
+        FirstRun.replace(project.resolve("pom.xml"), "</project>", """
                   <build>
                     <plugins>
                       <plugin>
@@ -80,7 +79,8 @@ class PublishingTest {
                       </plugin>
                     </plugins>
                   </build>
-                </project>""".formatted(repository.address(), registry.named("models/penguins"), zenodo.address()));
+                </project>""".formatted(
+                        repository.address(), registry.named("models/penguins"), zenodo.address()));
         FirstRun.makeReleasable(project);
         maven = first.maven
                 .with("-DskipTests", "-Dspotless.check.skip")
@@ -216,7 +216,10 @@ class PublishingTest {
                 .holds("A file of the copy is not the published one")
                 .holds("my-model-1.0, model.onnx")
                 .holds("The registry does not give the file");
-        maven.documented(project, REPAIR).green().holds("folder: restored from ").holds("registry: restored from ");
+        maven.documented(project, REPAIR)
+                .green()
+                .holds("folder: restored from ")
+                .holds("registry: restored from ");
         maven.documented(project, COPIES).green();
     }
 
@@ -231,6 +234,12 @@ class PublishingTest {
                 .holds("The Hub does not know the token")
                 .output();
         String line = secret.lines().skip(1).findFirst().orElseThrow();
-        assertThat(log).doesNotContain(Registry.SECRET, PlayerProcess.TOKEN, PlayerProcess.ZENODO_TOKEN, "hf_wrong0secret0token", line);
+        assertThat(log)
+                .doesNotContain(
+                        Registry.SECRET,
+                        PlayerProcess.TOKEN,
+                        PlayerProcess.ZENODO_TOKEN,
+                        "hf_wrong0secret0token",
+                        line);
     }
 }

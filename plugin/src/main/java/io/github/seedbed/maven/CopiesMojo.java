@@ -28,7 +28,7 @@ public final class CopiesMojo extends SharingMojo {
     private boolean repair;
 
     @Override
-    protected void run() throws IOException {
+    void share() throws IOException {
         Copies copies = Copies.require(basedir());
         List<Target> targets = targets(false);
         Optional<TrustedKey> key = key();

@@ -26,7 +26,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "reserve", threadSafe = true)
 public final class ReserveMojo extends SharingMojo {
     @Override
-    protected void run() throws IOException {
+    void share() throws IOException {
         Zenodo repository = zenodo().orElseThrow(() -> new ProblemException(new Problem(
                 "There is no repository to reserve a DOI on",
                 "pom.xml",

@@ -3,6 +3,7 @@ package io.github.seedbed.maven;
 import io.github.seedbed.citation.Citation;
 import io.github.seedbed.citation.CitationFile;
 import io.github.seedbed.hub.Hub;
+import io.github.seedbed.internal.hub.Surroundings;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.publish.FolderTarget;
@@ -16,6 +17,7 @@ import io.github.seedbed.registry.Registry;
 import io.github.seedbed.signature.TrustedKey;
 import io.github.seedbed.zenodo.Zenodo;
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +30,14 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 
 /** What the goals share that deal with copies: where they are, and who signs. */
 abstract class SharingMojo extends ProjectMojo {
     /**
-     * A repository on the Hugging Face Hub. The token stands in the variable {@code HF_TOKEN}, or in the file that
-     * {@code hf auth login} writes; {@code HF_ENDPOINT} names another Hub. Example: {@code <hub>acme/penguins</hub>}
+     * A repository on the Hugging Face Hub. The token stands in the variable {@code HF_TOKEN}, in the file that
+     * {@code hf auth login} writes, or as the password of the server {@code huggingface.co} in {@code settings.xml};
+     * {@code HF_ENDPOINT} names another Hub. Example: {@code <hub>acme/penguins</hub>}
      */
     @Parameter(property = "hub")
     private String hub;
@@ -56,8 +60,8 @@ abstract class SharingMojo extends ProjectMojo {
 
     /**
      * The address of Zenodo, of its sandbox, or of another repository on InvenioRDM, where {@code seedbed:reserve}
-     * reserves a DOI. The token stands in the variable {@code ZENODO_TOKEN}. Example:
-     * {@code <zenodo>https://sandbox.zenodo.org</zenodo>}
+     * reserves a DOI. The token stands in the variable {@code ZENODO_TOKEN}, or as the password of a server in
+     * {@code settings.xml} whose id is the host. Example: {@code <zenodo>https://sandbox.zenodo.org</zenodo>}
      */
     @Parameter(property = "zenodo")
     private String zenodo;
@@ -79,9 +83,34 @@ abstract class SharingMojo extends ProjectMojo {
     @Inject
     private SettingsDecrypter decrypter;
 
+    @Override
+    protected final void run() throws IOException {
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(new SettingsProxies(session.getSettings().getProxies(), before));
+        try {
+            share();
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+    }
+
+    /**
+     * Does what the goal is for, by the proxies of {@code settings.xml}.
+     *
+     * @throws IOException for what a person cannot fix
+     */
+    abstract void share() throws IOException;
+
     Optional<Zenodo> zenodo() {
-        return Optional.ofNullable(zenodo)
-                .map(address -> Zenodo.at(URI.create(address), Optional.ofNullable(System.getenv("ZENODO_TOKEN"))));
+        return Optional.ofNullable(zenodo).map(URI::create).map(address -> {
+            Optional<String> token = Optional.ofNullable(System.getenv("ZENODO_TOKEN"));
+            return Zenodo.at(address, token.or(() -> token(address)));
+        });
+    }
+
+    /** Of a server in {@code settings.xml} whose id is the host: its password. */
+    private Optional<String> token(URI address) {
+        return Optional.ofNullable(address.getHost()).flatMap(this::server).map(Server::getPassword);
     }
 
     /**
@@ -92,7 +121,7 @@ abstract class SharingMojo extends ProjectMojo {
     List<Target> targets(boolean isFinal) throws IOException {
         List<Target> targets = new ArrayList<>();
         if (hub != null) {
-            targets.add(new HubTarget(Hub.at(hub)));
+            targets.add(new HubTarget(Hub.at(hub, token(Surroundings.ofProcess().endpoint()))));
         }
         if (folder != null) {
             targets.add(new FolderTarget(basedir(), folder));
@@ -127,7 +156,19 @@ abstract class SharingMojo extends ProjectMojo {
     private Optional<Server> server(String id) {
         return Optional.ofNullable(session.getSettings().getServer(id))
                 .map(DefaultSettingsDecryptionRequest::new)
-                .map(request -> decrypter.decrypt(request).getServer());
+                .map(decrypter::decrypt)
+                .map(result -> decrypted(result, id));
+    }
+
+    private static Server decrypted(SettingsDecryptionResult result, String id) {
+        if (!result.getProblems().isEmpty()) {
+            throw new ProblemException(new Problem(
+                    "A password cannot be decrypted",
+                    "settings.xml, server " + id,
+                    result.getProblems().get(0).getMessage(),
+                    "encrypt it again: mvn --encrypt-password"));
+        }
+        return result.getServer();
     }
 
     Optional<TrustedKey> key() throws IOException {

@@ -44,6 +44,7 @@ public final class Hub {
     private final HubReader reader;
     private final boolean isKnown;
     private final Waiting waiting;
+    private boolean isJob;
 
     /** How time passes between two commits. */
     interface Waiting {
@@ -67,8 +68,29 @@ public final class Hub {
      * @throws IOException if the file with the token cannot be read
      */
     public static Hub at(String name) throws IOException {
+        return at(name, Optional.empty());
+    }
+
+    /**
+     * Returns a repository as {@link #at(String)} does; where there is no token, another one is taken, or what the Hub
+     * gives to a job of a CI service that {@code HF_OIDC_RESOURCE} asks for.
+     *
+     * @param name as for {@link #at(String)}
+     * @param kept a token that is kept elsewhere
+     * @throws ProblemException if no repository can have that name, or the job gets no token
+     * @throws IOException if the file with the token cannot be read
+     */
+    public static Hub at(String name, Optional<String> kept) throws IOException {
         Surroundings surroundings = Surroundings.ofProcess();
-        return at(surroundings.endpoint(), name, surroundings.token());
+        URI endpoint = surroundings.endpoint();
+        Optional<String> token = surroundings.token().or(() -> kept);
+        if (token.isPresent()) {
+            return at(endpoint, name, token);
+        }
+        Optional<String> job = new JobToken(surroundings, Http.with(Optional.empty())).get(endpoint, name);
+        Hub hub = at(endpoint, name, job);
+        hub.isJob = job.isPresent();
+        return hub;
     }
 
     /**
@@ -102,6 +124,18 @@ public final class Hub {
      */
     public String page(String commit) {
         return repository.page(commit);
+    }
+
+    /**
+     * Ends with a problem if nobody is known to write here. A job has no name; the Hub knew it when it gave the token.
+     *
+     * @throws ProblemException if there is no token, or none that is valid
+     * @throws IOException if the thread was interrupted
+     */
+    public void requireKnown() throws IOException {
+        if (!isJob) {
+            user();
+        }
     }
 
     /**

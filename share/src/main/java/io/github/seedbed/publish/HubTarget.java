@@ -24,7 +24,7 @@ public record HubTarget(Hub hub) implements Target {
 
     @Override
     public void requireReady() throws IOException {
-        hub.user();
+        hub.requireKnown();
     }
 
     @Override

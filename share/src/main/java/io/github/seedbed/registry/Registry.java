@@ -132,8 +132,7 @@ public final class Registry {
      * @throws ProblemException if the registry does not take them
      * @throws IOException if a file cannot be read
      */
-    public String push(
-            SortedMap<String, Path> files, String title, String version, boolean anew, LongConsumer moved)
+    public String push(SortedMap<String, Path> files, String title, String version, boolean anew, LongConsumer moved)
             throws IOException {
         SortedMap<String, Blob> blobs = blobs(files);
         for (Map.Entry<String, Blob> each : blobs.entrySet()) {

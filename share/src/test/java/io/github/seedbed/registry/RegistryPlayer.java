@@ -77,8 +77,10 @@ public final class RegistryPlayer implements AutoCloseable {
             if (!elsewhere && !call.header("Authorization").startsWith(needed)) {
                 String scope = "repository:" + path.group(1) + (writes ? ":pull,push" : ":pull");
                 return Reply.json(401, "{\"errors\":[{\"code\":\"UNAUTHORIZED\",\"message\":\"who are you\"}]}")
-                        .with("WWW-Authenticate", "Bearer realm=\"" + player.address()
-                                + "/token\",service=\"the registry\",scope=\"" + scope + "\"");
+                        .with(
+                                "WWW-Authenticate",
+                                "Bearer realm=\"" + player.address() + "/token\",service=\"the registry\",scope=\""
+                                        + scope + "\"");
             }
             return path.group(2).equals("blobs")
                     ? blob(call, path.group(3))
@@ -89,8 +91,7 @@ public final class RegistryPlayer implements AutoCloseable {
     }
 
     private Reply token(Call call) {
-        String expected = Base64.getEncoder()
-                .encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String expected = Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         String given = call.header("Authorization");
         if (!given.isEmpty() && !given.equals("Basic " + expected)) {
             return Reply.json(401, "{\"errors\":[{\"message\":\"wrong password\"}]}");

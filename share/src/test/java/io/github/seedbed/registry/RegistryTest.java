@@ -129,8 +129,9 @@ class RegistryTest {
                 "annotations":{"org.cncf.model.filepath":"model.onnx","org.opencontainers.image.title":"model.onnx"}}],\
                 "annotations":{"org.opencontainers.image.title":"flowers","org.opencontainers.image.version":"1.0+b"}}""".formatted(sha, config, Files.size(server.blob(config))));
         assertThat(Files.readString(server.blob(config)))
-                .isEqualTo("{\"descriptor\":{\"name\":\"flowers\",\"version\":\"1.0+b\"},\"modelfs\":{\"type\":\"layers\","
-                        + "\"diffIds\":[\"%1$s\",\"%1$s\"]},\"config\":{\"format\":\"onnx\"}}".formatted(sha));
+                .isEqualTo(
+                        "{\"descriptor\":{\"name\":\"flowers\",\"version\":\"1.0+b\"},\"modelfs\":{\"type\":\"layers\","
+                                + "\"diffIds\":[\"%1$s\",\"%1$s\"]},\"config\":{\"format\":\"onnx\"}}".formatted(sha));
     }
 
     @ParameterizedTest
@@ -150,7 +151,11 @@ class RegistryTest {
         server.player().afterwards("PUT .*/blobs/.*", 1, reply -> Reply.reset());
         push();
         assertThat(server.player().calls("PUT .*/blobs/.*"))
-                .isEqualTo(files.values().stream().map(RegistryTest::digest).distinct().count() + 1);
+                .isEqualTo(files.values().stream()
+                                .map(RegistryTest::digest)
+                                .distinct()
+                                .count()
+                        + 1);
     }
 
     private static String digest(Path file) {
@@ -170,13 +175,12 @@ class RegistryTest {
 
     @Test
     void aFileThatIsRefusedIsNamed() {
-        server.player().instead(
-                "PUT .*/blobs/.*",
-                9,
-                Reply.json(413, "{\"errors\":[{\"code\":\"SIZE\",\"message\":\"too large\"}]}"));
-        assertThatThrownBy(this::push)
-                .isInstanceOf(ProblemException.class)
-                .hasMessage("""
+        server.player()
+                .instead(
+                        "PUT .*/blobs/.*",
+                        9,
+                        Reply.json(413, "{\"errors\":[{\"code\":\"SIZE\",\"message\":\"too large\"}]}"));
+        assertThatThrownBy(this::push).isInstanceOf(ProblemException.class).hasMessage("""
                         The registry does not take a file
                           where: %s, README.md
                           why:   the server answered 413: too large
@@ -220,10 +224,11 @@ class RegistryTest {
 
     @Test
     void thePasswordGoesToNoStranger() {
-        server.player().instead(
-                "POST .*",
-                1,
-                Reply.of(401, "").with("WWW-Authenticate", "Bearer realm=\"https://example.org/token\""));
+        server.player()
+                .instead(
+                        "POST .*",
+                        1,
+                        Reply.of(401, "").with("WWW-Authenticate", "Bearer realm=\"https://example.org/token\""));
         assertThatThrownBy(registry::requireWritable)
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("""
@@ -235,8 +240,8 @@ class RegistryTest {
 
     @Test
     void aPasswordInPlaceOfATokenGoesOnce() throws IOException {
-        server.player().instead(
-                ".* /v2/.*", 99, call -> Reply.of(401, "").with("WWW-Authenticate", "Basic realm=\"x\""));
+        server.player()
+                .instead(".* /v2/.*", 99, call -> Reply.of(401, "").with("WWW-Authenticate", "Basic realm=\"x\""));
         assertThatThrownBy(registry::requireWritable).hasMessageContaining("the server answered 401");
         assertThat(server.player().calls()).hasSize(2);
         assertThat(server.player().tokens()).hasSize(1);
@@ -251,8 +256,7 @@ class RegistryTest {
         Files.writeString(file, "{\"auths\": {\"" + host + "\": {\"auth\": \"" + auth + "\"}}}");
         Registry.at(server.named(NAME)).requireWritable();
         Files.writeString(file, "{\"auths\": {\"" + host + "\": {\"auth\": \"hidden\"}}}");
-        assertThatThrownBy(() -> Registry.at(server.named(NAME)))
-                .hasMessage("""
+        assertThatThrownBy(() -> Registry.at(server.named(NAME))).hasMessage("""
                         The login to the registry cannot be read
                           where: %s
                           why:   a field "auth" in it holds no user and password
@@ -293,7 +297,15 @@ class RegistryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"penguins:1.0", "host/Penguins:1", "host.org/../x:1", "host.org/x:", "u:p@host.org/x:1", "host.org//x:1"})
+    @ValueSource(
+            strings = {
+                "penguins:1.0",
+                "host/Penguins:1",
+                "host.org/../x:1",
+                "host.org/x:",
+                "u:p@host.org/x:1",
+                "host.org//x:1"
+            })
     void namesThatNoRegistryHas(String name) {
         assertThatThrownBy(() -> Bundle.load("oci:" + name))
                 .isInstanceOf(ProblemException.class)
@@ -302,7 +314,8 @@ class RegistryTest {
 
     @Test
     void nothingGoesUnencryptedToAnotherMachine() {
-        assertThat(io.github.seedbed.internal.oci.OciName.of("registry.acme.org:5000/x:1").server())
+        assertThat(io.github.seedbed.internal.oci.OciName.of("registry.acme.org:5000/x:1")
+                        .server())
                 .hasToString("https://registry.acme.org:5000");
     }
 }

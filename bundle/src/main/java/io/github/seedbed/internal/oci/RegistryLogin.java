@@ -82,7 +82,8 @@ final class RegistryLogin implements Login {
     }
 
     private Credential basic(URI target) {
-        return Credential.basic(target, user.orElseThrow().name(), user.orElseThrow().password());
+        return Credential.basic(
+                target, user.orElseThrow().name(), user.orElseThrow().password());
     }
 
     private String token(Map<String, String> challenge) throws IOException {
@@ -112,7 +113,9 @@ final class RegistryLogin implements Login {
         String text = challenge.getOrDefault("realm", "");
         try {
             URI realm = server.resolve(text);
-            if (user.isEmpty() || owner(Origin.of(realm).host()).equals(owner(Origin.of(server).host()))) {
+            if (user.isEmpty()
+                    || owner(Origin.of(realm).host())
+                            .equals(owner(Origin.of(server).host()))) {
                 return realm;
             }
         } catch (IllegalArgumentException ignored) {

@@ -40,7 +40,8 @@ public record RegistryUser(String name, String password) {
                 .orElseGet(() -> surroundings
                         .variable("DOCKER_CONFIG")
                         .map(Path::of)
-                        .orElseGet(() -> Path.of(surroundings.variable("user.home").orElse("."), ".docker"))
+                        .orElseGet(
+                                () -> Path.of(surroundings.variable("user.home").orElse("."), ".docker"))
                         .resolve("config.json"));
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
