@@ -37,8 +37,9 @@ final class Regression {
             case "elastic" -> new TribuoRegression(() -> new ElasticNetCDTrainer(0.01, 0.5));
             case "tree" -> new TribuoRegression(() -> new CARTRegressionTrainer(6));
             case "forest" -> new TribuoRegression(() -> new RandomForestTrainer<>(
-                    new CARTRegressionTrainer(30, 2, 0, 0.5F, false, new MeanSquaredError(), 1),
-                    new AveragingCombiner(), 100, 1));
+                    new CARTRegressionTrainer(
+                            Integer.MAX_VALUE, 7, 0, 0.5F, false, new MeanSquaredError(), Long.getLong("forest", 1)),
+                    new AveragingCombiner(), 100, Long.getLong("forest", 1)));
             case "boosted" -> new TribuoRegression(() -> new XGBoostRegressionTrainer(
                     BoosterType.GBTREE, TreeMethod.HIST, RegressionType.LINEAR, 200, 0.1, 0, 6, 1, 1, 1, 1, 0, 1,
                     LoggingVerbosity.SILENT, 1));

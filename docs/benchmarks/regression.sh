@@ -57,7 +57,8 @@ overall = json.load(open(sys.argv[1]))["model"]["overall"]
 print("RMSE %.4f, R2 %.4f, coverage %.4f" % tuple(overall[name]["value"] for name in ("rmse", "r2", "coverage")))
 PY
     if [ "$learner" != elastic ] && [ "$learner" != tree ]; then
-      measured scikit-learn /usr/bin/python3 "$here/regression_sklearn.py" "$learner" "$every" "$work/data.csv" "$target"
+      # One thread, as XGBoost: threads that wait for each other on a busy machine would be counted, too
+      measured scikit-learn env OMP_NUM_THREADS=1 /usr/bin/python3 "$here/regression_sklearn.py" "$learner" "$every" "$work/data.csv" "$target"
       cat "$work/output"
     fi
   done

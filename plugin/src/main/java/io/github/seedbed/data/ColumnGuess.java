@@ -1,18 +1,17 @@
 package io.github.seedbed.data;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What a column of a new file holds, as far as its cells tell. */
 final class ColumnGuess {
-    /** Enough to tell ids from categories. */
+    /** Enough different values to tell ids from categories, and enough cells to tell prose from names. */
     private static final int SAMPLE = 10_000;
     /** Fewer rows say nothing about what is different in each. */
     private static final int ENOUGH = 20;
@@ -41,9 +40,11 @@ final class ColumnGuess {
 
     private final String name;
     private final DateGuess dates = new DateGuess();
-    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Set<String> values = new HashSet<>();
     private final TreeSet<String> codes = new TreeSet<>();
-    private int sampled;
+    /** Cells until there were too many different values; all, if they are few. */
+    private int counted;
+
     private int cells;
     private int numbers;
     private int booleans;
@@ -91,15 +92,22 @@ final class ColumnGuess {
         } else if (dates.isDate()) {
             dates.add(cell);
         }
-        if (sampled < SAMPLE) {
-            sampled++;
+        if (cells <= SAMPLE) {
             words += cell.split("\\s+").length;
-            counts.merge(cell, 1, Integer::sum);
+        }
+        if (!hasMore()) {
+            counted++;
+            values.add(cell);
         }
     }
 
+    /** Returns whether there are more different values than are counted. */
+    boolean hasMore() {
+        return values.size() > SAMPLE;
+    }
+
     private void count(double value) {
-        counting &= value == Math.rint(value) && (Double.isNaN(last) || value == last + 1);
+        counting &= value == Math.rint(value) && !(value <= last);
         fractions |= value != Math.rint(value);
         last = value;
         low = Math.min(low, value);
@@ -115,14 +123,19 @@ final class ColumnGuess {
         if (cells == 0) {
             return Optional.of("is empty");
         }
-        if (counts.size() == 1 && !nothingIsAValue()) {
+        if (values.size() == 1 && !nothingIsAValue()) {
             return Optional.of("is the same in every row");
         }
-        if (isNumber() && counting && cells >= ENOUGH) {
+        if (isNumber() && counting && cells >= ENOUGH && high - low < 2.0 * cells && !isYear()) {
             return Optional.of("counts the rows");
         }
-        boolean isId = sampled >= ENOUGH && counts.size() > sampled - sampled / ENOUGH;
+        boolean isId = counted >= ENOUGH && values.size() > counted - counted / ENOUGH;
         return isId && type().equals("category") ? Optional.of("is different in nearly every row") : Optional.empty();
+    }
+
+    /** A year says more than that it comes after another. */
+    private boolean isYear() {
+        return low >= 1000 && high <= 2100;
     }
 
     boolean isNumber() {
@@ -131,12 +144,12 @@ final class ColumnGuess {
 
     /** Returns whether its numbers measure something, and are no names of classes: as a run sees it. */
     boolean isMeasure() {
-        return isNumber() && (fractions || counts.size() > CLASSES);
+        return isNumber() && (fractions || values.size() > CLASSES);
     }
 
     /** Returns the type by which {@code experiment.yaml} calls it. */
     String type() {
-        if (booleans == cells && counts.size() == 2) {
+        if (booleans == cells && values.size() == 2) {
             return "boolean";
         }
         if (isNumber()) {
@@ -145,7 +158,8 @@ final class ColumnGuess {
         if (cells > 0 && numbers == 0 && dates.isDate()) {
             return "date";
         }
-        boolean isProse = words >= PROSE * sampled && counts.size() > sampled / 2;
+        int sampled = Math.min(cells, SAMPLE);
+        boolean isProse = words >= PROSE * sampled && values.size() > sampled / 2;
         return isProse ? "text" : "category";
     }
 
@@ -185,8 +199,8 @@ final class ColumnGuess {
     /** Namibia among the countries, and other codes of two capitals. */
     private boolean isCountry() {
         return codes.equals(new TreeSet<>(List.of(NA)))
-                && counts.size() >= PROSE
-                && counts.keySet().stream().allMatch(value -> value.matches("[A-Z]{2}"));
+                && values.size() >= PROSE
+                && values.stream().allMatch(value -> value.matches("[A-Z]{2}"));
     }
 
     /** What is no value here is none everywhere, and nothing else that occurs here is. */
@@ -196,7 +210,7 @@ final class ColumnGuess {
 
     /** With one other value alone a column would say nothing. */
     private boolean nothingIsAValue() {
-        return counts.size() <= 1 && codes.stream().anyMatch(NOTHING::contains);
+        return values.size() <= 1 && codes.stream().anyMatch(NOTHING::contains);
     }
 
     /** Returns what stands for no value in it. */
@@ -210,7 +224,7 @@ final class ColumnGuess {
 
     /** Returns its values if it is what is predicted: no damage is an answer, and an unknown one is not. */
     TreeSet<String> labels() {
-        TreeSet<String> labels = new TreeSet<>(counts.keySet());
+        TreeSet<String> labels = new TreeSet<>(values);
         codes.stream().filter(NOTHING::contains).forEach(labels::add);
         return labels;
     }

@@ -83,8 +83,9 @@ public final class NewData {
         report(predicted, columns, features, dropped);
         otherTask.ifPresent(lines);
         if (!missing.isEmpty()) {
-            lines.accept("missing: " + String.join(", ", missing) + " count as no value; where one of them is a value,"
-                    + " delete it from missing under " + files.get(0).section());
+            lines.accept("missing: " + String.join(", ", missing) + (missing.size() == 1 ? " counts" : " count")
+                    + " as no value; where " + (missing.size() == 1 ? "it" : "one of them")
+                    + " is a value, delete it from missing under " + files.get(0).section());
         }
     }
 
@@ -238,7 +239,8 @@ public final class NewData {
     private void report(
             ColumnGuess target, List<ColumnGuess> columns, List<ColumnGuess> features, List<String> changed) {
         Set<String> labels = target.labels();
-        lines.accept("target: " + target.name() + ", " + (target.isMeasure() ? "a number, " : "") + labels.size()
+        lines.accept("target: " + target.name() + ", " + (target.isMeasure() ? "a number, " : "")
+                + (target.hasMore() ? "more than " + (labels.size() - 1) : labels.size())
                 + " different values ("
                 + String.join(", ", labels.stream().limit(3).toList())
                 + (labels.size() > 3 ? ", …" : "") + "); to predict another column: -Dtarget=NAME");

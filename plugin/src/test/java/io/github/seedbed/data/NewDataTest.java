@@ -265,11 +265,41 @@ class NewDataTest {
                   species: {type: category, missing: [NA, None]}""");
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("target: damage, 2 different values (Minor, None)"))
-                .anyMatch(line -> line.equals("missing: ? count as no value; where one of them is a value,"
+                .anyMatch(line -> line.equals("missing: ? counts as no value; where it is a value,"
                         + " delete it from missing under data.strikes"));
         train();
         assertThat(new RunFolder(folder.resolve("target/run")).config().labels())
                 .containsExactly("Minor", "None");
+    }
+
+    /** Sorted by place, and larger than what a glance shows; a year ascends from row to row and is no id. */
+    @Test
+    void allRowsAreLookedAt() throws IOException {
+        StringBuilder csv = new StringBuilder("place,flag,key,size\n");
+        for (int i = 0; i < 22_000; i++) {
+            csv.append(i < 11_000 ? "north," : "south,")
+                    .append(i < 21_000 ? "no," : "yes,")
+                    .append(3 * i)
+                    .append("x,")
+                    .append(i * 0.5)
+                    .append('\n');
+        }
+        take("places.csv", csv.toString());
+        assertThat(settings("target", "features")).isEqualTo("""
+                target:
+                  column: flag
+                features:
+                  place: {type: category}
+                  # key: {type: category} # is different in nearly every row
+                  size: {type: number}""");
+        newData().take(Path.of("data/places.csv"), Optional.empty(), Optional.of("size"));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("target: size, a number, more than 10000 different values (0.0, "));
+        take("heat.csv", rows(",", "id,year,label\n", i -> 2 * i + "," + (1890 + i) + "," + i % 2));
+        assertThat(settings("features")).isEqualTo("""
+                features:
+                  # id: {type: number} # counts the rows
+                  year: {type: number}""");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class ColumnWarnings {
         ColumnWarnings warnings = new ColumnWarnings(train);
         for (Feature feature : features) {
             Optional<String> line = feature.isNumber()
-                    ? warnings.number(feature.name())
+                    ? warnings.number(feature)
                     : feature.isText() ? Optional.empty() : warnings.category(feature);
             line.ifPresent(text -> warnings.lines.add("feature " + feature.name() + " " + text));
         }
@@ -82,9 +82,10 @@ final class ColumnWarnings {
             }
         }
 
-        /** Whole numbers that ascend row by row; test rows are missing in between. */
+        /** Whole numbers that ascend row by row, and are no years; test rows are missing in between. */
         boolean count() {
-            return ascends && known >= ENOUGH && high - low < 2.0 * known;
+            boolean areYears = low >= 1000 && high <= 2100;
+            return ascends && known >= ENOUGH && high - low < 2.0 * known && !areYears;
         }
 
         /** The number beside which all others are the same, if there is one: they are scaled together. */
@@ -104,9 +105,9 @@ final class ColumnWarnings {
         }
     }
 
-    private Optional<String> number(String name) {
+    private Optional<String> number(Feature feature) {
         Numbers numbers = new Numbers();
-        for (double value : train.numbers(name)) {
+        for (double value : train.numbers(feature.name())) {
             numbers.add(value);
         }
         if (numbers.known == 0) {
@@ -121,7 +122,8 @@ final class ColumnWarnings {
         if (numbers.low == numbers.high) {
             return Optional.of("is " + shown(numbers.low) + " in every training row: take it out");
         }
-        if (numbers.count()) {
+        boolean isOfDate = feature.origin().flatMap(Feature.Origin::date).isPresent();
+        if (numbers.count() && !isOfDate) {
             return Optional.of("counts the rows: an id says nothing about a new row, take it out");
         }
         if (numbers.far().isPresent()) {

@@ -9,6 +9,7 @@ import io.github.seedbed.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -75,6 +76,20 @@ class WarningsTest {
                             "feature unknown has the categories ?: if they stand for missing values, list them under missing;"
                                     + " else under categories",
                             "feature town has categories in fewer than 5 training rows, which count as unknown: Ulm");
+        }
+    }
+
+    /** The days of a series ascend from row to row, as its years do. */
+    @Test
+    void daysAndYearsAreNoIds() throws IOException {
+        write(
+                "  day: {type: date, parts: [days]}\n  year: {type: number}",
+                "{every: 5}",
+                "day,year,label",
+                i -> LocalDate.of(2024, 1, 1).plusDays(i) + "," + (1890 + i) + "," + "ab".charAt(i % 2));
+        try (Run run = start()) {
+            assertThat(ColumnWarnings.of(run.split(run.table()).train(), run.features()))
+                    .isEmpty();
         }
     }
 
