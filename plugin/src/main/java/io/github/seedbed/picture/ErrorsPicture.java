@@ -9,9 +9,9 @@ import java.util.stream.DoubleStream;
 final class ErrorsPicture {
     private static final double LEFT = 24;
     private static final double TOP = 36;
-    private static final double PLOT = 432;
+    private static final double PLOT = 360;
     private static final double HIGH = 130;
-    private static final double WIDTH = 480;
+    private static final double WIDTH = LEFT + PLOT + 24;
     private static final double HEIGHT = TOP + HIGH + 56;
     private static final int TICKS = 5;
 

@@ -7,15 +7,15 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * True numbers against answers: a cell is the darker the more rows lie in it, and a perfect model has them all on a
- * line.
+ * True numbers against answers: the more rows a cell has, the stronger its colour, and a perfect model has them all on
+ * a line.
  */
 final class EstimatesPicture {
-    private static final double LEFT = 70;
+    private static final double LEFT = 64;
     private static final double TOP = 20;
     private static final double SIDE = 320;
-    private static final double WIDTH = 480;
-    private static final double HEIGHT = TOP + SIDE + 56;
+    private static final double WIDTH = LEFT + SIDE + 22;
+    private static final double HEIGHT = TOP + SIDE + 78;
     private static final int TICKS = 5;
 
     /** Of the fullest cell, and of one with a single row. */
@@ -63,11 +63,11 @@ final class EstimatesPicture {
         svg.line("dash", x(scale.from()), y(scale.from()), x(scale.to()), y(scale.to()));
         svg.turned("soft middle", 16, TOP + SIDE / 2, -90, "Answer");
         svg.text("soft middle", LEFT + SIDE / 2, TOP + SIDE + 40, Labels.shortened(target, 40));
-        svg.text("soft start small", LEFT + SIDE + 10, TOP + 8, "on the line:");
-        svg.text("soft start small", LEFT + SIDE + 10, TOP + 23, "the answer");
-        svg.text("soft start small", LEFT + SIDE + 10, TOP + 38, "is true");
-        svg.text("soft start small", LEFT + SIDE + 10, TOP + 64, "the darker,");
-        svg.text("soft start small", LEFT + SIDE + 10, TOP + 79, "the more rows");
+        svg.text(
+                "soft middle small",
+                LEFT + SIDE / 2,
+                TOP + SIDE + 62,
+                "on the line the answer is true; the stronger the colour, the more rows");
         return svg.finish();
     }
 

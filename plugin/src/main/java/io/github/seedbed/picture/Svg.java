@@ -26,6 +26,9 @@ public final class Svg {
             .sb-base{stroke:#e3a33b}.sb-basetext{fill:#e3a33b}.sb-dash{stroke:#a9b3bd}}
             """;
 
+    /** Narrower drawings can be read on a phone as a whole; a page lets people scroll the others there. */
+    private static final double NARROW = 420;
+
     private final StringWriter out = new StringWriter();
     private final XMLStreamWriter xml;
 
@@ -54,6 +57,9 @@ public final class Svg {
         attribute("width", number(width));
         attribute("height", number(height));
         attribute("viewBox", "0 0 " + number(width) + " " + number(height));
+        if (width < NARROW) {
+            attribute("style", "min-width:0");
+        }
         attribute("role", "img");
         attribute("lang", "en");
         attribute("aria-labelledby", name + "-title " + name + "-description");
