@@ -34,7 +34,7 @@ final class Regression {
     private static Learner learner(String name) {
         return switch (name) {
             case "ridge" -> new RidgeRegression(1);
-            case "elastic" -> new TribuoRegression(() -> new ElasticNetCDTrainer(0.01, 0.5));
+            case "elastic" -> new TribuoRegression(() -> new ElasticNetCDTrainer(0.001, 0.5));
             case "tree" -> new TribuoRegression(() -> new CARTRegressionTrainer(6));
             case "forest" -> new TribuoRegression(() -> new RandomForestTrainer<>(
                     new CARTRegressionTrainer(

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Learners of numbers beside scikit-learn's, on the same rows: RMSE, R2, coverage of the intervals, CPU seconds of whole processes.
 # Usage: regression.sh PROJECT [TABLE:LEARNER...], after mvn verify in a project of the template tabular-regression whose POM has
-# tribuo-regression-xgboost (docs/your-own-data.md). Tables: penguins, mixed, tails. Needs GNU time, python3-sklearn.
+# tribuo-regression-xgboost (docs/your-own-data.md). Tables: penguins, mixed, tails, spread. Needs GNU time, python3-sklearn.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$1"
@@ -39,7 +39,7 @@ measured() {
 
 echo "cores: $(nproc), load before: $(cut -d' ' -f1 /proc/loadavg)"
 java -version 2>&1 | head -n 1
-for case in "${@:-penguins:ridge penguins:forest penguins:boosted mixed:ridge mixed:boosted tails:ridge tails:boosted}"; do
+for case in "${@:-penguins:ridge penguins:elastic penguins:tree penguins:forest penguins:boosted mixed:ridge mixed:elastic mixed:boosted tails:ridge tails:boosted spread:ridge}"; do
   for each in $case; do
     table=${each%:*} learner=${each#*:} target=y every=10
     if [ "$table" = penguins ]; then
@@ -56,10 +56,8 @@ import json, sys
 overall = json.load(open(sys.argv[1]))["model"]["overall"]
 print("RMSE %.4f, R2 %.4f, coverage %.4f" % tuple(overall[name]["value"] for name in ("rmse", "r2", "coverage")))
 PY
-    if [ "$learner" != elastic ] && [ "$learner" != tree ]; then
-      # One thread, as XGBoost: threads that wait for each other on a busy machine would be counted, too
-      measured scikit-learn env OMP_NUM_THREADS=1 /usr/bin/python3 "$here/regression_sklearn.py" "$learner" "$every" "$work/data.csv" "$target"
-      cat "$work/output"
-    fi
+    # One thread, as XGBoost: threads that wait for each other on a busy machine would be counted, too
+    measured scikit-learn env OMP_NUM_THREADS=1 /usr/bin/python3 "$here/regression_sklearn.py" "$learner" "$every" "$work/data.csv" "$target"
+    cat "$work/output"
   done
 done

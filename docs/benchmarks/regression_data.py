@@ -2,6 +2,7 @@
 
 mixed: 14 numbers, 6 categories of 3 to 40 values, some values missing; lines, a bend and a product.
 tails: the same with errors that are Student's t with 3 degrees of freedom: a few are very large.
+spread: the same with errors that are thrice as large for large numbers as for small ones.
 """
 import sys
 
@@ -24,6 +25,8 @@ def main(kind, rows, file):
         y += effect[value]
         columns.append(np.where(random.random(rows) < 0.02, "NA", np.char.mod("v%02d", value)))
     errors = random.standard_t(3, size=rows) if kind == "tails" else random.normal(size=rows)
+    if kind == "spread":
+        errors *= 0.5 + 1 / (1 + np.exp(-(y - y.mean()) / y.std()))
     y = 500 + 40 * (y + 2 * errors)
     names = [f"n{i}" for i in range(NUMBERS)] + [f"c{i}" for i in range(len(SIZES))] + ["y"]
     columns.append(np.char.mod("%.3f", y))

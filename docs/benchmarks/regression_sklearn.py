@@ -6,11 +6,16 @@ import csv
 import sys
 
 import numpy as np
+from sklearn.compose import TransformedTargetRegressor
 from sklearn.ensemble import HistGradientBoostingRegressor, RandomForestRegressor
-from sklearn.linear_model import Ridge
+from sklearn.linear_model import ElasticNet, Ridge
+from sklearn.preprocessing import StandardScaler
+from sklearn.tree import DecisionTreeRegressor
 
 LEARNERS = {
     "ridge": lambda: Ridge(alpha=1),
+    "elastic": lambda: TransformedTargetRegressor(ElasticNet(alpha=0.001, l1_ratio=0.5), transformer=StandardScaler()),
+    "tree": lambda: DecisionTreeRegressor(max_depth=6, min_samples_split=5, random_state=0),
     "forest": lambda: RandomForestRegressor(100, max_features=0.5, min_samples_leaf=2, random_state=0),
     "boosted": lambda: HistGradientBoostingRegressor(max_iter=200, learning_rate=0.1, max_depth=6, random_state=0),
 }

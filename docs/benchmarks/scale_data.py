@@ -1,6 +1,7 @@
 """Made-up tables and texts of any size, the same on every machine.
 
 scale_data.py table ROWS FILE: five numbers, categories of 4, 12 and 50 values, 3 labels, some values missing.
+scale_data.py wide ROWS FILE: the same with 180 numbers and 20 categories of 3 to 30 values.
 scale_data.py text ROWS FILE: titles of 4 to 16 words out of 40,000, most of them rare, 4 labels.
 """
 import sys
@@ -10,26 +11,30 @@ import numpy as np
 AT_ONCE = 20000
 
 
-def table(rows, out):
+def table(rows, out, numbers=5, sizes=(4, 12, 50)):
     random = np.random.Generator(np.random.PCG64(7))
-    weights = random.normal(size=(5, 3))
-    effects = [random.normal(size=(size, 3)) for size in (4, 12, 50)]
-    names = [f"n{i}" for i in range(5)] + [f"c{i}" for i in range(3)]
+    weights = random.normal(size=(numbers, 3))
+    effects = [random.normal(size=(size, 3)) for size in sizes]
+    names = [f"n{i}" for i in range(numbers)] + [f"c{i}" for i in range(len(sizes))]
     out.write(",".join(names + ["label"]) + "\n")
     for start in range(0, rows, AT_ONCE):
         count = min(AT_ONCE, rows - start)
-        x = random.normal(size=(count, 5))
-        logits = 1.2 * x @ weights
+        x = random.normal(size=(count, numbers))
+        logits = 1.2 * x @ weights * np.sqrt(5 / numbers)
         logits[:, 0] += 1.5 * (x[:, 0] * x[:, 1] > 0.3)  # something that a line cannot see
-        columns = [np.where(random.random(count) < 0.03, "", np.char.mod("%.3f", x[:, i])) for i in range(5)]
+        columns = [np.where(random.random(count) < 0.03, "", np.char.mod("%.3f", x[:, i])) for i in range(numbers)]
         for effect in effects:
             size = len(effect)
             value = np.minimum((random.exponential(size=count) * size / 3).astype(int), size - 1)
-            logits += 0.5 * effect[value]
+            logits += 0.5 * np.sqrt(3 / len(sizes)) * effect[value]
             columns.append(np.where(random.random(count) < 0.02, "NA", np.char.mod("v%02d", value)))
         best = np.argmax(logits + random.gumbel(size=logits.shape), axis=1)
         columns.append(np.array(["low", "middle", "high"])[best])
         out.write("\n".join(map(",".join, zip(*columns))) + "\n")
+
+
+def wide(rows, out):
+    table(rows, out, 180, [3 + 7 * i % 28 for i in range(20)])
 
 
 def text(rows, out):
@@ -50,4 +55,4 @@ def text(rows, out):
 
 
 with open(sys.argv[3], "w", encoding="utf-8", newline="") as file:
-    {"table": table, "text": text}[sys.argv[1]](int(sys.argv[2]), file)
+    {"table": table, "wide": wide, "text": text}[sys.argv[1]](int(sys.argv[2]), file)

@@ -85,7 +85,8 @@ public final class NewData {
         if (!missing.isEmpty()) {
             lines.accept("missing: " + String.join(", ", missing) + (missing.size() == 1 ? " counts" : " count")
                     + " as no value; where " + (missing.size() == 1 ? "it" : "one of them")
-                    + " is a value, delete it from missing under " + files.get(0).section());
+                    + " is a value, delete it from missing under "
+                    + files.get(0).section());
         }
     }
 

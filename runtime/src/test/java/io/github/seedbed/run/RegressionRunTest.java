@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class RegressionRunTest {
                 Arguments.of(
                         "forest",
                         new TribuoRegression(() -> new RandomForestTrainer<>(
-                                new CARTRegressionTrainer(8, 2, 0, 0.6F, false, new MeanSquaredError(), 1),
+                                new CARTRegressionTrainer(8, 7, 0, 0.6F, false, new MeanSquaredError(), 1),
                                 new AveragingCombiner(),
                                 20,
                                 1))),
@@ -110,6 +111,18 @@ class RegressionRunTest {
                 .isEmpty();
         RunFilesTest.assertGivenAgain(new RunFolder(folder.resolve("target/run")));
         assertThat(Files.exists(folder.resolve("target/run/model.tribuo"))).isEqualTo(!name.equals("ridge"));
+        Map<String, String> before = digests();
+        train(learner);
+        assertThat(digests()).isEqualTo(before);
+    }
+
+    private Map<String, String> digests() throws IOException {
+        Map<String, String> digests = new TreeMap<>();
+        for (String file : List.of("config.json", "metrics.json", "model.onnx", "model.tribuo", "parity.json")) {
+            Path path = folder.resolve("target/run").resolve(file);
+            digests.put(file, Files.exists(path) ? Sha256.of(path) : "");
+        }
+        return digests;
     }
 
     @Test
