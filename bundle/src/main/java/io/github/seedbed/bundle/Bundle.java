@@ -70,8 +70,8 @@ public final class Bundle implements AutoCloseable {
 
     /**
      * Loads a bundle from where it is shared, and keeps it for the next time: {@code hf:owner/name@revision} of the
-     * Hugging Face Hub, {@code zenodo:DOI}, {@code mvn:group:artifact:version}, a URL that ends in {@code .zip} or
-     * names a folder, or a path. Checked like {@link #load(Path)}. What was fetched lies in {@code SEEDBED_CACHE}, or
+     * Hugging Face Hub, {@code zenodo:DOI}, {@code mvn:group:artifact:version}, {@code oci:host/name:tag} or
+     * {@code oci:host/name@sha256:…}, a URL that ends in {@code .zip} or names a folder, or a path. Checked like {@link #load(Path)}. What was fetched lies in {@code SEEDBED_CACHE}, or
      * in {@code ~/.cache/seedbed}; with {@code SEEDBED_OFFLINE}, or where there is no network, it is taken from there.
      *
      * @param address where it is

@@ -1,6 +1,7 @@
 package io.github.seedbed.run;
 
 import io.github.seedbed.bundle.Bundle;
+import io.github.seedbed.internal.copy.Address;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
  * The section {@code base}: the published bundle that a run starts from.
  *
  * @param name what its hub calls it, such as {@code owner/name}
- * @param bundle its folder or zip file, from the folder of the experiment
+ * @param bundle its folder or zip file, from the folder of the experiment, or an address as {@code Bundle.load} takes it
  * @param id the SHA-256 of its {@code SHA256SUMS}
  */
 record BaseSettings(String name, String bundle, String id) {
@@ -22,7 +23,7 @@ record BaseSettings(String name, String bundle, String id) {
         if (!name.matches("(" + PART + "/)?" + PART)) {
             throw new IllegalArgumentException("name is not a model name such as \"owner/name\"");
         }
-        if (Path.of(bundle).isAbsolute()) {
+        if (new Address(bundle).isPath() && Path.of(bundle).isAbsolute()) {
             throw new IllegalArgumentException(
                     "bundle is an absolute path, which holds on this machine only: name it from the project's folder");
         }
@@ -32,7 +33,11 @@ record BaseSettings(String name, String bundle, String id) {
         }
     }
 
+    /** An address is asked only while the cache has no bundle of this id: what is trained on needs no network twice. */
     Bundle load(Path experiment) throws IOException {
+        if (!new Address(bundle).isPath()) {
+            return Bundle.load(bundle, id);
+        }
         Path place = experiment.toAbsolutePath().resolveSibling(bundle);
         if (Files.notExists(place)) {
             throw new ProblemException(new Problem(

@@ -3,12 +3,15 @@ package io.github.seedbed.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.seedbed.Experiments;
 import io.github.seedbed.bundle.Bundle;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,6 +44,57 @@ class BaseTest extends FlowersFixture {
         // What is only named, and never opened, is not a base
         assertThat(Json.read(Experiments.train(folder).resolve("config.json")).has("base"))
                 .isFalse();
+    }
+
+    @Test
+    void startsFromAnAddressAndNeedsNoNetworkAfterwards() throws IOException {
+        Path base = folder.resolve("served");
+        Files.move(Experiments.train(folder), base);
+        Checksums sums = Checksums.of(base);
+        Files.write(base.resolve(Checksums.FILE), sums.bytes());
+        HttpServer server = served(base);
+        String address = "http://localhost:" + server.getAddress().getPort() + "/flowers";
+        System.setProperty("SEEDBED_CACHE", folder.resolve("cache").toString());
+        try {
+            name(address, "0".repeat(64));
+            try (Run run = Run.start("--experiment=" + experiment)) {
+                assertThatThrownBy(run::base).hasMessageContaining("its id is " + sums.id());
+            }
+            Files.writeString(experiment, Files.readString(experiment).replace("0".repeat(64), sums.id()));
+            try (Run run = Run.start("--experiment=" + experiment);
+                    Bundle loaded = run.base()) {
+                assertThat(loaded.id()).isEqualTo(sums.id());
+            }
+            server.stop(0);
+            try (Run run = Run.start("--experiment=" + experiment);
+                    Bundle loaded = run.base()) {
+                assertThat(loaded.id()).isEqualTo(sums.id());
+            }
+        } finally {
+            System.clearProperty("SEEDBED_CACHE");
+            server.stop(0);
+        }
+    }
+
+    private void name(String bundle, String id) throws IOException {
+        Files.writeString(
+                experiment,
+                "base: {name: alice/flowers, bundle: '" + bundle + "', id: " + id + "}\n",
+                StandardOpenOption.APPEND);
+    }
+
+    private static HttpServer served(Path files) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/flowers/", exchange -> {
+            Path file = files.resolve(exchange.getRequestURI().getPath().substring("/flowers/".length()));
+            boolean there = Files.isRegularFile(file);
+            byte[] bytes = there ? Files.readAllBytes(file) : new byte[0];
+            exchange.sendResponseHeaders(there ? 200 : 404, there ? bytes.length : -1);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 
     @Test
