@@ -22,10 +22,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Puts the bundle that {@code mvn verify -Prelease} left in {@code target/bundle} into every place that is configured:
- * a repository on the Hugging Face Hub, a folder, a Maven repository, an image registry, a record on Zenodo. Refuses
- * what is not committed, what {@code check} finds before a release, and SNAPSHOT versions; says what goes where;
- * downloads each copy again and verifies every byte; and writes {@code copies.json}, which is to be committed. Whenever
- * it was interrupted, the same command goes on. {@code mvn seedbed:publish}
+ * a repository and a data set on the Hugging Face Hub, a folder, a Maven repository, an image registry, a record on
+ * Zenodo. Refuses what is not committed, what {@code check} finds before a release, and SNAPSHOT versions; says what
+ * goes where; downloads each copy again and verifies every byte; and writes {@code copies.json}, which is to be
+ * committed. Whenever it was interrupted, the same command goes on. {@code mvn seedbed:publish}
  */
 @Mojo(name = "publish", threadSafe = true)
 public final class PublishMojo extends SharingMojo {

@@ -7,6 +7,7 @@ import io.github.seedbed.internal.hub.Surroundings;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.publish.FolderTarget;
+import io.github.seedbed.publish.HubDataTarget;
 import io.github.seedbed.publish.HubTarget;
 import io.github.seedbed.publish.MavenTarget;
 import io.github.seedbed.publish.OciTarget;
@@ -41,6 +42,13 @@ abstract class SharingMojo extends ProjectMojo {
      */
     @Parameter(property = "hub")
     private String hub;
+
+    /**
+     * A data set on the Hugging Face Hub, for the data that the bundle holds: their datasheet, {@code croissant.json} and
+     * the files. Example: {@code <hubData>acme/penguins</hubData>}
+     */
+    @Parameter(property = "hubData")
+    private String hubData;
 
     /** A folder, such as that of a network drive: each version gets a folder in it. */
     @Parameter(property = "folder")
@@ -121,7 +129,10 @@ abstract class SharingMojo extends ProjectMojo {
     List<Target> targets(boolean isFinal) throws IOException {
         List<Target> targets = new ArrayList<>();
         if (hub != null) {
-            targets.add(new HubTarget(Hub.at(hub, token(Surroundings.ofProcess().endpoint()))));
+            targets.add(new HubTarget(onHub(hub)));
+        }
+        if (hubData != null) {
+            targets.add(new HubDataTarget(onHub("datasets/" + hubData)));
         }
         if (folder != null) {
             targets.add(new FolderTarget(basedir(), folder));
@@ -144,6 +155,10 @@ abstract class SharingMojo extends ProjectMojo {
         return Files.exists(file)
                 ? new Citation(pom(), CitationFile.of(Files.readString(file))).doi()
                 : Optional.empty();
+    }
+
+    private Hub onHub(String name) throws IOException {
+        return Hub.at(name, token(Surroundings.ofProcess().endpoint()));
     }
 
     private Registry registry() throws IOException {

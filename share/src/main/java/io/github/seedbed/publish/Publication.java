@@ -125,7 +125,7 @@ public final class Publication {
                 if (!verdict.isGood()) {
                     broken.add(copy);
                 }
-                if (verdict.whole() && source.isEmpty()) {
+                if (verdict.whole() && source.isEmpty() && copy.id().isEmpty()) {
                     source = Optional.of(copy);
                 }
             }

@@ -70,20 +70,10 @@ public final class Verification {
         List<String> notes = new ArrayList<>();
         boolean whole = false;
         try (Place place = place(copy)) {
-            Fetch fetch = Fetch.from(place, Optional.of(copies.bundle()));
+            Fetch fetch = Fetch.from(place, Optional.of(id(copy)));
             fetch.into(folder, moved::accept);
-            boolean signed = fetch.signatureInto(folder);
-            if (key.isPresent()) {
-                Bundle.load(folder.toString(), key.get()).close();
-            } else {
-                Bundle.load(folder, copies.bundle()).close();
-            }
-            if (copies.key().isPresent() && !signed) {
-                throw new ProblemException(new Problem(
-                        "A copy lost its signature",
-                        copy.address(),
-                        "there is no " + Fetch.SIGNATURE + " any more",
-                        "restore it: mvn seedbed:copies -Drepair"));
+            if (copy.id().isEmpty()) {
+                requireModel(copy, folder, fetch.signatureInto(folder));
             }
             whole = true;
             requireNewest(copy);
@@ -93,6 +83,25 @@ public final class Verification {
             return new Verdict(copy, true, List.of(), notes);
         } catch (ProblemException e) {
             return new Verdict(copy, whole, e.problems(), notes);
+        }
+    }
+
+    private String id(Copy copy) {
+        return copy.id().orElse(copies.bundle());
+    }
+
+    private void requireModel(Copy copy, Path folder, boolean signed) throws IOException {
+        if (key.isPresent()) {
+            Bundle.load(folder.toString(), key.get()).close();
+        } else {
+            Bundle.load(folder, copies.bundle()).close();
+        }
+        if (copies.key().isPresent() && !signed) {
+            throw new ProblemException(new Problem(
+                    "A copy lost its signature",
+                    copy.address(),
+                    "there is no " + Fetch.SIGNATURE + " any more",
+                    "restore it: mvn seedbed:copies -Drepair"));
         }
     }
 
@@ -119,11 +128,11 @@ public final class Verification {
         Path folder = Files.createTempDirectory("seedbed-copy");
         try (Place place = newest.get()) {
             Fetch fetch = Fetch.from(place, Optional.empty());
-            if (!fetch.id().equals(copies.bundle())) {
+            if (!fetch.id().equals(id(copy))) {
                 throw new ProblemException(new Problem(
                         "A copy is stale",
                         place.shown(),
-                        "the newest version there is another bundle than the published one",
+                        "the newest version there is another one than was published",
                         "publish, or put the published one there again: mvn seedbed:copies -Drepair"));
             }
             fetch.into(folder, bytes -> {});

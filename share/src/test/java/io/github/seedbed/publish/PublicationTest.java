@@ -205,7 +205,7 @@ class PublicationTest {
         assertThat(faults()).containsExactly("""
                 A copy is stale
                   where: hf:acme/flowers@main
-                  why:   the newest version there is another bundle than the published one
+                  why:   the newest version there is another one than was published
                   do:    publish, or put the published one there again: mvn seedbed:copies -Drepair""");
         publication().repair(Copies.require(folder), COORDINATES);
         assertThat(faults()).isEmpty();
@@ -234,7 +234,7 @@ class PublicationTest {
         assertThat(faults()).containsExactly("""
                 A copy is stale
                   where: %s
-                  why:   the newest version there is another bundle than the published one
+                  why:   the newest version there is another one than was published
                   do:    publish, or put the published one there again: mvn seedbed:copies -Drepair""".formatted(image()));
         publication().repair(Copies.require(folder), COORDINATES);
         assertThat(faults()).isEmpty();

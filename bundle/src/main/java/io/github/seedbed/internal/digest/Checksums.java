@@ -40,11 +40,25 @@ public final class Checksums {
      * @throws IOException if a file cannot be read
      */
     public static Checksums of(Path folder) throws IOException {
-        SortedMap<String, String> digests = new TreeMap<>();
+        SortedMap<String, Path> files = new TreeMap<>();
         for (String name : SortedFiles.below(folder)) {
             if (!name.equals(FILE)) {
-                digests.put(name, Sha256.of(folder.resolve(name)));
+                files.put(name, folder.resolve(name));
             }
+        }
+        return ofFiles(files);
+    }
+
+    /**
+     * Computes the digests of files, wherever they lie.
+     *
+     * @param files name in the list to file
+     * @throws IOException if a file cannot be read
+     */
+    public static Checksums ofFiles(SortedMap<String, Path> files) throws IOException {
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            digests.put(file.getKey(), Sha256.of(file.getValue()));
         }
         return new Checksums(digests);
     }

@@ -1,0 +1,87 @@
+package io.github.seedbed.publish;
+
+import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The data that a bundle holds, as a copy of its own: the datasheet as the page that people see, {@code croissant.json}
+ * for programs, the data files, and the digests of these. All but the last are the bundle's, so each of its copies can
+ * restore it.
+ */
+final class DataSet implements AutoCloseable {
+    private static final String CARD = "README.md";
+    private static final String DATASHEET = "datasheet.md";
+    private static final String CROISSANT = "croissant.json";
+    private static final String DATA = "data/";
+
+    private final Path folder;
+    private final SortedMap<String, Path> files;
+    private final Checksums sums;
+
+    private DataSet(Path folder, SortedMap<String, Path> files, Checksums sums) {
+        this.folder = folder;
+        this.files = files;
+        this.sums = sums;
+    }
+
+    /**
+     * Returns that of a bundle.
+     *
+     * @throws ProblemException if the bundle holds no data
+     * @throws IOException if a file cannot be read or written
+     */
+    static DataSet of(ReleasedBundle bundle) throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
+        for (Map.Entry<String, Path> file : bundle.files().entrySet()) {
+            if (file.getKey().equals(DATASHEET)) {
+                files.put(CARD, file.getValue());
+            } else if (file.getKey().equals(CROISSANT) || file.getKey().startsWith(DATA)) {
+                files.put(file.getKey(), file.getValue());
+            }
+        }
+        if (!files.containsKey(CARD) || files.tailMap(DATA).isEmpty()) {
+            throw new ProblemException(new Problem(
+                    "The bundle holds no data to publish",
+                    bundle.folder().toString(),
+                    "it has no data files: CITATION.cff names no licence under which everybody may pass them on, they have"
+                            + " more than 50 MB, or seedbed.dataInBundle is false",
+                    "see to it, and build again; or take <hubData> out of the POM"));
+        }
+        Path folder = Files.createTempDirectory("seedbed-data");
+        Checksums sums = Checksums.ofFiles(files);
+        files.put(Checksums.FILE, Files.write(folder.resolve(Checksums.FILE), sums.bytes()));
+        return new DataSet(folder, files, sums);
+    }
+
+    /** Returns name to file. */
+    SortedMap<String, Path> files() {
+        return files;
+    }
+
+    /** Returns how many bytes they have. */
+    long size() throws IOException {
+        long size = 0;
+        for (Path file : files.values()) {
+            size += Files.size(file);
+        }
+        return size;
+    }
+
+    /** Returns by what it is known: the digest of its digests. */
+    String id() {
+        return sums.id();
+    }
+
+    @Override
+    public void close() throws IOException {
+        SortedFiles.delete(folder);
+    }
+}

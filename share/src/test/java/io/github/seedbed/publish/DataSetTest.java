@@ -1,0 +1,118 @@
+package io.github.seedbed.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.seedbed.copy.Flowers;
+import io.github.seedbed.hub.HubFixture;
+import io.github.seedbed.hub.HubPlayer;
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.publish.ReleasedBundle.Coordinates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The data of a bundle, as a data set of the Hub. */
+class DataSetTest {
+    private static final String NAME = "datasets/acme/flowers";
+    private static final Coordinates COORDINATES = new Coordinates("org.acme", "flowers", "1.0");
+
+    @TempDir
+    private Path folder;
+
+    private HubPlayer hub;
+    private List<Target> targets;
+    private Path files;
+    private final List<String> log = new ArrayList<>();
+
+    @BeforeEach
+    void start() throws IOException {
+        hub = new HubPlayer(folder.resolve("store"));
+        Files.createDirectories(folder.resolve("shelf"));
+        targets = List.of(new HubDataTarget(HubFixture.quick(hub, NAME)), new FolderTarget(folder, "shelf"));
+        files = Flowers.bundle(folder.resolve("bundle"));
+        Files.writeString(files.resolve("datasheet.md"), "---\npretty_name: Flowers\n---\n# Flowers\n");
+        Files.writeString(files.resolve("croissant.json"), "{}\n");
+        Files.createDirectories(files.resolve("data"));
+        Files.writeString(files.resolve("data/flowers.csv"), "kind,petal\naster,1\n");
+        Flowers.seal(files);
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    private ReleasedBundle bundle() throws IOException {
+        return Zip.bundle(files, folder.resolve("bundle.zip"), COORDINATES);
+    }
+
+    private Publication publication() {
+        return new Publication(folder, targets, Optional.empty(), log::add);
+    }
+
+    private List<String> faults() throws IOException {
+        return new Verification(Copies.require(folder), targets, Optional.empty())
+                .all(bytes -> {}).stream()
+                        .flatMap(verdict -> verdict.faults().stream().map(Problem::toString))
+                        .toList();
+    }
+
+    @Test
+    void theDatasheetIsThePageAndEverythingIsProved() throws Exception {
+        publication().plan(bundle());
+        assertThat(log.get(1)).matches("data: hf:datasets/acme/flowers: 4 files, .*, 4 to send");
+        Copies copies = publication().run(bundle());
+        assertThat(hub.files(NAME))
+                .containsOnlyKeys(
+                        ".gitattributes", "README.md", "SHA256SUMS", "croissant.json", "data/flowers.csv");
+        assertThat(hub.tags(NAME)).containsOnlyKeys("v1.0");
+        assertThat(copies.copies()).extracting(Copy::target).containsExactly("data", "folder");
+        assertThat(copies.copies().get(0).id()).isPresent();
+        assertThat(copies.copies().get(1).id()).isEmpty();
+        assertThat(Copies.require(folder)).isEqualTo(copies);
+        assertThat(faults()).isEmpty();
+        assertThat(publication().run(bundle())).isEqualTo(copies);
+        assertThat(hub.commits(NAME)).hasSize(1);
+    }
+
+    @Test
+    void aChangedFileIsNamedAndComesBackFromACopyOfTheModel() throws Exception {
+        publication().run(bundle());
+        hub.put(NAME, "data/flowers.csv", "kind,petal\naster,2\n".getBytes());
+        assertThat(faults()).singleElement().asString().contains("hf:datasets/acme/flowers@main, data/flowers.csv");
+        publication().repair(Copies.require(folder), COORDINATES);
+        assertThat(faults()).isEmpty();
+    }
+
+    /** A data set has no model: alone it cannot restore one. */
+    @Test
+    void itRestoresNoModel() throws Exception {
+        publication().run(bundle());
+        Files.delete(folder.resolve("shelf/flowers-1.0/model.onnx"));
+        assertThatThrownBy(() -> publication().repair(Copies.require(folder), COORDINATES))
+                .hasMessageContaining("No copy is whole any more");
+    }
+
+    @Test
+    void dataThatMayNotBePassedOnAreNotPublished() throws Exception {
+        Files.delete(files.resolve("data/flowers.csv"));
+        Flowers.seal(files);
+        ReleasedBundle bundle = bundle();
+        assertThatThrownBy(() -> publication().plan(bundle))
+                .hasMessage("""
+                        The bundle holds no data to publish
+                          where: %s
+                          why:   it has no data files: CITATION.cff names no licence under which everybody may pass them on, \
+                        they have more than 50 MB, or seedbed.dataInBundle is false
+                          do:    see to it, and build again; or take <hubData> out of the POM""".formatted(files));
+        assertThat(hub.player().calls("POST .*")).isZero();
+    }
+}
