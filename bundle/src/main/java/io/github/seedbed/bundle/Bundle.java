@@ -71,8 +71,9 @@ public final class Bundle implements AutoCloseable {
     /**
      * Loads a bundle from where it is shared, and keeps it for the next time: {@code hf:owner/name@revision} of the
      * Hugging Face Hub, {@code zenodo:DOI}, {@code mvn:group:artifact:version}, {@code oci:host/name:tag} or
-     * {@code oci:host/name@sha256:…}, a URL that ends in {@code .zip} or names a folder, or a path. Checked like {@link #load(Path)}. What was fetched lies in {@code SEEDBED_CACHE}, or
-     * in {@code ~/.cache/seedbed}; with {@code SEEDBED_OFFLINE}, or where there is no network, it is taken from there.
+     * {@code oci:host/name@sha256:…}, a URL that ends in {@code .zip} or names a folder, or a path. Checked like
+     * {@link #load(Path)}. What was fetched lies in {@code SEEDBED_CACHE}, or in {@code ~/.cache/seedbed}; with
+     * {@code SEEDBED_OFFLINE}, or where there is no network, it is taken from there.
      *
      * @param address where it is
      * @throws ProblemException if it cannot be had, or as for {@link #load(Path)}

@@ -51,7 +51,7 @@ public final class ModelSignature {
         byte[] payload = statement(name, digests).toString().getBytes(StandardCharsets.UTF_8);
         ObjectNode bundle = Json.node().put("mediaType", BUNDLE);
         ObjectNode material = bundle.putObject("verificationMaterial");
-        material.putObject("publicKey").put("hint", key.trusted().hint());
+        key.describe(material);
         material.putArray("tlogEntries");
         ObjectNode envelope = bundle.putObject("dsseEnvelope");
         envelope.put("payload", Base64.getEncoder().encodeToString(payload)).put("payloadType", PAYLOAD);
@@ -130,13 +130,15 @@ public final class ModelSignature {
         JsonNode envelope = bundle.path("dsseEnvelope");
         Optional<byte[]> payload = base64(envelope.path("payload"));
         Optional<byte[]> signature = base64(envelope.path("signatures").path(0).path("sig"));
+        Optional<TrustedKey> signer = key.signer(CertificateChain.of(bundle.path("verificationMaterial")));
         boolean one = envelope.path("signatures").size() == 1
                 && envelope.path("payloadType").asText().equals(PAYLOAD)
                 && bundle.path("mediaType").asText().equals(BUNDLE);
         return one
                         && payload.isPresent()
                         && signature.isPresent()
-                        && key.hasSigned(encoded(PAYLOAD, payload.get()), signature.get())
+                        && signer.isPresent()
+                        && signer.get().hasSigned(encoded(PAYLOAD, payload.get()), signature.get())
                 ? Json.foreignObject(new String(payload.get(), StandardCharsets.UTF_8))
                         .map(JsonNode.class::cast)
                 : Optional.empty();

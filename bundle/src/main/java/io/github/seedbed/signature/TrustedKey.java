@@ -10,17 +10,28 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Optional;
 
-/** The public key of whom a reader trusts: ECDSA on P-256, P-384 or P-521. */
+/**
+ * The public key of whom a reader trusts: ECDSA on P-256, P-384 or P-521. Or the certificate of an authority: then
+ * everybody is trusted for whose key it, or somebody whom it lets do so, issued a certificate that may sign.
+ */
 public final class TrustedKey {
     private static final String LABEL = "PUBLIC KEY";
+    private static final String CERTIFICATE = "CERTIFICATE";
+
+    /** Of an authority there is no key of its own here: {@link #signer} finds whose key it is. */
+    private final Optional<X509Certificate> authority;
 
     private final ECPublicKey key;
     private final Curve curve;
 
-    private TrustedKey(ECPublicKey key, Curve curve) {
+    private TrustedKey(Optional<X509Certificate> authority, ECPublicKey key, Curve curve) {
+        this.authority = authority;
         this.key = key;
         this.curve = curve;
     }
@@ -28,7 +39,7 @@ public final class TrustedKey {
     /**
      * Reads a key.
      *
-     * @param file in PEM, as {@code openssl pkey -pubout} writes it
+     * @param file in PEM, as {@code openssl pkey -pubout} writes it, or the certificate of an authority
      * @throws ProblemException if it holds no key of the kinds that are known
      * @throws IOException if it cannot be read
      */
@@ -47,6 +58,10 @@ public final class TrustedKey {
     }
 
     private static TrustedKey of(String pem, String where) {
+        Optional<CertificateChain> certificate = CertificateChain.of(pem);
+        if (certificate.isPresent()) {
+            return new TrustedKey(certificate.map(CertificateChain::first), null, null);
+        }
         byte[] bytes =
                 Pem.parse(pem, LABEL).orElseThrow(() -> unknown(where, "it is not PEM with the label " + LABEL, null));
         try {
@@ -59,7 +74,9 @@ public final class TrustedKey {
     static TrustedKey of(PublicKey key, String where) {
         if (key instanceof ECPublicKey ec) {
             return new TrustedKey(
-                    ec, Curve.of(ec).orElseThrow(() -> unknown(where, "its curve is none of the three", null)));
+                    Optional.empty(),
+                    ec,
+                    Curve.of(ec).orElseThrow(() -> unknown(where, "its curve is none of the three", null)));
         }
         throw unknown(where, "it is not a key of an elliptic curve", null);
     }
@@ -74,9 +91,29 @@ public final class TrustedKey {
                 cause);
     }
 
-    /** Returns the key in PEM, with LF. */
+    /** Returns the key or the certificate in PEM, with LF. */
     public String pem() {
-        return Pem.text(key.getEncoded(), LABEL);
+        try {
+            return authority.isPresent()
+                    ? Pem.text(authority.get().getEncoded(), CERTIFICATE)
+                    : Pem.text(key.getEncoded(), LABEL);
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read can be written", e);
+        }
+    }
+
+    /** Returns whose signature counts: that of this key, or of the first of a chain that leads to the authority. */
+    Optional<TrustedKey> signer(Optional<CertificateChain> chain) {
+        return authority.isEmpty()
+                ? Optional.of(this)
+                : chain.flatMap(certificates -> certificates.key(authority.get()))
+                        .filter(ECPublicKey.class::isInstance)
+                        .map(ECPublicKey.class::cast)
+                        .flatMap(ec -> Curve.of(ec).map(known -> new TrustedKey(Optional.empty(), ec, known)));
+    }
+
+    boolean isAuthority() {
+        return authority.isPresent();
     }
 
     /** Returns by what a signature refers to the key: the SHA-256 of {@link #pem()}. */

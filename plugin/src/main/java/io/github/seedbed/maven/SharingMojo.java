@@ -44,8 +44,8 @@ abstract class SharingMojo extends ProjectMojo {
     private String hub;
 
     /**
-     * A data set on the Hugging Face Hub, for the data that the bundle holds: their datasheet, {@code croissant.json} and
-     * the files. Example: {@code <hubData>acme/penguins</hubData>}
+     * A data set on the Hugging Face Hub, for the data that the bundle holds: their datasheet, {@code croissant.json}
+     * and the files. Example: {@code <hubData>acme/penguins</hubData>}
      */
     @Parameter(property = "hubData")
     private String hubData;

@@ -13,7 +13,8 @@ import java.nio.file.Path;
  * The section {@code base}: the published bundle that a run starts from.
  *
  * @param name what its hub calls it, such as {@code owner/name}
- * @param bundle its folder or zip file, from the folder of the experiment, or an address as {@code Bundle.load} takes it
+ * @param bundle its folder or zip file, from the folder of the experiment, or an address as {@code Bundle.load} takes
+ *     it
  * @param id the SHA-256 of its {@code SHA256SUMS}
  */
 record BaseSettings(String name, String bundle, String id) {

@@ -71,8 +71,7 @@ class DataSetTest {
         assertThat(log.get(1)).matches("data: hf:datasets/acme/flowers: 4 files, .*, 4 to send");
         Copies copies = publication().run(bundle());
         assertThat(hub.files(NAME))
-                .containsOnlyKeys(
-                        ".gitattributes", "README.md", "SHA256SUMS", "croissant.json", "data/flowers.csv");
+                .containsOnlyKeys(".gitattributes", "README.md", "SHA256SUMS", "croissant.json", "data/flowers.csv");
         assertThat(hub.tags(NAME)).containsOnlyKeys("v1.0");
         assertThat(copies.copies()).extracting(Copy::target).containsExactly("data", "folder");
         assertThat(copies.copies().get(0).id()).isPresent();
@@ -106,8 +105,7 @@ class DataSetTest {
         Files.delete(files.resolve("data/flowers.csv"));
         Flowers.seal(files);
         ReleasedBundle bundle = bundle();
-        assertThatThrownBy(() -> publication().plan(bundle))
-                .hasMessage("""
+        assertThatThrownBy(() -> publication().plan(bundle)).hasMessage("""
                         The bundle holds no data to publish
                           where: %s
                           why:   it has no data files: CITATION.cff names no licence under which everybody may pass them on, \
