@@ -6,85 +6,160 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The forms of English sentences and tables in which prose states numbers of a model, and of those that do not. */
+/**
+ * The forms of English sentences in which prose says how good a model is, and on how many rows. Groups of a form:
+ * {@code metric} and {@code value}, or {@code part} and {@code whole}; {@code percent} or {@code of} where a percent
+ * sign stands; {@code above} and {@code below} where the number is a bound; {@code noun} right behind it.
+ */
 final class ClaimPatterns {
     private static final String METRIC =
             "(?<metric>(?:balanced\\s+)?accuracy|(?:macro[\\s-]?|micro[\\s-]?)?F1(?:[\\s-]score)?|F-score|precision"
                     + "|recall|sensitivity|specificity|log[\\s-]+loss|cross[\\s-]+entropy|Brier(?:\\s+score)?|ECE|(?:ROC[ -]?)?AUC|AUROC"
-                    + "|(?:error|misclassification|hit|success)\\s+rate|MCC|RMSE|MAE|"
+                    + "|(?:error|misclassification|hit|success|(?:false|true)\\s+(?:positive|negative))\\s+rate|MCC|kappa|RMSE|MAE|top-[15](?:\\s+accuracy)?"
+                    + "|(?<!\\b(?:measurement|measuring|reading|rounding|sampling|standard|human)\\s)error|"
                     + Stream.of(Metric.values())
                             .map(metric -> metric.title().replace(" ", "\\s+"))
                             .collect(Collectors.joining("|"))
                     + ")(?![\\p{L}\\p{N}])";
 
+    private static final String PERCENT = "(?<percent>\\s?%|\\s(?:percent|per\\s+cent)\\b|-percent\\b)?";
+
+    private static final String DIGITS = "(?<![\\p{L}\\p{N}.,_])(?<value>[0-9]++(?:[.,][0-9]++)*+|\\.[0-9]++)";
+
     /** A number with a unit measures something else. */
-    private static final String NUMBER = "(?<![\\p{L}\\p{N}.,_])(?<value>[0-9]++(?:[.,][0-9]++)*+)"
-            + "(?<percent>\\s?%|\\s(?:percent|per\\s+cent)\\b)?(?![0-9_]|[.,][0-9]|\\s?(?:mm|cm|m|km|g|kg|mg|s|ms|bits?|digits?|decimals?"
-            + "|places|px|Hz|euros?|points?|times|labels?|classes|features?|rows|seeds?|folds?)\\b|\\s?°)";
+    private static final String NO_UNIT =
+            "(?![0-9_]|[.,][0-9]|\\s?(?:mm|cm|m|km|g|kg|mg|s|ms|V|mV|W|Pa|dB|K|bits?|digits?|decimals?"
+                    + "|places|px|Hz|euros?|points?|times|labels?|classes|features?|rows|seeds?|folds?|(?:centi|milli)?met(?:re|er)s?"
+                    + "|grams?|inch(?:es)?|feet|seconds?|minutes?|hours?|degrees?)\\b|\\s?°)";
 
-    private static final String ABOUT = "about|around|nearly|almost|roughly|approximately|only|just|some|circa|ca\\.";
+    private static final String NUMBER = DIGITS + PERCENT + NO_UNIT;
 
-    private static final String MORE = "(?<above>over|above|more\\s+than|at\\s+least|better\\s+than|beyond|>=?|≥)"
-            + "|(?<below>under|below|less\\s+than|fewer\\s+than|at\\s+most|up\\s+to|<=?|≤)";
+    private static final String ABOUT =
+            "about|around|near|nearly|close\\s+to|almost|roughly|approximately|only|just|some|circa|ca\\.";
+
+    private static final String MORE =
+            "(?<above>over|above|more\\s+than|at\\s+least|better\\s+than|beyond|exceed(?:s|ed)"
+                    + "|surpass(?:es|ed)|>=?|≥)|(?<below>under|below|less\\s+than|fewer\\s+than|at\\s+most|up\\s+to|<=?|≤)";
+
+    /** From which value it rose is history. */
+    private static final String ROSE =
+            "(?:improve[sd]|rose|increased|grew|went)(?:\\s+from\\s+[0-9]*[.,]?[0-9]+\\s?%?)?\\s+to";
+
+    private static final String WHERE =
+            "(?:the\\s+)?(?:held[- ]out|unseen|new|test)(?:\\s+(?:set|rows|data|birds|texts))?";
+
+    private static final String IN_BRACKETS =
+            "\\s*\\((?:macro|micro|weighted|mean|average|top-[0-9]|%|" + WHERE + "|\\s)+\\)";
 
     private static final String IS =
-            "(?:(?!\\s+at\\s+(?:least|most)\\b)(?:\\s+(?:scores?|rate|value|of|is|was|are|were|reaches|reached|equals|as\\s+(?:low|high|good|small|large)\\s+as|at|being|stands|comes|to|on|in|for"
-                    + "|(?:the\\s+)?(?:held[- ]out|unseen|new|test)(?:\\s+(?:set|rows|data|birds|texts))?|overall|"
-                    + ABOUT
-                    + ")(?![\\p{L}])|\\s*[:=|≈~*_()]++))*+(?:\\s*(?:" + MORE + "))?\\s*[*_]*";
+            "(?:(?!\\s+at\\s+(?:least|most)\\b)(?:\\s+(?:scores?|rate|value|of|is|was|are|were|reaches|reached|equals|hits?"
+                    + "|attains|attained|amounts|measured|found|estimated|reported|(?:to\\s+)?be|" + ROSE
+                    + "|as\\s+(?:low|high|good|small|large)\\s+as|at|being|stands|comes|to|on|in|for|" + WHERE
+                    + "|overall|" + ABOUT + ")(?![\\p{L}])|" + IN_BRACKETS
+                    + "|\\s*(?:->|,\\s*%\\)|[:=|≈~→*_()]++)))*+(?:\\s*(?:" + MORE
+                    + "))?\\s*[*_]*";
+
+    /** "Accuracy on the hidden part of the data: 0.9": any words that end with a colon. */
+    private static final String UP_TO_A_COLON =
+            "\\s+(?:on|for|in|over|across|of)\\s[^.;:,|0-9\\n]{1,60}[*_]*\\s*[:=]\\s*[*_]*";
+
+    /** "The accuracy that we see on the island is 0.9": what is said of it comes first. */
+    private static final String UP_TO_IS =
+            "(?!\\s+of\\s+(?!(?:the|our|this)\\s+(?:model|classifier)))(?:\\s+(?!(?:where|when|whose|because|and|or|but|than)\\b)[\\p{L}'-]+){1,6}?"
+                    + "\\s+(?:is|was|are|were|reaches|reached|equals)\\s+(?:(?:" + ABOUT + ")\\s+)?[*_]*";
 
     private static final String RIGHT =
             "(?<right>right|correct|correctly|accurate|accurately|(?:its|their|the)\\s+(?:true|right|correct)\\s+labels?)";
-    private static final String WRONG =
-            "(?<wrong>wrong|wrongly|incorrect|incorrectly|misclassified|misclassifies|mistaken|errs)";
-    private static final String SHARE =
-            "(?:" + NUMBER.replace("<value>", "<part>").replace("<percent>", "<of>")
-                    + "(?:\\s+(?:of|out\\s+of|in)\\s+(?:the\\s+|all\\s+|every\\s+)?(?<whole>[0-9][0-9,]*))?)";
+    private static final String WRONG_WORDS =
+            "wrong|wrongly|incorrect|incorrectly|misclassified|misclassifies|mistaken|errs";
+    private static final String WRONG = "(?<wrong>" + WRONG_WORDS + ")";
 
+    /** "Fails" behind a number speaks of anything: in 2 of 3 winters the heating fails. */
+    private static final String GOES_WRONG =
+            "(?<wrong>" + WRONG_WORDS + "|fails?|mislabels|misidentifies|confuses|errors\\s+(?:occur|happen))";
+
+    private static final String PART = "(?:(?<![\\p{L}\\p{N}.,_-])(?<part>[0-9]++(?:[.,][0-9]++)*+|\\.[0-9]++|"
+            + String.join("|", Claims.WORDS) + ")(?![\\p{L}])" + PERCENT.replace("<percent>", "<of>") + NO_UNIT + ")";
+    private static final String SHARE =
+            "(?:" + PART + "(?:\\s+(?:of|(?:[\\p{L}-]+\\s+)?out\\s+of|in)\\s+(?:the\\s+|all\\s+|every\\s+)?"
+                    + "(?<whole>[0-9][0-9,]*))?)";
+
+    private static final String DOES =
+            "(?:\\s+(?:identif|classif|recogni|predict|detect|assign|label|sort|guess|nam)\\p{L}*+)?";
     private static final String NEAR =
-            "(?:\\s+(?:for|in|on|with|a|the|" + ABOUT + "))*+(?:\\s+(?:" + MORE + "))?\\s+[*_]*";
+            DOES + "(?:\\s+(?:for|in|on|with|a|the|" + ABOUT + "))*+(?:\\s+(?:" + MORE + "))?\\s+[*_]*";
+
+    /** What people do to data, right or wrong. */
+    private static final String BY_HAND = "measured|weighed|recorded|entered|typed|copied|ringed|counted";
+
+    private static final String BETWEEN = "[*_]*(?:\\s+of\\s+the\\b)?(?:\\s+(?!(?:and|or|but|" + BY_HAND
+            + "|the(?!\\s+(?:prediction|answer|label|model|classifier)))\\b)[\\p{L}'-]+){0,6}?(?:\\s+|-)[*_]*";
 
     /** Of an error in the unit of the target. */
-    private static final String ERROR =
+    static final String ERROR =
             "(?<metric>RMSE|MAE|(?:mean|median)\\s+absolute\\s+error|mean\\s+error)(?![\\p{L}\\p{N}])";
-
-    static final Pattern ERRORS = pattern(ERROR);
 
     private static final String MEASURED =
             "(?<value>[0-9]++(?:[.,][0-9]++)*+)(?<percent>(?!))?(?![0-9_%]|[.,][0-9]|\\s?%)(?=\\s?\\p{L})";
 
     static final List<Pattern> METRICS = List.of(
             pattern("\\b" + METRIC + "[*_]*" + IS + NUMBER),
+            pattern("\\b" + METRIC + "[*_]*" + UP_TO_A_COLON + NUMBER),
+            pattern("\\b" + METRIC + "[*_]*" + UP_TO_IS + NUMBER),
             pattern("\\b" + ERROR + "[*_]*" + IS + MEASURED),
-            pattern(NUMBER + "[*_]*\\s+(?:test\\s+)?" + METRIC));
+            pattern(NUMBER + "[*_]*\\s+(?:(?:in|of)\\s+)?(?:test\\s+)?\\(?" + METRIC));
 
     static final List<Pattern> SHARES = List.of(
-            pattern("\\b(?:" + RIGHT + "|" + WRONG + ")\\b[*_]*" + NEAR + SHARE),
-            pattern("(?:(?:" + MORE + ")\\s+)?" + SHARE
-                    + "[*_]*(?:\\s+(?!and\\b|or\\b|but\\b)[\\p{L}'-]+){0,6}?\\s+[*_]*(?:" + RIGHT + "|" + WRONG
-                    + ")\\b"));
+            pattern("\\b(?:" + RIGHT + "|" + GOES_WRONG + ")\\b[*_]*" + NEAR + SHARE),
+            pattern("(?:(?:" + MORE + ")\\s+)?" + SHARE + BETWEEN + "(?:" + RIGHT + "|" + WRONG + ")\\b"));
 
-    private static final String ROWS = "(?<value>[1-9][0-9]*(?:,[0-9]{3})*)(?![0-9.,]*[0-9])(?<noun>\\s+[\\p{L}-]+)?";
+    /** Thousands with a comma or a space. */
+    private static final String COUNTED =
+            "(?<value>[1-9][0-9]{0,2}(?:[ \\u00A0\\u202F][0-9]{3})+|[1-9][0-9]*(?:,[0-9]{3})*)(?![0-9.,]*[0-9]|\\s?%)";
 
-    private static final String COUNT =
-            "\\s+(?:on|from)(?:\\s+(?:" + ABOUT + "|a|the|all|over|more\\s+than|further))*+\\s+" + ROWS;
+    private static final String ROWS = COUNTED + "(?<noun>\\s+[\\p{L}-]+)?";
+    private static final String NAMED_ROWS =
+            COUNTED + "(?<noun>\\s+(?:rows|examples|samples|records|instances|observations|cases|documents|texts|images"
+                    + "|items|birds|people|patients))\\b";
+    private static final String ANY_WORD = "(?:\\s+(?:" + ABOUT + "|a|the|all|over|more\\s+than|further))*+\\s+";
+    private static final String COUNT = "\\s+(?:on|from)" + ANY_WORD + ROWS;
+    private static final String HOLDS =
+            "[\\s-]+(?:set|data|split|part)\\s*[:=]?(?:\\s+(?:has|have|had|holds?|contains?|of"
+                    + "|with|comprises?|consists?|is|are|was|were))*+" + ANY_WORD + NAMED_ROWS;
 
-    static final Pattern TESTED = pattern("\\b(?:tested|evaluated|validated|assessed)" + COUNT);
-    static final Pattern TRAINED = pattern("\\b(?:trained|fitted|learnt|learned)" + COUNT);
-    static final Pattern TEST_ROWS = pattern(
-            "(?<![\\p{N}.,])(?<value>[1-9][0-9]*(?:,[0-9]{3})*)\\s+(?:test|held[- ]out|held[- ]back)\\s+[\\p{L}]+");
-    static final Pattern TRAINING_ROWS =
-            pattern("(?<![\\p{N}.,])(?<value>[1-9][0-9]*(?:,[0-9]{3})*)\\s+training\\s+(?!runs|steps|epochs)[\\p{L}]+");
-    static final Pattern WRONG_ROWS =
-            pattern("\\b(?:wrong(?:ly)?(?:\\s+(?:for|on|in|about|with))++|misclassif(?:ies|ied))\\s+(?:(?:" + ABOUT
-                    + ")\\s+)?" + ROWS);
+    private static final String USED = "\\s+(?:was|were|are|is)\\s+used\\s+(?:for|to|in)\\s+";
+    private static final String NOT_PEOPLE = "(?<!\\b(?:people|persons|staff|humans|experts|observers|students)\\s)";
+
+    static final List<Pattern> TEST_ROWS = List.of(
+            pattern("\\b(?:tested|evaluated|validated|assessed|checked)" + COUNT),
+            pattern(COUNTED + "(?<noun>\\s+[\\p{L}-]+)?" + USED + "(?:test(?:ing)?|evaluat(?:e|ion))\\b"),
+            pattern("\\b(?:test|held[- ]out|holdout)" + HOLDS),
+            pattern(
+                    "(?<![\\p{N}.,])(?<value>[1-9][0-9]*(?:,[0-9]{3})*)\\s+(?:test|held[- ]out|held[- ]back)\\s+[\\p{L}]+"));
+    static final List<Pattern> TRAINING_ROWS = List.of(
+            pattern(NOT_PEOPLE + "\\b(?:trained|fitted|learnt|learned)" + COUNT),
+            pattern("\\bfitted\\s+to" + ANY_WORD + NAMED_ROWS),
+            pattern(COUNTED + "(?<noun>\\s+[\\p{L}-]+)?" + USED + "train(?:ing)?\\b"),
+            pattern("\\b(?:trained|fitted|learnt|learned)\\s+(?:with|using)" + ANY_WORD + NAMED_ROWS),
+            pattern("\\btrain(?:ing)?" + HOLDS),
+            pattern(
+                    "(?<![\\p{N}.,])(?<value>[1-9][0-9]*(?:,[0-9]{3})*)\\s+training\\s+(?!runs|steps|epochs)[\\p{L}]+"));
+    static final List<Pattern> WRONG_ROWS =
+            List.of(pattern("\\b(?:wrong(?:ly)?(?:\\s+(?:for|on|in|about|with))++|misclassif(?:ies|ied))\\s+(?:(?:"
+                    + ABOUT + ")\\s+)?" + ROWS));
 
     static final Pattern COLUMN = pattern("[^\\p{L}]*(?:\\p{L}+\\s+){0,2}?" + METRIC + ".{0,12}");
     static final Pattern ROW = pattern("[^\\p{L}]*" + METRIC + "[^\\p{L}]*");
     static final Pattern CELL = pattern("[*_~≈\\s]*" + NUMBER + ".*");
 
     /** The unit of a column; "95 %" names an interval. */
-    static final Pattern PERCENT = Pattern.compile("(?<![0-9])(?<![0-9]\\s)%");
+    static final Pattern IN_PERCENT = Pattern.compile("(?<![0-9])(?<![0-9]\\s)%");
+
+    /** Right behind a whole number: what it counts, such as "metres" or "32-bit". */
+    static final Pattern COUNTS =
+            pattern("(?:-|\\s(?!(?:on|in|for|with|and|or|but|at|after|when|where|over|across|to|from"
+                    + "|by|which|that|is|was|are|were|using|versus|vs|compared|if|than|while|as|of|out|per|the|this|our|overall"
+                    + "|macro|micro|weighted|even|here|there|now)\\b))\\p{L}.*");
 
     /** Longer than any number, and slow to look through from each of its digits. */
     static final Pattern NO_NUMBER = Pattern.compile("[0-9.,]{50,}+");
@@ -115,9 +190,13 @@ final class ClaimPatterns {
             pattern("\\b(?:others?|theirs?|published|previous|earlier|literature|state\\s+of\\s+the\\s+art|paper"
                     + "|study|authors|benchmark|people|humans?|experts?|baseline)\\b");
 
+    /** An error can be anybody's: that of a model is spoken of together with it. */
+    static final Pattern A_MODEL =
+            pattern("\\b(?:models?|classifiers?|networks?|predict\\w*|classif\\w+|we|our|its)\\b|^\\W*it\\b");
+
     private ClaimPatterns() {}
 
-    private static Pattern pattern(String regex) {
+    static Pattern pattern(String regex) {
         return Pattern.compile("(?i)" + regex);
     }
 }

@@ -2,15 +2,23 @@ package io.github.seedbed.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what prose claims of the model in numbers. It looks for forms of English sentences: what is said in words, in
- * another language, about a metric that it does not know, or in a picture, it does not find.
+ * Finds what prose claims of the model in numbers. It looks for the forms of English sentences in
+ * {@link ClaimPatterns}: what is said in words only, in another language, about a metric that it does not know, or in a
+ * picture, it does not find.
  */
 final class Claims {
+    /** Numbers that are often written so, from one to ten. */
+    static final List<String> WORDS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
     /** Fewer rows than this nobody trains on: the number is about something else. */
     private static final int FEW = 10;
 
@@ -46,21 +54,42 @@ final class Claims {
         String text = ClaimPatterns.NO_NUMBER
                 .matcher(sentence.text())
                 .replaceAll(run -> " ".repeat(run.group().length()));
+        Set<Integer> numbers = new HashSet<>(); // where they stand: each is claimed once
         for (Pattern pattern : ClaimPatterns.METRICS) {
             for (Matcher claim = pattern.matcher(text); claim.find(); ) {
-                metric(claim, claim.group("metric"), sentence.line(claim.start("value")));
+                if (!isSomethingElse(claim, text) && numbers.add(claim.start("value"))) {
+                    metric(claim, claim.group("metric"), sentence.line(claim.start("value")));
+                }
             }
         }
         for (Pattern pattern : ClaimPatterns.SHARES) {
             for (Matcher claim = pattern.matcher(text); claim.find(); ) {
-                share(claim, sentence.line(claim.start("part")));
+                if (numbers.add(claim.start("part"))) {
+                    share(claim, sentence.line(claim.start("part")));
+                }
             }
         }
-        rows(ClaimPatterns.TESTED, Claim.Kind.TEST_ROWS, text, sentence);
-        rows(ClaimPatterns.TEST_ROWS, Claim.Kind.TEST_ROWS, text, sentence);
-        rows(ClaimPatterns.TRAINED, Claim.Kind.TRAINING_ROWS, text, sentence);
-        rows(ClaimPatterns.TRAINING_ROWS, Claim.Kind.TRAINING_ROWS, text, sentence);
-        rows(ClaimPatterns.WRONG_ROWS, Claim.Kind.WRONG_ROWS, text, sentence);
+        ClaimPatterns.TEST_ROWS.forEach(form -> rows(form, Claim.Kind.TEST_ROWS, text, sentence));
+        ClaimPatterns.TRAINING_ROWS.forEach(form -> rows(form, Claim.Kind.TRAINING_ROWS, text, sentence));
+        ClaimPatterns.WRONG_ROWS.forEach(form -> rows(form, Claim.Kind.WRONG_ROWS, text, sentence));
+    }
+
+    /** A whole number that counts what stands behind it, or an error that need not be the model's. */
+    private static boolean isSomethingElse(Matcher claim, String text) {
+        if (claim.group("percent") != null) {
+            return claim.group("metric").equalsIgnoreCase("error")
+                    && !ClaimPatterns.A_MODEL.matcher(text).find();
+        }
+        BigDecimal value = decimal(claim.group("value"));
+        boolean counts = value.scale() <= 0 && value.compareTo(BigDecimal.ONE) > 0;
+        String behind = text.substring(claim.end("value"));
+        return claim.group("metric").equalsIgnoreCase("error")
+                || counts && claim.start("metric") > claim.start("value")
+                || counts
+                        && !ClaimPatterns.pattern(ClaimPatterns.ERROR)
+                                .matcher(claim.group("metric"))
+                                .matches()
+                        && ClaimPatterns.COUNTS.matcher(behind).lookingAt();
     }
 
     private void metric(Matcher claim, String metric, int line) {
@@ -133,7 +162,7 @@ final class Claims {
             BigDecimal value = decimal(number.group("value"));
             boolean percent = number.group("percent") != null
                     || isPercent(metric.group("metric"), value)
-                    || ClaimPatterns.PERCENT.matcher(cell.column()).find();
+                    || ClaimPatterns.IN_PERCENT.matcher(cell.column()).find();
             claims.add(new Claim(
                     Claim.Kind.METRIC,
                     metric.group("metric"),
@@ -150,7 +179,7 @@ final class Claims {
     /** A share above 1 is meant in percent; an error has the unit of the target. */
     private static boolean isPercent(String metric, BigDecimal value) {
         return value.compareTo(BigDecimal.ONE) > 0
-                && !ClaimPatterns.ERRORS.matcher(metric).matches();
+                && !ClaimPatterns.pattern(ClaimPatterns.ERROR).matcher(metric).matches();
     }
 
     private static Claim.Bound bound(Matcher claim) {
@@ -182,12 +211,16 @@ final class Claims {
 
     /** With a point or, as in many countries, a comma. */
     private static BigDecimal decimal(String number) {
+        int word = WORDS.indexOf(number.toLowerCase(Locale.ROOT));
+        if (word >= 0) {
+            return BigDecimal.valueOf(word + 1);
+        }
         boolean thousands = number.matches("[1-9][0-9]{0,2}(,[0-9]{3})+(\\.[0-9]+)?");
         String plain = thousands ? number.replace(",", "") : number.replace(',', '.');
         return new BigDecimal(plain.replaceAll("\\.(?=.*\\.)", ""));
     }
 
     private static BigDecimal whole(String number) {
-        return new BigDecimal(number.replace(",", ""));
+        return new BigDecimal(number.replaceAll("[,\\s\u00A0\u202F]", ""));
     }
 }

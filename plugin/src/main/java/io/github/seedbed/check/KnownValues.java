@@ -1,5 +1,7 @@
 package io.github.seedbed.check;
 
+import static java.util.Map.entry;
+
 import io.github.seedbed.card.SlicesTable;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.metrics.Evaluation;
@@ -38,15 +40,18 @@ final class KnownValues {
     private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
     /** Other words for the run's metrics. */
-    private static final Map<String, String> SYNONYMS = new TreeMap<>(Map.of(
-            "sensitivity", "recall",
-            "hitrate", "recall",
-            "successrate", "accuracy",
-            "misclassificationrate", "errorrate",
-            "crossentropy", "logloss",
-            "f", "f1",
-            "auc", "rocauc",
-            "auroc", "rocauc"));
+    private static final Map<String, String> SYNONYMS = new TreeMap<>(Map.ofEntries(
+            entry("sensitivity", "recall"),
+            entry("hitrate", "recall"),
+            entry("successrate", "accuracy"),
+            entry("misclassificationrate", "errorrate"),
+            entry("error", "errorrate"),
+            entry("top1", "accuracy"),
+            entry("top1accuracy", "accuracy"),
+            entry("crossentropy", "logloss"),
+            entry("f", "f1"),
+            entry("auc", "rocauc"),
+            entry("auroc", "rocauc")));
 
     private final Map<String, List<BigDecimal>> values = new TreeMap<>();
 

@@ -18,11 +18,20 @@ final class Prose {
     /** What a picture shows, the build says itself. */
     private static final Pattern PICTURE = Pattern.compile("!\\[(?:\\\\.|[^]\\\\]++)*+]\\([^)]*\\)");
 
+    private static final Pattern HTML_TABLE = Pattern.compile("(?is)<table\\b.*?(?:</table>|\\z)");
+    private static final Pattern HTML_ROW = Pattern.compile("(?is)<tr\\b.*?(?=<tr\\b|</table>|\\z)");
+    private static final Pattern HTML_CELL =
+            Pattern.compile("(?is)<t([dh])\\b[^>]*>(.*?)(?=<t[dh]\\b|</t[rdh]\\b|\\z)");
+    private static final Pattern HTML_TAG = Pattern.compile("<[^>]*>");
+
+    /** But a link, which can name a source. */
+    private static final Pattern MARKUP = Pattern.compile("(?i)</?(?!a\\b)[a-z][a-z0-9]*(?:\\s[^<>]*)?>");
+
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
 
     private Prose(MarkdownDocument document) {
-        List<String> lines = document.prose();
+        List<String> lines = withoutHtmlTables(String.join("\n", document.prose()));
         for (int i = 0; i < lines.size(); ) {
             int end = i + 1;
             if (isRow(lines.get(i))) {
@@ -96,6 +105,50 @@ final class Prose {
                     paragraph.substring(0, from).chars().filter(c -> c == '\n').count();
             sentences.add(new Sentence(text, line + above));
         }
+    }
+
+    /** Reads tables that are written in HTML, and leaves spaces where they were. */
+    private List<String> withoutHtmlTables(String text) {
+        String rest = HTML_TABLE.matcher(text).replaceAll(table -> {
+            htmlTable(table.group(), line(text, table.start()));
+            return spaces(table.group());
+        });
+        return MARKUP.matcher(rest)
+                .replaceAll(tag -> spaces(tag.group()))
+                .lines()
+                .toList();
+    }
+
+    private void htmlTable(String table, int line) {
+        List<String> columns = List.of();
+        for (Matcher row = HTML_ROW.matcher(table); row.find(); ) {
+            List<String> cells = new ArrayList<>();
+            Matcher cell = HTML_CELL.matcher(row.group());
+            while (cell.find()) {
+                String text = HTML_TAG.matcher(cell.group(2)).replaceAll(" ").strip();
+                int at = line + line(table, row.start() + cell.start(2)) - 1;
+                String column = cells.size() < columns.size() ? columns.get(cells.size()) : "";
+                if (cell.group(1).equalsIgnoreCase("d")) {
+                    String first = cells.isEmpty() ? "" : cells.get(0);
+                    this.cells.add(new Cell(text, column, first, text, at));
+                }
+                cells.add(text);
+            }
+            columns = columns.isEmpty() && !row.group().matches("(?is).*<td\\b.*") ? cells : columns;
+        }
+    }
+
+    private static String spaces(String text) {
+        return text.replaceAll("[^\n]", " ");
+    }
+
+    /** The line of a position, counted from 1. */
+    private static int line(String text, int position) {
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private static boolean isRow(String line) {

@@ -6,18 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.markdown.MarkdownDocument;
 import io.github.seedbed.train.RunFixture;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Accuracy 0.875 (7 of 8 test rows), macro F1 0.867, log loss 0.25, baseline 0.5, 32 training rows. */
 class ClaimsTest {
+    private static final Path SENTENCES = Path.of("src/test/resources/io/github/seedbed/maven/check/claims");
+
     private static KnownValues known;
 
     @BeforeAll
@@ -130,6 +136,27 @@ class ClaimsTest {
             })
     void accusesNoHonestSentence(String prose) {
         assertThat(lies(prose)).isEmpty();
+    }
+
+    static Stream<String> dishonest() throws IOException {
+        return Files.readAllLines(SENTENCES.resolve("dishonest.txt")).stream();
+    }
+
+    static Stream<String> honest() throws IOException {
+        return Files.readAllLines(SENTENCES.resolve("honest.txt")).stream();
+    }
+
+    /** One text a line; {@code \n} is a new line. */
+    @ParameterizedTest
+    @MethodSource("dishonest")
+    void findsIt(String text) {
+        assertThat(lies(text.replace("\\n", "\n"))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("honest")
+    void doesNotAccuse(String text) {
+        assertThat(lies(text)).isEmpty();
     }
 
     /** The description of a picture of many labels; lines of signs; words again and again. */
