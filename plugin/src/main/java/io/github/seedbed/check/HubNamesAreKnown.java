@@ -162,7 +162,7 @@ final class HubNamesAreKnown extends Rule {
 
     private static void license(FrontMatter front, Map<String, String> faults) {
         List<String> licenses = front.texts("license");
-        if (licenses.isEmpty()) {
+        if (front.fields().get("license") == null) {
             faults.put("license", "license is missing");
         } else if (licenses.contains("other")
                 && (front.texts("license_name").isEmpty()

@@ -24,6 +24,18 @@ final class LinksResolve extends Rule {
     /** How works are cited, one after the other: {@code [1][2]}, {@code [Smith 2020][@jones]}. */
     private static final Pattern CITED = Pattern.compile("[0-9,;–\\s-]+|.*\\b(?:19|20)[0-9]{2}[a-z]?\\b.*|[@^].*");
 
+    /** What Markdown shows as it stands, since an address ends at a space. */
+    private static final Pattern UNREAD = Pattern.compile("]\\(((?:https?|mailto):[^()\\s<>]*\\s[^()\"'<>]*)\\)");
+
+    private static final Pattern UNWRITTEN = Pattern.compile("[ |{}^`\\\\\"<>]");
+
+    /** A name with a point, in any alphabet: Java's own knows neither an underscore nor an umlaut in it. */
+    private static final Pattern HOST =
+            Pattern.compile("(?:[^@]*@)?[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)+\\.?(?::[0-9]+)?");
+
+    /** They lead to the top of any page. */
+    private static final Set<String> TOP = Set.of("", "top");
+
     private static final Set<String> SCHEMES = new TreeSet<>(List.of("http", "https"));
 
     LinksResolve() {
@@ -59,7 +71,7 @@ final class LinksResolve extends Rule {
         }
         URI uri;
         try {
-            uri = new URI(address);
+            uri = new URI(asBrowsersSendIt(address));
         } catch (URISyntaxException e) {
             return Optional.of("is not a valid address: " + e.getReason());
         }
@@ -69,18 +81,28 @@ final class LinksResolve extends Rule {
         return local(bundle, document, uri);
     }
 
+    /** Browsers write in percent what a URI cannot hold, but leave a path of Windows alone. */
+    private static String asBrowsersSendIt(String address) {
+        return address.matches("[A-Za-z]:\\\\.*")
+                ? address
+                : UNWRITTEN
+                        .matcher(address)
+                        .replaceAll(
+                                sign -> "%%%02X".formatted((int) sign.group().charAt(0)));
+    }
+
     /** Only by its form: a build asks no server. */
     private static Optional<String> remote(URI uri) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (scheme.equals("mailto")) {
-            return uri.getSchemeSpecificPart().matches("\\S+@\\S+\\.\\S+")
+            return uri.getRawSchemeSpecificPart().matches("[^\\s?]+@[^\\s?]+\\.[^\\s?]+(?:\\?.*)?")
                     ? Optional.empty()
                     : Optional.of("is not an email address");
         }
         if (!SCHEMES.contains(scheme)) {
             return Optional.of("begins with neither https: nor http: nor mailto:");
         }
-        boolean named = uri.getHost() != null && uri.getHost().contains(".");
+        boolean named = HOST.matcher(String.valueOf(uri.getRawAuthority())).matches();
         return named ? Optional.empty() : Optional.of("names no host such as example.org");
     }
 
@@ -96,6 +118,9 @@ final class LinksResolve extends Rule {
         }
         String anchor = uri.getFragment();
         if (anchor == null) {
+            return Optional.empty();
+        }
+        if (path.isEmpty() && TOP.contains(anchor)) {
             return Optional.empty();
         }
         if (path.isEmpty()) {
@@ -119,6 +144,10 @@ final class LinksResolve extends Rule {
         List<String> prose = document.markdown().prose();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < prose.size(); i++) {
+            Matcher unread = UNREAD.matcher(prose.get(i));
+            while (unread.find()) {
+                findings.add(finding(document, i + 1, unread.group(1), "holds a space, where an address ends"));
+            }
             Matcher matcher = REFERENCE.matcher(prose.get(i));
             while (matcher.find()) {
                 String name = matcher.group(2);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,8 +33,8 @@ final class ModelIndexIsRight extends Rule {
         BundleDocument card = bundle.card();
         try {
             FrontMatter front = FrontMatter.of(card.text());
-            if (front.fields().get(FIELD) == null) {
-                return List.of(); // The Hub asks for none
+            if (!(front.fields().get(FIELD) instanceof List<?> models) || models.isEmpty()) {
+                return List.of(); // The Hub asks for none, and FrontMatterIsValid tells what is no list
             }
             return new Faults(metrics.get().model().overall())
                     .of(front.fields().get(FIELD)).entrySet().stream()
@@ -43,7 +44,8 @@ final class ModelIndexIsRight extends Rule {
                                     "The results in the card are not those of the run",
                                     fault.getValue(),
                                     "let the build write them: in " + card.source() + " the line \"" + FIELD
-                                            + ":\", below it \"$frontMatter.modelIndex\""))
+                                            + ":\", below it \"$frontMatter.modelIndex\"; of a result of others name"
+                                            + " the source: \"source:\", below it \"url: https://…\""))
                             .toList();
         } catch (YamlText.Invalid ignored) {
             return List.of(); // FrontMatterIsValid tells it
@@ -72,17 +74,30 @@ final class ModelIndexIsRight extends Rule {
             require(path + ".task", map(result.get("task")), "type");
             require(path + ".dataset", map(result.get("dataset")), "type");
             require(path + ".dataset", map(result.get("dataset")), "name");
-            each(path + ".metrics", result.get("metrics"), this::metric);
+            boolean others = result.get("source") != null;
+            if (others) {
+                require(path + ".source", map(result.get("source")), "url");
+            }
+            each(path + ".metrics", result.get("metrics"), (place, metric) -> metric(place, metric, others));
         }
 
-        private void metric(String path, Map<?, ?> metric) {
+        /** The Hub takes any value, such as "20.0 ± 1.2": ours are numbers. */
+        private void metric(String path, Map<?, ?> metric, boolean others) {
             require(path, metric, "type");
-            if (!(metric.get("value") instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+            Object value = metric.get("value");
+            String type = String.valueOf(metric.get("type")).toLowerCase(Locale.ROOT);
+            if (value == null) {
+                faults.put(path + ".value", path + ".value is missing");
+                return;
+            }
+            if (others || !ModelIndex.METRICS.containsKey(type)) {
+                return;
+            }
+            if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
                 faults.put(path + ".value", path + ".value is not a finite number");
                 return;
             }
-            Optional.ofNullable(ModelIndex.METRICS.get(String.valueOf(metric.get("type"))))
-                    .map(ours -> ours.of(evaluation))
+            Optional.of(ModelIndex.METRICS.get(type).of(evaluation))
                     .filter(interval -> !equal(number, interval))
                     .ifPresent(interval -> faults.put(
                             path + ".value", path + ".value is " + number + ", metrics.json says " + text(interval)));

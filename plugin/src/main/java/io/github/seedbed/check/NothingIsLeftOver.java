@@ -17,7 +17,10 @@ final class NothingIsLeftOver extends Rule {
     private static final Pattern LEFT_OVER = Pattern.compile(
             "\\$!?\\{?(?:project|run|data|model|metrics|figures|citation|check|frontMatter|verified|found|form)\\.\\w+}?|\\$\\{[\\w.]+}|\\[More Information Needed]"
                     + "|\\bTODO\\b|\\bFIXME\\b|\\bTBD\\b|\\bTBA\\b|\\bXXX\\b|(?i:lorem ipsum)|(?i:[\\[<]your [a-z ]+[]>])"
-                    + "|(?i:\\[insert [^]]+])|\\?\\?\\?");
+                    + "|(?i:\\[insert [^]]+])|\\?\\?\\?|^(?:<{7}|>{7})(?: .*)?$|(?i:^\\W*coming soon\\W*$)");
+
+    /** Of a generator of texts; in code it can be meant. */
+    private static final Pattern UNFILLED = Pattern.compile("\\{\\{[^{}]*}}");
 
     NothingIsLeftOver() {
         super("No document holds a placeholder");
@@ -30,14 +33,19 @@ final class NothingIsLeftOver extends Rule {
         sources.putAll(LongForms.of(bundle.basedir()));
         for (Map.Entry<String, String> entry : sources.entrySet()) {
             BundleDocument document = bundle.document(entry.getKey(), entry.getValue());
-            for (int i = 0; i < document.lines().size(); i++) {
-                Matcher matcher = LEFT_OVER.matcher(document.lines().get(i));
-                while (matcher.find()) {
-                    findings.add(finding(document, i + 1, matcher.group()));
-                }
-            }
+            look(document, document.lines(), LEFT_OVER, findings);
+            look(document, document.markdown().prose(), UNFILLED, findings);
         }
         return findings;
+    }
+
+    private void look(BundleDocument document, List<String> lines, Pattern leftOver, List<Finding> findings) {
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher matcher = leftOver.matcher(lines.get(i));
+            while (matcher.find()) {
+                findings.add(finding(document, i + 1, matcher.group()));
+            }
+        }
     }
 
     private Finding finding(BundleDocument document, int line, String found) {
