@@ -7,9 +7,11 @@ import io.github.seedbed.citation.CitationFile;
 import io.github.seedbed.csv.Dialect;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.RunConfig;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -182,12 +184,13 @@ public final class Croissant {
     }
 
     private void recordSet(ObjectNode node, DataSource source, CsvSummary profile) {
-        node.put("@type", "cr:RecordSet").put("@id", source.name()).put("name", source.name());
+        node.put("@type", "cr:RecordSet").put("@id", plain(source.name())).put("name", source.name());
         ArrayNode fields = node.putArray("field");
+        Set<String> ids = new HashSet<>();
         for (CsvColumn column : profile.columns()) {
             ObjectNode field = fields.addObject()
                     .put("@type", "cr:Field")
-                    .put("@id", source.name() + "/" + column.name())
+                    .put("@id", id(source, column, ids))
                     .put("name", column.name());
             description(column.name()).ifPresent(text -> field.put("description", text));
             dataType(field, column);
@@ -221,7 +224,21 @@ public final class Croissant {
 
     /** A file's and its rows' identifiers must differ. */
     private static String id(DataSource source) {
-        return source.name() + "-file";
+        return plain(source.name()) + "-file";
+    }
+
+    /** Columns that differ in a space only get a number. */
+    private static String id(DataSource source, CsvColumn column, Set<String> others) {
+        String id = plain(source.name()) + "/" + plain(column.name());
+        for (int i = 2; !others.add(id); i++) {
+            id = plain(source.name()) + "/" + plain(column.name()) + "-" + i;
+        }
+        return id;
+    }
+
+    /** An identifier is a part of an address, in which readers take no spaces; the name stays as it is. */
+    private static String plain(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}._-]", "_");
     }
 
     private static void put(ObjectNode node, String name, String value) {

@@ -16,6 +16,9 @@ final class CroissantContext {
     /** What is any JSON, and not part of the description. */
     private static final List<String> JSON = List.of("data", "examples");
 
+    /** What can stand there in several languages; a text alone is one in {@code @language}. */
+    private static final List<String> IN_LANGUAGES = List.of("description", "name");
+
     private CroissantContext() {}
 
     static ObjectNode json() {
@@ -30,6 +33,7 @@ final class CroissantContext {
                 .put("conformsTo", "dct:conformsTo");
         TERMS.forEach(term -> node.put(term, "cr:" + term));
         JSON.forEach(term -> node.putObject(term).put("@id", "cr:" + term).put("@type", "@json"));
+        IN_LANGUAGES.forEach(term -> node.putObject(term).put("@container", "@language"));
         node.putObject("dataType").put("@id", "cr:dataType").put("@type", "@vocab");
         return node;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Checks our own {@code croissant.json}, not those of others: it holds the parts that {@link Croissant} writes against
@@ -26,13 +27,12 @@ public final class CroissantFaults {
             + " datePublished distribution keywords publisher version dateCreated dateModified sameAs sdLicense"
             + " inLanguage isLiveDataset citeAs sdVersion recordSet");
 
-    /** "Format", Appendix 1: without these names a reader would find nothing. */
-    private static final List<String> CONTEXT = List.of(
-            "citeAs", "column", "conformsTo", "dataType", "extract", "field", "fileObject", "recordSet", "source");
-
     /** "Field", data types: schema.org's and Croissant's own. */
     private static final Set<String> TYPES = names("sc:Boolean sc:Date sc:DateTime sc:Float sc:GeoCoordinates"
             + " sc:ImageObject sc:Integer sc:Number sc:Text sc:Time sc:URL cr:BoundingBox cr:Label cr:Split");
+
+    /** Spaces are an error there, written in percent, too; the others are none of an IRI (RFC 3987). */
+    private static final Pattern NO_ID = Pattern.compile("[\\s<>\"{}|\\\\^`:]|%20");
 
     private final JsonNode json;
     private final List<Fault> faults = new ArrayList<>();
@@ -88,7 +88,12 @@ public final class CroissantFaults {
         if (!context.path("@vocab").asText().equals("https://schema.org/")) {
             add("@context", "does not make schema.org the vocabulary: @vocab must be https://schema.org/");
         }
-        CONTEXT.stream().filter(name -> !context.has(name)).forEach(name -> add("@context", "does not define " + name));
+        // Of each name that is missing MLCommons' reader warns, whether it is used or not
+        CroissantContext.json().fieldNames().forEachRemaining(name -> {
+            if (!context.has(name)) {
+                add("@context", "does not define " + name);
+            }
+        });
     }
 
     private void known(String name, JsonNode value) {
@@ -185,6 +190,8 @@ public final class CroissantFaults {
         String id = node.path("@id").asText("");
         if (id.isEmpty()) {
             add(path + ".@id", "is missing");
+        } else if (NO_ID.matcher(id).find()) {
+            add(path + ".@id", "is \"" + id + "\", which holds a sign that MLCommons' reader refuses");
         } else if (!ids.add(id)) {
             add(path + ".@id", "is \"" + id + "\", as that of another part");
         }

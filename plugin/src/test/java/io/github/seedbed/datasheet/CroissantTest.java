@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.assembly.BundleFolder;
 import io.github.seedbed.assembly.ProjectFixture;
 import io.github.seedbed.citation.CitationFile;
+import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
@@ -79,6 +80,29 @@ class CroissantTest {
         assertThat(CroissantFaults.of(json)).isEmpty();
     }
 
+    @Test
+    void givesColumnsOfAnyNameAnIdentifier() throws Exception {
+        Path data = folder.resolve("data/penguins.csv");
+        String before = Sha256.of(data);
+        Files.writeString(
+                data,
+                Files.readString(data).replaceFirst("bill_length_mm,bill_depth_mm", "\"bill (mm)\",\"bill <mm>\""));
+        Path file = folder.resolve("target/run/config.json");
+        Files.writeString(file, Files.readString(file).replace(before, Sha256.of(data)));
+        RunConfig config = new RunFolder(folder.resolve("target/run")).config();
+        ObjectNode json = Croissant.of(
+                config,
+                DataSource.of(folder, config),
+                List.of(),
+                CitationFile.of(Files.readString(folder.resolve("CITATION.cff"))),
+                "");
+        assertThat(CroissantFaults.of(json)).isEmpty();
+        assertThat(json.path("recordSet").path(0).path("field"))
+                .extracting(field ->
+                        field.path("@id").asText() + " = " + field.path("name").asText())
+                .contains("penguins/bill__mm_ = bill (mm)", "penguins/bill__mm_-2 = bill <mm>");
+    }
+
     /** Each rule is broken once, in an otherwise faultless file. */
     @ParameterizedTest
     @CsvSource(
@@ -107,6 +131,9 @@ class CroissantTest {
                 "\"field\": [|\"fields\": [|recordSet[0].field is missing",
                 "\"@id\": \"penguins/island\"|\"@id\": \"penguins/species\"|recordSet[0].field[1].@id is \"penguins/species\", as"
                         + " that of another part",
+                "\"@id\": \"penguins/island\"|\"@id\": \"penguins/the island\"|recordSet[0].field[1].@id is \"penguins/the island\","
+                        + " which holds a sign that MLCommons' reader refuses",
+                "\"samplingRate\": \"cr:samplingRate\"|\"x\": \"y\"|@context does not define samplingRate",
                 "\"@id\": \"penguins/island\"|\"id\": \"x\"|recordSet[0].field[1].@id is missing",
                 "\"cr:Field\"|\"Column\"|recordSet[0].field[0].@type is not cr:Field",
                 "\"sc:Float\"|\"sc:Double\"|recordSet[0].field[2].dataType is \"sc:Double\", which is not a type of data",
