@@ -1,6 +1,7 @@
 package io.github.seedbed.check;
 
 import io.github.seedbed.citation.CitationFile;
+import io.github.seedbed.internal.runfile.Execution;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.questions.LongForms;
 import io.github.seedbed.questions.ProjectDocuments;
@@ -11,12 +12,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every question in the documents has an answer, and the answers are for these data. What is open is a note. */
 final class PromptsAreAnswered extends Rule {
     /** What is wrong with a document whose answers are for other data. */
     static final String OTHER_DATA = "The document was written for other data";
+
+    /** Questions for what the run has measured of itself. */
+    private static final Pattern COST = Pattern.compile("(?i)\\benergy\\b");
 
     PromptsAreAnswered() {
         super("Every question in card/ is answered, for the present data");
@@ -34,6 +39,9 @@ final class PromptsAreAnswered extends Rule {
         if (digest.isPresent()) {
             citation(bundle, digest.get()).ifPresent(findings::add);
         }
+        Optional<String> cost = new RunFolder(bundle.folder().resolveSibling("run"))
+                .ifReadable(RunFolder::execution)
+                .map(Execution::cost);
         for (BundleDocument document : bundle.documents()) {
             String source = String.join("\n", document.edited().lines());
             List<Question> prompts = Questions.of(source);
@@ -45,7 +53,7 @@ final class PromptsAreAnswered extends Rule {
             if (other && !(form && prompts.stream().noneMatch(Question::answered))) {
                 findings.add(otherData(document, prompts));
             }
-            missing(bundle, document, prompts).forEach(prompt -> findings.add(open(document, prompt)));
+            missing(bundle, document, prompts).forEach(prompt -> findings.add(open(document, prompt, cost)));
         }
         return findings;
     }
@@ -58,7 +66,7 @@ final class PromptsAreAnswered extends Rule {
                 : prompts.stream().filter(Question::isOpen).toList();
     }
 
-    private Finding open(BundleDocument document, Question prompt) {
+    private Finding open(BundleDocument document, Question prompt, Optional<String> cost) {
         return new Finding(
                 id(),
                 owner(prompt),
@@ -68,6 +76,9 @@ final class PromptsAreAnswered extends Rule {
                 prompt.question(),
                 "write the answer below the comment, or why the question does not apply: \"not applicable, because …\""
                         + (prompt.decided() ? "\nbegin it with yes, no or not applicable; reasons follow" : "")
+                        + cost.filter(any -> COST.matcher(prompt.question()).find())
+                                .map(took -> "\nthe last training took " + took)
+                                .orElse("")
                         + (prompt.below().contains("$verified.")
                                 ? "\nor let the build verify it: " + document.shown() + " says what it misses"
                                 : ""));

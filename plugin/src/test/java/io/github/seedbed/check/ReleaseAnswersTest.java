@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seedbed.assembly.BundleFolder;
 import io.github.seedbed.assembly.ProjectFixture;
+import io.github.seedbed.internal.runfile.Execution;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +62,35 @@ class ReleaseAnswersTest {
                     answered.replaceFirst("(who paid\\? -->\\n\\n)" + ANSWER.replace(".", "\\."), "$1" + placeholder));
             assertThat(open(bundle)).as(placeholder).containsExactly("card/model-card.md, line " + line);
         }
+    }
+
+    @Test
+    void offersWhatTheRunHasMeasured() throws Exception {
+        BundleFolder bundle = ProjectFixture.in(folder);
+        Path card = folder.resolve("card/model-card.md");
+        Files.writeString(
+                card,
+                Files.readString(card)
+                        .replace("About a second on any computer: too little energy to measure.", "later"));
+        Files.write(
+                folder.resolve("target/run.json"),
+                new Execution(
+                                "2026-11-30T12:00:00Z",
+                                1.23,
+                                Optional.of(2.5),
+                                Optional.empty(),
+                                "not measured",
+                                "J",
+                                "S")
+                        .bytes());
+        bundle.write();
+        assertThat(BundleCheck.of(new AssembledBundle(folder, bundle.path(), ProjectFixture.POM, Map.of()))
+                        .findings())
+                .filteredOn(finding -> finding.why().contains("energy"))
+                .singleElement()
+                .extracting(Finding::action)
+                .asString()
+                .endsWith("\nthe last training took 1.2 s, 2.5 CPU s, energy not measured (S)");
     }
 
     /** Where a release finds a question without an answer. */

@@ -1,7 +1,7 @@
 package io.github.seedbed.run;
 
 import io.github.seedbed.internal.files.ReplacedFile;
-import io.github.seedbed.internal.json.Json;
+import io.github.seedbed.internal.runfile.Execution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,38 +9,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** {@code run.json} next to the run: what is true of one execution only. It is never compared and never published. */
+/** Takes the time and the energy of a run, and writes them next to it: {@link Execution}. */
 final class ExecutionFacts {
     private static final double NANOS = 1e9;
 
-    /**
-     * The content of the file.
-     *
-     * @param started in UTC, to the second
-     * @param seconds of wall time
-     * @param cpuSeconds of all threads, where the system tells
-     * @param java vendor and version
-     * @param system name and architecture
-     */
-    record Execution(String started, double seconds, Optional<Double> cpuSeconds, String java, String system) {}
-
     private final Clock clock;
     private final Instant started;
+    private final EnergyCounters energy;
 
-    ExecutionFacts(Clock clock) {
+    ExecutionFacts(Clock clock, Path counters) {
         this.clock = clock;
         this.started = clock.instant();
+        this.energy = EnergyCounters.start(counters);
     }
 
     void write(Path output) throws IOException {
         Duration lasted = Duration.between(started, clock.instant());
+        OptionalDouble joules = energy.joules();
         Execution execution = new Execution(
                 started.truncatedTo(ChronoUnit.SECONDS).toString(),
                 lasted.toNanos() / NANOS,
                 ProcessHandle.current().info().totalCpuDuration().map(cpu -> cpu.toNanos() / NANOS),
+                joules.isPresent() ? Optional.of(joules.getAsDouble()) : Optional.empty(),
+                joules.isPresent() ? "of the machine's processors, for all its programs" : EnergyCounters.UNMEASURED,
                 System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        ReplacedFile.write(output.resolveSibling(output.getFileName() + ".json"), Json.write(execution));
+        ReplacedFile.write(output.resolveSibling(output.getFileName() + ".json"), execution.bytes());
     }
 }

@@ -41,7 +41,7 @@ public final class Run implements AutoCloseable {
 
     private Run(JvmDefaults defaults, Clock clock, Arguments arguments) throws IOException {
         this.defaults = defaults;
-        this.facts = new ExecutionFacts(clock);
+        this.facts = new ExecutionFacts(clock, EnergyCounters.LINUX);
         this.arguments = arguments;
         SettingsFile file = SettingsFile.read(arguments.experiment()).with(arguments.overrides());
         this.settings = arguments.smoke() ? SmokeSettings.applied(file, arguments) : file;

@@ -128,6 +128,16 @@ public record RunFolder(Path path) {
     }
 
     /**
+     * Reads what the training took, from next to the run.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public Execution execution() throws IOException {
+        String name = path.getFileName() + ".json";
+        return Execution.parse(Files.readAllBytes(path.resolveSibling(name)), name);
+    }
+
+    /**
      * Reads a file if it is there and whole: who does not check it has nothing to report.
      *
      * @param reader such as {@code RunFolder::config}
