@@ -3,11 +3,14 @@ package io.github.seedbed.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seedbed.assembly.BundleFolder;
+import io.github.seedbed.questions.Questions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table in docs/model-cards.md names every demand once, and places that exist. */
 class DemandsTest {
@@ -31,6 +34,19 @@ class DemandsTest {
                 assertThat(exists).as(row[1] + ": " + place).isTrue();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text-classification", "tabular-regression"})
+    void everyTemplateAsksTheSame(String template) throws Exception {
+        assertThat(questions(template)).containsExactlyElementsOf(questions("tabular-classification"));
+    }
+
+    private static List<String> questions(String template) throws Exception {
+        Path card = Path.of("../templates", template, "card/model-card.md");
+        return Questions.of(Files.readString(card)).stream()
+                .map(question -> question.role() + ": " + question.question())
+                .toList();
     }
 
     private static List<String> demands() {
