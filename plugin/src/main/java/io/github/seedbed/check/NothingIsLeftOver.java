@@ -15,7 +15,7 @@ final class NothingIsLeftOver extends Rule {
             "README.md", "card/model-card.md", "datasheet.md", "card/datasheet.md", "CITATION.cff", "CITATION.cff"));
 
     private static final Pattern LEFT_OVER = Pattern.compile(
-            "\\$!?\\{?(?:project|run|data|model|metrics|figures|citation|check|frontMatter|verified|found|form)\\.\\w+}?|\\$\\{[\\w.]+}|\\[More Information Needed]"
+            "\\$!?\\{?(?:project|run|data|model|metrics|figures|citation|check|frontMatter|verified|found|card|see|form)\\.\\w+}?|\\$\\{[\\w.]+}|\\[More Information Needed]"
                     + "|\\bTODO\\b|\\bFIXME\\b|\\bTBD\\b|\\bTBA\\b|\\bXXX\\b|(?i:lorem ipsum)|(?i:[\\[<]your [a-z ]+[]>])"
                     + "|(?i:\\[insert [^]]+])|\\?\\?\\?|^(?:<{7}|>{7})(?: .*)?$|(?i:^\\W*coming soon\\W*$)");
 

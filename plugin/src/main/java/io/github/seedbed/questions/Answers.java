@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Answers {
     /** Comments, and what the build says in a form: no answers of a person. */
     private static final Pattern NO_ANSWER =
-            Pattern.compile("(?s)<!--.*?-->|#\\*.*?\\*#|(?m:^[-*] )?\\$\\{?(?:verified|found|card)\\.\\w+}?");
+            Pattern.compile("(?s)<!--.*?-->|#\\*.*?\\*#|(?m:^[-*] )?\\$\\{?(?:verified|found|card|see)\\.\\w+}?");
 
     /** What the build fills in says something. */
     private static final Pattern REFERENCE = Pattern.compile("\\$!?\\{?[a-zA-Z]+\\.\\w+");

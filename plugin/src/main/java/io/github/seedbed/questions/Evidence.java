@@ -1,12 +1,15 @@
 package io.github.seedbed.questions;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the build looked for and what it saw.
@@ -15,6 +18,8 @@ import java.util.function.Function;
  * @param text what was seen, and in which file and field; or, if it does not hold, why
  */
 record Evidence(boolean holds, String text) {
+    private static final Pattern FILE = Pattern.compile("(?<!\\[)`([A-Za-z0-9_-][A-Za-z0-9_./-]*)`");
+
     static Evidence of(boolean holds, String seen, String otherwise) {
         return new Evidence(holds, holds ? seen : otherwise);
     }
@@ -56,6 +61,20 @@ record Evidence(boolean holds, String text) {
      */
     static <T> Evidence in(Optional<T> file, String name, Function<T, Evidence> look) {
         return file.map(look).orElse(new Evidence(false, "`" + name + "` is not there, or not what Seedbed writes"));
+    }
+
+    /** Names of files become links to them, as a form in a folder of the bundle writes them. */
+    static SortedMap<String, Evidence> linked(Map<String, Evidence> all, Path folder) {
+        SortedMap<String, Evidence> linked = new TreeMap<>();
+        all.forEach((name, evidence) -> linked.put(
+                name,
+                new Evidence(
+                        evidence.holds(),
+                        FILE.matcher(evidence.text())
+                                .replaceAll(file -> Files.isRegularFile(folder.resolve(file.group(1)))
+                                        ? "[`" + file.group(1) + "`](../" + file.group(1) + ")"
+                                        : Matcher.quoteReplacement(file.group())))));
+        return linked;
     }
 
     private String line(String positive, String negative) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * A form as it lies in {@code card/forms}. Each of its questions is an item: verified where every {@code $verified.…}
  * below it holds, else answered where a person wrote something or every {@code $card.…} below it leads to an answer,
- * else missing.
+ * else missing. {@code $see.…} leads to a place, and settles nothing.
  *
  * @param name its path in the project
  * @param source with LF
@@ -94,13 +94,14 @@ record LongForm(String name, String source, Map<String, Evidence> evidence, Map<
         Map<String, Map<String, String>> all = new TreeMap<>(values);
         all.putAll(Evidence.values(evidence));
         all.put("card", Evidence.lines(places, "See ", "Not in the card: "));
+        all.put("see", Evidence.lines(places, "In the card: ", "Not in the card: "));
         all.put("form", Map.of("summary", summary()));
         return Questions.takenOut(new CardTemplate(name, marked).render(all));
     }
 
     /** The names that it demands evidence for, or offers it: for tests of the forms themselves. */
     List<String> references() {
-        return Pattern.compile("\\$(?:verified|found|card)\\.(\\w+)")
+        return Pattern.compile("\\$(?:verified|found|card|see)\\.(\\w+)")
                 .matcher(source)
                 .results()
                 .map((MatchResult match) -> match.group(1))

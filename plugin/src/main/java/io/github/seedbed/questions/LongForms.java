@@ -48,7 +48,8 @@ public final class LongForms {
             throws IOException {
         SortedMap<String, String> published = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
-        Map<String, Evidence> evidence = sources.isEmpty() ? Map.of() : Evidence.in(basedir, folder);
+        Map<String, Evidence> evidence =
+                sources.isEmpty() ? Map.of() : Evidence.linked(Evidence.in(basedir, folder), folder);
         Map<String, Evidence> places = sources.isEmpty() ? Map.of() : CardPlaces.in(new EvidenceFiles(basedir, folder));
         sources.forEach((name, text) -> {
             try {

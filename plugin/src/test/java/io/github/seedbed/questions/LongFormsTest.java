@@ -110,27 +110,45 @@ class LongFormsTest {
 
                         **1. Which rows?** *Yes: verified by the build, as far as the lines below say.*
 
-                        - Verified: `data/penguins.csv` has the SHA-256 %s (`config.json`, data): the digest is recorded; whether others can get these bytes was not looked at.
-                        - Verified: 32 training rows, 8 test rows (`config.json`, split; `profile.json` and `metrics.json` count as many).
+                        - Verified: [`data/penguins.csv`](../data/penguins.csv) has the SHA-256 %s ([`config.json`](../config.json), data): the digest is recorded; whether others can get these bytes was not looked at.
+                        - Verified: 32 training rows, 8 test rows ([`config.json`](../config.json), split; [`profile.json`](../profile.json) and [`metrics.json`](../metrics.json) count as many).
 
                         **2. Which commit?** *Missing.*
 
-                        - Not verified: `provenance.json` names no commit, because something is not committed: git status shows what.
+                        - Not verified: [`provenance.json`](../provenance.json) names no commit, because something is not committed: git status shows what.
 
                         **3. Where is the code?** *Answered.*
 
-                        - Not verified: nothing says where the code is: write repository-code into `CITATION.cff`.
+                        - Not verified: nothing says where the code is: write repository-code into [`CITATION.cff`](../CITATION.cff).
                         - At home; 32 rows.
 
                         **4. Which metrics, and why?** *Missing.*
 
-                        - The build found: accuracy, balancedAccuracy, macroF1, rocAuc, averagePrecision, logLoss, brier, ece, on 8 test rows (`metrics.json`, model.overall).
+                        - The build found: accuracy, balancedAccuracy, macroF1, rocAuc, averagePrecision, logLoss, brier, ece, on 8 test rows ([`metrics.json`](../metrics.json), model.overall).
 
                         **5. More?** *Left open.*
                         """.formatted(DATA));
         assertThat(LongForms.missing(folder, bundle.path(), "card/forms/mine.md"))
                 .extracting(Question::line)
                 .containsExactly(11, 20);
+    }
+
+    /** But for theories, of which a card of a model holds none, and for the questions whether there is more to say. */
+    @ParameterizedTest
+    @CsvSource({"datasheet,''", "reproducibility,4 5", "reforms,''", "neurips,3"})
+    void everyItemLeadsToItsPlace(String name, String none) throws Exception {
+        assertThat(Questions.of(KnownForms.text(name)).stream()
+                        .filter(prompt -> !prompt.optional())
+                        .filter(prompt -> !prompt.below().matches("(?s).*\\$(?:card|see)\\.\\w+.*"))
+                        .filter(prompt -> !prompt.below().contains("$verified."))
+                        .map(prompt -> prompt.question().split("\\.")[0]))
+                .containsExactlyElementsOf(none.isEmpty() ? List.of() : List.of(none.split(" ")));
+        KnownForms.write(folder, name, DATA);
+        bundle.write();
+        assertThat(Files.readString(bundle.path().resolve("forms/" + name + ".md")))
+                .contains("- In the card: [")
+                .containsPattern("]\\(\\.\\./(README|datasheet)\\.md#")
+                .doesNotContain("Not in the card");
     }
 
     @Test
