@@ -111,8 +111,7 @@ final class CardPlaces {
 
     private void datasheet(String name, String term, Source datasheet, List<RaiTerms.Answer> terms) {
         boolean answered = terms.stream()
-                .anyMatch(answer ->
-                        answer.term().equals(term) && !answer.text().isBlank());
+                .anyMatch(answer -> answer.term().equals(term) && !answer.text().isBlank());
         int comment = datasheet.prose().indexOf("<!-- rai: " + term + " -->");
         int line = answered && comment >= 0
                 ? (int) datasheet.prose().substring(0, comment).lines().count() + 1
