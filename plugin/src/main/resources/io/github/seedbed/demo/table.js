@@ -51,6 +51,17 @@ const quoted = (value, separator) => {
   return text.includes('"') || text.includes(separator) || /[\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
+/** The header with further names behind it; one that the file has already, for it was answered before, is numbered. */
+export function extended(header, names) {
+  const all = [...header];
+  for (const name of names) {
+    let free = name;
+    for (let i = 2; all.includes(free); i++) free = `${name} ${i}`;
+    all.push(free);
+  }
+  return all;
+}
+
 /** The part of a date, where the file has the date in place of its parts. */
 function partOf({ name, date }, header, row, missing, unread) {
   const cell = row[header.indexOf(date.column)] ?? "";
@@ -95,7 +106,7 @@ export async function score(model, kind, data, file, progress) {
   }
   const missing = data?.dialect?.missing ?? ["NA"];
   const found = { rows: rows.length, absent, doubtful: 0, answers: [], unread: new Set() };
-  const lines = [[...header, ...kind.columns, "warnings"]];
+  const lines = [extended(header, [...kind.columns, "warnings"])];
   for (let from = 0; from < rows.length; from += CHUNK) {
     const part = rows.slice(from, from + CHUNK);
     const cases = part.map(row => values(model, header, row, missing, data?.dialect?.decimal === ",", found.unread));

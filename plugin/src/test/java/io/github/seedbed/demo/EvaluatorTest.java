@@ -187,6 +187,14 @@ final class EvaluatorTest {
     }
 
     @Test
+    void noNameStandsTwiceInAHeader() throws Exception {
+        assertThat(node("""
+                        import { extended } from "./table.js";
+                        console.log(extended(["low", "low 2", "x"], ["predicted", "low", "warnings"]).join());
+                        """)).isEqualTo("low,low 2,x,predicted,low 3,warnings\n");
+    }
+
+    @Test
     void everyTitleHasTheSameWords() throws Exception {
         List<String> texts = new ArrayList<>(List.of(
                 "",

@@ -26,14 +26,26 @@ sealed interface Answered {
     /** Counts it. */
     void count(ShiftCounts counts);
 
-    /** Returns the names of those cells. */
-    static List<String> columns(Bundle bundle) {
+    /** Returns a header with the names of those cells, and of their warnings, behind it: none stands there twice. */
+    static List<String> columns(Bundle bundle, List<String> header) {
+        List<String> columns = new ArrayList<>(header);
+        add("predicted", columns);
         if (bundle.task() == Task.REGRESSION) {
-            return List.of("predicted", "low", "high");
+            add("low", columns);
+            add("high", columns);
         }
-        List<String> columns = new ArrayList<>(List.of("predicted"));
-        bundle.labels().forEach(label -> columns.add("score " + label));
+        bundle.labels().forEach(label -> add("score " + label, columns));
+        add("warnings", columns);
         return columns;
+    }
+
+    /** A file that was answered before has such a name already: the next one is numbered. */
+    private static void add(String name, List<String> columns) {
+        String free = name;
+        for (int i = 2; columns.contains(free); i++) {
+            free = name + " " + i;
+        }
+        columns.add(free);
     }
 
     /** Writes it as JSON. */

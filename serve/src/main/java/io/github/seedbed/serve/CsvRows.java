@@ -79,10 +79,7 @@ final class CsvRows {
     /** Writes all rows with their answers; a fault of the body that shows later ends the connection. */
     long write(OutputStream out) throws IOException, InterruptedException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        List<String> names = new ArrayList<>(header);
-        names.addAll(Answered.columns(model.bundle()));
-        names.add("warnings");
-        line(names, writer);
+        line(Answered.columns(model.bundle(), header), writer);
         while (!rows.isEmpty()) {
             List<Answered> answers = model.answer(rows);
             for (int i = 0; i < answers.size(); i++) {

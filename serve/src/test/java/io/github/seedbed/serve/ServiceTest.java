@@ -123,10 +123,10 @@ final class ServiceTest {
                                     + " such as 2024-02-29T18:30, or null if it is unknown\"}");
             JsonNode many = node(one, "/predict", "application/json", "[{\"length\": 7}, {}]");
             assertThat(many.path("predictions").size()).isEqualTo(2);
-            List<String> lines = send(one, "/predict", "text/csv", "id,length,day\na,7,2024-05-30\nb,x,June\n")
+            List<String> lines = send(one, "/predict", "text/csv", "low,length,day\na,7,2024-05-30\nb,x,June\n")
                     .lines()
                     .toList();
-            assertThat(lines.get(0)).isEqualTo("id,length,day,predicted,low,high,warnings");
+            assertThat(lines.get(0)).isEqualTo("low,length,day,predicted,low 2,high,warnings");
             assertThat(lines.get(1)).matches("a,7,2024-05-30,[78][0-9.]+,[678][0-9.]+,[78][0-9.]+,");
             assertThat(lines.get(2)).contains("length is not a number; day is no date, of which day.month is made");
             JsonNode fields = node(one, "/openapi.json", "", "").at("/components/schemas/Prediction/properties");
@@ -255,6 +255,10 @@ final class ServiceTest {
         assertThat(lines.get(1)).startsWith("1,0.5,clay,aster,");
         assertThat(lines.get(2)).startsWith("2,\"4,5\",sand,").contains("petal is not a number");
         assertThat(lines.get(4)).startsWith("4,4.5,,bellis,").contains("the row has 2 cells instead of 3");
+        List<String> again = post("text/csv", response.body()).body().lines().toList();
+        assertThat(again.get(0))
+                .isEqualTo(lines.get(0) + ",predicted 2,score aster 2,score bellis 2,warnings 2");
+        assertThat(again).hasSize(5);
         assertThat(post("text/csv", "a,b\n1,2\n").statusCode()).isEqualTo(422);
         assertThat(post("text/csv", "petal\n\"1\n").statusCode()).isEqualTo(400);
     }
