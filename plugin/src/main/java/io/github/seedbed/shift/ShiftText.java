@@ -30,7 +30,7 @@ public final class ShiftText {
                 .filter(finding -> (finding.aspect() == Aspect.ACCURACY || finding.aspect() == Aspect.ERRORS)
                         && finding.feature().isEmpty()
                         && !finding.shifted())
-                .forEach(finding -> lines.add("No worse than before, as far as these rows tell: " + finding.words()));
+                .forEach(finding -> lines.add(unproven(finding) + finding.words()));
         for (Kind kind : report.kinds()) {
             lines.add("This looks like " + kind.title(report.task()) + ". " + kind.advice(report.task()) + " ("
                     + kind.source(report.task()) + ")");
@@ -43,6 +43,12 @@ public final class ShiftText {
         }
         lines.add(limits(report));
         return lines;
+    }
+
+    private static String unproven(Finding finding) {
+        return finding.effect() >= finding.aspect().least()
+                ? "Perhaps worse, but so few rows do not prove it: "
+                : "No worse than before, as far as these rows tell: ";
     }
 
     static String summary(ShiftReport report, String file) {
