@@ -23,8 +23,9 @@ record Circumstance(String name, Path folder, int user, String umask, Path java,
     /** On Debian and elsewhere. */
     static final int NOBODY = 65534;
 
-    /** Everything that a release holds. Tests and coverage have no part in it. */
-    private static final List<String> BUILD = List.of("pre-integration-test", "-Prelease", "-DskipTests");
+    /** Everything that a release holds, by any version of Java. Tests and coverage have no part in it. */
+    private static final List<String> BUILD =
+            List.of("pre-integration-test", "-Prelease", "-Dseedbed.release.jdk=[0-9]+", "-DskipTests");
 
     private static final List<String> IMAGE = List.of("jib:buildTar", "-Djib.from.image=scratch");
 
