@@ -89,15 +89,20 @@ final class Routes {
         return new Answer(200, type, Files.readAllBytes(file), Map.of(), 0);
     }
 
-    Answer predict(String type, InputStream body) throws IOException, InterruptedException {
+    /** Reads rows as JSON, as far as they may be that long. */
+    byte[] read(String type, InputStream body) throws IOException {
         if (!type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-            return Answer.problem(415, "Send application/json or text/csv");
+            throw new Refused(Answer.problem(415, "Send application/json or text/csv"));
         }
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
-            return Answer.problem(413, "At most 1 MiB at once; any number of rows as text/csv");
+            throw new Refused(Answer.problem(413, "At most 1 MiB at once; any number of rows as text/csv"));
         }
-        return json.answer(bytes);
+        return bytes;
+    }
+
+    Answer predict(byte[] rows) throws InterruptedException {
+        return json.answer(rows);
     }
 
     CsvRows csv(InputStream body) throws IOException {

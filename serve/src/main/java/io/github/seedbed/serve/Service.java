@@ -39,7 +39,10 @@ public final class Service implements AutoCloseable {
     private final Counters counters = new Counters();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    /** Requests that are being answered, and those of them of which not all has arrived. */
     private final AtomicInteger open = new AtomicInteger();
+
+    private final AtomicInteger arriving = new AtomicInteger();
     private final Consumer<String> log;
     private volatile boolean stopping;
 
@@ -102,7 +105,7 @@ public final class Service implements AutoCloseable {
             if (stopping) {
                 exchange.getResponseHeaders().set("Connection", "close");
             }
-            if (isCsv(exchange, path)) {
+            if (isCsv(exchange, path) && !stopping) {
                 rows = stream(exchange);
                 status = exchange.getResponseCode();
             } else {
@@ -137,7 +140,7 @@ public final class Service implements AutoCloseable {
                 case "GET", "HEAD" -> routes.get(path);
                 case "POST" ->
                     path.equals("/predict")
-                            ? routes.predict(type(exchange), exchange.getRequestBody())
+                            ? predict(exchange)
                             : Answer.problem(405, "Only /predict takes rows").with("Allow", "GET");
                 default -> Answer.problem(405, "Only GET and POST are known").with("Allow", "GET, POST");
             };
@@ -153,6 +156,21 @@ public final class Service implements AutoCloseable {
                     .toString());
             return Answer.problem(500, "The service failed: its log says by what");
         }
+    }
+
+    /** Who still sends is not waited for when the service stops: a slow sender would hold it up. */
+    private Answer predict(HttpExchange exchange) throws IOException, InterruptedException {
+        if (stopping) {
+            return Answer.problem(503, "The service is stopping").with("Retry-After", "1");
+        }
+        byte[] body;
+        arriving.incrementAndGet();
+        try {
+            body = routes.read(type(exchange), exchange.getRequestBody());
+        } finally {
+            arriving.decrementAndGet();
+        }
+        return routes.predict(body);
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
@@ -208,7 +226,7 @@ public final class Service implements AutoCloseable {
         log.accept(line.toString());
     }
 
-    /** Lets those requests end that were begun, twenty seconds at most, and takes no new ones. */
+    /** Lets those requests end that have arrived, twenty seconds at most, and takes no new ones. */
     @Override
     public synchronized void close() {
         if (stopping) {
@@ -217,7 +235,7 @@ public final class Service implements AutoCloseable {
         stopping = true;
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DRAIN_SECONDS);
         try {
-            while (open.get() > 0 && System.nanoTime() < end) {
+            while (open.get() > arriving.get() && System.nanoTime() < end) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
         } catch (InterruptedException e) {

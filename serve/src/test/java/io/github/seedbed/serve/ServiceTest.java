@@ -302,12 +302,13 @@ final class ServiceTest {
                 .hasMessageContaining("The service cannot listen");
     }
 
-    /** 200 senders of a byte a second do not keep the probes waiting; all are closed in the end. */
+    /** 200 senders of a byte a second keep neither the probes waiting nor the service from stopping. */
     @Test
     @Tag("full")
     void slowSendersStarveNobody() throws Exception {
         List<Socket> slow = new ArrayList<>();
-        try (Service one = Service.start(options("--port=0", "--seconds=4"), LOG::add)) {
+        Service one = Service.start(options("--port=0", "--seconds=60"), LOG::add);
+        try {
             for (int i = 0; i < 200; i++) {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), one.port());
                 socket.getOutputStream()
@@ -321,7 +322,11 @@ final class ServiceTest {
                     .build();
             assertThat(CLIENT.send(probe, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
             assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(2));
+            begin = System.nanoTime();
+            one.close();
+            assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(10));
         } finally {
+            one.close();
             for (Socket socket : slow) {
                 socket.close();
             }
