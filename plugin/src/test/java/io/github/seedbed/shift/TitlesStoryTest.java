@@ -28,10 +28,9 @@ final class TitlesStoryTest {
     @Test
     void thePageTellsWhatIsReported() throws IOException {
         Path output = folder.resolve("run");
-        try (Run run =
-                Run.start("--experiment=" + TEMPLATE.resolve("experiment.yaml"), "--output=" + output)) {
-            Split split = run.split(
-                    run.table().where(row -> row.category("language").equals(Optional.of("en"))));
+        try (Run run = Run.start("--experiment=" + TEMPLATE.resolve("experiment.yaml"), "--output=" + output)) {
+            Split split =
+                    run.split(run.table().where(row -> row.category("language").equals(Optional.of("en"))));
             run.save(run.fit(split.train(), new LogisticRegression(1)), split);
         }
         ShiftReport report;

@@ -256,8 +256,7 @@ final class ServiceTest {
         assertThat(lines.get(2)).startsWith("2,\"4,5\",sand,").contains("petal is not a number");
         assertThat(lines.get(4)).startsWith("4,4.5,,bellis,").contains("the row has 2 cells instead of 3");
         List<String> again = post("text/csv", response.body()).body().lines().toList();
-        assertThat(again.get(0))
-                .isEqualTo(lines.get(0) + ",predicted 2,score aster 2,score bellis 2,warnings 2");
+        assertThat(again.get(0)).isEqualTo(lines.get(0) + ",predicted 2,score aster 2,score bellis 2,warnings 2");
         assertThat(again).hasSize(5);
         assertThat(post("text/csv", "a,b\n1,2\n").statusCode()).isEqualTo(422);
         assertThat(post("text/csv", "petal\n\"1\n").statusCode()).isEqualTo(400);
