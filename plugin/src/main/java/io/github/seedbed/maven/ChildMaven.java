@@ -12,9 +12,10 @@ import org.apache.maven.execution.MavenSession;
  * Starts the Maven that runs this build once more.
  *
  * @param home its folder
+ * @param java the JDK that it runs on
  * @param arguments what both builds have in common: settings, local repository
  */
-public record ChildMaven(Path home, List<String> arguments) {
+public record ChildMaven(Path home, Path java, List<String> arguments) {
 
     /**
      * Returns the Maven of a session.
@@ -22,15 +23,19 @@ public record ChildMaven(Path home, List<String> arguments) {
      * @param home {@code maven.home}
      */
     public static ChildMaven of(String home, MavenSession session) {
-        return new ChildMaven(Path.of(home), common(session));
+        return new ChildMaven(Path.of(home), Path.of(System.getProperty("java.home")), common(session));
+    }
+
+    /** Returns what a build must be given to read the same settings, and nothing of where it keeps artifacts. */
+    public static List<String> settings(MavenSession session) {
+        File settings = session.getRequest().getUserSettingsFile();
+        return settings != null && settings.exists()
+                ? List.of("--batch-mode", "--settings", settings.toString())
+                : List.of("--batch-mode");
     }
 
     static List<String> common(MavenSession session) {
-        List<String> arguments = new ArrayList<>(List.of("--batch-mode"));
-        File settings = session.getRequest().getUserSettingsFile();
-        if (settings != null && settings.exists()) {
-            arguments.addAll(List.of("--settings", settings.toString()));
-        }
+        List<String> arguments = new ArrayList<>(settings(session));
         arguments.add("-Dmaven.repo.local=" + session.getLocalRepository().getBasedir());
         if (session.isOffline()) {
             arguments.add("--offline");
@@ -64,8 +69,7 @@ public record ChildMaven(Path home, List<String> arguments) {
         command.addAll(more);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
-        // The JDK of this build, and not another one that "java" would name
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", java.toString());
         // Set by Maven's script for the folder of this build, whose .mvn the other one would read
         builder.environment().remove("MAVEN_PROJECTBASEDIR");
         return builder;

@@ -56,7 +56,7 @@ public record Attempt(Exercise exercise, Path project, Maven maven) {
     private void prepare() throws IOException, InterruptedException {
         Exercise.Preparation preparation = exercise.preparation();
         preparation.edits().plant(project);
-        commands(preparation.commands());
+        run(preparation.commands());
         if (!preparation.copies().isEmpty()) {
             Answers answers = Exercises.answers(exercise);
             Shelf.fill(
@@ -106,10 +106,18 @@ public record Attempt(Exercise exercise, Path project, Maven maven) {
         if (!exercise.questions().isEmpty()) {
             sheet().solve(project);
         }
-        commands(exercise.solution());
+        run(exercise.solution());
     }
 
-    private void commands(List<String> commands) throws IOException, InterruptedException {
+    /**
+     * Runs commands in the project, one after the other.
+     *
+     * @param commands arguments for Maven, a command an entry
+     * @throws ProblemException if one of them fails
+     * @throws IOException if Maven cannot be started
+     * @throws InterruptedException if the build is ended meanwhile
+     */
+    public void run(List<String> commands) throws IOException, InterruptedException {
         for (String command : commands) {
             if (maven.run(project, arguments(command)) != 0) {
                 throw new ProblemException(new Problem(

@@ -3,15 +3,20 @@ package io.github.seedbed.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.palantir.javaformat.java.Formatter;
+import com.palantir.javaformat.java.JavaFormatterOptions;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.template.KnownTemplates;
 import io.github.seedbed.template.Rendering;
+import io.github.seedbed.template.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +27,28 @@ final class ExercisesTest {
     private static final Path TEMPLATES = Path.of("../templates");
     private static final Path FOLDER = Path.of("../docs/workshop/en/exercises");
 
+    private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
+            .style(JavaFormatterOptions.Style.PALANTIR)
+            .formatJavadoc(true)
+            .build());
+
     @TempDir
     Path scratch;
+
+    @TempDir
+    static Path archetypes;
+
+    @BeforeAll
+    static void derive() throws IOException {
+        for (String template : KnownTemplates.names()) {
+            Sample.derive(TEMPLATES.resolve(template)).packInto(archetypes.resolve(template));
+        }
+    }
+
+    private Path project(Exercise exercise) throws IOException {
+        return Rendering.project(
+                archetypes.resolve(exercise.template()), Exercises.answers(exercise), scratch, exercise.template());
+    }
 
     static Stream<Exercise> all() {
         return Exercises.shipped().all().stream();
@@ -58,6 +83,21 @@ final class ExercisesTest {
             faults.only(i).solve(project);
         }
         assertThat(lines(project)).isEqualTo(before);
+    }
+
+    /** The formatter comes first in every build: it must have nothing to say where it is not the point. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void theFormatterSpeaksWhereItIsAskedOnly(Exercise exercise) throws Exception {
+        Path project = project(exercise);
+        exercise.preparation().edits().plant(project);
+        inSources(exercise).plant(project);
+        boolean formatted = true;
+        for (String name : List.of("Train", "Data")) {
+            String source = Files.readString(project.resolve("src/main/java/com/example/" + name + ".java"));
+            formatted &= FORMATTER.formatSourceAndFixImports(source).equals(source);
+        }
+        assertThat(formatted).isEqualTo(!exercise.check().startsWith("spotless:"));
     }
 
     /** Without those in copies of the bundle, which a build makes. */

@@ -53,7 +53,9 @@ abstract class GeneratingMojo extends WorkshopMojo {
         attempt.moveTo(place);
         progress.note(exercise, new Progress.State(false, 0));
         Console.print(exercise.number() + " " + exercise.title() + ", " + exercise.minutes() + " min, in " + place
-                + "\n\n" + exercise.task() + "\n\nIn that folder, when you think it is done: mvn seedbed:done\n\n");
+                + "\n\n" + exercise.task() + "\n\n"
+                + (exercise.check().isEmpty() ? "" : "The check:  mvn " + exercise.check() + "\n")
+                + "When you think it is done, in that folder:  mvn seedbed:done\n\n");
     }
 
     private static NewProject.Request request(Exercise exercise, Path folder) {
