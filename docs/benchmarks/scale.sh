@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Whole trainings of made-up data (read, split, fit, metrics with slices and intervals, profile, parity, ONNX) beside scikit-learn's
 # lbfgs, which reads, fits and scores. CPU seconds of whole processes, wall time and largest memory.
-# Usage: scale.sh PROJECT [KIND:ROWS...], after mvn verify in the project; table:100000 table:1000000 text:100000 without more.
+# Usage: scale.sh PROJECT [KIND:ROWS...], after mvn verify in the project; kinds: table, wide, text (scale_data.py).
 # Needs GNU time, python3-sklearn.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -39,7 +39,7 @@ measured() {
 
 echo "cores: $(nproc), load before: $(cut -d' ' -f1 /proc/loadavg)"
 java -version 2>&1 | head -n 1
-for case in "${@:-table:100000 table:1000000 text:100000}"; do
+for case in "${@:-table:100000 table:1000000 wide:100000 text:100000}"; do
   for each in $case; do
     kind=${each%:*}
     /usr/bin/python3 "$here/scale_data.py" "$kind" "${each#*:}" "$work/data.csv"
