@@ -41,10 +41,11 @@ final class FirstRun {
     private FirstRun(Path tree, Path folder) throws IOException {
         cloneBefore = lines(tree);
         clone = Files.move(tree, folder.resolve("seedbed"));
-        maven = Maven.of(Workspace.warmRepository("repository"));
-        commandOne = maven.documented(clone, COMMAND_ONE).green();
+        Maven cold = Maven.of(Workspace.warmRepository("repository"));
+        commandOne = cold.documented(clone, COMMAND_ONE).green();
         project = folder.resolve("my-model");
-        verify = maven.documented(project, VERIFY);
+        verify = cold.documented(project, VERIFY);
+        maven = cold.warmed();
         if (verify.exit() == 0) {
             Files.writeString(folder.resolve(COMMAND_ONE), commandOne.output());
             Files.writeString(folder.resolve(VERIFY), verify.output());
@@ -56,7 +57,7 @@ final class FirstRun {
     private FirstRun(Path folder) throws IOException {
         cloneBefore = Files.readAllLines(folder.resolve(MADE_OF));
         clone = folder.resolve("seedbed");
-        maven = Maven.of(Workspace.folder("repository"));
+        maven = Maven.of(Workspace.folder("repository")).warmed();
         commandOne = new Maven.Result(0, Files.readString(folder.resolve(COMMAND_ONE)));
         project = folder.resolve("my-model");
         verify = new Maven.Result(0, Files.readString(folder.resolve(VERIFY)));
@@ -130,7 +131,7 @@ final class FirstRun {
                 copyOfClone(SECOND);
                 installing(SECOND_REPOSITORY);
             }
-            return maven.apply(withRepository(Workspace.folder(SECOND_REPOSITORY)))
+            return maven.apply(Maven.of(Workspace.folder(SECOND_REPOSITORY)))
                     .documented(secondClone(), command)
                     .green();
         }
@@ -145,13 +146,9 @@ final class FirstRun {
         return Workspace.copyAll(clone, Workspace.empty(name).resolve("seedbed"));
     }
 
-    /** Returns the same Maven with a local repository of its own, for what installs. */
+    /** Returns the same Maven, a process a build, with a local repository of its own, for what installs. */
     Maven installing(String name) throws IOException {
-        return withRepository(Workspace.repositoryLike(maven.repository(), name));
-    }
-
-    private Maven withRepository(Path repository) {
-        return new Maven(maven.home(), maven.java(), repository, maven.more(), maven.environment());
+        return Maven.of(Workspace.repositoryLike(maven.repository(), name));
     }
 
     /** Returns name to digest of every file that no build made. */

@@ -23,16 +23,23 @@ import java.util.concurrent.TimeUnit;
  * @param repository its local repository
  * @param more arguments for every build
  * @param environment variables for every build
+ * @param warm whether builds follow each other in one process ({@link WarmMaven}): for tests of what our goals do, and
+ *     not of how Maven starts
  */
-record Maven(Path home, Path java, Path repository, List<String> more, Map<String, String> environment) {
+record Maven(Path home, Path java, Path repository, List<String> more, Map<String, String> environment, boolean warm) {
     /** Far above what any single build takes, so that a hanging one does not hang everything. */
-    private static final int MINUTES = 12;
+    static final int MINUTES = 12;
 
     /** Maven, javadoc, the tests and trainings of 300 rows end before the optimising compiler has paid. */
     static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     /** What fetches artifacts. */
     static final String PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0";
+
+    /** A process a build, as for every user. */
+    Maven(Path home, Path java, Path repository, List<String> more, Map<String, String> environment) {
+        this(home, java, repository, more, environment, false);
+    }
 
     static Maven of(Path repository) {
         return new Maven(
@@ -46,7 +53,7 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
     Maven with(String... arguments) {
         List<String> all = new ArrayList<>(more);
         all.addAll(List.of(arguments));
-        return new Maven(home, java, repository, all, environment);
+        return new Maven(home, java, repository, all, environment, warm);
     }
 
     /** Returns the home of another version of Maven, or of the RELEASE: distributions are ordinary artifacts. */
@@ -75,7 +82,12 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
     Maven environment(String name, String value) {
         Map<String, String> all = new TreeMap<>(environment);
         all.put(name, value);
-        return new Maven(home, java, repository, more, all);
+        return new Maven(home, java, repository, more, all, warm);
+    }
+
+    /** Only where nothing installs Seedbed: a plugin that is loaded stays what it is. */
+    Maven warmed() {
+        return new Maven(home, java, repository, more, environment, true);
     }
 
     /** What a build printed, and how it ended. */
@@ -120,30 +132,40 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
     private Result start(Path folder, List<String> command) {
         try {
             Path log = Workspace.log();
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            builder.environment().put("JAVA_HOME", java.toString());
-            builder.environment().put("LC_ALL", "C.UTF-8");
-            builder.environment().remove("MAVEN_ARGS");
-            if (home.toString().contains("apache-maven-4")) {
-                // Its script takes all that Java prints for options from .mvn/jvm.config: "Picked up ...", too
-                builder.environment().put("MAVEN_OPTS", QUICK);
-            } else {
-                builder.environment().put("JAVA_TOOL_OPTIONS", QUICK);
-            }
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-            }
-            String output = Files.readString(log, StandardCharsets.UTF_8);
-            return new Result(process.waitFor(), String.join(" ", command) + "\n" + output);
+            List<String> arguments = command.subList(1, command.size());
+            int exit = WarmMaven.takes(this, folder, arguments)
+                    ? WarmMaven.run(this, folder, arguments, variables(), log)
+                    : process(folder, command, log);
+            return new Result(exit, String.join(" ", command) + "\n" + Files.readString(log, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private int process(Path folder, List<String> command, Path log) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().remove("MAVEN_ARGS");
+        builder.environment().putAll(variables());
+        Process process = builder.start();
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        return process.waitFor();
+    }
+
+    private Map<String, String> variables() {
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("JAVA_HOME", java.toString());
+        variables.put("LC_ALL", "C.UTF-8");
+        // The script of Maven 4 takes all that Java prints for options from .mvn/jvm.config: "Picked up ...", too
+        String options = home.toString().contains("apache-maven-4") ? "MAVEN_OPTS" : "JAVA_TOOL_OPTIONS";
+        variables.put(options, QUICK);
+        variables.putAll(environment);
+        return variables;
     }
 }
