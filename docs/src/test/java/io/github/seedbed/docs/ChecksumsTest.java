@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Trusted checksums: recorded by one command, kept by Maven 3.9; a changed library is refused by name. */
 @Tag("full")
+@Order(5)
 class ChecksumsTest {
     private static final String LIBRARY = "org/assertj/assertj-core/3.27.7/assertj-core-3.27.7.jar";
 

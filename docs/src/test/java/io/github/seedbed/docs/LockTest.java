@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
  * A changed model is red, told metric by metric, accepted, green; smoke runs and several seeds on the way. The
  * project's tests run in the first {@code verify} of each.
  */
+@Order(5)
 class LockTest {
     private static final String LOCK = "mvn seedbed:lock";
     private static final String LOCK_WITHOUT_SMOKE = "mvn seedbed:lock -Dseedbed.smoke=false";

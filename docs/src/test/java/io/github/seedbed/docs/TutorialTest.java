@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The tutorial, followed literally. */
 @Tag("full")
+@Order(5)
 class TutorialTest {
     private static final String PAGE = "docs/tutorial.md";
 
