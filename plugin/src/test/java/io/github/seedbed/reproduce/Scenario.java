@@ -31,6 +31,21 @@ record Scenario(Path source) {
                 .toList();
     }
 
+    /**
+     * Returns every second fault that is not an everyday one.
+     *
+     * @param first 0 or 1
+     */
+    static List<Scenario> halfOfTheOthers(int first) {
+        List<Scenario> others = new ArrayList<>(faults());
+        others.removeAll(everyday());
+        List<Scenario> half = new ArrayList<>();
+        for (int i = first; i < others.size(); i += 2) {
+            half.add(others.get(i));
+        }
+        return half;
+    }
+
     static List<Scenario> harmless() {
         return in("harmless");
     }
