@@ -53,14 +53,17 @@ final class WarmMaven {
         this.answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Whether a build may be one of many in a process; without a project a path is relative to the process's folder. */
+    /**
+     * Whether a build may be one of many in a process; without a project a path is relative to the process's folder.
+     */
     static boolean takes(Maven maven, Path folder, List<String> arguments) throws IOException {
         return maven.warm()
                 && Files.exists(folder.resolve("pom.xml"))
                 && arguments.stream().noneMatch(COLD::contains)
                 && arguments.stream().noneMatch(LINES.asPredicate())
                 && SortedFiles.in(maven.home().resolve("lib")).stream()
-                        .anyMatch(jar -> KNOWN.matcher(jar.getFileName().toString()).matches());
+                        .anyMatch(jar ->
+                                KNOWN.matcher(jar.getFileName().toString()).matches());
     }
 
     /** Runs a build; returns its exit code. */
