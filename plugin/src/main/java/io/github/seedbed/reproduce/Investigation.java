@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Finds out what makes trainings differ: trains with every source held still, then with one source changed alone, each
  * that was used; what moves the output then is a cause. Where several lines use it, each is changed alone as well.
  */
 final class Investigation {
-    /** Of more lines than these all are named, and none is tried alone. */
+    /** So many lines, or groups of lines, are tried at a time. */
     private static final int MOST_LINES = 8;
 
     /** In so many ways a source is changed at most. */
     private static final int MOST_VARIANTS = 3;
+
+    private static final Pattern FRAME = Pattern.compile("\\bat (?:\\S+/)?(\\S+\\(\\S+:\\d+\\))");
 
     private final Training training;
     private final Trials trials;
@@ -58,6 +61,9 @@ final class Investigation {
             trials.keep(aside);
             if (holdStill()) {
                 change(asked, before.stream().anyMatch(Outcome::isFault));
+                if (asked.isEmpty()) {
+                    leaveAsItIs(before);
+                }
             }
         }
         List<Outcome> all = new ArrayList<>(before);
@@ -107,6 +113,28 @@ final class Investigation {
         }
     }
 
+    /** What no change moved may move when it is not held still: a clock that is asked a million times, say. */
+    private void leaveAsItIs(List<Outcome> before) throws IOException, InterruptedException {
+        SortedSet<String> files = new TreeSet<>();
+        before.stream()
+                .filter(outcome -> outcome.trial().source().isEmpty())
+                .forEach(outcome -> files.addAll(outcome.differences().keySet()));
+        findings.forEach(finding -> files.removeAll(finding.files()));
+        files.removeAll(restless);
+        List<Source> sources = sources(true);
+        sources.removeIf(source -> !source.isByCall());
+        if (!files.isEmpty() && !sources.isEmpty()) {
+            lines.accept("Leaving one source at a time as it is: " + sources.size());
+            List<Trial> some = new ArrayList<>();
+            sources.forEach(source -> some.add(Trial.of(source, 0, List.of(), 0)));
+            for (Outcome outcome : run(some)) {
+                if (moves(outcome)) {
+                    findings.add(inOneLine(finding(outcome)));
+                }
+            }
+        }
+    }
+
     private boolean restIsEqual() throws IOException, InterruptedException {
         List<Source> except = findings.stream().map(Finding::source).toList();
         List<Trial> some = new ArrayList<>();
@@ -133,7 +161,7 @@ final class Investigation {
         for (int variant = 1; !open.isEmpty(); variant++) {
             List<Trial> some = new ArrayList<>();
             for (Source source : open) {
-                some.add(Trial.of(source, variant, "", 0));
+                some.add(Trial.of(source, variant, List.of(), 0));
             }
             for (Outcome outcome : run(some)) {
                 Source source = outcome.trial().source().orElseThrow();
@@ -174,7 +202,21 @@ final class Investigation {
                 places.add(place(outcome, file, difference));
             }
         });
-        return new Finding(source, uses.lines(source), outcome.trial().changes(), places, List.of());
+        List<String> at = outcome.failure()
+                .map(this::failing)
+                .filter(own -> !own.isEmpty())
+                .orElse(uses.lines(source));
+        return new Finding(source, at, outcome.trial().changes(), places, List.of());
+    }
+
+    /** Returns the innermost line of the project at which a training failed; none if its output shows none. */
+    private List<String> failing(String last) {
+        return FRAME.matcher(last)
+                .results()
+                .map(frame -> frame.group(1))
+                .filter(frame -> Line.of(frame, training).own())
+                .limit(1)
+                .toList();
     }
 
     private Finding.Place place(Outcome outcome, String file, FileDifference difference) {
@@ -193,26 +235,52 @@ final class Investigation {
     private Finding inOneLine(Finding finding) throws IOException, InterruptedException {
         Source source = finding.source();
         List<Uses.Use> calls = uses.of(source);
-        SortedSet<String> places = new TreeSet<>();
-        calls.forEach(use -> places.add(use.place()));
-        if (!source.isByCall() || places.size() < 2 || places.size() > MOST_LINES) {
+        List<String> places =
+                calls.stream().map(Uses.Use::place).sorted().distinct().toList();
+        if (!source.isByCall() || places.size() < 2) {
             return finding;
         }
         int variant = source.variants().stream().map(Variant::changes).toList().indexOf(finding.changes()) + 1;
-        List<Trial> some = new ArrayList<>();
-        for (String place : places) {
-            some.add(Trial.of(source, variant, place, some.size() + 1));
-        }
-        SortedSet<String> moving = new TreeSet<>();
-        for (Outcome outcome : run(some)) {
-            if (moves(outcome)) {
-                calls.stream()
-                        .filter(use -> use.place().equals(outcome.trial().at()))
-                        .forEach(use -> moving.add(use.line()));
-            }
-        }
-        return moving.isEmpty()
+        List<String> moving = moving(source, variant, places);
+        SortedSet<String> named = new TreeSet<>();
+        calls.stream().filter(use -> moving.contains(use.place())).forEach(use -> named.add(use.line()));
+        return named.isEmpty()
                 ? finding
-                : new Finding(source, List.copyOf(moving), finding.changes(), finding.places(), finding.also());
+                : new Finding(source, List.copyOf(named), finding.changes(), finding.places(), finding.also());
+    }
+
+    /** Of many places some are changed together first, and each of them alone only if that moves something. */
+    private List<String> moving(Source source, int variant, List<String> places)
+            throws IOException, InterruptedException {
+        List<String> moving = new ArrayList<>();
+        List<List<String>> groups = groups(places);
+        for (int number = 0; !groups.isEmpty(); ) {
+            List<Trial> some = new ArrayList<>();
+            for (List<String> group : groups) {
+                some.add(Trial.of(source, variant, group, ++number));
+            }
+            List<Outcome> outcomes = run(some);
+            List<List<String>> next = new ArrayList<>();
+            for (int i = 0; i < groups.size(); i++) {
+                if (moves(outcomes.get(i))) {
+                    if (groups.get(i).size() == 1) {
+                        moving.addAll(groups.get(i));
+                    } else {
+                        next.addAll(groups(groups.get(i)));
+                    }
+                }
+            }
+            groups = next;
+        }
+        return moving;
+    }
+
+    private static List<List<String>> groups(List<String> places) {
+        int size = (places.size() + MOST_LINES - 1) / MOST_LINES;
+        List<List<String>> groups = new ArrayList<>();
+        for (int i = 0; i < places.size(); i += size) {
+            groups.add(places.subList(i, Math.min(i + size, places.size())));
+        }
+        return groups;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.seedbed.reproduce;
 
+import io.github.seedbed.reproduce.watch.World;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
  * @param changes what changes, in words
  * @param world real, still or other, as the agent has it; empty for no agent
  * @param source that is changed alone
- * @param variant from 1 how it is changed
- * @param at the only place at which it is changed, empty for all
+ * @param variant from 1 how it is changed; 0 if it is left as it is
+ * @param at the only places at which it is changed, empty for all
  * @param except sources that stay still where all others change
  * @param settings what it takes beyond the agent
  */
@@ -41,11 +42,29 @@ record Trial(
         return mixed(name, changes, STILL);
     }
 
-    static Trial of(Source source, int variant, String at, int number) {
-        Variant how = source.variants().get(variant - 1);
-        String name = source.id() + (variant > 1 ? "-" + variant : "") + (number > 0 ? "-line-" + number : "");
-        String changes = how.changes() + (at.isEmpty() ? "" : ", in one line: " + at);
-        return new Trial(name, changes, STILL, Optional.of(source), variant, at, List.of(), List.of(how.setting()));
+    /**
+     * Returns a training in which one source is changed.
+     *
+     * @param variant from 1 how; 0 to leave it as it is
+     * @param at the only places at which it is changed, empty for all
+     * @param number makes the name unique, 0 for all places
+     */
+    static Trial of(Source source, int variant, List<String> at, int number) {
+        Variant how = variant == 0 ? Variant.REAL : source.variants().get(variant - 1);
+        String name = source.id() + (variant == 1 ? "" : "-" + variant) + (number > 0 ? "-line-" + number : "");
+        String changes = how.changes()
+                + (at.isEmpty()
+                        ? ""
+                        : (at.size() > 1 ? ", in some lines: " : ", in one line: ") + String.join(", ", at));
+        return new Trial(
+                name,
+                changes,
+                STILL,
+                Optional.of(source),
+                variant,
+                String.join(World.AND, at),
+                List.of(),
+                List.of(how.setting()));
     }
 
     /**

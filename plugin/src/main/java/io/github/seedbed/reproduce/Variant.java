@@ -15,6 +15,9 @@ record Variant(String changes, Setting setting) {
         void in(TrialJvm jvm) throws IOException;
     }
 
+    /** For a source that is not changed, and not held still either. */
+    static final Variant REAL = of("as it is, while all others are held still");
+
     /** What the agent changes by itself. */
     static Variant of(String changes) {
         return new Variant(changes, jvm -> {});

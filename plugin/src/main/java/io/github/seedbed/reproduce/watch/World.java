@@ -20,6 +20,9 @@ public final class World {
     /** A source gives something else; higher numbers are yet other values. */
     static final int OTHER = 2;
 
+    /** Between several places. */
+    public static final String AND = ";";
+
     /** What is older was there before the training. */
     static final long STARTED = System.currentTimeMillis();
 
@@ -49,10 +52,15 @@ public final class World {
 
     static int of(String source, String place) {
         return switch (get("world")) {
-            case "still" -> isChanged(source, place) ? STILL + Integer.parseInt(get("variant")) : STILL;
+            case "still" -> isChanged(source, place) ? changed() : STILL;
             case "other" -> isExcepted(source) ? STILL : STILL + Integer.parseInt(get("variant"));
             default -> REAL;
         };
+    }
+
+    private static int changed() {
+        int variant = Integer.parseInt(get("variant"));
+        return variant == 0 ? REAL : STILL + variant;
     }
 
     private static boolean isExcepted(String source) {
@@ -69,6 +77,6 @@ public final class World {
         return get("world").equals("other")
                 ? !isExcepted(source)
                 : source.equals(get("changed"))
-                        && (get("at").isEmpty() || get("at").equals(place));
+                        && (get("at").isEmpty() || (AND + get("at") + AND).contains(AND + place + AND));
     }
 }
