@@ -39,6 +39,11 @@ final class AgentJars {
         return jars;
     }
 
+    /** Returns the folder for copies of the system's files, which all trainings share. */
+    Path files() {
+        return watch.resolveSibling("files");
+    }
+
     /**
      * Returns the option that loads the agent.
      *

@@ -3,6 +3,7 @@ package io.github.seedbed.reproduce;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.settings.SettingsFile;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a project's training may read, in another folder: all but what builds and version control put there. */
+/** What a project's training may read, in another folder: all but what builds put there; hidden folders are linked. */
 final class ProjectCopy {
-    private static final List<String> LEFT_OUT = List.of("target", "node_modules");
+    private static final String TARGET = "target";
+    private static final List<String> LEFT_OUT = List.of(TARGET, "node_modules");
     private static final Pattern DATA_FILE = Pattern.compile("data\\..+\\.file");
 
     private final Path from;
@@ -33,6 +35,7 @@ final class ProjectCopy {
     static Path make(Path from, Path to) throws IOException {
         SortedFiles.delete(to);
         new ProjectCopy(from, to).folder(Path.of(""));
+        Files.createDirectories(to.resolve(TARGET));
         return to;
     }
 
@@ -62,7 +65,9 @@ final class ProjectCopy {
         for (Path path : SortedFiles.in(from.resolve(name))) {
             Path child = from.relativize(path);
             if (Files.isDirectory(path)) {
-                if (!isLeftOut(child)) {
+                if (isHidden(child)) {
+                    link(path, child);
+                } else if (!isLeftOut(child)) {
                     folder(child);
                 }
             } else if (Files.isRegularFile(path)) {
@@ -71,8 +76,21 @@ final class ProjectCopy {
         }
     }
 
+    /** What git keeps is large, and not written by a training. */
+    private void link(Path folder, Path child) throws IOException {
+        try {
+            Files.createSymbolicLink(to.resolve(child), folder.toAbsolutePath());
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // A system without links: there the copy is without it
+            Files.deleteIfExists(to.resolve(child));
+        }
+    }
+
+    private static boolean isHidden(Path folder) {
+        return folder.getFileName().toString().startsWith(".");
+    }
+
     private static boolean isLeftOut(Path folder) {
-        String name = folder.getFileName().toString();
-        return name.startsWith(".") || LEFT_OUT.contains(name) && folder.getNameCount() == 1;
+        return LEFT_OUT.contains(folder.getFileName().toString()) && folder.getNameCount() == 1;
     }
 }

@@ -14,14 +14,16 @@ enum Source {
             "a time is written into a file of the run, or learnt from",
             "leave times out of what must be equal: run.json next to the run has them; where time is an input, read it"
                     + " from the data or pass a java.time.Clock",
-            List.of(Variant.of("another day and time")),
+            List.of(Variant.of("another day and time"), Variant.of("yet another day, on a faster machine")),
             Rule.determinism("java.time.Instant#now()"),
             Rule.determinism("java.lang.System#currentTimeMillis()")),
     ELAPSED(
             "elapsed time",
             "how long something takes is written into a file of the run, or decides when training ends",
             "end after a number of epochs, or when the loss no longer falls; print durations, run.json keeps the total",
-            List.of(Variant.of("a slower machine: time passes three times as fast"))),
+            List.of(
+                    Variant.of("a slower machine: time passes three times as fast"),
+                    Variant.of("a faster machine: time passes slowly"))),
     UNSEEDED(
             "randomness without a seed",
             "a generator starts somewhere else in every JVM",
@@ -109,7 +111,7 @@ enum Source {
             "the times of files",
             "a file's time is when somebody copied or cloned it",
             "know a file by its digest or its name, not by its time",
-            List.of(Variant.of("the newest files are the oldest")),
+            List.of(Variant.of("the newest files are the oldest"), Variant.of("all files are older, by other spans")),
             Rule.determinism("java.nio.file.Files#getLastModifiedTime(java.nio.file.Path,java.nio.file.LinkOption[])"),
             Rule.determinism("java.io.File#lastModified()")),
     REFLECTION(
@@ -136,7 +138,7 @@ enum Source {
             "leave it out: run.json next to the run has it",
             List.of(Variant.of("another Java or system, by its name"))),
     CHILD_PROCESS(
-            "what another program says",
+            "what git or another program says",
             "git, hostname or date say something else on another machine or day",
             "leave it out: provenance.json of the bundle has the commit",
             List.of(Variant.of("other programs say something else"))),
@@ -164,7 +166,7 @@ enum Source {
             "the default charset",
             "text is read or written in the machine's charset",
             "name one: StandardCharsets.UTF_8",
-            List.of(new Variant("the default charset ISO-8859-1", jvm -> jvm.options("-Dfile.encoding=ISO-8859-1"))),
+            List.of(new Variant("the default charset ISO-8859-1", jvm -> jvm.charset("ISO-8859-1"))),
             Rule.jdk("java.lang.String#getBytes()"),
             Rule.jdk("java.io.FileReader#<init>(java.lang.String)")),
     DIRECTORY(
@@ -272,6 +274,7 @@ enum Source {
                         && this != LEFT_OVER
                 || this == LOCALE
                 || this == ZONE
+                || this == CHARSET
                 || this == INTRINSICS;
     }
 

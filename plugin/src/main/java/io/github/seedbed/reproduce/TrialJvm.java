@@ -67,6 +67,16 @@ final class TrialJvm {
         }
     }
 
+    void charset(String name) {
+        if (inOneLine()) {
+            world.put("charset", name);
+            // Java compiles the charset that it started with into its code
+            options("-XX:CompileCommand=quiet", "-XX:CompileCommand=exclude,java/nio/charset/Charset.defaultCharset");
+        } else {
+            options("-Dfile.encoding=" + name);
+        }
+    }
+
     /** Whether only the calls of one line are to see the change: then the JVM starts as it is. */
     private boolean inOneLine() {
         return !world.getOrDefault("at", "").isEmpty();
@@ -156,6 +166,7 @@ final class TrialJvm {
     }
 
     Circumstances circumstances(AgentJars agent) throws IOException {
+        world.put("files", agent.files().toString());
         if (!world.getOrDefault("world", "").isEmpty()) {
             options("-XX:-PrintWarnings", agent.option(world, folder.resolve("world.properties")));
         }

@@ -73,6 +73,8 @@ final class Laboratory {
     private Training training(String mainClass, boolean withOnnx) throws IOException {
         Path project = folder.resolve(mainClass);
         data(project.resolve("data"));
+        Files.writeString(Files.createDirectories(project.resolve(".git")).resolve("HEAD"), "c0ffee".repeat(7) + "\n");
+        Files.writeString(Files.createDirectories(project.resolve(".settings")).resolve("rounds.txt"), "12\n");
         List<Path> classPath = new ArrayList<>(List.of(classes));
         if (withOnnx) {
             classPath.addAll(own());
@@ -85,8 +87,10 @@ final class Laboratory {
     private static void data(Path data) throws IOException {
         Files.createDirectories(data);
         Files.writeString(data.resolve("names.csv"), "name\nAdélie\n");
-        Files.writeString(data.resolve("older.csv"), "name\nGentoo\n");
-        Files.setLastModifiedTime(data.resolve("older.csv"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        for (String name : List.of("older.csv", "first.csv", "second.csv")) {
+            Files.writeString(data.resolve(name), "name\nGentoo\n");
+            Files.setLastModifiedTime(data.resolve(name), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        }
     }
 
     private static List<Path> own() {

@@ -99,10 +99,10 @@ final class Calls extends MethodVisitor {
         }
     }
 
-    /** Whether this is the one line in which the default locale or zone is another. */
+    /** Whether this is the one line in which the default locale, zone or charset is another. */
     private boolean changesHere(Hook hook) {
         return !World.get("at").isEmpty()
-                && !(World.get("locale") + World.get("zone")).isEmpty()
+                && !(World.get("locale") + World.get("zone") + World.get("charset")).isEmpty()
                 && World.isChanged(hook.source(), place());
     }
 
@@ -163,9 +163,13 @@ final class Calls extends MethodVisitor {
     }
 
     private static String receiver(Call call) {
-        return call.name.equals("hashCode")
-                ? "java/lang/Object"
-                : call.name.equals("putNextEntry") ? "java/util/zip/ZipOutputStream" : call.owner;
+        return switch (call.name) {
+            case "hashCode" -> "java/lang/Object";
+            case "putNextEntry" -> "java/util/zip/ZipOutputStream";
+            case "invokeAny" -> "java/util/concurrent/ExecutorService";
+            case "take" -> "java/util/concurrent/CompletionService";
+            default -> call.owner;
+        };
     }
 
     private void after(Hook hook, Call call, boolean isSuper) {

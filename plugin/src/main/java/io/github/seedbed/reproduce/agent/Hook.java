@@ -22,16 +22,13 @@ record Hook(String source, String kind, String descriptor) {
 
     /** Returns what is to be done with a call, in the order of the file; nothing for most. */
     static List<Hook> of(String owner, String name, String descriptor) {
-        List<Hook> hooks = BY_METHOD.get(owner + "." + name);
-        return hooks == null
-                ? List.of()
-                : hooks.stream()
-                        .filter(hook -> descriptor.startsWith(hook.descriptor))
-                        .toList();
+        return BY_METHOD.getOrDefault(owner + "." + name, BY_METHOD.getOrDefault("*." + name, List.of())).stream()
+                .filter(hook -> descriptor.startsWith(hook.descriptor))
+                .toList();
     }
 
     static boolean isAny(String owner, String name) {
-        return BY_METHOD.containsKey(owner + "." + name);
+        return BY_METHOD.containsKey(owner + "." + name) || BY_METHOD.containsKey("*." + name);
     }
 
     private static Map<String, List<Hook>> read() {

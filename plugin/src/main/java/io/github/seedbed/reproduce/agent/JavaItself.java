@@ -8,6 +8,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Methods of Java's own classes that report to {@link io.github.seedbed.reproduce.watch.Inside}: where no call of the
@@ -20,16 +21,24 @@ import org.objectweb.asm.Opcodes;
  */
 record JavaItself(String type, String method, String report, int argument) {
     private static final String INSIDE = "io/github/seedbed/reproduce/watch/Inside";
+
+    /** The report that answers with what the method is to get. */
+    private static final String READ = "read";
+
+    /** The report that answers with what the method is to return. */
+    private static final String TEXT = "text";
+
     private static final String UTIL = "java/util/";
     private static final String IMMUTABLE = UTIL + "ImmutableCollections$";
 
     private static final List<JavaItself> ALL = List.of(
-            new JavaItself("java/lang/Object", "toString", "text", 0),
+            new JavaItself("java/lang/Object", "toString", TEXT, 0),
             new JavaItself("java/util/Date", "toString", "zoned", 0),
             new JavaItself("sun/nio/fs/UnixPath", "toString", "located", 0),
             new JavaItself("java/lang/Thread", "start", "threads", 0),
             new JavaItself("java/lang/Thread", "start", "started", 0),
             new JavaItself("java/lang/Thread", "run", "running", 0),
+            new JavaItself("java/util/stream/AbstractPipeline", "copyInto|copyIntoWithCancel", "raced", 0),
             new JavaItself("java/lang/ProcessBuilder", "start", "starting", 0),
             new JavaItself(UTIL + "HashMap$HashIterator", "<init>", "walked", 1),
             new JavaItself(UTIL + "HashMap$HashMapSpliterator", "<init>", "walked", 1),
@@ -38,6 +47,13 @@ record JavaItself(String type, String method, String report, int argument) {
             new JavaItself(UTIL + "HashMap$EntrySet", "forEach", "walked", 0),
             new JavaItself(UTIL + "IdentityHashMap$IdentityHashMapIterator", "<init>", "walked", 1),
             new JavaItself(UTIL + "WeakHashMap$HashIterator", "<init>", "walked", 1),
+            new JavaItself(UTIL + "WeakHashMap$WeakHashMapSpliterator", "<init>", "walked", 1),
+            new JavaItself(UTIL + "WeakHashMap", "forEach", "walked", 0),
+            new JavaItself(UTIL + "IdentityHashMap$IdentityHashMapSpliterator", "<init>", "walked", 1),
+            new JavaItself(UTIL + "IdentityHashMap", "forEach", "walked", 0),
+            new JavaItself(UTIL + "concurrent/ConcurrentHashMap", "forEach", "walked", 0),
+            new JavaItself(UTIL + "concurrent/ConcurrentHashMap$KeySetView", "forEach|spliterator", "walked", 0),
+            new JavaItself(UTIL + "concurrent/ConcurrentHashMap$EntrySetView", "forEach|spliterator", "walked", 0),
             new JavaItself(UTIL + "concurrent/ConcurrentHashMap$BaseIterator", "<init>", "walked", 5),
             new JavaItself(IMMUTABLE + "SetN$SetNIterator", "<init>", "salted", 1),
             new JavaItself(IMMUTABLE + "SetN", "toArray", "salted", 0),
@@ -49,7 +65,11 @@ record JavaItself(String type, String method, String report, int argument) {
                     "opened",
                     0),
             new JavaItself("java/io/File", "exists|isFile|isDirectory|length", "opened", 0),
-            new JavaItself("java/io/FileInputStream", "<init>", "opened", 1));
+            new JavaItself("java/io/FileInputStream", "<init>", "opened", 1),
+            new JavaItself("java/nio/channels/FileChannel", "open", "opened", 0),
+            new JavaItself("java/nio/file/Files", "newByteChannel|newInputStream", READ, 0),
+            new JavaItself("java/nio/channels/FileChannel", "open", READ, 0),
+            new JavaItself("java/io/FileInputStream", "<init>", READ, 1));
 
     static List<Class<?>> classes() {
         List<Class<?>> classes = new ArrayList<>();
@@ -85,7 +105,11 @@ record JavaItself(String type, String method, String report, int argument) {
                 MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
                 for (JavaItself one : wanted) {
                     if (List.of(one.method.split("\\|")).contains(name) && one.fits(name, descriptor)) {
-                        next = one.reporting(next, name.equals("<init>") || one.report.equals("started"));
+                        next = switch (one.report) {
+                            case READ -> one.replacing(next, Type.getArgumentTypes(descriptor)[0]);
+                            case TEXT -> one.rewording(next);
+                            default -> one.reporting(next, name.equals("<init>") || one.report.equals("started"));
+                        };
                     }
                 }
                 return next;
@@ -93,9 +117,47 @@ record JavaItself(String type, String method, String report, int argument) {
         };
     }
 
+    /** A thread with a {@code run} of its own begins like others. */
+    static MethodVisitor running(MethodVisitor run) {
+        return new JavaItself("", "", "running", 0).reporting(run, false);
+    }
+
     /** A file may be opened by its name, or by what the system calls it: only what is a file is reported. */
     private boolean fits(String name, String descriptor) {
-        return !report.equals("opened") || !name.equals("<init>") || descriptor.startsWith("(Ljava/io/File;");
+        return !name.equals("<init>")
+                || !type.equals("java/io/FileInputStream")
+                || descriptor.startsWith("(Ljava/io/File;");
+    }
+
+    private MethodVisitor rewording(MethodVisitor next) {
+        return new MethodVisitor(Opcodes.ASM9, next) {
+            @Override
+            public void visitInsn(int opcode) {
+                if (opcode == Opcodes.ARETURN) {
+                    visitVarInsn(Opcodes.ALOAD, argument);
+                    visitMethodInsn(
+                            Opcodes.INVOKESTATIC,
+                            INSIDE,
+                            report,
+                            "(Ljava/lang/String;Ljava/lang/Object;)Ljava/lang/String;",
+                            false);
+                }
+                super.visitInsn(opcode);
+            }
+        };
+    }
+
+    private MethodVisitor replacing(MethodVisitor next, Type type) {
+        return new MethodVisitor(Opcodes.ASM9, next) {
+            @Override
+            public void visitCode() {
+                super.visitCode();
+                visitVarInsn(Opcodes.ALOAD, argument);
+                visitMethodInsn(Opcodes.INVOKESTATIC, INSIDE, report, "(Ljava/lang/Object;)Ljava/lang/Object;", false);
+                visitTypeInsn(Opcodes.CHECKCAST, type.getInternalName());
+                visitVarInsn(Opcodes.ASTORE, argument);
+            }
+        };
     }
 
     private MethodVisitor reporting(MethodVisitor next, boolean atEnd) {

@@ -58,7 +58,7 @@ public final class Rewriter implements ClassFileTransformer, Runnable {
                 Sites.own(name.replace('/', '.'));
             }
             ClassReader reader = new ClassReader(bytes);
-            return own || callsSource(reader) ? rewritten(reader, name, own) : null;
+            return own || isThread(reader) || callsSource(reader) ? rewritten(reader, name, own) : null;
         } catch (RuntimeException | LinkageError e) {
             report(name, e);
             return null;
@@ -79,6 +79,10 @@ public final class Rewriter implements ClassFileTransformer, Runnable {
         } catch (java.net.URISyntaxException e) {
             return false;
         }
+    }
+
+    private static boolean isThread(ClassReader reader) {
+        return "java/lang/Thread".equals(reader.getSuperName());
     }
 
     /** Most classes of libraries call none: they are not looked at further. */
@@ -113,7 +117,11 @@ public final class Rewriter implements ClassFileTransformer, Runnable {
                     public MethodVisitor visitMethod(
                             int access, String method, String descriptor, String signature, String[] exceptions) {
                         MethodVisitor next = super.visitMethod(access, method, descriptor, signature, exceptions);
-                        return new Calls(next, new Calls.Where(name.replace('/', '.'), method, file, own), bridges);
+                        MethodVisitor calls =
+                                new Calls(next, new Calls.Where(name.replace('/', '.'), method, file, own), bridges);
+                        return isThread(reader) && (method + descriptor).equals("run()V")
+                                ? JavaItself.running(calls)
+                                : calls;
                     }
 
                     @Override

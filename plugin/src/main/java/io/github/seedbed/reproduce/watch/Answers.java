@@ -6,7 +6,6 @@ import java.net.UnknownHostException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +22,9 @@ import java.util.Calendar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 
 /** The values of each source in a world that is not the real one. */
@@ -34,6 +35,8 @@ final class Answers {
 
     /** What was newest is oldest, and long ago. */
     private static final long MIRROR = 2 * 981_173_045_000L;
+
+    private static final int APART = 1000;
 
     private static final Map<Class<?>, Function<Clock, Object>> TIMES = new HashMap<>();
 
@@ -60,7 +63,6 @@ final class Answers {
             case "processors" -> PROCESSORS[Math.min(world, PROCESSORS.length) - 1];
             case "process" -> ANY + world;
             case "thread-names" -> world == World.STILL ? real : real + world;
-            case "file-times" -> world == World.STILL || real == 0 ? real : MIRROR - real;
             default -> real;
         };
     }
@@ -71,14 +73,26 @@ final class Answers {
             case "unseeded" -> Chance.object(real, world);
             case "listing" -> listing(real, world == World.STILL ? 1 : -1);
             case "reflection" -> Orders.array(real, world == World.STILL ? 1 : -1);
-            case "threads" -> real instanceof ExecutorService pool ? OneByOne.instead(pool, world) : real;
+            case "threads" -> threads(real, world);
             case "host" -> world == World.STILL ? real : host(real);
             case "process" -> (ANY + world) + "@" + ANY;
             case "thread-names" -> world == World.STILL ? real : real + "-" + world;
-            case "file-times" -> world == World.STILL ? real : fileTime(real);
+            case "file-times" ->
+                world != World.STILL && real instanceof BasicFileAttributes attributes
+                        ? new OtherTimes(attributes)
+                        : real;
             case "child-process" -> world == World.STILL ? real : Child.of((Process) real);
             default -> real;
         };
+    }
+
+    private static Object threads(Object real, int world) {
+        if (real instanceof BaseStream<?, ?> stream) {
+            return world == World.STILL ? stream.sequential() : stream;
+        }
+        return real instanceof ForkJoinPool pool
+                ? Forks.instead(pool, world)
+                : real instanceof ExecutorService pool ? OneByOne.instead(pool, world) : real;
     }
 
     private static Object time(Object real, int world) {
@@ -94,10 +108,12 @@ final class Answers {
         return now == null ? real : now.apply(Time.clock(ZoneOffset.UTC, world));
     }
 
-    private static Object fileTime(Object real) {
-        return real instanceof FileTime time
-                ? FileTime.fromMillis(MIRROR - time.toMillis())
-                : real instanceof BasicFileAttributes attributes ? new OtherTimes(attributes) : real;
+    /** Files that were written at the same moment, as by git, were written at different ones. */
+    static long fileTime(long real, String name, int world) {
+        int apart = name.hashCode() % APART;
+        return world <= World.STILL || real == 0
+                ? real
+                : world == World.OTHER ? MIRROR - real + apart : real - MIRROR / 4 - apart;
     }
 
     @SuppressWarnings("unchecked")

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 
 /** Generators that nobody gave a seed. */
 final class Chance {
@@ -35,7 +36,15 @@ final class Chance {
             seedThread(seed(world));
             return real;
         }
-        return real instanceof RandomGenerator ? new Random(seed(world)) : real;
+        return real instanceof RandomGenerator ? sameKind(real, seed(world)) : real;
+    }
+
+    private static RandomGenerator sameKind(Object real, long seed) {
+        try {
+            return RandomGeneratorFactory.of(real.getClass().getSimpleName()).create(seed);
+        } catch (IllegalArgumentException e) {
+            return new Random(seed);
+        }
     }
 
     /** Its seed lies in the thread, where only Java's own code gets at it. */

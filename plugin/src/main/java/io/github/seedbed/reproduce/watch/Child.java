@@ -27,16 +27,19 @@ final class Child extends Process {
         return FICKLE.stream().anyMatch(Inside.command()::contains) ? new Child(real) : real;
     }
 
-    /** Every line is reversed: a commit stays a commit, and a number a number. */
+    /** Returns a text with every line reversed: a commit stays a commit, and a number a number. */
+    static String otherwise(String said) {
+        return said.lines()
+                .map(line -> new StringBuilder(line).reverse() + "\n")
+                .collect(Collectors.joining());
+    }
+
     @Override
     public synchronized InputStream getInputStream() {
         if (output == null) {
             try {
                 String said = new String(real.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                String other = said.lines()
-                        .map(line -> new StringBuilder(line).reverse() + "\n")
-                        .collect(Collectors.joining());
-                output = new ByteArrayInputStream(other.getBytes(StandardCharsets.UTF_8));
+                output = new ByteArrayInputStream(otherwise(said).getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -2,11 +2,9 @@ package io.github.seedbed.reproduce.watch;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -27,32 +25,34 @@ public final class Inside {
     /** So far up is the pool that starts a thread. */
     private static final int POOLS = 6;
 
+    /** So often a thread waits for the others that work on the same stream. */
+    private static final int RACES = 20;
+
+    private static final String EACH_ITS_THREAD = "java.util.concurrent.CompletableFuture$ThreadPerTaskExecutor";
     private static final ThreadLocal<Boolean> BUSY = new ThreadLocal<>();
     private static final long STAGGER = 25;
     private static final Map<Thread, Integer> THREADS = new ConcurrentHashMap<>();
     private static final AtomicInteger STARTED = new AtomicInteger();
     private static final ThreadLocal<List<String>> COMMAND = new ThreadLocal<>();
     private static int looks;
-
-    /** Asked in the innermost of loops: whether a class has no hash code of its own. */
-    private static final ClassValue<Boolean> BY_IDENTITY = new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-            return ofClass(type);
-        }
-    };
+    private static volatile int races;
 
     private Inside() {}
 
     /**
      * An object writes its hash code, having no text of its own.
      *
+     * @param text what it writes
      * @param object any
+     * @return what to write: of a lambda without the address of its class, unless in the real world
      */
-    public static void text(Object object) {
+    public static String text(String text, Object object) {
         if (begin()) {
             note("hash-order", "toString");
         }
+        return object.getClass().isHidden() && !World.get("world").equals("real")
+                ? text.replaceFirst("/0x[0-9a-f]+", "")
+                : text;
     }
 
     /**
@@ -84,7 +84,7 @@ public final class Inside {
      */
     public static void walked(Object table) {
         if (begin()) {
-            note(isByIdentity(first(table)) ? "hash-order" : "", "iteration");
+            note(Identity.decides(first(table)) ? "hash-order" : "", "iteration");
         }
     }
 
@@ -115,6 +115,33 @@ public final class Inside {
                     ? isLeft(path)
                     : isBelow(path, "temporary") && !isBelow(path, "project") && !isProgram(path);
             note(left && isOld(path) ? "left-over" : "", path.toString());
+        }
+    }
+
+    /**
+     * A file is about to be read.
+     *
+     * @param file a path or a file
+     * @return what to read: another file, if it is the system's
+     */
+    public static Object read(Object file) {
+        if (!isFree()) {
+            return file;
+        }
+        try {
+            Path path = (file instanceof File old ? old.toPath() : (Path) file)
+                    .toAbsolutePath()
+                    .normalize();
+            String source = SystemFiles.source(path);
+            List<String> places = source.isEmpty() ? List.of() : Sites.onBehalf();
+            if (places.isEmpty()) {
+                return file;
+            }
+            Record.use(source, places.get(0), places.get(1), path.toString());
+            int world = World.of(source, places.get(1));
+            return world == World.REAL ? file : SystemFiles.instead(path, file, world);
+        } finally {
+            BUSY.remove();
         }
     }
 
@@ -182,10 +209,31 @@ public final class Inside {
         int world = THREADS.getOrDefault(thread, World.REAL);
         if (world > World.STILL) {
             int started = STARTED.getAndIncrement();
-            try {
-                Thread.sleep(world == World.OTHER ? Math.max(0, PATIENCE - started * STAGGER) : PATIENCE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            pause(world == World.OTHER ? Math.max(0, PATIENCE - started * STAGGER) : PATIENCE);
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * A thread begins with its part of a parallel stream: in another world the one that started it comes last.
+     *
+     * @param stream any
+     */
+    public static void raced(Object stream) {
+        if (World.isChanged("threads", World.get("at")) && races < RACES && begin()) {
+            boolean first = Sites.isCallerOf("java.util.stream.", "Task");
+            looks++;
+            BUSY.remove();
+            if (first) {
+                races++;
+                pause(STAGGER);
             }
         }
     }
@@ -193,6 +241,7 @@ public final class Inside {
     private static boolean isPools() {
         return StackWalker.getInstance()
                 .walk(frames -> frames.limit(POOLS)
+                        .filter(frame -> !frame.getClassName().equals(EACH_ITS_THREAD))
                         .anyMatch(frame -> frame.getClassName().startsWith("java.util.concurrent.")
                                 || frame.getClassName().startsWith("io.github.seedbed.reproduce.watch.OneByOne")));
     }
@@ -218,7 +267,11 @@ public final class Inside {
 
     /** What it takes to note something is not noted, and neither is what Java does before the training starts. */
     private static boolean begin() {
-        if (!Agency.ready || BUSY.get() != null || looks > OFTEN && looks++ % OFTEN != 0) {
+        return (looks <= OFTEN || looks++ % OFTEN == 0) && isFree();
+    }
+
+    private static boolean isFree() {
+        if (!Agency.ready || BUSY.get() != null) {
             return false;
         }
         BUSY.set(true);
@@ -239,32 +292,5 @@ public final class Inside {
         Iterator<?> each = all.iterator();
         Object first = each.hasNext() ? each.next() : null;
         return first instanceof Map.Entry<?, ?> entry ? entry.getKey() : first;
-    }
-
-    static boolean isByIdentity(Object key) {
-        if (key == null || key instanceof String || key instanceof Number) {
-            return false;
-        }
-        if (key instanceof Collection<?> many) {
-            return !many.isEmpty() && isByIdentity(many.iterator().next());
-        }
-        return BY_IDENTITY.get(key.getClass());
-    }
-
-    private static boolean ofClass(Class<?> type) {
-        if (type.isRecord()) {
-            for (RecordComponent part : type.getRecordComponents()) {
-                if (!part.getType().isPrimitive() && !part.getType().isInterface() && ofClass(part.getType())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        try {
-            Class<?> holder = type.getMethod("hashCode").getDeclaringClass();
-            return !type.isPrimitive() && (holder == Object.class || holder == Enum.class);
-        } catch (NoSuchMethodException e) {
-            return false;
-        }
     }
 }

@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
@@ -24,9 +27,14 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -57,6 +65,22 @@ public final class Instead {
 
     public static CompletableFuture<Void> runAsync(Runnable task, int site) {
         return CompletableFuture.runAsync(task, executor(Sites.met(site).world));
+    }
+
+    public static CompletableFuture<Object> anyOf(CompletableFuture<?>[] all, int site) {
+        return Finishing.any(all, Sites.met(site).world);
+    }
+
+    public static <T> T invokeAny(ExecutorService pool, Collection<? extends Callable<T>> tasks, int site)
+            throws InterruptedException, ExecutionException {
+        int world = Sites.met(site).world;
+        return world == World.REAL || world > World.OTHER ? pool.invokeAny(tasks) : Finishing.any(tasks, world);
+    }
+
+    public static <T> Future<T> take(CompletionService<T> service, int site) throws InterruptedException {
+        // Where all lines change, the pool's tasks end in another order already: twice reversed is as before
+        boolean alone = Sites.met(site).world == World.OTHER && !World.get("at").isEmpty();
+        return alone ? Finishing.last(service) : service.take();
     }
 
     private static Executor executor(int world) {
@@ -93,6 +117,18 @@ public final class Instead {
         return options.isEmpty() && depth == Integer.MAX_VALUE
                 ? walkFileTree(start, visitor, site)
                 : Files.walkFileTree(start, options, depth, visitor);
+    }
+
+    public static long lastModified(File file, int site) {
+        return Answers.fileTime(file.lastModified(), file.getName(), Sites.met(site).world);
+    }
+
+    public static FileTime getLastModifiedTime(Path file, LinkOption[] how, int site) throws IOException {
+        FileTime real = Files.getLastModifiedTime(file, how);
+        int world = Sites.met(site).world;
+        return world <= World.STILL
+                ? real
+                : FileTime.fromMillis(Answers.fileTime(real.toMillis(), String.valueOf(file.getFileName()), world));
     }
 
     public static String getenv(String name, int site) {
@@ -197,14 +233,14 @@ public final class Instead {
     }
 
     public static int hashCode(Object object, int site) {
-        if (Inside.isByIdentity(object)) {
+        if (Identity.decides(object)) {
             Sites.met(site);
         }
         return object.hashCode();
     }
 
     public static int hash(Object[] objects, int site) {
-        if (Arrays.stream(objects).anyMatch(Inside::isByIdentity)) {
+        if (Arrays.stream(objects).anyMatch(Identity::decides)) {
             Sites.met(site);
         }
         return Objects.hash(objects);

@@ -2,10 +2,12 @@ package io.github.seedbed.reproduce.watch;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.nio.charset.Charset;
 
 /**
  * Writes fields of Java's own classes that nothing else can write: the salt of {@code Set.of}, which Java draws for
- * each JVM, and the seed of a thread's generator. The agent opens the packages; all reflection of that kind is here.
+ * each JVM, the default charset, and the seed of a thread's generator. The agent opens the packages; all reflection of
+ * that kind is here.
  */
 public final class Internals {
     private Internals() {}
@@ -22,6 +24,16 @@ public final class Internals {
             put("putBoolean", boolean.class, null, collections.getDeclaredField("REVERSE"), backwards);
         } catch (ReflectiveOperationException e) {
             // Another Java: chance is all there is
+            Thread.yield();
+        }
+    }
+
+    /** Sets the default charset, which Java reads once. */
+    static void setCharset(Charset charset) {
+        try {
+            put("putReference", Object.class, null, Charset.class.getDeclaredField("defaultCharset"), charset);
+        } catch (ReflectiveOperationException e) {
+            // Another Java: no line is changed alone, and all are named
             Thread.yield();
         }
     }

@@ -3,7 +3,6 @@ package io.github.seedbed.reproduce.watch;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -24,11 +23,8 @@ final class OneByOne extends ThreadPoolExecutor {
     }
 
     static ExecutorService instead(ExecutorService real, int world) {
-        if (world > World.OTHER || world == World.OTHER && real instanceof ForkJoinPool) {
+        if (world > World.OTHER) {
             return real;
-        }
-        if (real instanceof ForkJoinPool) {
-            return new ForkJoinPool(1);
         }
         if (real instanceof ScheduledThreadPoolExecutor scheduled) {
             scheduled.setCorePoolSize(1);

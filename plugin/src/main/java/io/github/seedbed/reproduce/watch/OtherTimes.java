@@ -6,7 +6,7 @@ import java.nio.file.attribute.FileTime;
 /** A file's attributes with other times. */
 record OtherTimes(BasicFileAttributes real) implements BasicFileAttributes {
     private FileTime other(FileTime time) {
-        return FileTime.fromMillis(Answers.number("file-times", time.toMillis(), World.OTHER));
+        return FileTime.fromMillis(Answers.fileTime(time.toMillis(), "", World.OTHER));
     }
 
     @Override

@@ -93,6 +93,18 @@ public final class Sites {
                 .walk(frames -> frames.filter(Sites::isOwn).map(Sites::place).findFirst());
     }
 
+    /** Returns whether Java's own code of some class runs, and a line of the project has called it in this thread. */
+    static boolean isCallerOf(String start, String end) {
+        return StackWalker.getInstance().walk(frames -> {
+            boolean[] met = new boolean[1];
+            return frames.anyMatch(frame -> {
+                met[0] |= frame.getClassName().startsWith(start)
+                        && frame.getClassName().endsWith(end);
+                return met[0] && isOwn(frame);
+            });
+        });
+    }
+
     /**
      * Returns for whom Java's own code does something: the innermost line of the project, then the innermost one of a
      * library if that is nearer; nothing if Java does it for itself, as when it loads a class.

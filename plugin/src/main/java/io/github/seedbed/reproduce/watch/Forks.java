@@ -1,0 +1,88 @@
+package io.github.seedbed.reproduce.watch;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A pool for tasks that fork: one worker; or, in another world, many of which the first waits longest. */
+final class Forks extends ForkJoinPool {
+    private static final int MANY = 7;
+    private static final long PATIENCE = 200;
+    private static final long STAGGER = 25;
+
+    private final AtomicInteger begun = new AtomicInteger();
+
+    private Forks(ForkJoinPool real) {
+        super(MANY, real.getFactory(), real.getUncaughtExceptionHandler(), real.getAsyncMode());
+    }
+
+    /** The common one is one and the same, whoever asks. */
+    private static final class Common {
+        static final ForkJoinPool ALONE = alone(ForkJoinPool.commonPool());
+        static final ForkJoinPool MANY = new Forks(ForkJoinPool.commonPool());
+    }
+
+    static ForkJoinPool instead(ForkJoinPool real, int world) {
+        if (world > World.OTHER) {
+            return real;
+        }
+        boolean isCommon = real == ForkJoinPool.commonPool();
+        return world == World.STILL ? isCommon ? Common.ALONE : alone(real) : isCommon ? Common.MANY : new Forks(real);
+    }
+
+    /** First come, first served. */
+    private static ForkJoinPool alone(ForkJoinPool real) {
+        return new ForkJoinPool(1, real.getFactory(), real.getUncaughtExceptionHandler(), true);
+    }
+
+    private void late() {
+        try {
+            Thread.sleep(Math.max(0, PATIENCE - begun.getAndIncrement() * STAGGER));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Runnable late(Runnable task) {
+        return () -> {
+            late();
+            task.run();
+        };
+    }
+
+    private <T> Callable<T> late(Callable<T> task) {
+        return () -> {
+            late();
+            return task.call();
+        };
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        super.execute(task instanceof ForkJoinTask<?> ? task : late(task));
+    }
+
+    @Override
+    public <T> ForkJoinTask<T> submit(Callable<T> task) {
+        return super.submit(late(task));
+    }
+
+    @Override
+    public <T> ForkJoinTask<T> submit(Runnable task, T result) {
+        return super.submit(late(task), result);
+    }
+
+    @Override
+    public ForkJoinTask<?> submit(Runnable task) {
+        return super.submit(task instanceof ForkJoinTask<?> ? task : late(task));
+    }
+
+    @Override
+    public <T> List<Future<T>> invokeAll(Collection<? extends Callable<T>> tasks) {
+        return super.invokeAll(tasks.stream().map(this::late).toList());
+    }
+}
