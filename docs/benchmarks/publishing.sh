@@ -35,7 +35,7 @@ upload() {
   local hub=$!
   until [ -s "$TIMES/hub" ]; do sleep 0.1; done
   if [ "$1" = seedbed ]; then
-    measure "$1-$2" java -Xmx64m -cp "$classpath" io.github.seedbed.hub.UploadBenchmark "$(cat "$TIMES/hub")" "acme/$2" "$TIMES/files/$2"
+    measure "$1-$2" java -Xmx16m -XX:+UseSerialGC -cp "$classpath" io.github.seedbed.hub.UploadBenchmark "$(cat "$TIMES/hub")" "acme/$2" "$TIMES/files/$2"
   else
     measure "$1-$2" node "$TIMES/upload.mjs" "$(cat "$TIMES/hub")" "acme/$2" "$TIMES/files/$2"
   fi
