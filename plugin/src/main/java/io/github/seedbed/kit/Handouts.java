@@ -32,11 +32,11 @@ public final class Handouts {
         for (String page : PAGES) {
             String text = resource(WORKSHOP + language + "/" + page + ".md");
             Files.writeString(folder.resolve(page + ".md"), text);
-            Files.writeString(folder.resolve(page + ".html"), html(text, language));
+            Files.writeString(folder.resolve(page + ".html"), html(text, page, language));
         }
     }
 
-    static String html(String markdown, String language) throws IOException {
+    static String html(String markdown, String page, String language) throws IOException {
         Node document =
                 Parser.builder().extensions(MarkdownDocument.EXTENSIONS).build().parse(markdown);
         String body = HtmlRenderer.builder()
@@ -50,7 +50,7 @@ public final class Handouts {
         return "<!DOCTYPE html>\n<html lang=\"" + Html.escaped(language)
                 + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
                 + Html.escaped(title) + "</title>\n<style>\n" + resource("print.css")
-                + "</style>\n</head>\n<body>\n<main>\n"
+                + "</style>\n</head>\n<body class=\"" + page + "\">\n<main>\n"
                 + linked + "</main>\n</body>\n</html>\n";
     }
 

@@ -98,8 +98,8 @@ final class KitTest {
 
     @Test
     void aPageIsReadWithoutTheOthers() throws IOException {
-        String html =
-                Handouts.html("# A & B\n\nSee [the kit](kit.md), [tables](../../x.md).\n\n| a |\n|---|\n| b |\n", "en");
+        String html = Handouts.html(
+                "# A & B\n\nSee [the kit](kit.md), [tables](../../x.md).\n\n| a |\n|---|\n| b |\n", "cards", "en");
         assertThat(html)
                 .contains(
                         "<html lang=\"en\">",
