@@ -24,6 +24,7 @@ import java.util.zip.ZipInputStream;
  */
 public record Kit(Path folder) {
     private static final String SUMS = "SHA256SUMS";
+    private static final String SEEDBED = "io/github/seedbed";
     private static final String UNIX = "check";
     private static final List<String> SCRIPTS = List.of(UNIX, "check.cmd", "README.txt");
 
@@ -90,9 +91,9 @@ public record Kit(Path folder) {
      * @throws IOException if a file cannot be copied
      */
     public void copySeedbed(Path local) throws IOException {
-        Path from = local.resolve("io/github/seedbed");
+        Path from = local.resolve(SEEDBED);
         for (String name : Files.isDirectory(from) ? SortedFiles.below(from) : List.<String>of()) {
-            Path copy = repository().resolve("io/github/seedbed").resolve(name);
+            Path copy = repository().resolve(SEEDBED).resolve(name);
             Files.createDirectories(copy.getParent());
             Files.copy(from.resolve(name), copy);
         }
@@ -106,6 +107,8 @@ public record Kit(Path folder) {
     public void complete() throws IOException {
         new KitRepository(repository()).clean();
         Files.write(maven().resolve("conf/settings.xml"), resource("settings.xml"));
+        // Not every Maven that installs the plugin writes what leads from its short name to it
+        Files.write(repository().resolve(SEEDBED).resolve("maven-metadata-local.xml"), resource("prefix.xml"));
         for (String name : SCRIPTS) {
             // A checkout may have had the line ends of either system
             String text = new String(resource(name), StandardCharsets.UTF_8).replace("\r", "");

@@ -76,6 +76,7 @@ final class KitTest {
                         "SHA256SUMS",
                         "check",
                         "check.cmd",
+                        "m2/io/github/seedbed/maven-metadata-local.xml",
                         "m2/io/github/seedbed/x/x.jar",
                         "maven/bin/mvn",
                         "maven/conf/settings.xml",
