@@ -34,7 +34,7 @@ final class LinksResolve extends Rule {
             Pattern.compile("(?:[^@]*@)?[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)+\\.?(?::[0-9]+)?");
 
     /** They lead to the top of any page. */
-    private static final Set<String> TOP = Set.of("", "top");
+    private static final List<String> TOP = List.of("", "top");
 
     private static final Set<String> SCHEMES = new TreeSet<>(List.of("http", "https"));
 
@@ -87,8 +87,8 @@ final class LinksResolve extends Rule {
                 ? address
                 : UNWRITTEN
                         .matcher(address)
-                        .replaceAll(
-                                sign -> "%%%02X".formatted((int) sign.group().charAt(0)));
+                        .replaceAll(sign -> String.format(
+                                Locale.ROOT, "%%%02X", (int) sign.group().charAt(0)));
     }
 
     /** Only by its form: a build asks no server. */
