@@ -35,7 +35,7 @@ public final class Inside {
     private static final AtomicInteger STARTED = new AtomicInteger();
     private static final ThreadLocal<List<String>> COMMAND = new ThreadLocal<>();
     private static int looks;
-    private static volatile int races;
+    private static int races;
 
     private Inside() {}
 

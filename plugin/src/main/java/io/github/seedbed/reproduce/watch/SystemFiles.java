@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Files in which a system, or git, says what it says by calls as well: such a file is a source too. */
 final class SystemFiles {
@@ -12,7 +14,7 @@ final class SystemFiles {
     private static final String HOST = "host";
 
     /** By how their names begin. */
-    private static final Map<String, String> SOURCES = Map.ofEntries(
+    private static final SortedMap<String, String> SOURCES = new TreeMap<>(Map.ofEntries(
             Map.entry("/etc/hostname", HOST),
             Map.entry("/etc/hosts", HOST),
             Map.entry("/etc/machine-id", HOST),
@@ -29,7 +31,7 @@ final class SystemFiles {
             Map.entry("/etc/os-release", "java-properties"),
             Map.entry("/etc/timezone", "zone"),
             Map.entry("/etc/locale.conf", "locale"),
-            Map.entry("/etc/default/locale", "locale"));
+            Map.entry("/etc/default/locale", "locale")));
 
     private SystemFiles() {}
 
