@@ -45,8 +45,8 @@ class BrokenMatrixTest {
         MatrixCell generated = MatrixCell.generation("text-classification", "3.4.1", MAVEN, 17);
         trial.install(generated);
         table.measure(generated, () -> trial.generate(generated));
-        MatrixCell tabular = MatrixCell.build("tabular-classification", MAVEN, 17);
-        table.measure(tabular, () -> trial.build(tabular));
+        MatrixCell tabular = MatrixCell.verification("tabular-classification", MAVEN, 17);
+        table.measure(tabular, () -> trial.rebuild(tabular));
 
         assertThat(table.markdown())
                 .contains("| " + text + " | **no** |", "| " + generated + " | yes |", "| " + tabular + " | yes |");

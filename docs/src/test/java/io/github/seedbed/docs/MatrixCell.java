@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /**
  * One combination of what a project can be made and built with.
  *
- * @param does {@code generate}, {@code build}, {@code ejected}, {@code house-parent} or {@code wrapper}
+ * @param does {@code generate}, {@code build}, {@code verify}, {@code ejected}, {@code house-parent} or {@code wrapper}
  * @param template the name of a template
  * @param archetypePlugin version of the archetype plugin on the command line; empty where command one chooses it, or
  *     {@link #NEWEST}
@@ -22,6 +22,11 @@ record MatrixCell(String does, String template, String archetypePlugin, String m
 
     static MatrixCell build(String template, String maven, int jdk) {
         return new MatrixCell("build", template, "", maven, jdk);
+    }
+
+    /** The build of a project, with a Seedbed that another cell of the same Maven built. */
+    static MatrixCell verification(String template, String maven, int jdk) {
+        return new MatrixCell("verify", template, "", maven, jdk);
     }
 
     /** A build of a project that has taken the inherited build into its own POM. */

@@ -78,7 +78,8 @@ final class MatrixTable {
                 # Every variant, everywhere
 
                 Each cell was generated, and the first ones verified, by `mvn verify -Pfull`: the same bytes as everywhere else, or the
-                build is red. Every Maven on every JDK builds a project, every archetype plugin generates one in each of these pairs;
+                build is red. Every Maven on every JDK builds a project: `build` with a Seedbed that it builds first, `verify` with one that
+                its Maven built on the oldest JDK. Every archetype plugin generates one in each of these pairs;
                 the templates take turns. `ejected` has the build in its own POM, `house-parent` inherits it by way of a company's parent, with
                 the oldest and the newest Maven. Times are of one run on two cores. A workflow does the same each week with the newest Maven,
                 archetype plugin and JDK.
@@ -92,7 +93,7 @@ final class MatrixTable {
                 `-Dmatrix="build text-classification maven-3.9.16 jdk-17"` at its end tries that cell alone, `-Dmatrix=plugin-3.2.1` all whose
                 names hold that; `-Dmatrix.update` writes this page anew. A red cell names its template, the file and the command
                 that tries it again. `BrokenMatrixTest` breaks a class of the template `text` and sees `build text` red and
-                `build tabular-classification` green; `BrokenTemplatesTest`, part of the plain build, does so with ten smaller faults.
+                `verify tabular-classification` green; `BrokenTemplatesTest`, part of the plain build, does so with ten smaller faults.
 
                 | cell | same bytes | seconds |
                 |---|---|---|
