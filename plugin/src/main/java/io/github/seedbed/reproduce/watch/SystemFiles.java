@@ -26,7 +26,7 @@ final class SystemFiles {
             Map.entry("/proc/uptime", "elapsed"),
             Map.entry("/proc/stat", "elapsed"),
             Map.entry("/proc/loadavg", "elapsed"),
-            Map.entry("/proc/self/", "process"),
+            Map.entry("/proc/self/stat", "process"),
             Map.entry("/proc/version", "java-properties"),
             Map.entry("/etc/os-release", "java-properties"),
             Map.entry("/etc/timezone", "zone"),
