@@ -21,9 +21,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
-import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -214,35 +212,13 @@ public final class MarkdownDocument {
         return String.join(" ", parts);
     }
 
-    /** What a heading says, without where its links lead. */
-    private static String text(Node heading) {
-        StringBuilder text = new StringBuilder();
-        heading.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text part) {
-                text.append(part.getLiteral());
-            }
-
-            @Override
-            public void visit(Code part) {
-                text.append('"').append(part.getLiteral()).append('"');
-            }
-
-            @Override
-            public void visit(SoftLineBreak end) {
-                text.append(' ');
-            }
-        });
-        return text.toString();
-    }
-
     /** Collects what the document holds. */
     private final class Visitor extends AbstractVisitor {
         private final Set<String> anchors = new HashSet<>();
 
         @Override
         public void visit(org.commonmark.node.Heading heading) {
-            String text = text(heading).strip();
+            String text = HeadingText.of(heading);
             SourceSpan first = heading.getSourceSpans().get(0);
             headings.add(new Heading(
                     first.getLineIndex() + 1, first.getInputIndex(), heading.getLevel(), text, anchor(text)));
