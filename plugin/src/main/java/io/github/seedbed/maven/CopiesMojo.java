@@ -37,7 +37,7 @@ public final class CopiesMojo extends SharingMojo {
         }
         ProgressLine progress = new ProgressLine("Downloading", 0, getLog()::info, ProgressLine.LOGGED);
         List<Problem> problems = new ArrayList<>();
-        for (Verdict verdict : new Verification(copies, targets, key).all(progress::moved)) {
+        for (Verdict verdict : new Verification(basedir(), copies, targets, key).all(progress::moved)) {
             String where = verdict.copy().target() + ": " + verdict.copy().address();
             if (verdict.isGood()) {
                 getLog().info(where + ": every byte is the published one");

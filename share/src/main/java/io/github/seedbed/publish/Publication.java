@@ -96,7 +96,7 @@ public final class Publication {
     private void require(Copies copies, Copy copy) throws IOException {
         Path folder = Files.createTempDirectory("seedbed-copy");
         try {
-            ProblemException.throwIfAny(new Verification(copies, targets, key)
+            ProblemException.throwIfAny(new Verification(basedir, copies, targets, key)
                     .one(copy, folder, bytes -> {})
                     .faults());
         } finally {
@@ -118,7 +118,7 @@ public final class Publication {
         try {
             List<Copy> broken = new ArrayList<>();
             Optional<Copy> source = Optional.empty();
-            Verification verification = new Verification(copies, targets, key);
+            Verification verification = new Verification(basedir, copies, targets, key);
             for (Copy copy : copies.copies()) {
                 Path folder = Files.createDirectory(good.resolve(copy.target()));
                 Verdict verdict = verification.one(copy, folder, bytes -> {});

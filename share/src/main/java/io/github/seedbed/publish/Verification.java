@@ -22,6 +22,7 @@ import java.util.function.LongConsumer;
  * those of the model.
  */
 public final class Verification {
+    private final Path basedir;
     private final Copies copies;
     private final List<Target> targets;
     private final Optional<TrustedKey> key;
@@ -29,11 +30,13 @@ public final class Verification {
     /**
      * Prepares to verify.
      *
+     * @param basedir of the project, from which relative paths lead on
      * @param copies what was published
      * @param targets that know how to read where not everybody may
      * @param key of who signed, if the signatures are to be verified too
      */
-    public Verification(Copies copies, List<Target> targets, Optional<TrustedKey> key) {
+    public Verification(Path basedir, Copies copies, List<Target> targets, Optional<TrustedKey> key) {
+        this.basedir = basedir;
         this.copies = copies;
         this.targets = List.copyOf(targets);
         this.key = key;
@@ -109,7 +112,7 @@ public final class Verification {
         Optional<Target> target = target(copy);
         return target.isPresent()
                 ? target.get().place(copy)
-                : new Address(copy.address()).place(Surroundings.ofProcess());
+                : new Address(copy.address()).place(Surroundings.ofProcess(), basedir);
     }
 
     private Optional<Target> target(Copy copy) {

@@ -59,7 +59,7 @@ class DataSetTest {
     }
 
     private List<String> faults() throws IOException {
-        return new Verification(Copies.require(folder), targets, Optional.empty())
+        return new Verification(folder, Copies.require(folder), targets, Optional.empty())
                 .all(bytes -> {}).stream()
                         .flatMap(verdict -> verdict.faults().stream().map(Problem::toString))
                         .toList();

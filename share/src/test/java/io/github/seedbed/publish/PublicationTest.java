@@ -96,7 +96,7 @@ class PublicationTest {
     }
 
     private List<Verdict> verdicts() throws IOException {
-        return new Verification(Copies.require(folder), targets, Optional.of(keys.trusted())).all(bytes -> {});
+        return new Verification(folder, Copies.require(folder), targets, Optional.of(keys.trusted())).all(bytes -> {});
     }
 
     private List<String> faults() throws IOException {
@@ -196,6 +196,20 @@ class PublicationTest {
         assertThat(faults.get(2)).contains("The server does not give the bundle", "404");
         publication().repair(Copies.require(folder), COORDINATES);
         assertThat(faults()).isEmpty();
+    }
+
+    /** Whoever cloned the project may have no target in the POM, and may start Maven in another folder. */
+    @Test
+    void aFolderIsSeenFromTheProjectsAlsoWithoutItsTarget() throws Exception {
+        publication().run(bundle);
+        Copies copies = Copies.require(folder);
+        List<Copy> onShelf = copies.copies().stream()
+                .filter(copy -> copy.target().equals("folder"))
+                .toList();
+        Copies one = new Copies(copies.version(), copies.bundle(), copies.key(), onShelf);
+        assertThat(new Verification(folder, one, List.of(), Optional.empty()).all(bytes -> {}))
+                .hasSize(1)
+                .allMatch(Verdict::isGood);
     }
 
     @Test

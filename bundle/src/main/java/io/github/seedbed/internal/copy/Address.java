@@ -43,8 +43,20 @@ public record Address(String text) {
      * @throws IOException if the file with a token cannot be read
      */
     public Place place(Surroundings surroundings) throws IOException {
+        return place(surroundings, Path.of(""));
+    }
+
+    /**
+     * Returns the place, or that of a path as seen from a folder.
+     *
+     * @param surroundings name servers and tokens
+     * @param folder from which a relative path leads on
+     * @throws ProblemException if it has no form that is known
+     * @throws IOException if the file with a token cannot be read
+     */
+    public Place place(Surroundings surroundings, Path folder) throws IOException {
         if (isPath()) {
-            Path path = Path.of(text);
+            Path path = folder.resolve(text);
             return Files.isDirectory(path) ? new FolderPlace(path.toRealPath(), text) : ZipPlace.of(path, text);
         }
         Matcher hub = HUB.matcher(text);
