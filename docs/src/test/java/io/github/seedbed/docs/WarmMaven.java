@@ -121,11 +121,15 @@ final class WarmMaven {
         List<String> printed = new ArrayList<>();
         try {
             for (String line = answers.readLine(); line != null; line = answers.readLine()) {
-                if (line.startsWith(ResidentMaven.EXIT)) {
-                    Files.write(log, printed, StandardOpenOption.APPEND);
-                    return Integer.parseInt(line.substring(ResidentMaven.EXIT.length()));
+                // A Maven that a goal started ends its output with escapes, and no line end
+                int exit = line.indexOf(ResidentMaven.EXIT);
+                if (exit != 0) {
+                    printed.add(exit < 0 ? line : line.substring(0, exit));
                 }
-                printed.add(line);
+                if (exit >= 0) {
+                    Files.write(log, printed, StandardOpenOption.APPEND);
+                    return Integer.parseInt(line.substring(exit + ResidentMaven.EXIT.length()));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
