@@ -13,8 +13,9 @@ sealed interface Edit {
     /**
      * Returns the file's next content.
      *
-     * @param content empty where there is no file, before and after
+     * @param content of the file; empty where there is none
      * @param backwards whether the fault is taken back
+     * @return the next one; empty where there is to be no file
      * @throws ProblemException if the file is not as this edit expects it
      */
     Optional<byte[]> applied(Optional<byte[]> content, boolean backwards);

@@ -68,7 +68,7 @@ class ImageReproductionTest {
                           where: my-model
                           why:   it ended with exit code 137 (killed: by a person, or by the kernel for want of memory); its last lines:
                                  seed 7
-                          do:    fix the error above, build the image again, mvn compile jib:build, then run: mvn seedbed:reproduce -Dimage=my-model""");
+                          do:    fix the error above; build the image again: mvn compile jib:build; then run: mvn seedbed:reproduce -Dimage=my-model""");
         assertThatThrownBy(() -> reproduce(new Played(Played.Fault.NOTHING)))
                 .hasMessageStartingWith(
                         "The image trained without leaving a model\n  where: my-model\n  why:   its output lacks config.json,");
