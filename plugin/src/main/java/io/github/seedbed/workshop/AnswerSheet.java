@@ -62,7 +62,19 @@ public final class AnswerSheet {
      * @throws IOException if the file cannot be read
      */
     public void require(Path project) throws IOException {
-        List<String> lines = Files.readAllLines(project.resolve(FILE), StandardCharsets.UTF_8);
+        Path file = project.resolve(FILE);
+        if (!Files.exists(file)) {
+            throw new ProblemException(new Problem(
+                    "There is no file with answers",
+                    FILE,
+                    "the exercise came with one, and it is gone",
+                    "begin anew: mvn seedbed:reset"));
+        }
+        // Read as UTF-8 even where an editor wrote something else: no answer needs more than ASCII
+        List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .toList();
         List<Problem> problems = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < lines.size(); i++) {

@@ -4,9 +4,14 @@ import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One change of one file: forwards it plants a fault, backwards it is the solution. */
 sealed interface Edit {
+    /** Returns where the edit is written: file and line. */
+    String source();
+
     /** Returns the file, from the project's folder, with slashes. */
     String file();
 
@@ -19,6 +24,22 @@ sealed interface Edit {
      * @throws ProblemException if the file is not as this edit expects it
      */
     Optional<byte[]> applied(Optional<byte[]> content, boolean backwards);
+
+    /** Planting meets a template, and taking back a learner's work. */
+    private static ProblemException misfit(Edit edit, boolean backwards, String why) {
+        return new ProblemException(
+                backwards
+                        ? new Problem(
+                                "The solution does not fit what was changed meanwhile",
+                                edit.file(),
+                                why,
+                                "go on with your own; or begin anew, mvn seedbed:reset, and then: mvn seedbed:solution")
+                        : new Problem(
+                                "An exercise does not fit its template",
+                                edit.file() + ", for " + edit.source(),
+                                why,
+                                "correct the edit there: the template has changed"));
+    }
 
     /**
      * A text in place of another one, which must occur exactly once.
@@ -33,29 +54,27 @@ sealed interface Edit {
         public Optional<byte[]> applied(Optional<byte[]> content, boolean backwards) {
             String from = backwards ? faulty : good;
             String to = backwards ? good : faulty;
+            if (from.isEmpty() != content.isEmpty()) {
+                throw misfit(
+                        this, backwards, from.isEmpty() ? "there is such a file already" : "there is no such file");
+            }
             String text = content.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                     .orElse("");
-            if (from.isEmpty() != content.isEmpty()) {
-                throw missing(from.isEmpty() ? "there is such a file already" : "there is no such file");
+            // On Windows the generation, git or an editor may have ended lines otherwise
+            Matcher place = Pattern.compile(Pattern.quote(from).replace("\n", "\\E\r?\n\\Q"))
+                    .matcher(text);
+            if (!place.find()) {
+                throw misfit(this, backwards, "this text does not occur in it:\n" + from.strip());
             }
-            int at = text.indexOf(from);
-            if (at < 0) {
-                throw missing("this text does not occur in it:\n" + from.strip());
+            int start = place.start();
+            int end = place.end();
+            boolean windows = place.group().contains("\r\n");
+            if (!from.isEmpty() && place.find(start + 1)) {
+                throw misfit(this, backwards, "this text occurs more than once:\n" + from.strip());
             }
-            if (!from.isEmpty() && text.indexOf(from, at + 1) >= 0) {
-                throw missing("this text occurs more than once:\n" + from.strip());
-            }
-            String changed = text.substring(0, at) + to + text.substring(at + from.length());
+            String changed =
+                    text.substring(0, start) + (windows ? to.replace("\n", "\r\n") : to) + text.substring(end);
             return changed.isEmpty() ? Optional.empty() : Optional.of(changed.getBytes(StandardCharsets.UTF_8));
-        }
-
-        private ProblemException missing(String why) {
-            return new ProblemException(
-                    new Problem(
-                            "An exercise does not fit the project",
-                            file + ", for " + source,
-                            why,
-                            "take a fresh project: mvn seedbed:reset. In a fresh one: correct the edit, the template has changed"));
         }
     }
 
@@ -70,11 +89,7 @@ sealed interface Edit {
         @Override
         public Optional<byte[]> applied(Optional<byte[]> content, boolean backwards) {
             byte[] bytes = content.filter(all -> all.length > at)
-                    .orElseThrow(() -> new ProblemException(new Problem(
-                            "An exercise does not fit the project",
-                            file + ", for " + source,
-                            "there is no such file, or it has no byte " + at,
-                            "take a fresh project: mvn seedbed:reset")))
+                    .orElseThrow(() -> misfit(this, backwards, "there is no such file, or it has no byte " + at))
                     .clone();
             bytes[at] ^= 1;
             return Optional.of(bytes);

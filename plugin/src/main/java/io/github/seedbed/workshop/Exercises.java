@@ -1,6 +1,5 @@
 package io.github.seedbed.workshop;
 
-import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.template.Answers;
@@ -12,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All exercises, in the order of the workshop.
@@ -84,13 +85,20 @@ public record Exercises(List<Exercise> all) {
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "There is no exercise of that number",
                         "-Dn=" + number,
-                        Nearest.hint(wanted, known),
-                        "list them: mvn seedbed:exercises")));
+                        "there are " + String.join(", ", known),
+                        "name one of these; with their titles: mvn seedbed:exercises")));
     }
 
-    /** Returns the exercise after another one; empty after the last. */
-    public Optional<Exercise> after(Exercise exercise) {
+    /**
+     * Returns what to do after an exercise: the next one that is open, from the beginning where all after it are done;
+     * empty where there is none.
+     *
+     * @param isOpen whether one is still to be done
+     */
+    public Optional<Exercise> after(Exercise exercise, Predicate<Exercise> isOpen) {
         int next = all.indexOf(exercise) + 1;
-        return next < all.size() ? Optional.of(all.get(next)) : Optional.empty();
+        return Stream.concat(all.subList(next, all.size()).stream(), all.subList(0, next).stream())
+                .filter(isOpen)
+                .findFirst();
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Which exercises a learner has begun and done: {@code .seedbed/progress}, a text file next to the projects. */
 public final class Progress {
     private static final String FILE = ".seedbed/progress";
+    private static final Pattern NAME = Pattern.compile("exercise-([0-9]{2}[a-z]?)");
     private static final Pattern LINE = Pattern.compile("([0-9]{2}[a-z]?) (open|done) ([0-3])");
 
     private final Path room;
@@ -42,17 +43,25 @@ public final class Progress {
     /**
      * Returns the progress of the workshop around a folder.
      *
-     * @param start the folder of the workshop, or that of one of its exercises; where there was no workshop yet, one is
-     *     begun here
+     * @param start the folder of the workshop, or one of an exercise, however deep; where there was no workshop yet,
+     *     one is begun here
      * @throws IOException if the file cannot be read
      */
     public static Progress around(Path start) throws IOException {
-        Path parent = start.toAbsolutePath().normalize().getParent();
-        boolean inside = !Files.exists(start.resolve(FILE)) && parent != null && Files.exists(parent.resolve(FILE));
-        Progress progress =
-                new Progress(inside ? parent : start.toAbsolutePath().normalize());
+        Path here = start.toAbsolutePath().normalize();
+        Progress progress = new Progress(exercise(here).map(Path::getParent).orElse(here));
         progress.read();
         return progress;
+    }
+
+    /** Returns the folder of the exercise that a folder is, or is in; empty outside of any. */
+    private static Optional<Path> exercise(Path folder) {
+        for (Path each = folder; each.getParent() != null; each = each.getParent()) {
+            if (NAME.matcher(each.getFileName().toString()).matches()) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     private void read() throws IOException {
@@ -93,15 +102,32 @@ public final class Progress {
      * @throws ProblemException if none was begun
      */
     public String current(Path start) {
-        String name = start.toAbsolutePath().normalize().getFileName().toString();
-        String number = name.replaceFirst("^exercise-", "");
-        if (states.containsKey(number) && name.startsWith("exercise-")) {
-            return number;
+        Optional<Path> inside = exercise(start.toAbsolutePath().normalize());
+        if (inside.isPresent()) {
+            return NAME.matcher(inside.get().getFileName().toString()).replaceFirst("$1");
         }
         return states.keySet().stream()
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new ProblemException(new Problem(
-                        "No exercise was begun", room.toString(), "there is no " + FILE, "begin one: -Dn=0")));
+                        "No exercise was begun here",
+                        room.toString(),
+                        "there is no " + FILE,
+                        "begin one: mvn seedbed:exercise -Dn=0; or go to the folder of one that you began")));
+    }
+
+    /**
+     * Ends where nothing can be written, such as on a stick that is protected.
+     *
+     * @throws ProblemException saying where to go
+     */
+    public void requireWritable() {
+        if (!Files.isWritable(room)) {
+            throw new ProblemException(new Problem(
+                    "Nothing can be written here",
+                    room.toString(),
+                    "you have no permission to write there, or the file system is read-only",
+                    "go to a folder of your own and begin there: mvn seedbed:exercise -Dn=0"));
+        }
     }
 
     /**
@@ -110,6 +136,7 @@ public final class Progress {
      * @throws IOException if the file cannot be written
      */
     public void note(Exercise exercise, State state) throws IOException {
+        requireWritable();
         states.remove(exercise.number());
         states.put(exercise.number(), state);
         StringBuilder text = new StringBuilder("# number, state, hints; the last line is the current exercise\n");

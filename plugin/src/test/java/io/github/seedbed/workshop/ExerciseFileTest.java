@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,8 +86,17 @@ final class ExerciseFileTest {
         assertThatThrownBy(() -> sheet.require(scratch))
                 .hasMessageStartingWith(
                         "An answer is not right yet\n  where: answers.txt:7\n  why:   How many?\n         not \"3\"");
+        // As an editor may save it: other encoding, other line ends, indented
         sheet.solve(scratch);
+        String right = Files.readString(file).replace("\n", "\r\n").replace("> ", "  >  ");
+        Files.write(file, ("\u00e4\r\n" + right).getBytes(StandardCharsets.ISO_8859_1));
         sheet.require(scratch);
+        Files.delete(file);
+        assertThatThrownBy(() -> sheet.require(scratch)).hasMessage("""
+                There is no file with answers
+                  where: answers.txt
+                  why:   the exercise came with one, and it is gone
+                  do:    begin anew: mvn seedbed:reset""");
     }
 
     @Test
@@ -100,11 +110,20 @@ final class ExerciseFileTest {
         Progress progress = Progress.around(inside);
         assertThat(progress.room()).isEqualTo(scratch);
         assertThat(progress.current(inside)).isEqualTo("04");
+        Path deep = Files.createDirectories(scratch.resolve("exercise-05/src/main"));
+        assertThat(Progress.around(deep).room()).isEqualTo(scratch);
+        assertThat(Progress.around(deep).current(deep)).isEqualTo("05");
         assertThat(progress.current(scratch)).isEqualTo("04");
         assertThat(progress.table(exercises))
                 .isEqualTo(
                         "  04   A title                              5 min  core   done, 2 hints\n\n1 of 1 done: 04\n");
-        assertThatThrownBy(() -> exercises.number("14")).hasMessageContaining("There is no exercise of that number");
+        assertThatThrownBy(() -> exercises.number("14")).hasMessage("""
+                There is no exercise of that number
+                  where: -Dn=14
+                  why:   there are 04
+                  do:    name one of these; with their titles: mvn seedbed:exercises""");
+        assertThat(exercises.after(exercise, each -> true)).contains(exercise);
+        assertThat(exercises.after(exercise, each -> false)).isEmpty();
         Files.writeString(scratch.resolve(".seedbed/progress"), "04 perhaps\n");
         assertThatThrownBy(() -> Progress.around(scratch)).hasMessageContaining("\"04 perhaps\" is not a number");
     }

@@ -150,21 +150,45 @@ final class ExercisesTest {
                 @@@ c.txt flip 3
                 """);
         assertThatThrownBy(() -> edits.plant(project)).hasMessage("""
-                An exercise does not fit the project
+                An exercise does not fit its template
                   where: a.txt, for 09-x/fault.edits:7
                   why:   this text does not occur in it:
                          three
-                  do:    take a fresh project: mvn seedbed:reset. In a fresh one: correct the edit, the template has changed
-                An exercise does not fit the project
+                  do:    correct the edit there: the template has changed
+                An exercise does not fit its template
                   where: b.txt, for 09-x/fault.edits:13
                   why:   this text occurs more than once:
                          same
-                  do:    take a fresh project: mvn seedbed:reset. In a fresh one: correct the edit, the template has changed
-                An exercise does not fit the project
+                  do:    correct the edit there: the template has changed
+                An exercise does not fit its template
                   where: c.txt, for 09-x/fault.edits:18
                   why:   there is no such file, or it has no byte 3
-                  do:    take a fresh project: mvn seedbed:reset""");
+                  do:    correct the edit there: the template has changed""");
         assertThat(project.resolve("a.txt")).hasContent("one\ntwo\n");
+        assertThatThrownBy(() -> edits.only(0).solve(project)).hasMessage("""
+                The solution does not fit what was changed meanwhile
+                  where: a.txt
+                  why:   this text does not occur in it:
+                         uno
+                  do:    go on with your own; or begin anew, mvn seedbed:reset, and then: mvn seedbed:solution""");
+    }
+
+    /** Generated on Windows, or saved by an editor there. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void itIsPlantedAndSolvedBetweenWindowsLineEnds(Exercise exercise) throws IOException {
+        Path project = project(exercise);
+        for (String name : SortedFiles.below(project)) {
+            if (name.matches(".*[.](java|md|yaml|xml|cff)")) {
+                Path file = project.resolve(name);
+                Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+            }
+        }
+        exercise.preparation().edits().plant(project);
+        List<String> before = lines(project);
+        inSources(exercise).plant(project);
+        inSources(exercise).solve(project);
+        assertThat(lines(project)).isEqualTo(before);
     }
 
     @Test

@@ -36,9 +36,20 @@ public final class DoneMojo extends WorkshopMojo {
         if (!attempt.solution().isEmpty()) {
             Console.print("\nOne solution, to compare:\n\n" + attempt.solution());
         }
-        exercises
-                .after(exercise)
-                .ifPresent(next -> Console.print("\nNext: mvn seedbed:exercise -Dn=" + next.number() + "   # "
-                        + next.title() + ", " + next.minutes() + " min\n"));
+        Console.print("\n"
+                + exercises
+                        .after(exercise, each -> progress.of(each)
+                                .filter(Progress.State::done)
+                                .isEmpty())
+                        .map(next -> next(progress, next))
+                        .orElse("That was the last one: all " + exercises.all().size() + " are done.")
+                + "\n");
+    }
+
+    private static String next(Progress progress, Exercise next) {
+        return (progress.of(next).isPresent()
+                        ? "Next, in the folder " + next.folder()
+                        : "Next: mvn seedbed:exercise -Dn=" + next.number())
+                + "   # " + next.title() + ", " + next.minutes() + " min";
     }
 }

@@ -36,9 +36,12 @@ public final class ExerciseMojo extends GeneratingMojo {
                     "Which exercise?",
                     "-Dn",
                     "no number is given",
-                    "mvn seedbed:exercises lists them; then, say: -Dn=0"));
+                    "list them: mvn seedbed:exercises; then begin with the first: mvn seedbed:exercise -Dn=0"));
         }
         List<Exercise> chosen = chosen(progress);
+        for (Exercise exercise : chosen) {
+            requireOurs(progress, exercise);
+        }
         ProblemException.throwIfAny(chosen.stream()
                 .filter(exercise -> Files.exists(progress.room().resolve(exercise.folder())))
                 .map(exercise -> new Problem(

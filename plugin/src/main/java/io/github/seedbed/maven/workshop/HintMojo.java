@@ -15,6 +15,7 @@ public final class HintMojo extends WorkshopMojo {
     @Override
     void run(Progress progress) throws IOException {
         Exercise exercise = exercise(progress);
+        attempt(progress, exercise).require();
         Progress.State before = progress.of(exercise).orElse(new Progress.State(false, 0));
         int shown = Math.min(before.hints() + 1, exercise.hints().size());
         progress.note(exercise, new Progress.State(before.done(), shown));

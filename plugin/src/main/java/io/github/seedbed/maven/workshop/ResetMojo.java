@@ -1,6 +1,7 @@
 package io.github.seedbed.maven.workshop;
 
 import io.github.seedbed.maven.template.QuietArchetypes;
+import io.github.seedbed.workshop.Exercise;
 import io.github.seedbed.workshop.Progress;
 import java.io.IOException;
 import javax.inject.Inject;
@@ -24,6 +25,8 @@ public final class ResetMojo extends GeneratingMojo {
 
     @Override
     void run(Progress progress) throws IOException, InterruptedException {
-        begin(progress, exercise(progress));
+        Exercise exercise = exercise(progress);
+        requireOurs(progress, exercise);
+        begin(progress, exercise);
     }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Puts our solution into the project of an exercise and shows it: for teachers, and for who fell behind. Several
+ * Shows our solution and puts it into the project of an exercise: for teachers, and for who fell behind. Several
  * numbers: {@code -Dn=1,2,3}. {@code mvn seedbed:solution}
  */
 @Mojo(name = "solution", requiresProject = false, threadSafe = true)
@@ -18,8 +18,9 @@ public final class SolutionMojo extends WorkshopMojo {
         for (Exercise exercise : chosen(progress)) {
             Attempt attempt = attempt(progress, exercise);
             attempt.require();
-            attempt.solve();
+            // Seen even where it cannot be put in
             Console.print(exercise.number() + " " + exercise.title() + "\n" + attempt.solution());
+            attempt.solve();
         }
     }
 }
