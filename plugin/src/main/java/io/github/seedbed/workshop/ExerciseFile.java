@@ -18,6 +18,11 @@ final class ExerciseFile {
     private static final String FAULTS = "fault.edits";
     private static final String SETUP = "setup.edits";
     private static final int HINTS = 3;
+
+    /** What people read; all else is the same in every language. */
+    private static final List<String> TEXTS =
+            List.of("title", "task", "hints", "questions", "trouble", "asked", "waiting", "closing");
+
     private static final List<String> KEYS = List.of(
             "title",
             "minutes",
@@ -41,6 +46,7 @@ final class ExerciseFile {
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private YamlText yaml = YamlText.empty();
+    private YamlText translation = YamlText.empty();
 
     private ExerciseFile(String file) {
         this.file = file;
@@ -51,13 +57,22 @@ final class ExerciseFile {
      *
      * @param folder its name: number, hyphen, words
      * @param texts path from {@code exercises} to content; empty where there is no such file
+     * @param translations the same in another language: texts only, all else is taken from the first
      * @param substitution from the names in the template to those of the learner's project
      * @throws ProblemException with all that is wrong
      */
     static Exercise read(
-            String folder, Function<String, Optional<String>> texts, Function<String, String> substitution) {
+            String folder,
+            Function<String, Optional<String>> texts,
+            Function<String, Optional<String>> translations,
+            Function<String, String> substitution) {
         ExerciseFile reader = new ExerciseFile(folder + "/" + NAME);
         reader.yaml = reader.parsed(texts.apply(folder + "/" + NAME).orElse(""));
+        reader.translation = translations
+                .apply(folder + "/" + NAME)
+                .filter(text -> !text.isBlank())
+                .map(reader::parsed)
+                .orElse(YamlText.empty());
         Edits setup = reader.edits(folder + "/" + SETUP, texts, substitution);
         Edits faults = reader.edits(folder + "/" + FAULTS, texts, substitution);
         Exercise exercise = reader.exercise(folder.replaceFirst("-.*", ""), setup, faults);
@@ -87,6 +102,12 @@ final class ExerciseFile {
         yaml.root().mapping().forEach((key, node) -> {
             if (!KEYS.contains(key)) {
                 problems.add(problem(node.line(), "\"" + key + "\" is no key", Nearest.hint(key, KEYS)));
+            }
+        });
+        translation.root().mapping().forEach((key, node) -> {
+            if (!TEXTS.contains(key)) {
+                problems.add(
+                        problem(node.line(), "\"" + key + "\" is not translated", "leave it out of the translation"));
             }
         });
         Exercise.Preparation preparation = new Exercise.Preparation(
@@ -152,13 +173,18 @@ final class ExerciseFile {
         return text;
     }
 
+    private YamlNode node(String key) {
+        YamlNode translated = translation.root().mapping().get(key);
+        return translated != null ? translated : yaml.root().mapping().get(key);
+    }
+
     private String optional(String key) {
-        YamlNode node = yaml.root().mapping().get(key);
+        YamlNode node = node(key);
         return node != null && node.isText() ? ((String) node.value()).strip() : "";
     }
 
     private List<String> list(String key) {
-        return list(yaml.root().mapping().get(key));
+        return list(node(key));
     }
 
     private List<String> list(YamlNode node) {
@@ -173,7 +199,7 @@ final class ExerciseFile {
     }
 
     private List<Exercise.Question> questions() {
-        YamlNode node = yaml.root().mapping().get("questions");
+        YamlNode node = node("questions");
         if (node == null) {
             return List.of();
         }

@@ -23,26 +23,52 @@ public record Exercises(List<Exercise> all) {
     /** Lists the folders, one a line. */
     static final String INDEX = "exercises.txt";
 
-    private static final String FOLDER = "en/exercises/";
+    /** The language that is complete; another one has texts only. */
+    public static final String ENGLISH = "en";
+
     private static final String MARKER = "com.example.markerpkg";
 
-    /** Returns those that come with this plugin. */
+    /** Returns those that come with this plugin, in English. */
     public static Exercises shipped() {
-        return of(Exercises::resource);
+        return of(file -> resource(ENGLISH, file), file -> Optional.empty());
+    }
+
+    /**
+     * Returns those that come with this plugin.
+     *
+     * @param language the name of a folder of {@code docs/workshop}, such as {@code en}; what is not translated there is
+     *     English
+     * @throws ProblemException if there is no such language
+     */
+    public static Exercises shipped(String language) {
+        if (language.equals(ENGLISH)) {
+            return shipped();
+        }
+        if (!language.matches("[a-z]{2,3}")
+                || Exercises.class.getResource(language + "/exercises.md") == null) {
+            throw new ProblemException(new Problem(
+                    "The workshop is not in this language",
+                    "-Dseedbed.language=" + language,
+                    "there is no folder " + language + " with its pages",
+                    "leave it out for English, or translate: docs/workshop/README.md says how"));
+        }
+        return of(file -> resource(ENGLISH, file), file -> resource(language, file));
     }
 
     /**
      * Reads exercises.
      *
      * @param texts path from the folder of the exercises to content; empty where there is no such file
+     * @param translations the same in another language
      * @throws ProblemException with all that is wrong in any of them
      */
-    static Exercises of(Function<String, Optional<String>> texts) {
+    static Exercises of(
+            Function<String, Optional<String>> texts, Function<String, Optional<String>> translations) {
         List<Exercise> all = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (String folder : texts.apply(INDEX).orElse("").lines().toList()) {
             try {
-                all.add(ExerciseFile.read(folder, texts, Exercises::named));
+                all.add(ExerciseFile.read(folder, texts, translations, Exercises::named));
             } catch (ProblemException e) {
                 problems.addAll(e.problems());
             }
@@ -62,8 +88,8 @@ public record Exercises(List<Exercise> all) {
                 .replace(MARKER.replace('.', '/'), Answers.DEFAULT_GROUP_ID.replace('.', '/'));
     }
 
-    private static Optional<String> resource(String name) {
-        try (InputStream in = Exercises.class.getResourceAsStream(FOLDER + name)) {
+    private static Optional<String> resource(String language, String name) {
+        try (InputStream in = Exercises.class.getResourceAsStream(language + "/exercises/" + name)) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,8 +37,30 @@ final class ExerciseFileTest {
     Path scratch;
 
     private static Exercise read(String yaml, String edits) {
+        return read(yaml, edits, "");
+    }
+
+    private static Exercise read(String yaml, String edits, String translation) {
         Map<String, String> texts = Map.of("04-x/exercise.yaml", yaml, "04-x/fault.edits", edits);
-        return ExerciseFile.read("04-x", name -> Optional.ofNullable(texts.get(name)), text -> text);
+        return ExerciseFile.read(
+                "04-x", name -> Optional.ofNullable(texts.get(name)), name -> Optional.of(translation), text -> text);
+    }
+
+    @Test
+    void aTranslationHasTextsOnly() {
+        Exercise exercise = read(GOOD, "", "title: Ein Titel\nhints: [eins, zwei, drei]\n");
+        assertThat(exercise.title()).isEqualTo("Ein Titel");
+        assertThat(exercise.hints()).containsExactly("eins", "zwei", "drei");
+        assertThat(exercise.task()).isEqualTo("Do it");
+        assertThat(exercise.check()).isEqualTo("validate");
+        assertThatThrownBy(() -> read(GOOD, "", "check: verify\n"))
+                .hasMessageContaining("\"check\" is not translated");
+        assertThatThrownBy(() -> Exercises.shipped("xx")).hasMessage("""
+                The workshop is not in this language
+                  where: -Dseedbed.language=xx
+                  why:   there is no folder xx with its pages
+                  do:    leave it out for English, or translate: docs/workshop/README.md says how""");
+        assertThat(Exercises.shipped(Exercises.ENGLISH).all()).isNotEmpty();
     }
 
     @Test
@@ -110,6 +132,8 @@ final class ExerciseFileTest {
         Progress progress = Progress.around(inside);
         assertThat(progress.room()).isEqualTo(scratch);
         assertThat(progress.current(inside)).isEqualTo("04");
+        assertThatThrownBy(() -> Progress.around(scratch.resolve("gone")).requireWritable())
+                .hasMessageContaining("Nothing can be written here");
         Path deep = Files.createDirectories(scratch.resolve("exercise-05/src/main"));
         assertThat(Progress.around(deep).room()).isEqualTo(scratch);
         assertThat(Progress.around(deep).current(deep)).isEqualTo("05");

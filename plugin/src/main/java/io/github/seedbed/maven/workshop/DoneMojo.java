@@ -37,12 +37,12 @@ public final class DoneMojo extends WorkshopMojo {
             Console.print("\nOne solution, to compare:\n\n" + attempt.solution());
         }
         Console.print("\n"
-                + exercises
+                + exercises()
                         .after(exercise, each -> progress.of(each)
                                 .filter(Progress.State::done)
                                 .isEmpty())
                         .map(next -> next(progress, next))
-                        .orElse("That was the last one: all " + exercises.all().size() + " are done.")
+                        .orElse("That was the last one: all " + exercises().all().size() + " are done.")
                 + "\n");
     }
 

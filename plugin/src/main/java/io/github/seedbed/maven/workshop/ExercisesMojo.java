@@ -9,6 +9,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ExercisesMojo extends WorkshopMojo {
     @Override
     void run(Progress progress) {
-        Console.print(progress.table(exercises));
+        Console.print(progress.table(exercises()));
     }
 }

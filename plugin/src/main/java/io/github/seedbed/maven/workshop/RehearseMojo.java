@@ -36,7 +36,7 @@ public final class RehearseMojo extends GeneratingMojo {
     @Override
     void run(Progress progress) throws IOException, InterruptedException {
         List<Problem> problems = new ArrayList<>();
-        for (Exercise exercise : number() == null ? exercises.all() : chosen(progress)) {
+        for (Exercise exercise : number() == null ? exercises().all() : chosen(progress)) {
             begin(progress, exercise);
             Attempt attempt = attempt(progress, exercise);
             boolean planted = !exercise.words().isEmpty();
@@ -54,7 +54,7 @@ public final class RehearseMojo extends GeneratingMojo {
             }
         }
         ProblemException.throwIfAny(problems);
-        Console.print(progress.table(exercises));
+        Console.print(progress.table(exercises()));
     }
 
     private static Problem problem(Exercise exercise, String why) {

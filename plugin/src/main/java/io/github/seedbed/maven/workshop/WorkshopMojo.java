@@ -22,16 +22,21 @@ abstract class WorkshopMojo extends ProjectMojo {
     @Parameter(property = "n")
     private String number;
 
+    /** The language of tasks and hints: the name of a folder of {@code docs/workshop}. */
+    @Parameter(property = "seedbed.language", defaultValue = Exercises.ENGLISH)
+    private String language;
+
     @Parameter(defaultValue = "${session}", readonly = true)
     private MavenSession session;
 
     @Parameter(defaultValue = "${maven.home}", readonly = true)
     private String mavenHome;
 
-    final Exercises exercises = Exercises.shipped();
+    private Exercises exercises;
 
     @Override
     protected final void run() throws IOException, InterruptedException {
+        exercises = Exercises.shipped(language);
         run(Progress.around(start()));
     }
 
@@ -48,6 +53,10 @@ abstract class WorkshopMojo extends ProjectMojo {
 
     private Path start() {
         return Path.of(session.getExecutionRootDirectory());
+    }
+
+    final Exercises exercises() {
+        return exercises;
     }
 
     /** Returns the exercise that was asked for. */
