@@ -1,13 +1,18 @@
 #!/usr/bin/env bash
-# What a kit takes on a learner's machine, without a network, with an empty home folder, a space in the path and a mirror
-# in the user's settings that nobody reaches: its check, the three commands to the first green build, then every exercise,
-# broken and solved. Usage: kit.sh KIT, a folder that seedbed:kit made. Needs unshare, and the right to use it.
+# What a kit takes on a learner's machine, without a network, with an empty home folder, a space in the path, and settings
+# of the user's with a mirror that nobody reaches and repositories of other names: copying it, its check, the commands to
+# the first green build, every exercise, broken and solved, all on each JDK. Then the same from a medium that cannot be
+# written to, and as a mirror over HTTP, on loopback, for a Maven that is not the kit's.
+# Usage: kit.sh KIT JDK..., a folder that seedbed:kit made, and homes of JDKs, one of them 18 or newer.
+# Needs unshare and mount, and the right to use them.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 RUNS=1
 kit=$(realpath "$1")
+shift
 place="$TIMES/USB stick"
-mkdir -p "$TIMES/home/.m2" "$place" "$TIMES/class room"
+room="$TIMES/class room"
+mkdir -p "$TIMES/home/.m2" "$place" "$room"
 cat >"$TIMES/home/.m2/settings.xml" <<'END'
 <settings>
   <mirrors>
@@ -17,29 +22,92 @@ cat >"$TIMES/home/.m2/settings.xml" <<'END'
       <url>https://corp.invalid/maven</url>
     </mirror>
   </mirrors>
+  <profiles>
+    <profile>
+      <id>house</id>
+      <repositories>
+        <repository>
+          <id>house-releases</id>
+          <url>https://house.invalid/releases</url>
+        </repository>
+      </repositories>
+      <pluginRepositories>
+        <pluginRepository>
+          <id>house-plugins</id>
+          <url>https://house.invalid/plugins</url>
+        </pluginRepository>
+      </pluginRepositories>
+    </profile>
+  </profiles>
+  <activeProfiles>
+    <activeProfile>house</activeProfile>
+  </activeProfiles>
 </settings>
 END
-java=${JAVA_HOME:-$(dirname "$(dirname "$(realpath "$(command -v java)")")")}
+
+# off JDK COMMAND... : without a network and with an empty environment, the kit's Maven in front
 off() {
+  local java=$1
+  shift
   unshare -n -- env -i HOME="$TIMES/home" JAVA_HOME="$java" LANG=C.UTF-8 MAVEN_OPTS="-Duser.home=$TIMES/home" \
     PATH="$place/kit/maven/bin:/usr/bin:/bin" "$@"
 }
+
+# first NAME COMMAND... : an exercise begun and built in an empty room
+first() {
+  local name=$1
+  shift
+  rm -rf "${room:?}"/* "${room:?}"/.seedbed
+  cd "$room"
+  measure "begin $name" "$@" seedbed:exercise -Dn=0
+  cd exercise-00
+  measure "green $name" "$@" verify
+  cd "$room"
+}
+
 conditions
 measure copy cp -a "$kit" "$place/kit"
 measure sums sh -c 'cd "$1" && sha256sum --quiet --check SHA256SUMS' sh "$place/kit"
-measure check off sh "$place/kit/check"
-cd "$TIMES/class room"
-measure begin off mvn -B seedbed:exercise -Dn=0
-cd exercise-00
-measure green off mvn -B verify
-cd "$TIMES/class room"
-rm -r exercise-00 .seedbed
-measure all off mvn -B seedbed:rehearse
-tail -n 20 "$TIMES/output"
-echo "copying the folder:      $(median copy), $(du -sm "$kit" | cut -f1) MB"
+for java in "$@"; do
+  name=$(basename "$java")
+  measure "check $name" off "$java" sh "$place/kit/check"
+  first "$name" off "$java" mvn -B
+  rm -r exercise-00 .seedbed
+  measure "all $name" off "$java" mvn -B seedbed:rehearse
+  grep ' of .* done:' "$TIMES/output"
+  if [ -x "$java/bin/jwebserver" ]; then server=$java; fi
+done
+
+mount --bind "$place/kit" "$place/kit"
+mount -o remount,bind,ro "$place/kit"
+trap 'umount "$place/kit"; rm -rf "$TIMES"' EXIT
+first read-only off "$1" mvn -B
+
+# A Maven of the learner's own: the same version, none of the kit's settings, an empty repository
+cp -a "$place/kit/maven" "$TIMES/own"
+echo '<settings/>' >"$TIMES/own/conf/settings.xml"
+cat >"$TIMES/http" <<'END'
+ip link set lo up
+"$1/bin/jwebserver" -b 127.0.0.1 -p 8000 -d "$2" >"$3/requests" &
+trap "kill $!" EXIT
+sleep 2
+shift 3
+"$@"
+END
+first http off "$1" bash "$TIMES/http" "$server" "$place/kit" "$TIMES" \
+  "$TIMES/own/bin/mvn" -B -ntp -s "$place/kit/room.xml" "-Dmaven.repo.local=$TIMES/own repository"
+
+echo "the folder:              $(du -sm "$kit" | cut -f1) MB, $(find "$kit" -type f | wc -l) files," \
+  "longest path below it $(cd "$kit" && find . -type f | awk '{ if (length > m) m = length } END { print m - 2 }')"
+echo "copied:                  $(median copy)"
 echo "its digests:             $(median sums)"
-echo "its check:               $(median check)"
-echo "the first exercise:      $(median begin)"
-echo "its first green build:   $(median green)"
-echo "all exercises, rehearsed: $(median all)"
-ls -A "$TIMES/home/.m2"
+for name in "$@" read-only http; do
+  name=$(basename "$name")
+  echo "on $name"
+  if [ -e "$TIMES/check $name" ]; then echo "  its check:              $(median "check $name")"; fi
+  echo "  the first exercise:     $(median "begin $name")"
+  echo "  its first green build:  $(median "green $name")"
+  if [ -e "$TIMES/all $name" ]; then echo "  all exercises:          $(median "all $name")"; fi
+done
+echo "fetched over HTTP: $(grep -c GET "$TIMES/requests") requests, $(du -sm "$TIMES/own repository" | cut -f1) MB"
+echo "in the home folder: $(cd "$TIMES/home" && find . -type f | tr '\n' ' ')"

@@ -26,7 +26,7 @@ public record Kit(Path folder) {
     private static final String SUMS = "SHA256SUMS";
     private static final String SEEDBED = "io/github/seedbed";
     private static final String UNIX = "check";
-    private static final List<String> SCRIPTS = List.of(UNIX, "check.cmd", "README.txt");
+    private static final List<String> SCRIPTS = List.of(UNIX, "check.cmd", "README.txt", "room.xml");
 
     /** Of every entry of the zip: the same kit is the same zip. */
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
@@ -102,13 +102,17 @@ public record Kit(Path folder) {
     /**
      * Completes a kit whose repository was recorded: cleans it, and adds settings, scripts and digests.
      *
+     * @param language of tasks and hints
      * @throws IOException if a file cannot be written
      */
-    public void complete() throws IOException {
-        new KitRepository(repository()).clean();
-        Files.write(maven().resolve("conf/settings.xml"), resource("settings.xml"));
+    public void complete(String language) throws IOException {
+        KitRepository cleaned = new KitRepository(repository());
+        cleaned.clean();
+        String settings = new String(resource("settings.xml"), StandardCharsets.UTF_8);
+        Files.writeString(maven().resolve("conf/settings.xml"), settings.replace("LANGUAGE", language));
         // Not every Maven that installs the plugin writes what leads from its short name to it
         Files.write(repository().resolve(SEEDBED).resolve("maven-metadata-local.xml"), resource("prefix.xml"));
+        cleaned.serve();
         for (String name : SCRIPTS) {
             // A checkout may have had the line ends of either system
             String text = new String(resource(name), StandardCharsets.UTF_8).replace("\r", "");

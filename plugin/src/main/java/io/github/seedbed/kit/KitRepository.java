@@ -27,6 +27,9 @@ public record KitRepository(Path folder) {
     private static final Pattern METADATA = Pattern.compile("(?:.*/)?maven-metadata-(?!local\\.xml)[^/]+\\.xml");
     private static final String LOCAL = "maven-metadata-local.xml";
 
+    /** What Maven asks a server for. */
+    private static final String SERVED = "maven-metadata.xml";
+
     /**
      * Removes what ties files to a repository's id, and calls lists of versions and of prefixes local ones.
      *
@@ -44,6 +47,20 @@ public record KitRepository(Path folder) {
                 } else {
                     Files.move(file, local);
                 }
+            }
+        }
+    }
+
+    /**
+     * Writes lists of versions and of prefixes a second time, as a server has them: the folder is a mirror as well.
+     *
+     * @throws IOException if a file cannot be copied
+     */
+    public void serve() throws IOException {
+        for (String name : SortedFiles.below(folder)) {
+            if (name.endsWith("/" + LOCAL)) {
+                Path local = folder.resolve(name);
+                Files.copy(local, local.resolveSibling(SERVED));
             }
         }
     }

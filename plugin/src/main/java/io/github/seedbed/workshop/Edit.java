@@ -72,8 +72,7 @@ sealed interface Edit {
             if (!from.isEmpty() && place.find(start + 1)) {
                 throw misfit(this, backwards, "this text occurs more than once:\n" + from.strip());
             }
-            String changed =
-                    text.substring(0, start) + (windows ? to.replace("\n", "\r\n") : to) + text.substring(end);
+            String changed = text.substring(0, start) + (windows ? to.replace("\n", "\r\n") : to) + text.substring(end);
             return changed.isEmpty() ? Optional.empty() : Optional.of(changed.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -36,16 +36,15 @@ public record Exercises(List<Exercise> all) {
     /**
      * Returns those that come with this plugin.
      *
-     * @param language the name of a folder of {@code docs/workshop}, such as {@code en}; what is not translated there is
-     *     English
+     * @param language the name of a folder of {@code docs/workshop}, such as {@code en}; what is not translated there
+     *     is English
      * @throws ProblemException if there is no such language
      */
     public static Exercises shipped(String language) {
         if (language.equals(ENGLISH)) {
             return shipped();
         }
-        if (!language.matches("[a-z]{2,3}")
-                || Exercises.class.getResource(language + "/exercises.md") == null) {
+        if (!language.matches("[a-z]{2,3}") || Exercises.class.getResource(language + "/exercises.md") == null) {
             throw new ProblemException(new Problem(
                     "The workshop is not in this language",
                     "-Dseedbed.language=" + language,
@@ -62,8 +61,7 @@ public record Exercises(List<Exercise> all) {
      * @param translations the same in another language
      * @throws ProblemException with all that is wrong in any of them
      */
-    static Exercises of(
-            Function<String, Optional<String>> texts, Function<String, Optional<String>> translations) {
+    static Exercises of(Function<String, Optional<String>> texts, Function<String, Optional<String>> translations) {
         List<Exercise> all = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (String folder : texts.apply(INDEX).orElse("").lines().toList()) {

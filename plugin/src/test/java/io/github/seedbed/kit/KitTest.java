@@ -48,6 +48,8 @@ final class KitTest {
         assertThat(m2.resolve("org/acme/a/maven-metadata-local.xml"))
                 .hasContent("org/acme/a/maven-metadata-corp-mirror.xml");
         assertThat(m2.resolve("org/acme/b/maven-metadata-local.xml")).hasContent("org/acme/b/maven-metadata-local.xml");
+        new KitRepository(m2).serve();
+        assertThat(m2.resolve("org/acme/b/maven-metadata.xml")).hasContent("org/acme/b/maven-metadata-local.xml");
         assertThat(new KitRepository(m2).largest(1).get(0).getKey()).isEqualTo("org.acme");
     }
 
@@ -69,10 +71,11 @@ final class KitTest {
         kit.unpackMaven(zip);
         kit.copySeedbed(local);
         Handouts.write(kit.pages(), "en");
-        kit.complete();
+        kit.complete("en");
         assertThat(SortedFiles.below(kit.folder()))
                 .contains(
                         "README.txt",
+                        "room.xml",
                         "SHA256SUMS",
                         "check",
                         "check.cmd",
@@ -80,10 +83,15 @@ final class KitTest {
                         "m2/io/github/seedbed/x/x.jar",
                         "maven/bin/mvn",
                         "maven/conf/settings.xml",
+                        "workshop/docs/shift.html",
                         "workshop/guide.html");
         assertThat(scratch.resolve("a room/evil")).doesNotExist();
         Path settings = kit.maven().resolve("conf/settings.xml");
-        assertThat(settings).content().contains("${maven.home}/../m2").contains("<offline>true</offline>");
+        assertThat(settings)
+                .content()
+                .contains("${maven.home}/../m2")
+                .contains("<offline>true</offline>")
+                .contains("language>en<");
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(settings.toFile());
         assertThat(kit.folder().resolve("check.cmd")).content().contains("\r\n").doesNotContain("\r\r");
         assertThat(kit.folder().resolve("SHA256SUMS"))
@@ -100,14 +108,18 @@ final class KitTest {
     @Test
     void aPageIsReadWithoutTheOthers() throws IOException {
         String html = Handouts.html(
-                "# A & B\n\nSee [the kit](kit.md), [tables](../../x.md).\n\n| a |\n|---|\n| b |\n", "cards", "en");
+                "# A & B\n\nSee [the kit](kit.md), [tables](../../x.md), [data](../../your-own-data.md#a).\n\n"
+                        + "| a |\n|---|\n| b |\n\n![words](x.png)\n",
+                "cards",
+                "en");
         assertThat(html)
                 .contains(
                         "<html lang=\"en\">",
                         "<title>A &amp; B</title>",
                         "<a href=\"kit.html\">the kit</a>",
+                        ", tables, <a href=\"docs/your-own-data.html\">data</a>.",
+                        "<p>words</p>",
                         "<td>b</td>")
-                .contains(", tables.")
                 .doesNotContain(".md");
     }
 }

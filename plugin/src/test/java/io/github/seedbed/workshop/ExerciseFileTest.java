@@ -53,8 +53,7 @@ final class ExerciseFileTest {
         assertThat(exercise.hints()).containsExactly("eins", "zwei", "drei");
         assertThat(exercise.task()).isEqualTo("Do it");
         assertThat(exercise.check()).isEqualTo("validate");
-        assertThatThrownBy(() -> read(GOOD, "", "check: verify\n"))
-                .hasMessageContaining("\"check\" is not translated");
+        assertThatThrownBy(() -> read(GOOD, "", "check: verify\n")).hasMessageContaining("\"check\" is not translated");
         assertThatThrownBy(() -> Exercises.shipped("xx")).hasMessage("""
                 The workshop is not in this language
                   where: -Dseedbed.language=xx

@@ -35,8 +35,8 @@ final class WorkshopPagesTest {
                 <!-- Written from exercises/*/exercise.yaml; to write it again:
                   mvn -q -pl plugin -am test -Dquick -Dtest=WorkshopPagesTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update -->
 
-                `mvn seedbed:exercise -Dn=4` begins, `mvn seedbed:hint` helps, `mvn seedbed:done` checks, `mvn seedbed:reset` begins anew. Core
-                exercises take\s""");
+                `mvn seedbed:exercise -Dn=4` begins, `mvn seedbed:hint` helps, `mvn seedbed:done` checks, `mvn seedbed:reset` begins anew.
+                In PowerShell, what begins with `-D` needs quotes: `mvn seedbed:shift "-Ddata=monday.csv"`. Core exercises take\s""");
         text.append(minutes(true))
                 .append(" minutes, extra ones ")
                 .append(minutes(false))
@@ -171,6 +171,23 @@ final class WorkshopPagesTest {
             }
         }
         assertThat(rows).isEqualTo(25);
+    }
+
+    /** A teacher with a kit has no more of the documentation than is in it. */
+    @Test
+    void whatTheExercisesSendPeopleToIsInTheKit() throws IOException {
+        String pages = Files.readString(FOLDER.resolve("guide.md")) + Files.readString(FOLDER.resolve("exercises.md"));
+        Matcher named = Pattern.compile("docs/([a-z-]+)[.]md").matcher(pages);
+        TreeSet<String> docs = new TreeSet<>();
+        while (named.find()) {
+            docs.add(named.group(1));
+        }
+        assertThat(docs).isNotEmpty();
+        for (String page : docs) {
+            assertThat(Exercises.class.getResource("docs/" + page + ".md"))
+                    .as(page)
+                    .isNotNull();
+        }
     }
 
     @Test

@@ -38,11 +38,14 @@ public final class DoneMojo extends WorkshopMojo {
         }
         Console.print("\n"
                 + exercises()
-                        .after(exercise, each -> progress.of(each)
-                                .filter(Progress.State::done)
-                                .isEmpty())
+                        .after(
+                                exercise,
+                                each -> progress.of(each)
+                                        .filter(Progress.State::done)
+                                        .isEmpty())
                         .map(next -> next(progress, next))
-                        .orElse("That was the last one: all " + exercises().all().size() + " are done.")
+                        .orElse("That was the last one: all "
+                                + exercises().all().size() + " are done.")
                 + "\n");
     }
 

@@ -8,6 +8,7 @@ import io.github.seedbed.maven.ProjectMojo;
 import io.github.seedbed.maven.template.Artifacts;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.workshop.Exercises;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,10 @@ public final class KitMojo extends ProjectMojo {
     @Parameter(property = "jdks")
     private List<String> jdks;
 
+    /** The language of pages, tasks and hints in it: the name of a folder of {@code docs/workshop}. */
+    @Parameter(property = "seedbed.language", defaultValue = Exercises.ENGLISH)
+    private String language;
+
     @Parameter(defaultValue = "${session}", readonly = true)
     private MavenSession session;
 
@@ -73,6 +78,7 @@ public final class KitMojo extends ProjectMojo {
                 .resolve(kit)
                 .toAbsolutePath()
                 .normalize());
+        Exercises.shipped(language);
         made.begin();
         String version = mavenVersion == null ? maven.getMavenVersion() : mavenVersion;
         made.unpackMaven(new Artifacts(system, session.getRepositorySession(), repositories)
@@ -81,8 +87,8 @@ public final class KitMojo extends ProjectMojo {
         for (Path jdk : jdks()) {
             record(made, jdk);
         }
-        Handouts.write(made.pages(), "en");
-        made.complete();
+        Handouts.write(made.pages(), language);
+        made.complete(language);
         report(made);
     }
 
