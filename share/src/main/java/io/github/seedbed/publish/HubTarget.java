@@ -3,9 +3,10 @@ package io.github.seedbed.publish;
 import io.github.seedbed.hub.Hub;
 import io.github.seedbed.internal.copy.Fetch;
 import io.github.seedbed.internal.copy.Place;
+import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.http.ProgressLine;
-import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,15 +53,18 @@ public record HubTarget(Hub hub) implements Target {
         return Optional.of(new Copy(name(), address, Optional.of(hub.page(commit)), Optional.of(commit)));
     }
 
-    /** What the bundle that is there lists, and the new one does not; what people added themselves stays. */
+    /**
+     * What the bundle that is there lists, and the new one does not; what people added themselves stays. A list that is
+     * broken says nothing; one that cannot be had may say something, so that is a failure.
+     */
     private List<String> obsolete(ReleasedBundle bundle) throws IOException {
-        try (Place place = Place.onHub(hub.reader(), "main")) {
-            return Fetch.from(place, Optional.empty()).names().stream()
-                    .filter(each -> !Fetch.isIn(bundle.folder(), each))
-                    .toList();
-        } catch (ProblemException ignored) {
-            // There is no bundle yet
+        if (!hub.reader().files("main").containsKey(Checksums.FILE)) {
             return List.of();
+        }
+        try (Place place = Place.onHub(hub.reader(), "main")) {
+            return Fetch.listed(place).stream()
+                    .filter(each -> !Files.exists(bundle.folder().resolve(each)))
+                    .toList();
         }
     }
 

@@ -63,6 +63,21 @@ public final class Fetch {
         return new Fetch(place, sums);
     }
 
+    /**
+     * Returns the names of files that the list of digests holds, for whoever wants to replace the bundle.
+     *
+     * @param place where the list is
+     * @return the safe ones of them; empty if the list is broken
+     * @throws ProblemException if it cannot be had
+     * @throws IOException if no temporary file can be written
+     */
+    public static List<String> listed(Place place) throws IOException {
+        return Checksums.canonical(bytes(place)).stream()
+                .flatMap(sums -> sums.digests().keySet().stream())
+                .filter(SafeName::isOne)
+                .toList();
+    }
+
     private static byte[] bytes(Place place) throws IOException {
         Path folder = Files.createTempDirectory("seedbed");
         Path file = folder.resolve(Checksums.FILE);
@@ -97,19 +112,9 @@ public final class Fetch {
         return sums.id();
     }
 
-    /** Returns the names of its files. */
-    public List<String> names() {
-        return List.copyOf(sums.digests().keySet());
-    }
-
-    /**
-     * Returns whether a folder has a file.
-     *
-     * @param folder any
-     * @param name a safe one
-     */
-    public static boolean isIn(Path folder, String name) {
-        return Files.exists(folder.resolve(name));
+    /** Returns the digests of its files, by their names. */
+    public Map<String, String> digests() {
+        return sums.digests();
     }
 
     /** Returns how many files the bundle has. */
@@ -164,6 +169,7 @@ public final class Fetch {
      *
      * @param folder where to put it
      * @return whether there is one
+     * @throws ProblemException if nothing answers
      * @throws IOException if it cannot be written
      */
     public boolean signatureInto(Path folder) throws IOException {
@@ -171,8 +177,11 @@ public final class Fetch {
         try {
             place.get(SIGNATURE, file, Checksums.MOST_BYTES, got -> {}, Progress.NONE);
             return true;
-        } catch (ProblemException ignored) {
+        } catch (ProblemException e) {
             Files.deleteIfExists(file);
+            if (e.getCause() instanceof IOException) {
+                throw e;
+            }
             return false;
         }
     }
