@@ -76,12 +76,15 @@ class PublishingTest {
                           <repository>%s</repository>
                           <registry>%s</registry>
                           <zenodo>%s</zenodo>
+                          <zenodoData>true</zenodoData>
                         </configuration>
                       </plugin>
                     </plugins>
                   </build>
                 </project>""".formatted(
                         repository.address(), registry.named("models/penguins"), zenodo.address()));
+        // As if the data were one's own, and published nowhere yet
+        FirstRun.replace(project.resolve("CITATION.cff"), "    doi: 10.5281/zenodo.3960218\n", "");
         FirstRun.makeReleasable(project);
         maven = first.maven
                 .with("-DskipTests", "-Dspotless.check.skip")
@@ -91,12 +94,20 @@ class PublishingTest {
                 .environment("HF_TOKEN", PlayerProcess.TOKEN)
                 .environment("DOCKER_CONFIG", registry.login().toString())
                 .environment("SEEDBED_SIGNING_KEY", secret);
-        maven.documented(project, RESERVE).green().holds("Reserved: 10.5072/zenodo.101");
-        maven.documented(project, RESERVE).green().holds("CITATION.cff names it already: 10.5072/zenodo.101");
+        maven.documented(project, RESERVE)
+                .green()
+                .holds("Reserved: 10.5072/zenodo.101")
+                .holds("Reserved for the data: 10.5072/zenodo.102");
+        maven.documented(project, RESERVE)
+                .green()
+                .holds("CITATION.cff names it already: 10.5072/zenodo.101")
+                .holds("CITATION.cff names it already for the data: 10.5072/zenodo.102");
         Commits.commit(project, "Cite the DOI");
         maven.documented(project, "mvn verify -Prelease").green();
         assertThat(Files.readString(project.resolve("target/bundle/CITATION.cff")))
-                .contains("\ndoi: 10.5072/zenodo.101\n");
+                .contains("\ndoi: 10.5072/zenodo.101\n", "\n    doi: 10.5072/zenodo.102\n");
+        assertThat(Files.readString(project.resolve("target/bundle/croissant.json")))
+                .contains("https://doi.org/10.5072/zenodo.102");
     }
 
     @AfterAll
@@ -143,7 +154,7 @@ class PublishingTest {
         assertThat(copies()).hasSize(5);
         assertThat(maven.documented(project, FINAL).green().output())
                 .contains("all there", "zenodo: published and verified: zenodo:10.5072/zenodo.101");
-        assertThat(copies()).hasSize(6);
+        assertThat(copies()).hasSize(7).contains("zenodo:10.5072/zenodo.102");
     }
 
     /** Some moments after the goal said what it is about to do: before that nothing would be interrupted. */
@@ -184,7 +195,7 @@ class PublishingTest {
         try {
             TrustedKey key = TrustedKey.of(project.resolve("model.pub"));
             for (String address : copies()) {
-                if (address.startsWith("hf:datasets/acme/penguins-data@")) {
+                if (address.startsWith("hf:datasets/") || address.equals("zenodo:10.5072/zenodo.102")) {
                     continue;
                 }
                 boolean isFolder = address.equals("../models/my-model-1.0");
@@ -209,7 +220,7 @@ class PublishingTest {
     void aFlippedByteIsNamedAndRestored() throws IOException {
         maven.documented(project, COPIES)
                 .green()
-                .holds("All 6 copies of version 1.0 are whole, and signed by model.pub");
+                .holds("All 7 copies of version 1.0 are whole, and signed by model.pub");
         Path onnx = models.resolve("my-model-1.0/model.onnx");
         byte[] bytes = Files.readAllBytes(onnx);
         bytes[bytes.length / 2] ^= 1;

@@ -1,5 +1,6 @@
 package io.github.seedbed.citation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -86,6 +87,20 @@ public record Citation(PomFacts pom, CitationFile file) {
     /** Returns the DOI of the model. */
     public Optional<String> doi() {
         return file.work().doi();
+    }
+
+    /** Returns the DOI of the data. */
+    public Optional<String> dataDoi() {
+        return file.data().stream().findFirst().flatMap(CitationFile.Work::doi);
+    }
+
+    /**
+     * Returns what a record of the data says of them, in the form of {@code .zenodo.json}.
+     *
+     * @return empty if no reference of type {@code data} names them
+     */
+    public Optional<ObjectNode> dataDeposit() {
+        return file.data().stream().findFirst().map(data -> ZenodoMetadata.ofData(data, this));
     }
 
     /** A day, or nothing: no clock is asked. */

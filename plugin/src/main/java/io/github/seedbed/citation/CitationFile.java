@@ -98,11 +98,21 @@ public record CitationFile(YamlText yaml) {
 
     /** Returns the line where the first of these works begins, or where references do. */
     public int dataLine() {
+        return yaml.line(firstData());
+    }
+
+    /** Returns the line of its DOI; 0 if it has none. */
+    int dataDoiLine() {
+        boolean has = !data().isEmpty() && data().get(0).fields().containsKey("doi");
+        return has ? yaml.line(firstData() + ".doi") : 0;
+    }
+
+    private String firstData() {
         int index = 0;
         if (!data().isEmpty() && yaml.fields().get("references") instanceof List<?> references) {
             index = Math.max(0, references.indexOf(data().get(0).fields()));
         }
-        return yaml.line("references[" + index + "]");
+        return "references[" + index + "]";
     }
 
     private static List<Map<?, ?>> list(Object value) {

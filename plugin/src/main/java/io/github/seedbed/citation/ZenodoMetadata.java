@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.html.Html;
 import io.github.seedbed.internal.json.Json;
+import java.util.List;
 import java.util.Locale;
 
 /** {@code .zenodo.json}: the metadata of a deposit, which Zenodo prefers to {@code CITATION.cff}. */
@@ -17,34 +18,76 @@ final class ZenodoMetadata {
     private ZenodoMetadata() {}
 
     static ObjectNode of(Citation citation) {
-        String description = citation.description();
-        ObjectNode node = Json.node()
-                .put("title", citation.title())
-                .put("upload_type", citation.isDataset() ? "dataset" : "software")
-                // Read as HTML there
-                .put("description", description.isEmpty() ? NO_DESCRIPTION : Html.escaped(description))
-                .put("version", citation.pom().version())
-                .put("access_right", "open");
-        // It takes one only
-        citation.licenses().stream()
-                .findFirst()
-                .ifPresent(license -> node.put("license", license.toLowerCase(Locale.ROOT)));
-        node.set("creators", creators(citation));
-        citation.date()
-                .filter(date -> date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
-                .ifPresent(date -> node.put("publication_date", date));
+        ObjectNode node = begun(
+                citation.title(),
+                citation.isDataset() ? "dataset" : "software",
+                citation.description().isEmpty() ? NO_DESCRIPTION : citation.description(),
+                citation.pom().version(),
+                citation.licenses(),
+                citation.authors());
+        day(node, citation);
         citation.doi().filter(doi -> !doi.matches(OWN_DOI)).ifPresent(doi -> node.put("doi", doi));
-        if (!citation.file().work().keywords().isEmpty()) {
-            ArrayNode keywords = node.putArray("keywords");
-            citation.file().work().keywords().forEach(keywords::add);
-        }
+        keywords(node, citation.file().work());
         related(node, citation);
         return node;
     }
 
-    private static ArrayNode creators(Citation citation) {
+    /** Of the data, in a record of their own: published on the same day, the source of the model. */
+    static ObjectNode ofData(CitationFile.Work data, Citation citation) {
+        String description = data.text("abstract");
+        ObjectNode node = begun(
+                data.text("title"),
+                "dataset",
+                description.isEmpty() ? "The data from which a model was made: " + citation.title() : description,
+                data.text("version"),
+                data.licenses(),
+                data.authors());
+        day(node, citation);
+        keywords(node, data);
+        citation.doi().ifPresent(doi -> node.putArray("related_identifiers")
+                .addObject()
+                .put("identifier", doi)
+                .put("relation", "isSourceOf")
+                .put("resource_type", "model"));
+        return node;
+    }
+
+    private static ObjectNode begun(
+            String title,
+            String type,
+            String description,
+            String version,
+            List<String> licenses,
+            List<Author> authors) {
+        ObjectNode node = Json.node().put("title", title).put("upload_type", type);
+        // Read as HTML there
+        node.put("description", Html.escaped(description));
+        if (!version.isEmpty()) {
+            node.put("version", version);
+        }
+        node.put("access_right", "open");
+        // It takes one only
+        licenses.stream().findFirst().ifPresent(license -> node.put("license", license.toLowerCase(Locale.ROOT)));
+        node.set("creators", creators(authors));
+        return node;
+    }
+
+    private static void day(ObjectNode node, Citation citation) {
+        citation.date()
+                .filter(date -> date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+                .ifPresent(date -> node.put("publication_date", date));
+    }
+
+    private static void keywords(ObjectNode node, CitationFile.Work work) {
+        if (!work.keywords().isEmpty()) {
+            ArrayNode keywords = node.putArray("keywords");
+            work.keywords().forEach(keywords::add);
+        }
+    }
+
+    private static ArrayNode creators(List<Author> authors) {
         ArrayNode list = Json.node().putArray("creators");
-        for (Author author : citation.authors()) {
+        for (Author author : authors) {
             ObjectNode node = list.addObject().put("name", author.listed());
             if (!author.affiliation().isEmpty()) {
                 node.put("affiliation", author.affiliation());

@@ -22,7 +22,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Puts the bundle that {@code mvn verify -Prelease} left in {@code target/bundle} into every place that is configured:
- * a repository and a data set on the Hugging Face Hub, a folder, a Maven repository, an image registry, a record on
+ * a repository and a data set on the Hugging Face Hub, a folder, a Maven repository, an image registry, records on
  * Zenodo. Refuses what is not committed, what {@code check} finds before a release, and SNAPSHOT versions; says what
  * goes where; downloads each copy again and verifies every byte; and writes {@code copies.json}, which is to be
  * committed. Whenever it was interrupted, the same command goes on. {@code mvn seedbed:publish}
@@ -41,8 +41,8 @@ public final class PublishMojo extends SharingMojo {
     private boolean dryRun;
 
     /**
-     * Publishes the record on Zenodo too, after all other copies were verified: {@code -Dfinal}. Without it the record
-     * is completed and stays a draft. Nobody can undo it, nor change a file afterwards.
+     * Publishes the records on Zenodo too, after all other copies were verified: {@code -Dfinal}. Without it they are
+     * completed and stay drafts. Nobody can undo it, nor change a file afterwards.
      */
     @Parameter(property = "final", defaultValue = "false")
     private boolean isFinal;

@@ -1,5 +1,6 @@
 package io.github.seedbed.maven;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.citation.Citation;
 import io.github.seedbed.citation.CitationDoi;
 import io.github.seedbed.citation.CitationFile;
@@ -15,13 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
  * Reserves a DOI on Zenodo, or on another repository on InvenioRDM, for the version in {@code pom.xml}, and writes it
  * to {@code CITATION.cff}, which is to be committed before the release is built: so the card and the citation that are
  * published name the DOI under which they are. Nobody sees anything of it yet. Again for the same version it is the
- * same DOI; after a version was published, it is that of the next one. {@code mvn seedbed:reserve}
+ * same DOI; after a version was published, it is that of the next one. With {@code <zenodoData>}, another one for the
+ * data. {@code mvn seedbed:reserve}
  */
 @Mojo(name = "reserve", threadSafe = true)
 public final class ReserveMojo extends SharingMojo {
@@ -40,19 +43,30 @@ public final class ReserveMojo extends SharingMojo {
                     "a SNAPSHOT is another one tomorrow, and a DOI is for ever",
                     "give the version that is to be published, such as 1.0"));
         }
-        Path file = basedir().resolve(CitationFile.NAME);
-        String text = Files.readString(file);
-        Citation citation = new Citation(pom(), CitationFile.of(text));
+        Citation citation = citation();
         Map<String, byte[]> derived = citation.files();
         String legacy = new String(derived.get(RecordMetadata.FILE), StandardCharsets.UTF_8);
-        String doi = Reservation.doi(
-                repository, RecordMetadata.of(Json.foreignObject(legacy).orElseThrow(), "Zenodo"), citation.doi());
-        if (citation.doi().equals(Optional.of(doi))) {
-            getLog().info(CitationFile.NAME + " names it already: " + doi);
+        ObjectNode metadata = RecordMetadata.of(Json.foreignObject(legacy).orElseThrow(), "Zenodo");
+        Optional<String> before = citation.doi();
+        write(Reservation.doi(repository, metadata, before), before, "", CitationDoi::written);
+        if (hasZenodoData()) {
+            // Read anew: it names the DOI of the model by now
+            ObjectNode ofData = dataRecord(citation());
+            Optional<String> ofDataBefore = citation().dataDoi();
+            String doi = Reservation.dataDoi(repository, ofData, ofDataBefore);
+            write(doi, ofDataBefore, " for the data", CitationDoi::writtenToData);
+        }
+    }
+
+    private void write(String doi, Optional<String> before, String what, BinaryOperator<String> written)
+            throws IOException {
+        if (before.equals(Optional.of(doi))) {
+            getLog().info(CitationFile.NAME + " names it already" + what + ": " + doi);
             return;
         }
-        Files.writeString(file, CitationDoi.written(text, doi));
-        getLog().info("Reserved: " + doi + ", written to " + CitationFile.NAME
+        Path file = basedir().resolve(CitationFile.NAME);
+        Files.writeString(file, written.apply(Files.readString(file), doi));
+        getLog().info("Reserved" + what + ": " + doi + ", written to " + CitationFile.NAME
                 + ". Commit it; then: mvn verify -Prelease");
     }
 }

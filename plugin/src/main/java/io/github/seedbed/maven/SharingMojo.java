@@ -1,5 +1,6 @@
 package io.github.seedbed.maven;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.citation.Citation;
 import io.github.seedbed.citation.CitationFile;
 import io.github.seedbed.hub.Hub;
@@ -13,9 +14,11 @@ import io.github.seedbed.publish.MavenTarget;
 import io.github.seedbed.publish.OciTarget;
 import io.github.seedbed.publish.ReleasedBundle;
 import io.github.seedbed.publish.Target;
+import io.github.seedbed.publish.ZenodoDataTarget;
 import io.github.seedbed.publish.ZenodoTarget;
 import io.github.seedbed.registry.Registry;
 import io.github.seedbed.signature.TrustedKey;
+import io.github.seedbed.zenodo.RecordMetadata;
 import io.github.seedbed.zenodo.Zenodo;
 import java.io.IOException;
 import java.net.ProxySelector;
@@ -29,9 +32,7 @@ import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.Server;
-import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 
 /** What the goals share that deal with copies: where they are, and who signs. */
 abstract class SharingMojo extends ProjectMojo {
@@ -73,6 +74,14 @@ abstract class SharingMojo extends ProjectMojo {
      */
     @Parameter(property = "zenodo")
     private String zenodo;
+
+    /**
+     * Gives the data that the bundle holds a record of their own there, with a DOI of their own, which
+     * {@code seedbed:reserve} writes into {@code CITATION.cff}, references. For data that have none yet. Example:
+     * {@code <zenodoData>true</zenodoData>}
+     */
+    @Parameter(property = "zenodoData", defaultValue = "false")
+    private boolean zenodoData;
 
     /** The server in {@code settings.xml} whose user and password that repository asks for. */
     @Parameter(property = "repositoryId", defaultValue = "release")
@@ -144,17 +153,45 @@ abstract class SharingMojo extends ProjectMojo {
         if (registry != null) {
             targets.add(new OciTarget(registry()));
         }
+        if (hasZenodoData()) {
+            Citation citation = citation();
+            targets.add(new ZenodoDataTarget(
+                    zenodo().orElseThrow(), citation.dataDoi(), dataRecord(citation), isFinal));
+        }
         if (zenodo != null) {
-            targets.add(new ZenodoTarget(zenodo().orElseThrow(), doi(), isFinal));
+            targets.add(new ZenodoTarget(zenodo().orElseThrow(), citation().doi(), isFinal));
         }
         return targets;
     }
 
-    private Optional<String> doi() throws IOException {
+    /** Returns whether the data get a record of their own. */
+    boolean hasZenodoData() {
+        if (zenodoData && zenodo == null) {
+            throw new ProblemException(new Problem(
+                    "It is not said where the record of the data is to be",
+                    "pom.xml, <zenodoData>",
+                    "<zenodo> is not configured",
+                    "try it on the sandbox first: <zenodo>https://sandbox.zenodo.org</zenodo>"));
+        }
+        return zenodoData;
+    }
+
+    /** Returns what the record of the data says, in the native form. */
+    static ObjectNode dataRecord(Citation citation) {
+        String where = CitationFile.NAME + ", references";
+        ObjectNode deposit = citation
+                .dataDeposit()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "The data have no name",
+                        where,
+                        "none of them is of type data",
+                        "add one with type, title, license and authors; or take <zenodoData> out of pom.xml")));
+        return RecordMetadata.of(deposit, "Zenodo", where + " (type: data)");
+    }
+
+    Citation citation() throws IOException {
         Path file = basedir().resolve(CitationFile.NAME);
-        return Files.exists(file)
-                ? new Citation(pom(), CitationFile.of(Files.readString(file))).doi()
-                : Optional.empty();
+        return new Citation(pom(), CitationFile.of(Files.exists(file) ? Files.readString(file) : ""));
     }
 
     private Hub onHub(String name) throws IOException {
@@ -169,21 +206,7 @@ abstract class SharingMojo extends ProjectMojo {
     }
 
     private Optional<Server> server(String id) {
-        return Optional.ofNullable(session.getSettings().getServer(id))
-                .map(DefaultSettingsDecryptionRequest::new)
-                .map(decrypter::decrypt)
-                .map(result -> decrypted(result, id));
-    }
-
-    private static Server decrypted(SettingsDecryptionResult result, String id) {
-        if (!result.getProblems().isEmpty()) {
-            throw new ProblemException(new Problem(
-                    "A password cannot be decrypted",
-                    "settings.xml, server " + id,
-                    result.getProblems().get(0).getMessage(),
-                    "encrypt it again: mvn --encrypt-password"));
-        }
-        return result.getServer();
+        return new SettingsServers(session.getSettings(), decrypter).get(id);
     }
 
     Optional<TrustedKey> key() throws IOException {

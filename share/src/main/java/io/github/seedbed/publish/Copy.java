@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * One published place of a bundle.
  *
- * @param target what kind of place: {@code hub}, {@code folder}, {@code maven}, {@code registry}, {@code zenodo}, or
- *     {@code data}: the data set alone
+ * @param target what kind of place: {@code hub}, {@code folder}, {@code maven}, {@code registry}, {@code zenodo}, or,
+ *     with the data set alone, {@code data} on the Hub and {@code zenodo-data}
  * @param address as {@code Bundle.load} takes it, a folder as seen from the project's; it leads to these very bytes for
  *     ever, or to nothing
  * @param url for people, if there is a page

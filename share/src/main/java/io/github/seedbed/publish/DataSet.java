@@ -2,11 +2,13 @@ package io.github.seedbed.publish;
 
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.internal.files.StoredZip;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +22,8 @@ final class DataSet implements AutoCloseable {
     private static final String CARD = "README.md";
     private static final String DATASHEET = "datasheet.md";
     private static final String CROISSANT = "croissant.json";
-    private static final String DATA = "data/";
+    /** The folder of the data files. */
+    static final String DATA = "data/";
 
     private final Path folder;
     private final SortedMap<String, Path> files;
@@ -53,7 +56,7 @@ final class DataSet implements AutoCloseable {
                     bundle.folder().toString(),
                     "it has no data files: CITATION.cff names no licence under which everybody may pass them on, they have"
                             + " more than 50 MB, or seedbed.dataInBundle is false",
-                    "see to it, and build again; or take <hubData> out of the POM"));
+                    "see to it, and build again; or take <hubData> and <zenodoData> out of the POM"));
         }
         Path folder = Files.createTempDirectory("seedbed-data");
         Checksums sums = Checksums.ofFiles(files);
@@ -64,6 +67,25 @@ final class DataSet implements AutoCloseable {
     /** Returns name to file. */
     SortedMap<String, Path> files() {
         return files;
+    }
+
+    /** Returns the digests of all but their list, by name. */
+    Map<String, String> digests() {
+        return sums.digests();
+    }
+
+    /** Returns what describes it, to people and to programs. */
+    SortedMap<String, Path> described() {
+        SortedMap<String, Path> few = new TreeMap<>(files);
+        few.keySet().retainAll(List.of(CARD, CROISSANT));
+        return few;
+    }
+
+    /** Returns all of it as one file, which lasts until this is closed. */
+    Path zip() throws IOException {
+        Path zip = folder.resolve("data.zip");
+        StoredZip.write(files, Zip.TIME, zip);
+        return zip;
     }
 
     /** Returns how many bytes they have. */

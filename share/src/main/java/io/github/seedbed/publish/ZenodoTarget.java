@@ -1,21 +1,13 @@
 package io.github.seedbed.publish;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.internal.copy.Address;
 import io.github.seedbed.internal.copy.Place;
-import io.github.seedbed.internal.http.ProgressLine;
-import io.github.seedbed.internal.hub.Surroundings;
 import io.github.seedbed.internal.json.Json;
-import io.github.seedbed.problem.Problem;
-import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.zenodo.RecordMetadata;
-import io.github.seedbed.zenodo.Reservation;
 import io.github.seedbed.zenodo.Zenodo;
-import io.github.seedbed.zenodo.Zenodo.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,7 +22,6 @@ import java.util.function.LongConsumer;
  * @param isFinal whether the record is published, which nobody can undo
  */
 public record ZenodoTarget(Zenodo zenodo, Optional<String> doi, boolean isFinal) implements Target {
-    private static final String PUBLISHER = "Zenodo";
     private static final String CARD = "README.md";
 
     @Override
@@ -38,32 +29,19 @@ public record ZenodoTarget(Zenodo zenodo, Optional<String> doi, boolean isFinal)
         return "zenodo";
     }
 
-    private String id() {
-        return Reservation.id(doi.orElse(""));
-    }
-
-    private Entry entry() throws IOException {
-        Optional<Entry> found = doi.isPresent() ? zenodo.find(id()) : Optional.empty();
-        return found.filter(entry -> entry.doi().equals(doi))
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "No DOI is reserved",
-                        "CITATION.cff, doi",
-                        doi.map(text -> zenodo.host() + " knows no record of yours with " + text)
-                                .orElse("there is none"),
-                        "mvn seedbed:reserve, commit CITATION.cff, and build again: mvn verify -Prelease")));
+    private ZenodoRecord deposit() {
+        return new ZenodoRecord(zenodo, doi, isFinal, "doi");
     }
 
     @Override
     public void requireReady() throws IOException {
         zenodo.requireToken();
-        entry();
+        deposit().entry();
     }
 
     @Override
     public String plan(ReleasedBundle bundle) throws IOException {
-        String size = ProgressLine.size(Files.size(bundle.zip()));
-        String what = entry().isPublished() ? "published" : isFinal ? "to be published, for ever" : "a draft";
-        return zenodo.host() + ", " + doi.orElse("") + ": " + size + ", " + what;
+        return deposit().plan(Files.size(bundle.zip()));
     }
 
     private SortedMap<String, Path> files(ReleasedBundle bundle) {
@@ -76,32 +54,23 @@ public record ZenodoTarget(Zenodo zenodo, Optional<String> doi, boolean isFinal)
 
     @Override
     public Optional<Copy> put(ReleasedBundle bundle, boolean replaces, LongConsumer moved) throws IOException {
-        Entry entry = entry();
-        if (!entry.isPublished()) {
+        if (deposit().entry().isPublished()) {
+            if (replaces) {
+                throw deposit().unchangeable();
+            }
+        } else {
             ObjectNode legacy = Json.foreignObject(
                             Files.readString(bundle.folder().resolve(RecordMetadata.FILE)))
                     .orElseGet(Json::node);
-            zenodo.update(entry.id(), RecordMetadata.of(legacy, PUBLISHER));
-            for (Map.Entry<String, Path> file : files(bundle).entrySet()) {
-                zenodo.upload(entry.id(), file.getKey(), file.getValue(), moved);
-            }
-            if (!isFinal) {
+            if (!deposit().complete(RecordMetadata.of(legacy, ZenodoRecord.PUBLISHER), files(bundle), moved)) {
                 return Optional.empty();
             }
-            zenodo.publish(entry.id());
-        } else if (replaces) {
-            throw new ProblemException(new Problem(
-                    "A copy on Zenodo cannot be repaired",
-                    zenodo.page(entry.id()),
-                    "nobody can change the files of a published record",
-                    "tell the people of the repository; publish a new version"));
         }
-        String address = "zenodo:" + doi.orElse("");
-        return Optional.of(new Copy(name(), address, Optional.of(zenodo.page(entry.id())), Optional.empty()));
+        return Optional.of(deposit().copy(name(), Optional.empty()));
     }
 
     @Override
     public Place place(Copy copy) throws IOException {
-        return new Address(copy.address()).place(Surroundings.ofProcess());
+        return deposit().place();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The zip of a bundle whose own one is lost. */
 final class Zip {
     /** Of its own, and not of the clock: zip files know no time before 1980. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+    static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private Zip() {}
 

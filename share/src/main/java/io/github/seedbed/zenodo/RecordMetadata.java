@@ -25,7 +25,19 @@ public final class RecordMetadata {
      * @throws ProblemException naming everything that a record needs and the file does not say
      */
     public static ObjectNode of(ObjectNode legacy, String publisher) {
-        requireAll(legacy);
+        return of(legacy, publisher, FILE);
+    }
+
+    /**
+     * Returns it.
+     *
+     * @param legacy in the form of {@link #FILE}
+     * @param publisher such as {@code Zenodo}
+     * @param source where people say it, for messages
+     * @throws ProblemException naming everything that a record needs and that is not said there
+     */
+    public static ObjectNode of(ObjectNode legacy, String publisher, String source) {
+        requireAll(legacy, source);
         ObjectNode metadata = Json.node();
         String type = legacy.path("upload_type").asText();
         metadata.putObject("resource_type").put("id", type.equals("software") ? "model" : type);
@@ -60,14 +72,14 @@ public final class RecordMetadata {
         return metadata;
     }
 
-    private static void requireAll(ObjectNode legacy) {
+    private static void requireAll(ObjectNode legacy, String source) {
         List<Problem> problems = new ArrayList<>();
         for (String field : List.of("title", "publication_date", "creators")) {
             if (legacy.path(field).isMissingNode()
                     || legacy.path(field).isEmpty() && !legacy.path(field).isTextual()) {
                 problems.add(new Problem(
                         "The record lacks what every record needs",
-                        FILE + ", " + field,
+                        source + ", " + field,
                         "CITATION.cff does not say it",
                         field.equals("publication_date")
                                 ? "add to CITATION.cff: date-released: YYYY-MM-DD"

@@ -2,8 +2,8 @@ package io.github.seedbed.zenodo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.copy.Dois;
+import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.zenodo.Zenodo.Entry;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -22,12 +22,11 @@ public final class Reservation {
      */
     public static String doi(Zenodo zenodo, ObjectNode metadata, Optional<String> before) throws IOException {
         Optional<Entry> cited = before.isPresent() ? zenodo.find(id(before.get())) : Optional.empty();
-        if (cited.filter(entry -> !entry.isPublished() && entry.doi().equals(before))
+        if (cited.filter(entry -> entry.doi().equals(before) && isOf(entry, metadata))
                 .isPresent()) {
             return before.get();
         }
-        Optional<Entry> begun = zenodo.findDraft(
-                metadata.path("title").asText(), metadata.path("version").asText());
+        Optional<Entry> begun = zenodo.findDraft(metadata);
         if (begun.isPresent()) {
             return zenodo.reserve(begun.get().id());
         }
@@ -38,6 +37,35 @@ public final class Reservation {
             zenodo.discard(draft.id());
             throw e;
         }
+    }
+
+    /** A draft is corrected; a record stays that of its version. Who numbers no versions has one. */
+    private static boolean isOf(Entry entry, ObjectNode metadata) {
+        String version = metadata.path("version").asText();
+        return !entry.isPublished() || version.isEmpty() || version.equals(entry.version());
+    }
+
+    /**
+     * Reserves a DOI for data, as {@link #doi} does; one that data have from elsewhere stays.
+     *
+     * @param zenodo where
+     * @param metadata in the native form, with title and, if there are several, version
+     * @param before the DOI that the data have by now
+     * @throws ProblemException if it cannot be reserved, or the data have one from elsewhere
+     * @throws IOException if the thread was interrupted
+     */
+    public static String dataDoi(Zenodo zenodo, ObjectNode metadata, Optional<String> before) throws IOException {
+        if (before.isPresent()
+                && zenodo.find(id(before.get()))
+                        .filter(entry -> entry.doi().equals(before))
+                        .isEmpty()) {
+            throw new ProblemException(new Problem(
+                    "The data have a DOI already",
+                    "CITATION.cff, references, doi: " + before.get(),
+                    "it was not given by " + zenodo.host() + ": the data are kept elsewhere",
+                    "take <zenodoData> out of pom.xml; or the line with the DOI, if the data are yours and others"));
+        }
+        return doi(zenodo, metadata, before);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,15 +58,6 @@ public final class Zenodo {
     }
 
     /**
-     * A record, or the draft of one.
-     *
-     * @param id of the repository
-     * @param doi if one is reserved
-     * @param isPublished whether it is for all to see, and can never be changed again
-     */
-    public record Entry(String id, Optional<String> doi, boolean isPublished) {}
-
-    /**
      * Ends with a problem if nobody is known to write here.
      *
      * @throws ProblemException if there is no token
@@ -81,34 +73,30 @@ public final class Zenodo {
         }
     }
 
-    private static Entry entry(JsonNode node) {
-        String doi = node.path("pids").path("doi").path("identifier").asText();
-        return new Entry(
-                node.path("id").asText(),
-                Optional.of(doi).filter(text -> !text.isEmpty()),
-                node.path("is_published").asBoolean());
-    }
-
     /**
      * Looks for a draft of mine that was begun before and not published: two of one version would be two DOIs.
      *
-     * @param title of the record
-     * @param version of the record
+     * @param wanted what is said of it, in the native form: title, version and kind are compared
      * @throws IOException if the thread was interrupted
      */
-    public Optional<Entry> findDraft(String title, String version) throws IOException {
+    public Optional<Entry> findDraft(ObjectNode wanted) throws IOException {
         Request request = api.get("user/records?is_published=false&size=100&sort=newest");
         for (JsonNode hit : api.ask(request, "The repository does not list your drafts")
                 .path("hits")
                 .path("hits")) {
-            JsonNode metadata = hit.path("metadata");
-            boolean same = metadata.path("title").asText().equals(title)
-                    && metadata.path("version").asText().equals(version);
-            if (same && !entry(hit).isPublished()) {
-                return Optional.of(entry(hit));
+            Entry entry = Entry.of(hit);
+            if (!entry.isPublished() && key(hit.path("metadata")).equals(key(wanted))) {
+                return Optional.of(entry);
             }
         }
         return Optional.empty();
+    }
+
+    private static List<String> key(JsonNode metadata) {
+        return List.of(
+                metadata.path("title").asText(),
+                metadata.path("version").asText(),
+                metadata.path("resource_type").path("id").asText());
     }
 
     /**
@@ -119,7 +107,7 @@ public final class Zenodo {
      */
     public Entry create(ObjectNode metadata) throws IOException {
         // Once: who gets no answer looks for the draft the next time
-        return entry(api.ask(api.post("records", body(metadata)).once(), "The repository does not begin a record"));
+        return Entry.of(api.ask(api.post("records", body(metadata)).once(), "The repository does not begin a record"));
     }
 
     /**
@@ -131,7 +119,7 @@ public final class Zenodo {
      */
     public Entry createVersion(String id, ObjectNode metadata) throws IOException {
         Request request = api.post(InvenioApi.record(id) + "/versions", Json.node());
-        Entry draft = entry(api.ask(request, "The repository does not begin a new version"));
+        Entry draft = Entry.of(api.ask(request, "The repository does not begin a new version"));
         update(draft.id(), metadata);
         return draft;
     }
@@ -197,13 +185,12 @@ public final class Zenodo {
         Optional<Answer> record =
                 api.http().find(api.get(InvenioApi.record(id)), "The repository does not show the record");
         if (record.isPresent()) {
-            Entry entry = entry(record.get().object());
-            return Optional.of(new Entry(entry.id(), entry.doi(), true));
+            return Optional.of(Entry.of(record.get().object()).published());
         }
         return isKnown
                 ? api.http()
                         .find(api.get(InvenioApi.draft(id)), "The repository does not show the draft")
-                        .map(answer -> entry(answer.object()))
+                        .map(answer -> Entry.of(answer.object()))
                 : Optional.empty();
     }
 
@@ -236,8 +223,8 @@ public final class Zenodo {
      * @throws IOException if the file cannot be read
      */
     public void upload(String id, String name, Path file, LongConsumer moved) throws IOException {
-        Optional<String> stored = Optional.ofNullable(
-                files(new Entry(id, Optional.empty(), false)).get(name));
+        Entry draft = new Entry(id, Optional.empty(), "", false);
+        Optional<String> stored = Optional.ofNullable(files(draft).get(name));
         new DraftFiles(api, id).put(name, file, stored, moved);
     }
 
@@ -280,16 +267,6 @@ public final class Zenodo {
      */
     public void discard(String id) throws IOException {
         api.http().find(api.delete(InvenioApi.draft(id)), "The repository does not delete the draft");
-    }
-
-    /**
-     * Returns where a file of a record is.
-     *
-     * @param id of the record
-     * @param name of the file
-     */
-    public URI content(String id, String name) {
-        return api.uri(InvenioApi.record(id) + "/files/" + InvenioApi.encoded(name) + "/content");
     }
 
     /**

@@ -110,7 +110,7 @@ class DataSetTest {
                           where: %s
                           why:   it has no data files: CITATION.cff names no licence under which everybody may pass them on, \
                         they have more than 50 MB, or seedbed.dataInBundle is false
-                          do:    see to it, and build again; or take <hubData> out of the POM""".formatted(files));
+                          do:    see to it, and build again; or take <hubData> and <zenodoData> out of the POM""".formatted(files));
         assertThat(hub.player().calls("POST .*")).isZero();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.internal.http.Call;
 import io.github.seedbed.internal.http.Player;
+import io.github.seedbed.internal.http.Quick;
 import io.github.seedbed.internal.http.Reply;
 import io.github.seedbed.internal.json.Json;
 import java.io.IOException;
@@ -61,6 +62,11 @@ public final class ZenodoPlayer implements AutoCloseable {
 
     public Player player() {
         return player;
+    }
+
+    /** A client that does not wait. */
+    public Zenodo quick() {
+        return new Zenodo(address(), Quick.http(address(), TOKEN), true);
     }
 
     /** Record to its DOI, files and state. */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.bundle.Bundle;
 import io.github.seedbed.copy.Flowers;
 import io.github.seedbed.files.SortedFiles;
-import io.github.seedbed.internal.http.Quick;
 import io.github.seedbed.internal.http.Reply;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.problem.ProblemException;
@@ -54,7 +53,7 @@ class ZenodoTest {
     @BeforeEach
     void start() throws IOException {
         server = new ZenodoPlayer(folder.resolve("store"));
-        zenodo = new Zenodo(server.address(), Quick.http(server.address(), ZenodoPlayer.TOKEN), true);
+        zenodo = server.quick();
         metadata = RecordMetadata.of(Json.foreignObject(LEGACY).orElseThrow(), "Zenodo");
         System.setProperty("ZENODO_ENDPOINT", server.address().toString());
         System.setProperty("SEEDBED_CACHE", folder.resolve("cache").toString());
@@ -97,6 +96,7 @@ class ZenodoTest {
         assertThat(server.player().calls()).noneMatch(call -> call.startsWith("PUT") && call.endsWith("/content"));
         assertThat(server.records()).isEqualTo(Map.of("101", doi + FILES + " published"));
         assertThat(publication(doi, true).run(bundle)).isEqualTo(copies);
+        assertThat(Reservation.doi(zenodo, metadata, Optional.of(doi))).isEqualTo(doi);
         try (Bundle loaded = Bundle.load("zenodo:" + doi, bundle.id())) {
             assertThat(loaded.predict(Map.of("petal", 3.5)).label()).isEqualTo("crocus");
         }

@@ -11,12 +11,15 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** DOIs of Zenodo, and of other repositories on InvenioRDM. */
 public final class Dois {
     private static final String NATIVE = "application/vnd.inveniordm.v1+json";
     private static final String ENDPOINT = "ZENODO_ENDPOINT";
-    private static final String BUNDLE = "-bundle.zip";
+
+    /** A bundle, or the data of one. */
+    private static final Pattern ZIP = Pattern.compile("[A-Za-z0-9._+-]+-(bundle|data)\\.zip");
 
     /** What everybody means by such a DOI. */
     private static final Map<String, String> HOSTS = new TreeMap<>(
@@ -34,20 +37,26 @@ public final class Dois {
     }
 
     static Place place(String doi, String shown, Surroundings surroundings) throws IOException {
-        URI host = host(doi, surroundings);
+        return at(host(doi, surroundings), doi, shown);
+    }
+
+    static Place at(URI host, String doi, String shown) throws IOException {
         Http http = Http.with(Optional.empty());
-        String files = host + "/api/records/" + record(doi) + "/files";
+        String files = host.toString().replaceAll("/+$", "") + "/api/records/" + record(doi) + "/files";
         Request request = Request.get(URI.create(files)).with("Accept", NATIVE);
         for (JsonNode file : http.require(request, "The repository does not list the files")
                 .object()
                 .path("entries")) {
             String name = file.path("key").asText();
-            if (name.endsWith(BUNDLE) && name.matches("[A-Za-z0-9._+-]+")) {
+            if (ZIP.matcher(name).matches()) {
                 return Place.ofZip(http, URI.create(files + "/" + name + "/content"));
             }
         }
         throw new ProblemException(new Problem(
-                "The record holds no bundle", shown, "none of its files ends in " + BUNDLE, "check the DOI"));
+                "The record holds neither a bundle nor its data",
+                shown,
+                "none of its files ends in -bundle.zip or -data.zip",
+                "check the DOI"));
     }
 
     private static URI host(String doi, Surroundings surroundings) {
@@ -58,7 +67,7 @@ public final class Dois {
         return surroundings
                 .variable(ENDPOINT)
                 .or(() -> known)
-                .map(host -> URI.create(host.replaceAll("/+$", "")))
+                .map(URI::create)
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "The DOI is of a repository that is not known",
                         doi,

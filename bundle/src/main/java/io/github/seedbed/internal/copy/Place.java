@@ -43,6 +43,18 @@ public interface Place extends AutoCloseable {
         return ZipPlace.of(http, zip, Address.signature(zip.toString()), zip.toString());
     }
 
+    /**
+     * Returns a record of Zenodo, or of another repository on InvenioRDM.
+     *
+     * @param host its address
+     * @param doi of the record
+     * @throws io.github.seedbed.problem.ProblemException if it cannot be read, or holds nothing of ours
+     * @throws IOException if the thread was interrupted
+     */
+    static Place ofRecord(URI host, String doi) throws IOException {
+        return Dois.at(host, doi, doi);
+    }
+
     /** Returns how to call it in a message. */
     String shown();
 

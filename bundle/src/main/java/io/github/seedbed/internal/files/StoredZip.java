@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,10 +28,26 @@ public final class StoredZip {
      * @throws IOException if a file cannot be read or written
      */
     public static void write(Path folder, LocalDateTime time, Path zip) throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
+        for (String name : SortedFiles.below(folder)) {
+            files.put(name, folder.resolve(name));
+        }
+        write(files, time, zip);
+    }
+
+    /**
+     * Writes the zip of some files, whole or not at all.
+     *
+     * @param files by their names in the zip
+     * @param time of every entry, 1980 or later
+     * @param zip the file
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void write(SortedMap<String, Path> files, LocalDateTime time, Path zip) throws IOException {
         ReplacedFile.write(zip, out -> {
             ZipOutputStream entries = new ZipOutputStream(out);
-            for (String name : SortedFiles.below(folder)) {
-                put(entries, name, Files.readAllBytes(folder.resolve(name)), time);
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                put(entries, file.getKey(), Files.readAllBytes(file.getValue()), time);
             }
             entries.finish();
         });
