@@ -94,11 +94,15 @@ public final class Publication {
     }
 
     private void require(Copies copies, Copy copy) throws IOException {
+        ProblemException.throwIfAny(faults(copies, copy));
+    }
+
+    private List<Problem> faults(Copies copies, Copy copy) throws IOException {
         Path folder = Files.createTempDirectory("seedbed-copy");
         try {
-            ProblemException.throwIfAny(new Verification(basedir, copies, targets, key)
+            return new Verification(basedir, copies, targets, key)
                     .one(copy, folder, bytes -> {})
-                    .faults());
+                    .faults();
         } finally {
             SortedFiles.delete(folder);
         }
@@ -110,7 +114,7 @@ public final class Publication {
      * @param copies what was published
      * @param name the project's coordinates
      * @return what {@code copies.json} says now
-     * @throws ProblemException if no copy is whole, or a broken one is not of a target that is given
+     * @throws ProblemException if no copy is whole, or naming those that could not be restored; the others are
      * @throws IOException if a file cannot be read or written
      */
     public Copies repair(Copies copies, ReleasedBundle.Coordinates name) throws IOException {
@@ -145,21 +149,43 @@ public final class Publication {
                 "build the version again from its tag, and publish it: its id has to be " + copies.bundle())));
         ReleasedBundle bundle = Zip.bundle(good.resolve(whole.target()), good.resolve("bundle.zip"), name);
         Copies repaired = copies;
+        List<Problem> problems = new ArrayList<>();
         for (Copy copy : broken) {
-            Target target = targets.stream()
-                    .filter(each -> each.name().equals(copy.target()))
-                    .findFirst()
-                    .orElseThrow(() -> new ProblemException(new Problem(
-                            "A broken copy cannot be repaired",
-                            copy.address(),
-                            "the POM does not name a target " + copy.target() + " any more",
-                            "configure it, or remove the copy from " + Copies.FILE)));
-            Copy again = target.put(bundle, true, bytes -> {}).orElseThrow();
-            repaired = repaired.with(again);
-            require(repaired, again);
-            repaired.write(basedir);
-            log.accept(target.name() + ": restored from " + whole.address());
+            try {
+                Target target = target(copy);
+                Copy again = target.put(bundle, true, bytes -> {}).orElseThrow();
+                repaired = repaired.with(again);
+                requireRestored(repaired, again);
+                repaired.write(basedir);
+                log.accept(target.name() + ": restored from " + whole.address());
+            } catch (ProblemException e) {
+                problems.addAll(e.problems());
+            }
         }
+        ProblemException.throwIfAny(problems);
         return repaired;
+    }
+
+    private Target target(Copy copy) {
+        return targets.stream()
+                .filter(each -> each.name().equals(copy.target()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "A broken copy cannot be repaired",
+                        copy.address(),
+                        "the POM does not name a target " + copy.target() + " any more",
+                        "configure it, or remove the copy from " + Copies.FILE)));
+    }
+
+    /** A registry may keep a damaged file: its name is the digest of the right bytes, so it takes it for these. */
+    private void requireRestored(Copies copies, Copy copy) throws IOException {
+        List<Problem> left = faults(copies, copy);
+        if (!left.isEmpty()) {
+            throw new ProblemException(new Problem(
+                    "A copy is as broken as before",
+                    left.get(0).where(),
+                    "the right files were sent, and still: " + left.get(0).why(),
+                    "let the owner of the place delete what is damaged there; then: mvn seedbed:copies -Drepair"));
+        }
     }
 }
