@@ -44,11 +44,12 @@ final class ZenodoMetadata {
                 data.authors());
         day(node, citation);
         keywords(node, data);
-        citation.doi().ifPresent(doi -> node.putArray("related_identifiers")
-                .addObject()
-                .put("identifier", doi)
-                .put("relation", "isSourceOf")
-                .put("resource_type", "model"));
+        citation.doi()
+                .ifPresent(doi -> node.putArray("related_identifiers")
+                        .addObject()
+                        .put("identifier", doi)
+                        .put("relation", "isSourceOf")
+                        .put("resource_type", "model"));
         return node;
     }
 

@@ -155,8 +155,8 @@ abstract class SharingMojo extends ProjectMojo {
         }
         if (hasZenodoData()) {
             Citation citation = citation();
-            targets.add(new ZenodoDataTarget(
-                    zenodo().orElseThrow(), citation.dataDoi(), dataRecord(citation), isFinal));
+            targets.add(
+                    new ZenodoDataTarget(zenodo().orElseThrow(), citation.dataDoi(), dataRecord(citation), isFinal));
         }
         if (zenodo != null) {
             targets.add(new ZenodoTarget(zenodo().orElseThrow(), citation().doi(), isFinal));
@@ -179,8 +179,7 @@ abstract class SharingMojo extends ProjectMojo {
     /** Returns what the record of the data says, in the native form. */
     static ObjectNode dataRecord(Citation citation) {
         String where = CitationFile.NAME + ", references";
-        ObjectNode deposit = citation
-                .dataDeposit()
+        ObjectNode deposit = citation.dataDeposit()
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "The data have no name",
                         where,

@@ -70,7 +70,8 @@ class ProxyTest {
 
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] known = exchange.getRequestHeaders().getFirst("Authorization").getBytes(StandardCharsets.UTF_8);
+            byte[] known =
+                    exchange.getRequestHeaders().getFirst("Authorization").getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Connection", "close");
             exchange.sendResponseHeaders(200, known.length);
             exchange.getResponseBody().write(known);

@@ -92,10 +92,11 @@ public final class MavenTarget implements Target {
 
     private void put(URI target, Path file, boolean replaces, Progress progress) throws IOException {
         Optional<String> there = digest(target);
-        if (there.equals(Optional.of(Sha256.of(file)))) {
+        String own = Sha256.of(file);
+        if (there.equals(Optional.of(own))) {
             return;
         }
-        if (there.isPresent() && !replaces) {
+        if (there.isPresent() && !replaces && !isAnnounced(target, own)) {
             throw new ProblemException(new Problem(
                     "This version is published already",
                     target.toString(),
@@ -110,6 +111,15 @@ public final class MavenTarget implements Target {
         }
         Request request = Request.put(target, Body.of(file, 0, Files.size(file)));
         Http.required(http.send(request, progress), request, FAILURE);
+    }
+
+    /**
+     * Whether it is this file that was to be there, and was cut on its way; so may its digest be, and half is enough.
+     */
+    private boolean isAnnounced(URI target, String digest) throws IOException {
+        String announced =
+                http.send(Request.get(URI.create(target + ".sha256"))).text();
+        return announced.length() >= digest.length() / 2 && digest.startsWith(announced);
     }
 
     /** Of what is there, not of what a file next to it says. */

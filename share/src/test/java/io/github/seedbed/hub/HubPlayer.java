@@ -17,6 +17,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -359,7 +360,7 @@ public final class HubPlayer implements AutoCloseable {
         if (!Sha256.of(draft).equals(file.getFileName().toString())) {
             return error(400, "The content is another one");
         }
-        Files.move(draft, file);
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         return Reply.of(200, "");
     }
 

@@ -44,10 +44,11 @@ class RepairTest {
                               where: %s, model.onnx
                               why:   the right files were sent, and still: its SHA-256 is %s, expected was %s
                               do:    let the owner of the place delete what is damaged there; then: mvn seedbed:copies -Drepair""".formatted(
-                                    copies.copies().get(1).address().replace(":1.0@", "@"), Sha256.of("damaged"), digest));
+                            copies.copies().get(1).address().replace(":1.0@", "@"), Sha256.of("damaged"), digest));
             Files.delete(registry.blob("sha256:" + digest));
             Files.writeString(shelf.resolve("flowers-1.0/README.md"), "changed");
-            assertThatThrownBy(() -> publication.repair(copies, NAME)).hasMessageContaining("No copy is whole any more");
+            assertThatThrownBy(() -> publication.repair(copies, NAME))
+                    .hasMessageContaining("No copy is whole any more");
             Files.write(shelf.resolve("flowers-1.0/README.md"), Files.readAllBytes(files.resolve("README.md")));
             publication.repair(copies, NAME);
         }

@@ -85,6 +85,11 @@ public final class Player implements AutoCloseable {
         return this;
     }
 
+    /** What the server does and answers when nothing goes wrong. */
+    public Reply undisturbed(Call call) {
+        return part.apply(call);
+    }
+
     /** Done, and answered like this. */
     public Player afterwards(String pattern, int times, UnaryOperator<Reply> reply) {
         faults.add(new Fault(pattern, new AtomicInteger(times), null, reply));

@@ -37,6 +37,11 @@ public record Reply(
         return new Reply(status, all, bytes, file, from, cut, millisAByte);
     }
 
+    /** The same with another body. */
+    Reply saying(String text) {
+        return new Reply(status, headers, text.getBytes(StandardCharsets.UTF_8), null, 0, WHOLE, 0);
+    }
+
     public Reply cutAfter(long length) {
         return new Reply(status, headers, bytes, file, from, length, millisAByte);
     }
