@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Twelve disturbances are found and named by their kind, and nothing is said where nothing happened. */
+/** Eighteen disturbances are found and named by their kind, and nothing is said where nothing happened. */
 final class ShiftTest {
     @TempDir
     private static Path folder;
@@ -55,7 +55,23 @@ final class ShiftTest {
             String feature,
             List<Kind> kinds) {}
 
-    private static List<Case> cases() {
+    /** Of data that somebody wrote in another way. */
+    private static Case fault(UnaryOperator<Bird> change, Aspect aspect, String feature) {
+        return new Case(500, 0.5, false, change, aspect, feature, List.of(Kind.DATA_FAULT));
+    }
+
+    private static List<Case> faults() {
+        SplittableRandom random = new SplittableRandom(5);
+        return List.of(
+                fault(bird -> bird.mass(StrictMath.log(bird.mass())), Aspect.UNIT, "mass"),
+                fault(bird -> bird.mass(StrictMath.log10(bird.mass())), Aspect.UNIT, "mass"),
+                fault(bird -> bird.island(bird.island().replace("west", "W")), Aspect.RENAMED, "island"),
+                fault(bird -> random.nextInt(20) == 0 ? bird.length(-999) : bird, Aspect.REPEATED, "length"),
+                fault(bird -> bird.length(Math.min(bird.length(), 50)), Aspect.REPEATED, "length"),
+                fault(bird -> bird.length(Math.rint(bird.length())), Aspect.PRECISION, "length"));
+    }
+
+    private static List<Case> shifts() {
         SplittableRandom random = new SplittableRandom(3);
         return List.of(
                 new Case(
@@ -102,7 +118,7 @@ final class ShiftTest {
                         500,
                         0.5,
                         false,
-                        bird -> random.nextInt(20) == 0 ? bird.length(90) : bird,
+                        bird -> random.nextInt(20) == 0 ? bird.length(90 + bird.depth()) : bird,
                         Aspect.RANGE,
                         "length",
                         List.of(Kind.EXTRAPOLATION)),
@@ -145,10 +161,12 @@ final class ShiftTest {
     }
 
     @Test
-    void twelveDisturbancesAreFoundAndNamed() throws IOException {
+    void disturbancesAreFoundAndNamed() throws IOException {
         List<String> wrong = new ArrayList<>();
+        List<Case> cases = new ArrayList<>(shifts());
+        cases.addAll(faults());
         int number = 0;
-        for (Case each : cases()) {
+        for (Case each : cases) {
             number++;
             ShiftReport report =
                     birds.report(100 + number, each.rows(), each.shareOfB(), each.labelled(), each.change());
@@ -161,6 +179,15 @@ final class ShiftTest {
             }
         }
         assertThat(wrong).hasSize(0);
+    }
+
+    /** New islands beside other birds are new islands. */
+    @Test
+    void anotherNameIsGuessedOnlyWhereNothingElseHasChanged() throws IOException {
+        UnaryOperator<Bird> other = bird -> new Bird(
+                bird.length() + 5, bird.depth(), bird.mass(), bird.island().replace("west", "east"), bird.kind());
+        ShiftReport report = birds.report(77, 500, 0.5, false, other);
+        assertThat(report.kinds()).containsExactly(Kind.EXTRAPOLATION, Kind.COVARIATE);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.github.seedbed.run.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,5 +114,19 @@ final class TextShiftTest {
         assertThat(aspects(report)).contains(Aspect.SCRIPT, Aspect.WORDS);
         assertThat(report.kinds()).contains(Kind.EXTRAPOLATION);
         assertThat(ShiftText.lines(report, "new.csv")).anyMatch(line -> line.contains("written in CYRILLIC"));
+    }
+
+    @Test
+    void anotherEncodingIsAFaultAndAccentsAreNot() throws IOException {
+        List<String> accents = new ArrayList<>(ENGLISH);
+        accents.set(0, "th\u00E9\u00BB");
+        accents.set(1, "\u00C9T\u00C9");
+        assertThat(aspects(report(300, accents, 3))).doesNotContain(Aspect.GARBLED);
+        for (String damaged : List.of("s\u00C3\u00A9a", "\u00E2\u20AC\u0153sea", "\u00D0\u017D", "se\uFFFD")) {
+            accents.set(2, damaged);
+            ShiftReport report = report(300, accents, 3);
+            assertThat(aspects(report)).as(damaged).contains(Aspect.GARBLED);
+            assertThat(report.kinds()).containsExactly(Kind.DATA_FAULT);
+        }
     }
 }

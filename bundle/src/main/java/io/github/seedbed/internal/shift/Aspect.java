@@ -12,6 +12,14 @@ public enum Aspect {
     UNIT("another unit", 0),
     /** A category in another spelling; the effect is the share of such rows. */
     SPELLING("another spelling", 0.005),
+    /** A category is gone, and a new one has its share: perhaps another name; the effect is the share of such rows. */
+    RENAMED("another name", 0.01),
+    /** The smallest or the largest value in many rows, in training in hardly any; the effect is the share of such rows. */
+    REPEATED("one value repeated", 0.02),
+    /** Whole numbers only where training had decimals; the effect is the share of training values that had them. */
+    PRECISION("another precision", 0.5),
+    /** Texts with characters that arise when one encoding is read as another; the effect is the share of such rows. */
+    GARBLED("damaged characters", 0.01),
     /** Values that training never saw; the effect is the share of such rows. */
     UNSEEN("never seen", 0.01),
     /** Numbers outside of the training data; the effect is the share of such rows. */

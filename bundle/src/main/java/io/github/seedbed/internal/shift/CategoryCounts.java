@@ -20,6 +20,9 @@ final class CategoryCounts extends ColumnCounts {
     /** So many unseen values are told, and kept: a column of free text has as many as rows. */
     private static final int MOST_TOLD = 5;
 
+    /** A value of which fewer rows are expected may be absent by chance. */
+    private static final int LEAST_EXPECTED = 5;
+
     private static final int MOST_KEPT = 10_000;
 
     private final List<String> known;
@@ -60,6 +63,7 @@ final class CategoryCounts extends ColumnCounts {
             return findings;
         }
         spelling().ifPresent(findings::add);
+        renamed().ifPresent(findings::add);
         findings.add(neverSeen());
         double[][] pair = pair();
         double[][] shares = Shares.of(pair[0], pair[1]);
@@ -138,6 +142,31 @@ final class CategoryCounts extends ColumnCounts {
                         share,
                         "other spellings of known values in " + Words.percent(share) + " of the rows: "
                                 + String.join(", ", told.subList(0, Math.min(MOST_TOLD, told.size())))));
+    }
+
+    /** One known value is gone, and one new value has its share of the rows. */
+    private Optional<Finding> renamed() {
+        List<String> gone = names.stream()
+                .filter(value -> counts.get(value)[0] == 0
+                        && profile.counts().get(value) * (double) known() / trainedKnown() >= LEAST_EXPECTED)
+                .toList();
+        List<String> come = unseen.keySet().stream()
+                .filter(value -> unseen.get(value)[0] >= LEAST_EXPECTED)
+                .toList();
+        if (gone.size() != 1 || come.size() != 1) {
+            return Optional.empty();
+        }
+        long before = profile.counts().get(gone.get(0));
+        long now = unseen.get(come.get(0))[0];
+        double share = (double) now / known();
+        return Tails.differ(before, trainedKnown(), now, known()) < Finding.ALPHA
+                ? Optional.empty()
+                : Optional.of(Finding.fact(
+                        name(),
+                        Aspect.RENAMED,
+                        share,
+                        "\"" + gone.get(0) + "\" is gone, \"" + come.get(0) + "\" has its share, "
+                                + Words.percent(share) + " of the rows, and no other column has changed: perhaps another name"));
     }
 
     private static String plain(String value) {

@@ -5,12 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says what kind of shift the findings are, as far as they tell. */
 final class Diagnosis {
     private static final Set<Aspect> FAULTS =
-            EnumSet.of(Aspect.ABSENT, Aspect.UNREADABLE, Aspect.UNIT, Aspect.SPELLING, Aspect.MISSING);
+            EnumSet.of(
+            Aspect.ABSENT,
+            Aspect.UNREADABLE,
+            Aspect.UNIT,
+            Aspect.SPELLING,
+            Aspect.RENAMED,
+            Aspect.REPEATED,
+            Aspect.PRECISION,
+            Aspect.GARBLED,
+            Aspect.MISSING);
 
     private static final Set<Aspect> BEYOND =
             EnumSet.of(Aspect.RANGE, Aspect.UNSEEN, Aspect.SCRIPT, Aspect.UNKNOWN_TEXT);
@@ -38,6 +48,17 @@ final class Diagnosis {
         this.findings.stream()
                 .filter(finding -> FAULTS.contains(finding.aspect()))
                 .forEach(finding -> faulty.add(finding.feature()));
+    }
+
+    /** That a category has another name only is unlikely where other columns have changed, too. */
+    static List<Finding> withoutGuesses(List<Finding> findings) {
+        Set<String> moved = findings.stream()
+                .filter(finding -> finding.shifted() && (INPUTS.contains(finding.aspect()) || BEYOND.contains(finding.aspect())))
+                .map(Finding::feature)
+                .collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> finding.aspect() != Aspect.RENAMED || Set.of(finding.feature()).containsAll(moved))
+                .toList();
     }
 
     List<Kind> kinds() {

@@ -13,6 +13,7 @@ final class NumberCounts extends ColumnCounts {
     private final InputConfig input;
     private final DataProfile.NumberFeature profile;
     private final CountedGrid grid = new CountedGrid();
+    private final Signs signs;
     private final double[] bins;
     private long below;
     private long above;
@@ -22,12 +23,14 @@ final class NumberCounts extends ColumnCounts {
         super(input.name(), trained, profile.missing());
         this.input = input;
         this.profile = profile;
+        this.signs = new Signs(input.name(), profile.grid());
         this.bins = emptyBins(profile.byLabel());
     }
 
     void add(float value) {
         addRow();
         grid.add(value);
+        signs.add(value);
         below += value < input.min().orElseThrow().floatValue() ? 1 : 0;
         above += value > input.max().orElseThrow().floatValue() ? 1 : 0;
         bins[bin(value)]++;
@@ -65,6 +68,7 @@ final class NumberCounts extends ColumnCounts {
         Optional<UnitChange> unit = UnitChange.of(profile.quantiles(), now, distance.kolmogorov());
         unit.ifPresent(
                 change -> findings.add(Finding.fact(name(), Aspect.UNIT, change.factor(), change.words(input.unit()))));
+        findings.addAll(signs.found(now));
         findings.add(range());
         findings.add(distribution(distance, NumberDistance.quantile(now, 0.5)));
         return findings;

@@ -170,7 +170,7 @@ public final class ShiftCounts {
             }
         }
         findings.addAll(answers.compared());
-        List<Finding> corrected = Holm.corrected(findings);
+        List<Finding> corrected = Diagnosis.withoutGuesses(Holm.corrected(findings));
         List<Finding> sorted = new ArrayList<>(corrected);
         sorted.sort(Comparator.comparing((Finding finding) -> !finding.shifted()));
         Map<String, Double> shares = answers.shares();

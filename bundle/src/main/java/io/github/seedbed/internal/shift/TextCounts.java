@@ -7,21 +7,38 @@ import io.github.seedbed.internal.text.Tokens;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** A column of texts. */
 final class TextCounts extends ColumnCounts {
+    private static final Set<UnicodeScript> NO_SCRIPT =
+            EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED, UnicodeScript.UNKNOWN);
+
+    /** How Windows-1252 reads the bytes 80 to BF. */
+    private static final String FOLLOWING = "\\u0080-\\u00BF\\u20AC\\u201A\\u0192\\u201E\\u2026\\u2020\\u2021\\u02C6\\u2030\\u0160\\u2039"
+            + "\\u0152\\u017D\\u2018\\u2019\\u201C\\u201D\\u2022\\u2013\\u2014\\u02DC\\u2122\\u0161\\u203A\\u0153\\u017E\\u0178";
+
+    /**
+     * What UTF-8 becomes when it is read as Windows-1252 or Latin-1: a lead byte of the Latin and Cyrillic letters, or of
+     * punctuation, and what follows it; a control character of Latin-1; and the sign for what could not be read.
+     */
+    private static final Pattern GARBLED = Pattern.compile("\\uFFFD|[\\u0080-\\u009F]|[\\u00C2\\u00C3\\u00D0\\u00D1][" + FOLLOWING
+            + "]|\\u00E2[" + FOLLOWING + "]{2}");
+
     private final DataProfile.TextFeature profile;
     private final Vocabulary vocabulary;
     private final int[] rowsWithTerm;
     private final double[] lengths;
     private final Map<UnicodeScript, long[]> scripts = new TreeMap<>();
     private final Set<UnicodeScript> knownScripts = new TreeSet<>();
+    private long garbled;
     private long words;
     private long unknown;
 
@@ -36,6 +53,7 @@ final class TextCounts extends ColumnCounts {
 
     void add(String text) {
         addRow();
+        garbled += GARBLED.matcher(text).find() ? 1 : 0;
         List<String> tokens = Tokens.of(text);
         Set<Integer> terms = new HashSet<>(vocabulary.columns(tokens));
         terms.forEach(term -> rowsWithTerm[term]++);
@@ -68,10 +86,19 @@ final class TextCounts extends ColumnCounts {
                 Tails.differ(profile.unknown(), trainedKnown(), unknown, known()),
                 "no word is known in " + Words.percent(now) + " of the texts, in training in "
                         + Words.percent(before)));
+        if (garbled > 0) {
+            double share = (double) garbled / known();
+            findings.add(Finding.fact(
+                    name(),
+                    Aspect.GARBLED,
+                    share,
+                    Words.percent(share)
+                            + " of the texts hold characters that arise when one encoding is read as another"));
+        }
         findings.add(length());
         findings.add(terms());
         scripts.forEach((script, count) -> {
-            if (!knownScripts.contains(script) && script != UnicodeScript.COMMON) {
+            if (!knownScripts.contains(script) && !NO_SCRIPT.contains(script)) {
                 double share = (double) count[0] / words;
                 findings.add(Finding.fact(
                         name(),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Values that are those of training times one known factor, at every quantile: another unit.
@@ -22,6 +23,17 @@ record UnitChange(String name, double factor) {
     private static final double FAR = 0.5;
 
     private static final Map<String, Double> FACTORS = factors();
+
+    /** From what is written to what was meant. */
+    private static final Map<String, DoubleUnaryOperator> LOGARITHMS = logarithms();
+
+    private static Map<String, DoubleUnaryOperator> logarithms() {
+        Map<String, DoubleUnaryOperator> logarithms = new LinkedHashMap<>();
+        logarithms.put("natural logarithms", StrictMath::exp);
+        logarithms.put("logarithms to base 10", value -> StrictMath.pow(10, value));
+        logarithms.put("natural logarithms of the values plus one", StrictMath::expm1);
+        return logarithms;
+    }
 
     private static Map<String, Double> factors() {
         Map<String, Double> factors = new LinkedHashMap<>();
@@ -48,24 +60,35 @@ record UnitChange(String name, double factor) {
         }
         for (Map.Entry<String, Double> known : FACTORS.entrySet()) {
             for (double factor : new double[] {known.getValue(), 1 / known.getValue()}) {
-                if (holds(trained, now, factor, 0)) {
+                if (holds(trained, now, value -> value / factor)) {
                     return Optional.of(new UnitChange("a factor of " + known.getKey() + ", or the reverse", factor));
                 }
             }
         }
-        if (holds(trained, now, 1.8, 32)) {
+        if (holds(trained, now, value -> (value - 32) / 1.8)) {
             return Optional.of(new UnitChange("degrees Celsius in Fahrenheit", 1.8));
         }
-        if (holds(trained, now, 1 / 1.8, -32 / 1.8)) {
+        if (holds(trained, now, value -> 1.8 * value + 32)) {
             return Optional.of(new UnitChange("degrees Fahrenheit in Celsius", 1 / 1.8));
+        }
+        return logarithm(trained, now);
+    }
+
+    /** Compared as numbers, not as logarithms: those of all numbers are close to each other. */
+    private static Optional<UnitChange> logarithm(List<List<Double>> trained, DataProfile.Grid now) {
+        for (Map.Entry<String, DoubleUnaryOperator> known : LOGARITHMS.entrySet()) {
+            if (holds(trained, now, known.getValue())) {
+                return Optional.of(new UnitChange(known.getKey(), 1));
+            }
         }
         return Optional.empty();
     }
 
-    private static boolean holds(List<List<Double>> trained, DataProfile.Grid now, double a, double b) {
+    private static boolean holds(List<List<Double>> trained, DataProfile.Grid now, DoubleUnaryOperator back) {
         for (double share : QUANTILES) {
-            double expected = a * quantile(trained, share) + b;
-            if (!(Math.abs(NumberDistance.quantile(now, share) - expected) <= TOLERANCE * Math.abs(expected))) {
+            double expected = quantile(trained, share);
+            double found = back.applyAsDouble(NumberDistance.quantile(now, share));
+            if (!(Math.abs(found - expected) <= TOLERANCE * Math.abs(expected))) {
                 return false;
             }
         }
