@@ -1,5 +1,6 @@
 // How soon the demo page answers, in Chromium without a window: the time from the opening of the file to the first
-// answer, and of one answer, from the change of a value to the end of the page's own work and to the next picture.
+// answer, and of one answer, from the change of a value to the end of the page's own work and to the next picture; of
+// both also the CPU time of the page's thread, which a busy machine makes no longer.
 // Usage: node page.mjs DEMO.html... (as mvn seedbed:demo writes them)
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -68,7 +69,7 @@ function opened() {
       const ended = new Promise(done => browser.on("exit", done));
       browser.kill();
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 50, retryDelay: 200 });
     },
   };
 }
@@ -76,6 +77,7 @@ function opened() {
 const browser = opened();
 for (const file of process.argv.slice(2)) {
   const ready = [];
+  const work = [];
   let answers;
   for (let run = 0; run < RUNS; run++) {
     const { targetId } = await browser.send("Target.createTarget", { url: "about:blank" });
@@ -84,17 +86,24 @@ for (const file of process.argv.slice(2)) {
     const evaluate = async expression =>
       (await page("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true })).result.value;
     await page("Page.enable");
+    await page("Performance.enable", { timeDomain: "threadTicks" });
+    const cpu = async name => 1000 * (await page("Performance.getMetrics")).metrics.find(each => each.name === name).value;
     await page("Page.addScriptToEvaluateOnNewDocument", { source: WATCH });
     const loaded = browser.event("Page.loadEventFired");
     await page("Page.navigate", { url: pathToFileURL(resolve(file)).href });
     await loaded;
     while (!(await evaluate("window.readyAfter"))) await new Promise(done => setTimeout(done, 20));
     ready.push(await evaluate("window.readyAfter"));
-    if (run === RUNS - 1) answers = await evaluate(CHANGE);
+    work.push(await cpu("TaskDuration"));
+    if (run === RUNS - 1) {
+      const before = await cpu("ScriptDuration");
+      answers = await evaluate(CHANGE);
+      answers.cpu = (await cpu("ScriptDuration") - before) / CHANGES;
+    }
     await browser.send("Target.closeTarget", { targetId });
   }
-  console.log(`${file}: first answer after ${median(ready)} ms (${sorted(ready)[0].toFixed(1)} to ${sorted(ready).at(-1).toFixed(1)});`
+  console.log(`${file}: first answer after ${median(ready)} ms (${sorted(ready)[0].toFixed(1)} to ${sorted(ready).at(-1).toFixed(1)}), ${median(work)} ms of CPU;`
     + ` ${CHANGES} answers: median ${median(answers.work)} ms, 95 % within ${high(answers.work)} ms;`
-    + ` until the next picture ${median(answers.shown)} ms`);
+    + ` ${answers.cpu.toFixed(1)} ms of CPU each; until the next picture ${median(answers.shown)} ms`);
 }
 await browser.close();

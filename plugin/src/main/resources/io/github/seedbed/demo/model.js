@@ -88,7 +88,7 @@ export class Model {
 }
 
 function missing(feature) {
-  const never = feature.seen.missing === 0 ? "Unknown, which never was so in training" : "Unknown";
+  const never = feature.seen.missing === 0 ? "Unknown, as in no training case" : "Unknown";
   return feature.type === "text" ? `${never}.` : `${never}: the average of the training data stands in for it.`;
 }
 

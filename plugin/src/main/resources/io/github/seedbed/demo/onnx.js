@@ -16,12 +16,16 @@ function around(dims, axis) {
   return [size(dims.slice(0, at)), dims[at], size(dims.slice(at + 1))];
 }
 
+/** Whether an operand is repeated as a whole along a result, as all are in our own files. */
+function isWhole(from, to) {
+  const short = from.slice(from.findIndex(n => n !== 1));
+  return size(from) === 1 || short.every((n, i) => n === to[to.length - short.length + i]);
+}
+
 /** Of each place of a result the place of an operand, which is repeated along the dimensions where it has length 1. */
 function places(from, to) {
   const length = size(from);
-  if (length === 1) return () => 0;
-  const short = from.slice(from.findIndex(n => n !== 1));
-  if (short.every((n, i) => n === to[to.length - short.length + i])) return i => i % length;
+  if (isWhole(from, to)) return i => i % length;
   const steps = to.map(() => 0);
   for (let i = from.length - 1, step = 1; i >= 0; step *= from[i--]) {
     steps[to.length - from.length + i] = from[i] === 1 ? 0 : step;
@@ -36,16 +40,32 @@ function places(from, to) {
   };
 }
 
-/** An operator that computes each place of its result from one place of each operand. */
-const pointwise = compute => (_, ...operands) => {
+/** Stands for an operand that an operator does not have; of the type of all others, or every loop is slower. */
+const NOTHING = new Float32Array(1);
+
+/**
+ * An operator that computes each place of its result from one place of each operand; the first is the result where the
+ * second is neutral throughout, as mean and deviation of words are.
+ */
+const pointwise = (compute, neutral) => (_, ...operands) => {
+  const [first, second] = operands;
+  const isIdle = neutral !== undefined && second.all === neutral && second.dims.length <= first.dims.length;
+  if (isIdle && isWhole(second.dims, first.dims)) return first;
   const rank = Math.max(...operands.map(o => o.dims.length));
   const dims = Array.from({ length: rank }, (_, d) =>
     operands.reduce((n, o) => Math.max(n, o.dims[d - rank + o.dims.length] ?? 1), 1));
   const data = new Float32Array(size(dims));
-  const [a, b, c] = operands.map(o => o.data);
-  const [atA, atB, atC] = operands.map(o => places(o.dims, dims));
-  for (let i = 0; i < data.length; i++) {
-    data[i] = compute(a[atA(i)], atB && b[atB(i)], atC && c[atC(i)]);
+  const spread = operand => {
+    const at = places(operand.dims, dims);
+    return data.map((_, i) => operand.data[at(i)]);
+  };
+  const [a, b = NOTHING, c = NOTHING] = operands.map(o => (isWhole(o.dims, dims) ? o.data : spread(o)));
+  if (operands.length === 1) return tensor(dims, data.map((_, i) => compute(a[i])));
+  for (let i = 0, j = 0, k = 0, l = 0; i < data.length; i++) {
+    data[i] = compute(a[j], b[k], c[l]);
+    if (++j === a.length) j = 0;
+    if (++k === b.length) k = 0;
+    if (++l === c.length) l = 0;
   }
   return tensor(dims, data);
 };
@@ -56,14 +76,19 @@ function gemm({ alpha = 1, beta = 1, transA = 0, transB = 0 }, left, right, bias
   const columns = right.dims[transB ? 0 : 1];
   const data = new Float32Array(rows * columns);
   const atBias = bias && places(bias.dims, [rows, columns]);
-  for (let i = 0; i < data.length; i++) {
-    const column = i % columns;
-    const start = Math.floor(i / columns) * inner;
-    let sum = 0;
+  const [down, across] = transB ? [1, inner] : [columns, 1];
+  for (let row = 0; row < rows; row++) {
+    const sums = new Float64Array(columns);
     for (let k = 0; k < inner; k++) {
-      sum += left.data[start + k] * right.data[transB ? column * inner + k : k * columns + column];
+      const value = left.data[row * inner + k];
+      if (value === 0) continue; // as all words are that a text does not hold
+      for (let column = 0; column < columns; column++) {
+        sums[column] += value * right.data[k * down + column * across];
+      }
     }
-    data[i] = alpha * sum + (bias ? beta * bias.data[atBias(i)] : 0);
+    for (let column = 0, i = row * columns; column < columns; column++, i++) {
+      data[i] = alpha * sums[column] + (bias ? beta * bias.data[atBias(i)] : 0);
+    }
   }
   return tensor([rows, columns], data);
 }
@@ -95,12 +120,13 @@ const reduced = (start, step, end) => ({ axes, keepdims = 1 }, { dims, data }, g
   const kept = dims.map((n, d) => (gone.has(d) ? 1 : n));
   const sums = new Float64Array(size(kept)).fill(start);
   const steps = kept.map((n, d) => (n === 1 ? 0 : size(kept.slice(d + 1))));
-  for (let i = 0; i < data.length; i++) {
+  const length = dims[dims.length - 1];
+  for (let i = 0; i < data.length; i += length) {
     let at = 0;
-    for (let d = dims.length - 1, rest = i; d >= 0; rest = Math.floor(rest / dims[d--])) {
+    for (let d = dims.length - 2, rest = i / length; d >= 0; rest = Math.floor(rest / dims[d--])) {
       at += (rest % dims[d]) * steps[d];
     }
-    sums[at] = step(sums[at], data[i]);
+    for (let k = 0; k < length; k++, at += steps[dims.length - 1]) sums[at] = step(sums[at], data[i + k]);
   }
   const result = Float32Array.from(sums, sum => end(sum, data.length / sums.length));
   return tensor(keepdims ? kept : dims.filter((_, d) => !gone.has(d)), result);
@@ -150,16 +176,16 @@ function cast({ to }, value) {
 }
 
 const OPERATORS = {
-  Add: pointwise((a, b) => a + b),
+  Add: pointwise((a, b) => a + b, 0),
   Cast: cast,
   Concat: concat,
-  Div: pointwise((a, b) => a / b),
+  Div: pointwise((a, b) => a / b, 1),
   Gather: gather,
   Gemm: gemm,
   Hardmax: along(values => values.map((_, i) => (i === best(values) ? 1 : 0))),
   Identity: (_, value) => value,
   IsNaN: pointwise(a => (Number.isNaN(a) ? 1 : 0)),
-  Mul: pointwise((a, b) => a * b),
+  Mul: pointwise((a, b) => a * b, 1),
   Neg: pointwise(a => -a),
   Pow: pointwise((a, b) => a ** b),
   ReduceMean: reduced(0, (a, b) => a + b, (sum, n) => sum / n),
@@ -167,7 +193,7 @@ const OPERATORS = {
   ReduceSum: reduced(0, (a, b) => a + b, sum => sum),
   Sigmoid: pointwise(a => 1 / (1 + Math.exp(-a))),
   Softmax: along(softmax),
-  Sub: pointwise((a, b) => a - b),
+  Sub: pointwise((a, b) => a - b, 0),
   Unsqueeze: unsqueeze,
   Where: pointwise((a, b, c) => (a ? b : c)),
   "ai.onnx.ml.TreeEnsembleRegressor": trees,
@@ -221,6 +247,7 @@ function node(bytes) {
 export function open(buffer) {
   const graph = message(message(new Uint8Array(buffer))[7][0]);
   const constants = (graph[5] ?? []).map(constant);
+  for (const [, value] of constants) value.all = value.data.every(n => n === value.data[0]) ? value.data[0] : NaN;
   const nodes = graph[1].map(node);
   const outputs = graph[12].map(bytes => text(message(bytes), 1));
   return rows => {
