@@ -8,7 +8,7 @@ import io.github.seedbed.internal.hub.Surroundings;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.publish.FolderTarget;
-import io.github.seedbed.publish.HubDataTarget;
+import io.github.seedbed.publish.HubFilesTarget;
 import io.github.seedbed.publish.HubTarget;
 import io.github.seedbed.publish.MavenTarget;
 import io.github.seedbed.publish.OciTarget;
@@ -50,6 +50,13 @@ abstract class SharingMojo extends ProjectMojo {
      */
     @Parameter(property = "hubData")
     private String hubData;
+
+    /**
+     * A static Space on the Hugging Face Hub, for the page that {@code seedbed:demo} wrote of this bundle. Example:
+     * {@code <space>acme/penguins</space>}
+     */
+    @Parameter(property = "space")
+    private String space;
 
     /** A folder, such as that of a network drive: each version gets a folder in it. */
     @Parameter(property = "folder")
@@ -141,7 +148,10 @@ abstract class SharingMojo extends ProjectMojo {
             targets.add(new HubTarget(onHub(hub)));
         }
         if (hubData != null) {
-            targets.add(new HubDataTarget(onHub("datasets/" + hubData)));
+            targets.add(HubFilesTarget.data(onHub("datasets/" + hubData)));
+        }
+        if (space != null) {
+            targets.add(HubFilesTarget.space(onHub("spaces/" + space), target().resolve("demo")));
         }
         if (folder != null) {
             targets.add(new FolderTarget(basedir(), folder));

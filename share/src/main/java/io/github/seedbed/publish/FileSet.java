@@ -2,6 +2,7 @@ package io.github.seedbed.publish;
 
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.files.StoredZip;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -13,12 +14,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * The data that a bundle holds, as a copy of its own: the datasheet as the page that people see, {@code croissant.json}
- * for programs, the data files, and the digests of these. All but the last are the bundle's, so each of its copies can
- * restore it.
- */
-final class DataSet implements AutoCloseable {
+/** Files that are published next to a bundle, with their digests: its data, or its demo page. */
+final class FileSet implements AutoCloseable {
     private static final String CARD = "README.md";
     private static final String DATASHEET = "datasheet.md";
     private static final String CROISSANT = "croissant.json";
@@ -29,19 +26,31 @@ final class DataSet implements AutoCloseable {
     private final SortedMap<String, Path> files;
     private final Checksums sums;
 
-    private DataSet(Path folder, SortedMap<String, Path> files, Checksums sums) {
+    private FileSet(Path folder, SortedMap<String, Path> files, Checksums sums) {
         this.folder = folder;
         this.files = files;
         this.sums = sums;
     }
 
+    /** Where the files of a bundle come from. */
+    interface Source {
+        /**
+         * Returns them, to be closed.
+         *
+         * @throws ProblemException if there are none
+         * @throws IOException if a file cannot be read or written
+         */
+        FileSet of(ReleasedBundle bundle) throws IOException;
+    }
+
     /**
-     * Returns that of a bundle.
+     * Returns the data that a bundle holds: the datasheet as the page that people see, {@code croissant.json} for
+     * programs, and the data files. All are the bundle's, so that each of its copies can restore them.
      *
      * @throws ProblemException if the bundle holds no data
      * @throws IOException if a file cannot be read or written
      */
-    static DataSet of(ReleasedBundle bundle) throws IOException {
+    static FileSet data(ReleasedBundle bundle) throws IOException {
         SortedMap<String, Path> files = new TreeMap<>();
         for (Map.Entry<String, Path> file : bundle.files().entrySet()) {
             if (file.getKey().equals(DATASHEET)) {
@@ -58,10 +67,39 @@ final class DataSet implements AutoCloseable {
                             + " more than 50 MB, or seedbed.dataInBundle is false",
                     "see to it, and build again; or take <hubData> and <zenodoData> out of the POM"));
         }
-        Path folder = Files.createTempDirectory("seedbed-data");
+        return of(files);
+    }
+
+    /**
+     * Returns the demo page of a bundle.
+     *
+     * @param page the folder that {@code seedbed:demo} writes
+     * @param bundle whose page it must be
+     * @throws ProblemException if there is none, or it shows another bundle
+     * @throws IOException if a file cannot be read or written
+     */
+    static FileSet demo(Path page, ReleasedBundle bundle) throws IOException {
+        Path shown = page.resolve("bundle").resolve(Checksums.FILE);
+        boolean isThere = Files.exists(shown);
+        if (!isThere || !Sha256.of(shown).equals(bundle.id())) {
+            throw new ProblemException(new Problem(
+                    "There is no demo page of this bundle",
+                    page.toString(),
+                    isThere ? "it shows another bundle" : "there is no such folder",
+                    "run: mvn seedbed:demo; then again: mvn seedbed:publish; or take <space> out of the POM"));
+        }
+        SortedMap<String, Path> files = new TreeMap<>();
+        for (String name : SortedFiles.below(page)) {
+            files.put(name, page.resolve(name));
+        }
+        return of(files);
+    }
+
+    private static FileSet of(SortedMap<String, Path> files) throws IOException {
+        Path folder = Files.createTempDirectory("seedbed-files");
         Checksums sums = Checksums.ofFiles(files);
         files.put(Checksums.FILE, Files.write(folder.resolve(Checksums.FILE), sums.bytes()));
-        return new DataSet(folder, files, sums);
+        return new FileSet(folder, files, sums);
     }
 
     /** Returns name to file. */

@@ -45,7 +45,7 @@ public record ZenodoDataTarget(Zenodo zenodo, Optional<String> doi, ObjectNode m
 
     @Override
     public String plan(ReleasedBundle bundle) throws IOException {
-        try (DataSet data = DataSet.of(bundle)) {
+        try (FileSet data = FileSet.data(bundle)) {
             if (deposit().entry().isPublished()) {
                 published(data);
             }
@@ -55,7 +55,7 @@ public record ZenodoDataTarget(Zenodo zenodo, Optional<String> doi, ObjectNode m
 
     @Override
     public Optional<Copy> put(ReleasedBundle bundle, boolean replaces, LongConsumer moved) throws IOException {
-        try (DataSet data = DataSet.of(bundle)) {
+        try (FileSet data = FileSet.data(bundle)) {
             if (deposit().entry().isPublished()) {
                 if (replaces) {
                     throw deposit().unchangeable();
@@ -71,7 +71,7 @@ public record ZenodoDataTarget(Zenodo zenodo, Optional<String> doi, ObjectNode m
     }
 
     /** Returns the id of what the record holds: its datasheet may be older, its data have to be these. */
-    private String published(DataSet data) throws IOException {
+    private String published(FileSet data) throws IOException {
         try (Place place = deposit().place()) {
             Fetch there = Fetch.from(place, Optional.empty());
             if (!dataOf(there.digests()).equals(dataOf(data.digests()))) {
@@ -87,7 +87,7 @@ public record ZenodoDataTarget(Zenodo zenodo, Optional<String> doi, ObjectNode m
 
     private static SortedMap<String, String> dataOf(Map<String, String> digests) {
         SortedMap<String, String> all = new TreeMap<>(digests);
-        all.keySet().removeIf(name -> !name.startsWith(DataSet.DATA));
+        all.keySet().removeIf(name -> !name.startsWith(FileSet.DATA));
         return all;
     }
 

@@ -11,6 +11,7 @@ import io.github.seedbed.publish.ReleasedBundle.Coordinates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The data of a bundle, as a data set of the Hub. */
+/** The data of a bundle as a data set of the Hub, and its demo page as a Space. */
 class DataSetTest {
     private static final String NAME = "datasets/acme/flowers";
     private static final Coordinates COORDINATES = new Coordinates("org.acme", "flowers", "1.0");
@@ -36,7 +37,7 @@ class DataSetTest {
     void start() throws IOException {
         hub = new HubPlayer(folder.resolve("store"));
         Files.createDirectories(folder.resolve("shelf"));
-        targets = List.of(new HubDataTarget(HubFixture.quick(hub, NAME)), new FolderTarget(folder, "shelf"));
+        targets = List.of(HubFilesTarget.data(HubFixture.quick(hub, NAME)), new FolderTarget(folder, "shelf"));
         files = Flowers.bundle(folder.resolve("bundle"));
         Files.writeString(files.resolve("datasheet.md"), "---\npretty_name: Flowers\n---\n# Flowers\n");
         Files.writeString(files.resolve("croissant.json"), "{}\n");
@@ -98,6 +99,34 @@ class DataSetTest {
         Files.delete(folder.resolve("shelf/flowers-1.0/model.onnx"));
         assertThatThrownBy(() -> publication().repair(Copies.require(folder), COORDINATES))
                 .hasMessageContaining("No copy is whole any more");
+    }
+
+    @Test
+    void theDemoPageOfThisBundleGoesToASpace() throws Exception {
+        String space = "spaces/acme/flowers";
+        Path page = Files.createDirectories(folder.resolve("demo"));
+        targets = List.of(HubFilesTarget.space(HubFixture.quick(hub, space), page));
+        ReleasedBundle bundle = bundle();
+        assertThatThrownBy(() -> publication().plan(bundle)).hasMessage("""
+                        There is no demo page of this bundle
+                          where: %s
+                          why:   there is no such folder
+                          do:    run: mvn seedbed:demo; then again: mvn seedbed:publish; or take <space> out of the POM""".formatted(page));
+        Files.createDirectories(page.resolve("bundle"));
+        Files.writeString(page.resolve("bundle/SHA256SUMS"), "another\n");
+        assertThatThrownBy(() -> publication().plan(bundle)).hasMessageContaining("it shows another bundle");
+        Files.copy(
+                files.resolve("SHA256SUMS"), page.resolve("bundle/SHA256SUMS"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(page.resolve("index.html"), "<p>Try it</p>\n");
+        publication().plan(bundle);
+        Copies copies = publication().run(bundle);
+        assertThat(hub.files(space))
+                .containsOnlyKeys(".gitattributes", "SHA256SUMS", "bundle/SHA256SUMS", "index.html");
+        assertThat(hub.tags(space)).containsOnlyKeys("v1.0");
+        assertThat(copies.copies()).extracting(Copy::target).containsExactly("space");
+        assertThat(faults()).isEmpty();
+        hub.put(space, "index.html", "<p>Do not</p>\n".getBytes());
+        assertThat(faults()).singleElement().asString().contains("hf:spaces/acme/flowers@main, index.html");
     }
 
     @Test
