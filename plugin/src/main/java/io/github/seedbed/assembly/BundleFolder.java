@@ -14,6 +14,7 @@ import io.github.seedbed.datasheet.DataSource;
 import io.github.seedbed.datasheet.DatasheetFacts;
 import io.github.seedbed.datasheet.LabelMedians;
 import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.image.ReproducedImage;
 import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.files.ReplacedFolder;
 import io.github.seedbed.internal.files.StoredZip;
@@ -41,6 +42,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -159,7 +161,8 @@ public final class BundleFolder {
      * @throws IOException if a file cannot be read or written
      */
     public Path writePages() throws IOException {
-        return new DocumentPages(target, path(), run.config().seed(), project.version(), pictures).write();
+        Optional<String> image = ReproducedImage.of(basedir, run.id());
+        return new DocumentPages(target, path(), run.config().seed(), project.version(), image, pictures).write();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Card and datasheet of a bundle as pages for a browser, next to it.
@@ -17,9 +18,11 @@ import java.util.Map;
  * @param bundle what they show
  * @param seed of the run
  * @param version of the project
+ * @param image that reproduced the run, by its digest, if one is recorded
  * @param pictures of the card
  */
-record DocumentPages(Path target, Path bundle, long seed, String version, List<Picture> pictures) {
+record DocumentPages(
+        Path target, Path bundle, long seed, String version, Optional<String> image, List<Picture> pictures) {
 
     /** Returns the page of the card. */
     Path write() throws IOException {
@@ -34,6 +37,7 @@ record DocumentPages(Path target, Path bundle, long seed, String version, List<P
         facts.put("Version", version);
         facts.put("Seed", String.valueOf(seed));
         facts.putAll(FrontMatter.shown(text));
+        image.ifPresent(digest -> facts.put("Reproduced in", digest));
         Files.writeString(page, CardPage.of(new CardPage.Kind(kind, document), text, facts, pictures));
         return page;
     }

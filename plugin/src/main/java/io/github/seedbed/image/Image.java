@@ -30,6 +30,11 @@ public record Image(
                         .map(JsonNode::asText));
     }
 
+    /** Returns the name without its tag, and a digest: what means the same image for ever. */
+    static String byDigest(String reference, String digest) {
+        return reference.replaceFirst("(:[^:/]+)?(@.*)?$", "") + "@" + digest;
+    }
+
     private static Optional<String> digest(JsonNode inspected) {
         String name = inspected.path("RepoDigests").path(0).asText();
         int at = name.indexOf('@');

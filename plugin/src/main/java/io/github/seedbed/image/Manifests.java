@@ -57,8 +57,8 @@ public record Manifests(String artifactId, String image, int megabytes) {
         Path file = target.resolve("jib-image.json");
         Optional<ObjectNode> built = Files.exists(file) ? Json.foreignObject(Files.readString(file)) : Optional.empty();
         return built.filter(image -> image.path("imagePushed").asBoolean())
-                .map(image -> image.path("image").asText().replaceFirst("(:[^:/]+)?(@.*)?$", "") + "@"
-                        + image.path("imageDigest").asText())
+                .map(image -> Image.byDigest(
+                        image.path("image").asText(), image.path("imageDigest").asText()))
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "It is not known which image to start",
                         "target/jib-image.json",

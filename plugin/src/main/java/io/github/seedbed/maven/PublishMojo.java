@@ -23,10 +23,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 /**
  * Puts the bundle that {@code mvn verify -Prelease} left in {@code target/bundle} into every place that is configured:
  * a repository, a data set and a Space on the Hugging Face Hub, a folder, a Maven repository, an image registry,
- * records on
- * Zenodo. Refuses what is not committed, what {@code check} finds before a release, and SNAPSHOT versions; says what
- * goes where; downloads each copy again and verifies every byte; and writes {@code copies.json}, which is to be
- * committed. Whenever it was interrupted, the same command goes on. {@code mvn seedbed:publish}
+ * records on Zenodo. Refuses what is not committed, what {@code check} finds before a release, and SNAPSHOT versions;
+ * says what goes where; downloads each copy again and verifies every byte; and writes {@code copies.json}, which is to
+ * be committed. Whenever it was interrupted, the same command goes on. {@code mvn seedbed:publish}
  */
 @Mojo(name = "publish", threadSafe = true)
 public final class PublishMojo extends SharingMojo {

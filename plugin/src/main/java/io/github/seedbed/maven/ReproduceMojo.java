@@ -1,7 +1,9 @@
 package io.github.seedbed.maven;
 
 import io.github.seedbed.image.CommandEngine;
+import io.github.seedbed.image.ImageReport;
 import io.github.seedbed.image.ImageReproduction;
+import io.github.seedbed.image.ReproducedImage;
 import io.github.seedbed.lock.LockedRun;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -63,11 +65,17 @@ public final class ReproduceMojo extends TrainingMojo {
     @Parameter(property = "seedbed.image.data")
     private File imageData;
 
+    /**
+     * Writes {@code image.json} when the image reproduces the model: its digest and the run's, to be committed. From
+     * then on the pages of card and datasheet name the image: {@code -Dimage=registry.example.com/my-model -Drecord}.
+     */
+    @Parameter(property = "record", defaultValue = "false")
+    private boolean record;
+
     @Override
     protected void run() throws IOException, InterruptedException {
         if (image != null) {
-            new ImageReproduction(CommandEngine.find(engine, getLog()::info), basedir(), target(), getLog()::info)
-                    .run(image, Optional.ofNullable(imageData).map(File::toPath));
+            trainInImage();
             return;
         }
         Training training = training();
@@ -78,5 +86,16 @@ public final class ReproduceMojo extends TrainingMojo {
                 .ifPresent(problems::add);
         new LockedRun(basedir(), target(), getLog()::info).problem().ifPresent(problems::add);
         ProblemException.throwIfAny(problems);
+    }
+
+    private void trainInImage() throws IOException, InterruptedException {
+        ImageReport report = new ImageReproduction(
+                        CommandEngine.find(engine, getLog()::info), basedir(), target(), getLog()::info)
+                .run(image, Optional.ofNullable(imageData).map(File::toPath));
+        if (record) {
+            ReproducedImage.write(report, basedir());
+            getLog().info("Written: " + ReproducedImage.FILE
+                    + ". Commit it; mvn verify then names the image on the card's page");
+        }
     }
 }

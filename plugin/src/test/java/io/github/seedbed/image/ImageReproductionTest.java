@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,35 @@ class ImageReproductionTest {
                                 + ", the one in model.lock: this image reproduces this model");
         assertThat(Json.read(folder.resolve("target/image/report.json")).toString())
                 .contains("\"imageId\":\"" + ID + "\"", "\"imageDigest\":\"" + DIGEST + "\"", report.run());
+    }
+
+    @Test
+    void theImageIsRecordedByItsDigestForThisRunOnly() throws Exception {
+        ImageReport report = reproduce(new Played(Played.Fault.NONE));
+        ReproducedImage.write(report, folder);
+        assertThat(folder.resolve(ReproducedImage.FILE)).hasContent("""
+                {
+                  "format": 1,
+                  "image": "my-model@%s",
+                  "id": "%s",
+                  "run": "%s"
+                }""".formatted(DIGEST, ID, report.run()));
+        assertThat(ReproducedImage.of(folder, report.run())).contains("my-model@" + DIGEST);
+        assertThat(ReproducedImage.of(folder, "another")).isEmpty();
+        assertThat(ReproducedImage.of(folder.resolve("target"), report.run())).isEmpty();
+        assertThat(Image.byDigest("localhost:5000/me/x:1.0@sha256:ab", DIGEST))
+                .isEqualTo("localhost:5000/me/x@" + DIGEST)
+                .isEqualTo(Image.byDigest("localhost:5000/me/x", DIGEST));
+    }
+
+    @Test
+    void anImageOfNoRegistryIsNotRecorded() {
+        ImageReport local = new ImageReport("x", ID, Optional.empty(), Optional.empty(), "run", new TreeMap<>());
+        assertThatThrownBy(() -> ReproducedImage.write(local, folder)).hasMessage("""
+                        The image cannot be recorded
+                          where: x, %s
+                          why:   it was in no registry yet, so that nobody else finds it by a digest
+                          do:    push it: mvn compile jib:build -Djib.to.image=x; then run: mvn seedbed:reproduce -Drecord -Dimage=x""".formatted(ID));
     }
 
     @Test

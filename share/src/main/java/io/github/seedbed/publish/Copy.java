@@ -11,7 +11,8 @@ import java.util.Optional;
  *     ever, or to nothing
  * @param url for people, if there is a page
  * @param revision the commit or the digest, where versions have such a name
- * @param id of a data set or a demo page: the digest of its {@code SHA256SUMS}; absent of the others, which have the bundle's
+ * @param id of a data set or a demo page: the digest of its {@code SHA256SUMS}; absent of the others, which have the
+ *     bundle's
  */
 public record Copy(
         String target, String address, Optional<String> url, Optional<String> revision, Optional<String> id) {

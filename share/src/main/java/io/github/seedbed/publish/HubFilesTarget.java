@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * What belongs to a bundle, as a repository of its own on the Hugging Face Hub, with a tag for each version of the model.
+ * What belongs to a bundle, as a repository of its own on the Hugging Face Hub, with a tag for each version of the
+ * model.
  */
 public final class HubFilesTarget implements Target {
     private final String name;
@@ -74,8 +75,8 @@ public final class HubFilesTarget implements Target {
                 hub.tag("v" + bundle.name().version(), commit);
             }
             String address = "hf:" + hub.name() + "@" + commit;
-            return Optional.of(new Copy(
-                    name, address, Optional.of(hub.page(commit)), Optional.of(commit), Optional.of(set.id())));
+            return Optional.of(
+                    new Copy(name, address, Optional.of(hub.page(commit)), Optional.of(commit), Optional.of(set.id())));
         }
     }
 

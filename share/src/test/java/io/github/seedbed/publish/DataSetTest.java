@@ -115,8 +115,7 @@ class DataSetTest {
         Files.createDirectories(page.resolve("bundle"));
         Files.writeString(page.resolve("bundle/SHA256SUMS"), "another\n");
         assertThatThrownBy(() -> publication().plan(bundle)).hasMessageContaining("it shows another bundle");
-        Files.copy(
-                files.resolve("SHA256SUMS"), page.resolve("bundle/SHA256SUMS"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(files.resolve("SHA256SUMS"), page.resolve("bundle/SHA256SUMS"), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(page.resolve("index.html"), "<p>Try it</p>\n");
         publication().plan(bundle);
         Copies copies = publication().run(bundle);

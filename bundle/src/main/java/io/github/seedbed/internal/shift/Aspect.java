@@ -14,7 +14,9 @@ public enum Aspect {
     SPELLING("another spelling", 0.005),
     /** A category is gone, and a new one has its share: perhaps another name; the effect is the share of such rows. */
     RENAMED("another name", 0.01),
-    /** The smallest or the largest value in many rows, in training in hardly any; the effect is the share of such rows. */
+    /**
+     * The smallest or the largest value in many rows, in training in hardly any; the effect is the share of such rows.
+     */
     REPEATED("one value repeated", 0.02),
     /** Whole numbers only where training had decimals; the effect is the share of training values that had them. */
     PRECISION("another precision", 0.5),

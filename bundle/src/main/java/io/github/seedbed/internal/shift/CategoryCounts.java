@@ -166,7 +166,8 @@ final class CategoryCounts extends ColumnCounts {
                         Aspect.RENAMED,
                         share,
                         "\"" + gone.get(0) + "\" is gone, \"" + come.get(0) + "\" has its share, "
-                                + Words.percent(share) + " of the rows, and no other column has changed: perhaps another name"));
+                                + Words.percent(share)
+                                + " of the rows, and no other column has changed: perhaps another name"));
     }
 
     private static String plain(String value) {

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 
 /** Says what kind of shift the findings are, as far as they tell. */
 final class Diagnosis {
-    private static final Set<Aspect> FAULTS =
-            EnumSet.of(
+    private static final Set<Aspect> FAULTS = EnumSet.of(
             Aspect.ABSENT,
             Aspect.UNREADABLE,
             Aspect.UNIT,
@@ -53,11 +52,13 @@ final class Diagnosis {
     /** That a category has another name only is unlikely where other columns have changed, too. */
     static List<Finding> withoutGuesses(List<Finding> findings) {
         Set<String> moved = findings.stream()
-                .filter(finding -> finding.shifted() && (INPUTS.contains(finding.aspect()) || BEYOND.contains(finding.aspect())))
+                .filter(finding ->
+                        finding.shifted() && (INPUTS.contains(finding.aspect()) || BEYOND.contains(finding.aspect())))
                 .map(Finding::feature)
                 .collect(Collectors.toSet());
         return findings.stream()
-                .filter(finding -> finding.aspect() != Aspect.RENAMED || Set.of(finding.feature()).containsAll(moved))
+                .filter(finding -> finding.aspect() != Aspect.RENAMED
+                        || Set.of(finding.feature()).containsAll(moved))
                 .toList();
     }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers that somebody wrote otherwise than those of training: one value at the end of the scale in many rows, as codes
- * of missing values and the limits of instruments are, and whole numbers only.
+ * Numbers that somebody wrote otherwise than those of training: one value at the end of the scale in many rows, as
+ * codes of missing values and the limits of instruments are, and whole numbers only.
  */
 final class Signs {
     /** So many times as often as in training. */

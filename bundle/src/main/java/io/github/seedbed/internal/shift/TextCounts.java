@@ -22,15 +22,16 @@ final class TextCounts extends ColumnCounts {
             EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED, UnicodeScript.UNKNOWN);
 
     /** How Windows-1252 reads the bytes 80 to BF. */
-    private static final String FOLLOWING = "\\u0080-\\u00BF\\u20AC\\u201A\\u0192\\u201E\\u2026\\u2020\\u2021\\u02C6\\u2030\\u0160\\u2039"
-            + "\\u0152\\u017D\\u2018\\u2019\\u201C\\u201D\\u2022\\u2013\\u2014\\u02DC\\u2122\\u0161\\u203A\\u0153\\u017E\\u0178";
+    private static final String FOLLOWING =
+            "\\u0080-\\u00BF\\u20AC\\u201A\\u0192\\u201E\\u2026\\u2020\\u2021\\u02C6\\u2030\\u0160\\u2039"
+                    + "\\u0152\\u017D\\u2018\\u2019\\u201C\\u201D\\u2022\\u2013\\u2014\\u02DC\\u2122\\u0161\\u203A\\u0153\\u017E\\u0178";
 
     /**
-     * What UTF-8 becomes when it is read as Windows-1252 or Latin-1: a lead byte of the Latin and Cyrillic letters, or of
-     * punctuation, and what follows it; a control character of Latin-1; and the sign for what could not be read.
+     * What UTF-8 becomes when it is read as Windows-1252 or Latin-1: a lead byte of the Latin and Cyrillic letters, or
+     * of punctuation, and what follows it; a control character of Latin-1; and the sign for what could not be read.
      */
-    private static final Pattern GARBLED = Pattern.compile("\\uFFFD|[\\u0080-\\u009F]|[\\u00C2\\u00C3\\u00D0\\u00D1][" + FOLLOWING
-            + "]|\\u00E2[" + FOLLOWING + "]{2}");
+    private static final Pattern GARBLED = Pattern.compile("\\uFFFD|[\\u0080-\\u009F]|[\\u00C2\\u00C3\\u00D0\\u00D1]["
+            + FOLLOWING + "]|\\u00E2[" + FOLLOWING + "]{2}");
 
     private final DataProfile.TextFeature profile;
     private final Vocabulary vocabulary;
