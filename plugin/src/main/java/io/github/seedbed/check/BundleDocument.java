@@ -58,8 +58,11 @@ record BundleDocument(String name, String shown, String source, MarkdownDocument
      * The place of a part of a line: in the source if it stands there as often as in the document, else in the
      * document.
      */
-    Place place(int line, String part) {
+    Place place(int line, String words) {
         List<String> written = edited.lines();
+        boolean other =
+                line >= 1 && line <= lines().size() && !lines().get(line - 1).contains(words);
+        String part = other ? lines().get(line - 1).strip() : words; // marks within a number are not among the words
         if (part.isBlank() || count(lines(), part, lines().size()) != count(written, part, written.size())) {
             return new Place(shown, line);
         }

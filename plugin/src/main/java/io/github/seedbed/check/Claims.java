@@ -11,14 +11,10 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what prose claims of the model in numbers. It looks for the forms of English sentences in
- * {@link ClaimPatterns}: what is said in words only, in another language, about a metric that it does not know, or in a
- * picture, it does not find.
+ * {@link ClaimPatterns}: what is said without a number, in another language, about a metric that it does not know, or
+ * in a picture, it does not find.
  */
 final class Claims {
-    /** Numbers that are often written so, from one to ten. */
-    static final List<String> WORDS =
-            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-
     /** Fewer rows than this nobody trains on: the number is about something else. */
     private static final int FEW = 10;
 
@@ -41,7 +37,7 @@ final class Claims {
 
     private static boolean speaksOfThisModel(Prose.Sentence sentence) {
         String text = sentence.text();
-        if (!ClaimPatterns.DIGIT.matcher(text).find()) {
+        if (!ClaimPatterns.DIGIT.matcher(text).find() && !NumberWords.mayBeIn(text)) {
             return false;
         }
         boolean ours = ClaimPatterns.OURS.matcher(text).find()
@@ -58,15 +54,20 @@ final class Claims {
         for (Pattern pattern : ClaimPatterns.METRICS) {
             for (Matcher claim = pattern.matcher(text); claim.find(); ) {
                 if (!isSomethingElse(claim, text) && numbers.add(claim.start("value"))) {
-                    metric(claim, claim.group("metric"), sentence.line(claim.start("value")));
+                    metric(claim, sentence);
                 }
             }
         }
         for (Pattern pattern : ClaimPatterns.SHARES) {
             for (Matcher claim = pattern.matcher(text); claim.find(); ) {
-                if (numbers.add(claim.start("part"))) {
-                    share(claim, sentence.line(claim.start("part")));
+                if (numbers.add(claim.start(claim.group("part") == null ? "roughly" : "part"))) {
+                    share(claim, sentence);
                 }
+            }
+        }
+        if (ClaimPatterns.BASELINE.matcher(text).find()) {
+            for (Matcher claim = ClaimPatterns.GAP.matcher(text); claim.find(); ) {
+                gap(claim, sentence);
             }
         }
         ClaimPatterns.TEST_ROWS.forEach(form -> rows(form, Claim.Kind.TEST_ROWS, text, sentence));
@@ -77,7 +78,7 @@ final class Claims {
     /** A whole number that counts what stands behind it, or an error that need not be the model's. */
     private static boolean isSomethingElse(Matcher claim, String text) {
         if (claim.group("percent") != null) {
-            return claim.group("metric").equalsIgnoreCase("error")
+            return claim.group("metric").toLowerCase(Locale.ROOT).endsWith("error")
                     && !ClaimPatterns.A_MODEL.matcher(text).find();
         }
         BigDecimal value = decimal(claim.group("value"));
@@ -92,60 +93,65 @@ final class Claims {
                         && ClaimPatterns.COUNTS.matcher(behind).lookingAt();
     }
 
-    private void metric(Matcher claim, String metric, int line) {
+    private void metric(Matcher claim, Prose.Sentence sentence) {
+        String metric = claim.group("metric");
         BigDecimal value = decimal(claim.group("value"));
         boolean percent = claim.group("percent") != null || isPercent(metric, value);
         if (!isYear(value) || claim.group("percent") != null) {
-            claims.add(new Claim(
+            Claim.Amount amount = Claim.Amount.of(value, percent, bound(claim));
+            boolean range = has(claim, "<upTo>");
+            add(
                     Claim.Kind.METRIC,
                     metric,
-                    value,
-                    BigDecimal.ZERO,
-                    percent,
-                    bound(claim),
-                    shown(claim),
-                    part(claim, "value"),
-                    line));
+                    range ? amount.upTo(decimal(claim.group("upTo"))) : amount,
+                    claim,
+                    claim.start("value"),
+                    sentence);
         }
     }
 
-    private void share(Matcher claim, int line) {
-        boolean percent = claim.group("of") != null;
-        if (!percent && claim.group("whole") == null) {
+    private void share(Matcher claim, Prose.Sentence sentence) {
+        Claim.Kind kind = claim.group("right") == null ? Claim.Kind.WRONG : Claim.Kind.RIGHT;
+        if (claim.group("roughly") != null) {
+            BigDecimal percent = NumberWords.percent(claim.group("roughly"));
+            add(kind, "", Claim.Amount.of(percent, true, Claim.Bound.ROUGHLY), claim, claim.start("roughly"), sentence);
             return;
         }
-        claims.add(new Claim(
-                claim.group("right") == null ? Claim.Kind.WRONG : Claim.Kind.RIGHT,
-                "",
-                decimal(claim.group("part")),
-                percent ? BigDecimal.ZERO : whole(claim.group("whole")),
-                percent,
-                bound(claim),
-                shown(claim),
-                part(claim, "part"),
-                line));
+        boolean percent = claim.group("of") != null;
+        if (percent || claim.group("whole") != null) {
+            Claim.Amount part = Claim.Amount.of(decimal(claim.group("part")), percent, bound(claim));
+            add(
+                    kind,
+                    "",
+                    percent ? part : part.outOf(whole(claim.group("whole"))),
+                    claim,
+                    claim.start("part"),
+                    sentence);
+        }
     }
 
     private void rows(Pattern pattern, Claim.Kind kind, String text, Prose.Sentence sentence) {
         for (Matcher claim = pattern.matcher(text); claim.find(); ) {
             BigDecimal value = whole(claim.group("value"));
-            boolean noun = claim.pattern().pattern().contains("<noun>") && claim.group("noun") != null;
+            boolean noun = has(claim, "<noun>") && claim.group("noun") != null;
             boolean other =
                     noun && ClaimPatterns.NO_ROWS.matcher(claim.group("noun")).matches() || !noun && isYear(value);
             boolean few = value.intValue() < FEW && kind != Claim.Kind.WRONG_ROWS;
             if (!other && !few) {
-                claims.add(new Claim(
-                        kind,
-                        "",
-                        value,
-                        BigDecimal.ZERO,
-                        false,
-                        Claim.Bound.NONE,
-                        shown(claim),
-                        part(claim, "value"),
-                        sentence.line(claim.start("value"))));
+                add(kind, "", Claim.Amount.of(value), claim, claim.start("value"), sentence);
             }
         }
+    }
+
+    private void gap(Matcher claim, Prose.Sentence sentence) {
+        Claim.Amount points = Claim.Amount.of(decimal(claim.group("value")), true, Claim.Bound.NONE);
+        add(Claim.Kind.GAP, "", points, claim, claim.start("value"), sentence);
+    }
+
+    private void add(
+            Claim.Kind kind, String metric, Claim.Amount amount, Matcher claim, int at, Prose.Sentence sentence) {
+        String shown = claim.group().replaceAll("\\s+", " ").strip();
+        claims.add(new Claim(kind, metric, amount, shown, part(claim, at), sentence.context(), sentence.line(at)));
     }
 
     /** A number below the name of a metric, or next to it. */
@@ -163,15 +169,14 @@ final class Claims {
             boolean percent = number.group("percent") != null
                     || isPercent(metric.group("metric"), value)
                     || ClaimPatterns.IN_PERCENT.matcher(cell.column()).find();
+            String row = cell.row().strip();
             claims.add(new Claim(
                     Claim.Kind.METRIC,
                     metric.group("metric"),
-                    value,
-                    BigDecimal.ZERO,
-                    percent,
-                    Claim.Bound.NONE,
-                    cell.row().strip(),
-                    cell.row().strip(),
+                    Claim.Amount.of(value, percent, Claim.Bound.NONE),
+                    row,
+                    row,
+                    "",
                     cell.line()));
         }
     }
@@ -183,7 +188,7 @@ final class Claims {
     }
 
     private static Claim.Bound bound(Matcher claim) {
-        if (!claim.pattern().pattern().contains("<above>")) {
+        if (!has(claim, "<above>")) {
             return Claim.Bound.NONE;
         }
         return claim.group("above") != null
@@ -191,13 +196,13 @@ final class Claims {
                 : claim.group("below") != null ? Claim.Bound.BELOW : Claim.Bound.NONE;
     }
 
-    private static String shown(Matcher claim) {
-        return claim.group().replaceAll("\\s+", " ").strip();
+    private static boolean has(Matcher claim, String group) {
+        return claim.pattern().pattern().contains(group);
     }
 
     /** Of a match over several lines the one that the number is in. */
-    private static String part(Matcher claim, String number) {
-        int at = claim.start(number) - claim.start();
+    private static String part(Matcher claim, int position) {
+        int at = position - claim.start();
         int from = claim.group().lastIndexOf('\n', at) + 1;
         int to = claim.group().indexOf('\n', at);
         return claim.group()
@@ -211,9 +216,8 @@ final class Claims {
 
     /** With a point or, as in many countries, a comma. */
     private static BigDecimal decimal(String number) {
-        int word = WORDS.indexOf(number.toLowerCase(Locale.ROOT));
-        if (word >= 0) {
-            return BigDecimal.valueOf(word + 1);
+        if (Character.isLetter(number.charAt(0))) {
+            return NumberWords.number(number);
         }
         boolean thousands = number.matches("[1-9][0-9]{0,2}(,[0-9]{3})+(\\.[0-9]+)?");
         String plain = thousands ? number.replace(",", "") : number.replace(',', '.');
@@ -221,6 +225,9 @@ final class Claims {
     }
 
     private static BigDecimal whole(String number) {
+        if (Character.isLetter(number.charAt(0))) {
+            return NumberWords.number(number);
+        }
         return new BigDecimal(number.replaceAll("[,\\s\u00A0\u202F]", ""));
     }
 }

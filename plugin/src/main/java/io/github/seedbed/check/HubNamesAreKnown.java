@@ -19,7 +19,10 @@ import java.util.Set;
  */
 final class HubNamesAreKnown extends Rule {
     private static final String SIZE = "n<1K|1K<n<10K|10K<n<100K|100K<n<1M|1M<n<10M|10M<n<100M|100M<n<1B|1B<n<10B"
-            + "|10B<n<100B|100B<n<1T|n>1T|unknown";
+            + "|10B<n<100B|100B<n<1T|n>1T|other|unknown";
+
+    /** How a model came from its base, by the Hub's page on cards. */
+    private static final List<String> RELATIONS = List.of("adapter", "finetune", "merge", "quantized");
 
     /** Shorter names differ by a letter or two, and mean something else: mae and mse. */
     private static final int LONG = 6;
@@ -76,6 +79,12 @@ final class HubNamesAreKnown extends Rule {
                 "size_categories",
                 size -> size.matches(SIZE),
                 "is not a size that the Hub knows, such as \"n<1K\"",
+                faults);
+        each(
+                front,
+                "base_model_relation",
+                RELATIONS::contains,
+                "is not a relation that the Hub knows: " + String.join(", ", RELATIONS),
                 faults);
         slips(front, "metrics", HubNames.METRICS, faults);
         slips(front, "library_name", HubNames.LIBRARIES, faults);

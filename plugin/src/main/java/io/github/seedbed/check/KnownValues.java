@@ -37,6 +37,9 @@ final class KnownValues {
     private static final Pattern ABOUT =
             Pattern.compile("(?i).*\\b(?:about|around|nearly|almost|roughly|approximately)\\b.*");
 
+    /** Up to so many, "one in twelve" is a share. */
+    private static final int FEW = 20;
+
     private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
     /** Other words for the run's metrics. */
@@ -50,6 +53,11 @@ final class KnownValues {
             entry("top1accuracy", "accuracy"),
             entry("crossentropy", "logloss"),
             entry("f", "f1"),
+            entry("acc", "accuracy"),
+            entry("areaundertheroccurve", "rocauc"),
+            entry("areaundertheprecisionrecallcurve", "averageprecision"),
+            entry("prauc", "averageprecision"),
+            entry("auprc", "averageprecision"),
             entry("auc", "rocauc"),
             entry("auroc", "rocauc")));
 
@@ -64,51 +72,66 @@ final class KnownValues {
     /** Rows to those of them that the model got right, where it was tested on so many. */
     private final Map<Integer, Set<Integer>> right = new TreeMap<>();
 
+    /** By how much the model is better than the baseline, in points. */
+    private final List<BigDecimal> gaps = new ArrayList<>();
+
     private KnownValues() {}
 
-    static KnownValues of(Results metrics, int trainingRows, Optional<SeedsReport> seeds) {
+    /** Those of all rows: what prose speaks of where it names no part of them. */
+    static KnownValues ofAllRows(Results metrics, int trainingRows, Optional<SeedsReport> seeds) {
         KnownValues known = new KnownValues();
         known.trainingRows.add(trainingRows);
         known.add(metrics.model().overall());
         known.add(metrics.baseline().overall());
-        Stream.of(metrics.model().slices(), metrics.baseline().slices())
-                .flatMap(List::stream)
-                .forEach(slice -> known.add(slice.metrics()));
-        if (metrics instanceof Metrics labels) {
-            SlicesTable.pooled(labels).forEach(accuracy -> known.add(Metric.ACCURACY, accuracy.value()));
-        } else if (metrics instanceof NumberMetrics numbers) {
-            numbers.bins().forEach(bin -> known.add(bin.metrics()));
+        for (Metric metric : Metric.values()) {
+            known.gap(
+                    metric.of(metrics.model().overall()),
+                    metric.of(metrics.baseline().overall()));
         }
         seeds.ifPresent(report -> report.metrics().forEach(known::add));
         return known;
     }
 
-    /** Returns whether a claim is true of the run. */
-    boolean holds(Claim claim) {
+    /** Those of all rows and of every part of them. */
+    static KnownValues ofEachPart(Results metrics, int trainingRows, Optional<SeedsReport> seeds) {
+        KnownValues known = ofAllRows(metrics, trainingRows, seeds);
+        Stream.of(metrics.model(), metrics.baseline()).forEach(known::addParts);
+        if (metrics instanceof Metrics labels) {
+            SlicesTable.pooled(labels).forEach(accuracy -> known.add(Metric.ACCURACY, accuracy.value()));
+        } else if (metrics instanceof NumberMetrics numbers) {
+            numbers.bins().forEach(bin -> known.add(bin.metrics()));
+        }
+        return known;
+    }
+
+    /** Returns whether a claim is true of them. */
+    boolean hold(Claim claim) {
+        int number = claim.amount().value().intValue();
         return switch (claim.kind()) {
             case METRIC -> holds(claim, named(claim.metric()));
-            case RIGHT ->
-                claim.percent()
-                        ? holds(claim, shares)
-                        : rightOf(claim).contains(claim.value().intValue());
-            case WRONG ->
-                claim.percent()
-                        ? holds(claim, complements(shares))
-                        : rightOf(claim)
-                                .contains(claim.whole().subtract(claim.value()).intValue());
+            case RIGHT -> holds(claim, shares);
+            case WRONG -> holds(claim, complements(shares));
             case WRONG_ROWS ->
-                right.entrySet().stream()
-                        .anyMatch(rows -> rows.getValue()
-                                .contains(rows.getKey() - claim.value().intValue()));
-            case TEST_ROWS -> testRows.contains(claim.value().intValue());
-            case TRAINING_ROWS -> trainingRows.contains(claim.value().intValue());
+                right.entrySet().stream().anyMatch(rows -> rows.getValue().contains(rows.getKey() - number));
+            case TEST_ROWS -> testRows.contains(number);
+            case TRAINING_ROWS -> trainingRows.contains(number);
+            case GAP -> gaps.stream().anyMatch(gap -> isIt(claim, gap));
         };
     }
 
+    /** Returns whether they have a value of the kind that is claimed at all. */
+    boolean know(Claim claim) {
+        return claim.kind() != Claim.Kind.METRIC || !named(claim.metric()).isEmpty();
+    }
+
     private boolean holds(Claim claim, List<BigDecimal> known) {
-        return known.stream().anyMatch(value -> holds(claim, value))
+        Claim.Amount amount = claim.amount();
+        if (amount.whole().signum() > 0) {
+            return isPart(claim, known);
+        }
+        return known.stream().anyMatch(value -> isIt(claim, value))
                 // Of a few rows with like scores or one label next to anything can be said, but not to praise the model
-                || claim.bound() == Claim.Bound.NONE && parts(claim).stream().anyMatch(value -> holds(claim, value));
+                || amount.bound() == Claim.Bound.NONE && parts(claim).stream().anyMatch(value -> isIt(claim, value));
     }
 
     private List<BigDecimal> parts(Claim claim) {
@@ -118,24 +141,45 @@ final class KnownValues {
                 : name.equals("accuracy") ? named("accuracyofbins") : named(name);
     }
 
-    /** Whether it gives the claim when it is rounded to as many digits. */
-    private static boolean holds(Claim claim, BigDecimal known) {
-        BigDecimal full = claim.percent() ? known.multiply(HUNDRED) : known;
-        BigDecimal half = BigDecimal.ONE.movePointLeft(claim.value().scale()).divide(TWO);
-        if (ABOUT.matcher(claim.text()).matches()
-                && claim.percent()
-                && claim.value().remainder(FIVE).signum() == 0) {
-            half = FIVE.divide(TWO);
-        }
-        return switch (claim.bound()) {
-            case NONE -> full.subtract(claim.value()).abs().compareTo(half) <= 0;
-            case ABOVE -> full.compareTo(claim.value()) >= 0;
-            case BELOW -> full.compareTo(claim.value()) <= 0;
+    /** "7 of 8" counts rows; "nine in ten", where so few were not tested on, is a share. */
+    private boolean isPart(Claim claim, List<BigDecimal> shares) {
+        Claim.Amount amount = claim.amount();
+        int whole = amount.whole().intValue();
+        int part = amount.value().intValue();
+        boolean counted =
+                right.getOrDefault(whole, Set.of()).contains(claim.kind() == Claim.Kind.RIGHT ? part : whole - part);
+        boolean isShare =
+                whole <= FEW || amount.whole().stripTrailingZeros().precision() == 1 && whole >= HUNDRED.intValue();
+        return counted
+                || isShare && shares.stream().map(amount.whole()::multiply).anyMatch(rows -> fits(amount, rows));
+    }
+
+    private static boolean isIt(Claim claim, BigDecimal known) {
+        Claim.Amount amount = claim.amount();
+        boolean about = amount.percent()
+                && amount.value().remainder(FIVE).signum() == 0
+                && ABOUT.matcher(claim.text()).matches();
+        boolean points = claim.kind() == Claim.Kind.GAP;
+        BigDecimal full = amount.percent() && !points ? known.multiply(HUNDRED) : known;
+        return about ? isNear(full, amount.value(), FIVE.divide(TWO)) : fits(amount, full);
+    }
+
+    /** Whether it gives the number when it is rounded to as many digits. */
+    private static boolean fits(Claim.Amount amount, BigDecimal known) {
+        BigDecimal half = BigDecimal.ONE.movePointLeft(amount.value().scale()).divide(TWO);
+        return switch (amount.bound()) {
+            case NONE -> isNear(known, amount.value(), half);
+            case ROUGHLY -> isNear(known, amount.value(), FIVE.divide(TWO));
+            case ABOVE -> known.compareTo(amount.value()) >= 0;
+            case BELOW -> known.compareTo(amount.value()) <= 0;
+            case BETWEEN ->
+                known.compareTo(amount.value().subtract(half)) >= 0
+                        && known.compareTo(amount.upTo().add(half)) <= 0;
         };
     }
 
-    private Set<Integer> rightOf(Claim claim) {
-        return right.getOrDefault(claim.whole().intValue(), Set.of());
+    private static boolean isNear(BigDecimal known, BigDecimal value, BigDecimal distance) {
+        return known.subtract(value).abs().compareTo(distance) <= 0;
     }
 
     private static List<BigDecimal> complements(List<BigDecimal> shares) {
@@ -158,12 +202,20 @@ final class KnownValues {
         for (Metric metric : Metric.values()) {
             add(metric, metric.of(measured).value());
         }
-        if (measured instanceof Evaluation evaluation) {
-            addLabels(evaluation);
-        }
     }
 
-    private void addLabels(Evaluation evaluation) {
+    private void addParts(Results.Part part) {
+        addLabels(part.overall());
+        part.slices().forEach(slice -> {
+            add(slice.metrics());
+            addLabels(slice.metrics());
+        });
+    }
+
+    private void addLabels(Measured measured) {
+        if (!(measured instanceof Evaluation evaluation)) {
+            return;
+        }
         evaluation.bins().forEach(bin -> add("accuracyofbins", bin.accuracy().value()));
         for (Evaluation.OfClass label : evaluation.classes()) {
             add(label.n(), label.recall().value());
@@ -172,6 +224,14 @@ final class KnownValues {
             add("f1", label.f1().value());
             add(Metric.ROC_AUC, label.rocAuc().value());
             add(Metric.AVERAGE_PRECISION, label.averagePrecision().value());
+        }
+    }
+
+    private void gap(Interval model, Interval baseline) {
+        if (model.defined() && baseline.defined()) {
+            gaps.add(Json.number(model.value() - baseline.value())
+                    .multiply(HUNDRED)
+                    .abs());
         }
     }
 

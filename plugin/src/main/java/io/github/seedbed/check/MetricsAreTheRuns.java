@@ -25,12 +25,11 @@ final class MetricsAreTheRuns extends Rule {
         Optional<RunConfig> config = bundle.run().ifReadable(RunFolder::config);
         List<Finding> findings = new ArrayList<>();
         if (metrics.isPresent() && config.isPresent()) {
-            KnownValues known =
-                    KnownValues.of(metrics.get(), config.get().split().train(), bundle.seeds());
+            Truth truth = Truth.of(metrics.get(), config.get().split().train(), bundle.seeds());
             Set<String> columns = columns(config.get());
             for (BundleDocument document : bundle.documents()) {
                 Claims.in(Prose.of(document.markdown())).stream()
-                        .filter(claim -> !known.holds(claim) && !columns.contains(plain(claim.metric())))
+                        .filter(claim -> !truth.holds(claim) && !columns.contains(plain(claim.metric())))
                         .map(claim -> finding(document, claim, metrics.get().task()))
                         .filter(finding -> !findings.contains(finding))
                         .forEach(findings::add);
@@ -64,24 +63,21 @@ final class MetricsAreTheRuns extends Rule {
     }
 
     private static String denied(Claim claim) {
-        String value = claim.value() + (claim.percent() ? " %" : "");
+        Claim.Amount amount = claim.amount();
         return switch (claim.kind()) {
-            case METRIC -> "metrics.json has no " + claim.metric() + " of " + value;
-            case RIGHT -> "metrics.json has no accuracy of " + share(claim);
-            case WRONG -> "metrics.json has no share of errors of " + share(claim);
-            case WRONG_ROWS -> "the model is not wrong for " + value + " test rows";
-            case TEST_ROWS -> "the run did not test on " + value + " rows";
-            case TRAINING_ROWS -> "the run did not train on " + value + " rows";
+            case METRIC -> "metrics.json has no " + claim.metric() + " of " + amount;
+            case RIGHT -> "metrics.json has no accuracy of " + amount;
+            case WRONG -> "metrics.json has no share of errors of " + amount;
+            case WRONG_ROWS -> "the model is not wrong for " + amount + " test rows";
+            case TEST_ROWS -> "the run did not test on " + amount + " rows";
+            case TRAINING_ROWS -> "the run did not train on " + amount + " rows";
+            case GAP -> "model and baseline are not " + amount.value() + " points apart";
         };
-    }
-
-    private static String share(Claim claim) {
-        return claim.value() + (claim.percent() ? " %" : " in " + claim.whole());
     }
 
     private static String reference(Claim claim, Task task) {
         return switch (claim.kind()) {
-            case METRIC, RIGHT -> "$metrics." + task.first().key();
+            case METRIC, RIGHT, GAP -> "$metrics." + task.first().key();
             case WRONG, WRONG_ROWS -> "$metrics.errors";
             case TEST_ROWS -> "$data.testRows";
             case TRAINING_ROWS -> "$data.trainRows";

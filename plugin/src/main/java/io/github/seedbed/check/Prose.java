@@ -27,7 +27,12 @@ final class Prose {
     /** But a link, which can name a source. */
     private static final Pattern MARKUP = Pattern.compile("(?i)</?(?!a\\b)[a-z][a-z0-9]*(?:\\s[^<>]*)?>");
 
+    /** "0.**92**" is one number. */
+    private static final Pattern WITHIN_A_NUMBER = Pattern.compile("(?<=[0-9][.,]?)(?:\\*{1,3}|__?)(?=[.,]?[0-9])");
+
     private final List<Sentence> sentences = new ArrayList<>();
+    private String heading = "";
+    private String before = "";
     private final List<Cell> cells = new ArrayList<>();
 
     private Prose(MarkdownDocument document) {
@@ -61,9 +66,10 @@ final class Prose {
     /**
      * A sentence, possibly over several lines.
      *
+     * @param context with the heading above it and the sentence before it: what it is about
      * @param line of its first letter
      */
-    record Sentence(String text, int line) {
+    record Sentence(String text, String context, int line) {
         int line(int position) {
             return line
                     + (int) text.substring(0, position)
@@ -99,11 +105,16 @@ final class Prose {
     }
 
     private void add(String paragraph, int from, int to, int line) {
-        String text = paragraph.substring(from, to);
+        String text = WITHIN_A_NUMBER.matcher(paragraph.substring(from, to)).replaceAll("");
+        if (text.startsWith("#")) {
+            heading = text;
+            before = "";
+        }
         if (!text.isBlank()) {
             int above = (int)
                     paragraph.substring(0, from).chars().filter(c -> c == '\n').count();
-            sentences.add(new Sentence(text, line + above));
+            sentences.add(new Sentence(text, String.join(" ", heading, before, text), line + above));
+            before = text;
         }
     }
 

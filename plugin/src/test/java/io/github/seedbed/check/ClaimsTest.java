@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimsTest {
     private static final Path SENTENCES = Path.of("src/test/resources/io/github/seedbed/maven/check/claims");
 
-    private static KnownValues known;
+    private static Truth known;
 
     @BeforeAll
     static void run(@TempDir Path folder) throws Exception {
         RunFixture.write(folder, 7);
-        known = KnownValues.of(new RunFolder(folder).metrics(), 32, Optional.empty());
+        known = Truth.of(new RunFolder(folder).metrics(), 32, Optional.empty());
     }
 
     @ParameterizedTest
