@@ -131,7 +131,8 @@ class BundleAnywhereTest {
 
     private static String run(List<String> command) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        List.of("XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "LOCALAPPDATA").forEach(builder.environment()::remove);
+        List.of("XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "LOCALAPPDATA", "JAVA_TOOL_OPTIONS")
+                .forEach(builder.environment()::remove);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();

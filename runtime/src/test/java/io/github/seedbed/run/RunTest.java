@@ -280,7 +280,10 @@ class RunTest extends FlowersFixture {
                 "io.github.seedbed.Experiments",
                 "--experiment=" + experiment));
         command.addAll(List.of(args));
-        return new ProcessBuilder(command).directory(folder.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        // Java would say first that it picked it up
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return builder.start();
     }
 
     /** Sides are dealt by seed: the first seed by which the label lies on the test side alone. */

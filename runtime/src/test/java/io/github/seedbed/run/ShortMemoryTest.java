@@ -28,7 +28,7 @@ class ShortMemoryTest extends FlowersFixture {
         String csv = Files.readString(data);
         String rows = csv.substring(csv.indexOf('\n') + 1);
         Files.writeString(data, csv + rows.repeat(800));
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx8m",
                         "-XX:+UseSerialGC",
@@ -38,8 +38,10 @@ class ShortMemoryTest extends FlowersFixture {
                         Experiments.class.getName(),
                         "--experiment=" + experiment,
                         "--data.flowers.sha256=" + Sha256.of(data))
-                .directory(folder.toFile())
-                .start();
+                .directory(folder.toFile());
+        // Java would say first that it picked it up
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = builder.start();
         String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isEqualTo(ExitCode.OUT_OF_MEMORY.number());
         assertThat(error)
