@@ -55,7 +55,7 @@ public final class TrustedChecksums {
         boolean recorded = false;
         write(withOurs(before));
         try {
-            build.run(basedir);
+            build.run(basedir.getFileName().toString());
             recorded = true;
         } finally {
             if (!recorded) {

@@ -3,7 +3,6 @@ package io.github.seedbed.maven;
 import io.github.seedbed.checksums.RecordedBuild;
 import io.github.seedbed.checksums.TrustedChecksums;
 import java.io.IOException;
-import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -39,8 +38,9 @@ public final class ChecksumsMojo extends ProjectMojo {
 
     @Override
     protected void run() throws IOException, InterruptedException {
+        ChildMaven child = ChildMaven.of(mavenHome, session);
         new TrustedChecksums(basedir(), getLog()::info)
                 .record(new RecordedBuild(
-                        Path.of(mavenHome), maven.getMavenVersion(), ChildMaven.common(session), build));
+                        maven.getMavenVersion(), build, arguments -> child.run(basedir(), arguments)));
     }
 }

@@ -2,6 +2,7 @@ package io.github.seedbed.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ public record ChildMaven(Path home, Path java, List<String> arguments) {
                 : List.of("--batch-mode");
     }
 
-    static List<String> common(MavenSession session) {
+    private static List<String> common(MavenSession session) {
         List<String> arguments = new ArrayList<>(settings(session));
         arguments.add("-Dmaven.repo.local=" + session.getLocalRepository().getBasedir());
         if (session.isOffline()) {
@@ -54,6 +55,8 @@ public record ChildMaven(Path home, Path java, List<String> arguments) {
      */
     public int run(Path folder, List<String> more) throws IOException, InterruptedException {
         Process process = builder(folder, more).start();
+        // Whatever it asks has no answer: what is typed is for the build that started it
+        process.getOutputStream().close();
         try {
             return process.waitFor();
         } finally {
@@ -67,8 +70,10 @@ public record ChildMaven(Path home, Path java, List<String> arguments) {
         command.add(home.resolve("bin").resolve(windows ? "mvn.cmd" : "mvn").toString());
         command.addAll(arguments);
         command.addAll(more);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .inheritIO()
+                .redirectInput(Redirect.PIPE);
         builder.environment().put("JAVA_HOME", java.toString());
         // Set by Maven's script for the folder of this build, whose .mvn the other one would read
         builder.environment().remove("MAVEN_PROJECTBASEDIR");
