@@ -1,6 +1,6 @@
 package io.github.seedbed.picture;
 
-import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.Results;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,7 +39,7 @@ final class Labels {
     }
 
     /** Such as "island = Biscoe", or, where there is no room for the names, "Biscoe × male". */
-    static String slice(Metrics.OfSlice slice) {
+    static String slice(Results.Slice slice) {
         return slice.isPair() ? String.join(" × ", slice.by().values()) : slice.name();
     }
 }

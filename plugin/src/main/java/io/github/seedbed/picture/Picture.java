@@ -71,12 +71,12 @@ public record Picture(String name, String description, String svg) {
 
     private static List<Picture> ofNumbers(RunConfig.Target target, NumberMetrics metrics, Picture distributions) {
         List<Picture> pictures = new ArrayList<>(List.of(
-                NumberSlicesPicture.coverage(metrics),
+                SlicesPicture.coverage(metrics),
                 distributions,
                 ErrorsPicture.of(metrics, target),
                 EstimatesPicture.of(metrics, target)));
         if (!metrics.model().slices().isEmpty()) {
-            pictures.add(NumberSlicesPicture.errors(metrics, target));
+            pictures.add(SlicesPicture.errors(metrics, target));
         }
         return pictures;
     }
@@ -90,7 +90,7 @@ public record Picture(String name, String description, String svg) {
         pictures.add(distributions);
         pictures.add(ReliabilityPicture.of(metrics));
         if (!metrics.model().slices().isEmpty()) {
-            pictures.add(SlicesPicture.of(metrics));
+            pictures.add(SlicesPicture.accuracy(metrics));
         }
         return pictures;
     }

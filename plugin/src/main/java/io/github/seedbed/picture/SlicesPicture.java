@@ -1,14 +1,20 @@
 package io.github.seedbed.picture;
 
-import io.github.seedbed.metrics.Evaluation;
+import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.metrics.Interval;
 import io.github.seedbed.metrics.Metrics;
+import io.github.seedbed.metrics.NumberEvaluation;
+import io.github.seedbed.metrics.NumberMetrics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
-/** The accuracy of each slice with its interval, compared with the baseline's on the same rows. */
+/**
+ * A metric with its interval, of all test rows and of each slice below: accuracy or RMSE next to the baseline's, or the
+ * share of true numbers within the intervals next to the promise.
+ */
 final class SlicesPicture {
     /** More lines than this nobody compares by eye; the table has them all. */
     private static final int MOST = 24;
@@ -17,114 +23,175 @@ final class SlicesPicture {
     private static final double LINE = 26;
     private static final double TOP = 46;
     private static final double LEFT = 196;
-    private static final double PLOT = 178;
+    private static final double PLOT = 170;
     private static final int LONGEST = 26;
     /** With a space that no line ends at. */
     private static final String FEW = " (few\u00a0rows)";
 
-    private static final int TENTHS = 10;
+    private static final int TICKS = 5;
     private static final double CAP = 5;
     private static final double SMALL_LINE = 12;
 
-    private final List<Line> lines = new ArrayList<>();
-    private final Optional<Line> weakest;
+    private final List<Line> lines;
     private final int hidden;
-    private final double from;
+    private final Scale scale;
 
-    private record Line(String name, boolean small, boolean all, Evaluation model, Evaluation baseline) {
-        double accuracy() {
-            return model.accuracy().value();
+    private record Line(String name, boolean small, boolean all, int n, Interval model, double compared) {
+        double value() {
+            return model.value();
+        }
+
+        boolean isTold() {
+            return !all && !small;
+        }
+
+        String told(String unit) {
+            return Scale.shown(value()) + unit + " for " + name;
         }
     }
 
-    private SlicesPicture(Metrics metrics) {
-        Metrics.OfModel model = metrics.model();
+    private SlicesPicture(List<Line> all) {
+        hidden = Math.max(0, all.size() - MOST);
+        lines = all.subList(0, all.size() - hidden);
+        scale = Scale.of(
+                lines.stream()
+                        .flatMapToDouble(line ->
+                                DoubleStream.of(line.model.low(), line.model.high(), line.value(), line.compared)),
+                TICKS);
+    }
+
+    /** The accuracy of each slice next to the baseline's. */
+    static Picture accuracy(Metrics metrics) {
+        List<Line> lines = new ArrayList<>();
         Metrics.OfBaseline baseline = metrics.baseline();
-        lines.add(new Line("all test rows", false, true, model.overall(), baseline.overall()));
-        for (int i = 0; i < model.slices().size(); i++) {
-            Metrics.OfSlice slice = model.slices().get(i);
+        var overall = metrics.model().overall();
+        lines.add(all(
+                overall.n(), overall.accuracy(), baseline.overall().accuracy().value()));
+        for (int i = 0; i < metrics.model().slices().size(); i++) {
+            Metrics.OfSlice slice = metrics.model().slices().get(i);
             lines.add(new Line(
                     Labels.slice(slice),
                     slice.small(),
                     false,
-                    slice.metrics(),
-                    baseline.slices().get(i).metrics()));
+                    slice.metrics().n(),
+                    slice.metrics().accuracy(),
+                    baseline.slices().get(i).metrics().accuracy().value()));
         }
         // Of all of them, as the card's text says it
-        weakest = lines.stream()
-                .filter(line -> !line.all && !line.small && line.accuracy() < 1)
-                .min(Comparator.comparingDouble(Line::accuracy).thenComparing(line -> -line.model.n()));
-        hidden = Math.max(0, lines.size() - MOST);
-        while (lines.size() > MOST) {
-            lines.remove(lines.size() - 1);
+        String lowest = lines.stream()
+                .filter(line -> line.isTold() && line.value() < 1)
+                .min(Comparator.comparingDouble(Line::value).thenComparing(line -> -line.n))
+                .map(line -> "; lowest, of slices that are not small, " + line.told(""))
+                .orElse("");
+        String description = "Accuracy by slice, with 95 % intervals, compared with the baseline: all test rows "
+                + Scale.shown(lines.get(0).value()) + lowest + ".";
+        return new SlicesPicture(lines).picture("slices", "Accuracy by slice", "Accuracy", description, "baseline");
+    }
+
+    /** The RMSE of each slice next to the baseline's. */
+    static Picture errors(NumberMetrics metrics, RunConfig.Target target) {
+        List<Line> lines = new ArrayList<>();
+        NumberEvaluation overall = metrics.model().overall();
+        lines.add(all(
+                overall.n(), overall.rmse(), metrics.baseline().overall().rmse().value()));
+        for (int i = 0; i < metrics.model().slices().size(); i++) {
+            lines.add(line(
+                    metrics.model().slices().get(i),
+                    NumberEvaluation::rmse,
+                    metrics.baseline().slices().get(i).metrics().rmse().value()));
         }
-        from = Math.floor(lines.stream().mapToDouble(SlicesPicture::least).min().orElse(0) * TENTHS) / TENTHS;
+        String unit = Numbers.unit(target);
+        String highest = lines.stream()
+                .filter(Line::isTold)
+                .reduce((one, other) -> other.value() > one.value() ? other : one)
+                .map(line -> "; highest, of slices that are not small, " + line.told(unit))
+                .orElse("");
+        String description = "RMSE by slice, with 95 % intervals, compared with the baseline: all test rows "
+                + Scale.shown(overall.rmse().value()) + unit + highest + ".";
+        String axis = "RMSE" + (unit.isEmpty() ? "" : "," + unit);
+        return new SlicesPicture(lines).picture("slices", "RMSE by slice", axis, description, "baseline");
     }
 
-    private static double least(Line line) {
-        return Math.min(line.model.accuracy().low(), line.baseline.accuracy().value());
+    /** How many true numbers the intervals hold, next to what was promised: by the size of the answer, and by slice. */
+    static Picture coverage(NumberMetrics metrics) {
+        List<Line> lines = new ArrayList<>();
+        NumberEvaluation overall = metrics.model().overall();
+        lines.add(all(overall.n(), overall.coverage(), metrics.promised()));
+        for (NumberMetrics.Bin bin : metrics.bins()) {
+            lines.add(new Line(
+                    "answer " + Scale.shown(bin.low()) + " to " + Scale.shown(bin.high()),
+                    false,
+                    false,
+                    bin.metrics().n(),
+                    bin.metrics().coverage(),
+                    metrics.promised()));
+        }
+        metrics.model().slices().stream()
+                .filter(slice -> !slice.isPair())
+                .forEach(slice -> lines.add(line(slice, NumberEvaluation::coverage, metrics.promised())));
+        Interval share = overall.coverage();
+        String description = "Share of true numbers within the intervals, promised "
+                + Labels.percent(metrics.promised()) + ": of all " + overall.n() + " test rows "
+                + Labels.percent(share.value()) + ", 95 % interval " + Labels.percent(share.low()) + " to "
+                + Labels.percent(share.high()) + ".";
+        return new SlicesPicture(lines)
+                .picture(
+                        "coverage",
+                        "Coverage of the intervals",
+                        "Share of true numbers within the intervals",
+                        description,
+                        "promised");
     }
 
-    static Picture of(Metrics metrics) {
-        SlicesPicture picture = new SlicesPicture(metrics);
-        String description = picture.description();
-        return new Picture("slices", description, picture.draw(description));
+    private static Line all(int n, Interval model, double compared) {
+        return new Line("all test rows", false, true, n, model, compared);
     }
 
-    private String description() {
-        return "Accuracy by slice, with 95 % intervals, compared with the baseline: all test rows "
-                + Labels.three(lines.get(0).accuracy())
-                + weakest.map(line -> "; lowest, of slices that are not small, " + Labels.three(line.accuracy())
-                                + " for " + line.name)
-                        .orElse("")
-                + ".";
+    private static Line line(
+            NumberMetrics.OfSlice slice, Function<NumberEvaluation, Interval> metric, double compared) {
+        return new Line(
+                Labels.slice(slice),
+                slice.small(),
+                false,
+                slice.metrics().n(),
+                metric.apply(slice.metrics()),
+                compared);
     }
 
-    private String draw(String description) {
+    private Picture picture(String name, String title, String axis, String description, String compared) {
         double bottom = TOP + LINE * lines.size();
-        Svg svg = new Svg("slices", WIDTH, bottom + (hidden > 0 ? 66 : 46), "Accuracy by slice", description);
-        drawLegend(svg);
-        int step = from < 0.5 ? 2 : 1;
-        for (int tenth = TENTHS; tenth >= from * TENTHS - 0.5; tenth -= step) {
-            double at = tenth / (double) TENTHS;
-            svg.line("grid", x(at), TOP - 8, x(at), bottom);
-            svg.text("soft middle", x(at), bottom + 16, tenth == TENTHS ? "1" : tenth == 0 ? "0" : "0." + tenth);
+        Svg svg = new Svg(name, WIDTH, bottom + (hidden > 0 ? 66 : 46), title, description);
+        svg.circle("model", 22, 19, 5);
+        svg.text("text start small", 32, 23, "model, 95 % interval");
+        svg.rectangle("base", 158, 14, 9, 9, 1);
+        svg.text("text start small", 173, 23, compared);
+        svg.text("soft end small", WIDTH - 12, 23, "value, rows");
+        for (double tick : scale.ticks()) {
+            svg.line("grid", x(tick), TOP - 8, x(tick), bottom);
+            svg.text("soft middle", x(tick), bottom + 16, scale.label(tick));
         }
-        svg.text("soft middle", LEFT + PLOT / 2, bottom + 34, "Accuracy");
+        svg.text("soft middle", LEFT + PLOT / 2, bottom + 34, axis);
         for (int i = 0; i < lines.size(); i++) {
-            drawLine(svg, lines.get(i), TOP + LINE * (i + 0.5) - 4);
+            draw(svg, lines.get(i), TOP + LINE * (i + 0.5) - 4);
         }
         if (hidden > 0) {
             svg.text("soft start small", 16, bottom + 54, "and " + hidden + " more slices in metrics.json");
         }
-        return svg.finish();
+        return new Picture(name, description, svg.finish());
     }
 
-    private static void drawLegend(Svg svg) {
-        svg.circle("model", 22, 19, 5);
-        svg.text("text start small", 32, 23, "model, 95 % interval");
-        svg.rectangle("base", 158, 14, 9, 9, 1);
-        svg.text("text start small", 173, 23, "baseline");
-        svg.text("soft end small", WIDTH - 12, 23, "accuracy, rows");
-    }
-
-    private void drawLine(Svg svg, Line line, double y) {
+    private void draw(Svg svg, Line line, double y) {
         String faint = line.small ? " faint" : "";
-        Interval accuracy = line.model.accuracy();
-        double low = x(accuracy.low());
-        double high = x(accuracy.high());
-        double base = x(line.baseline.accuracy().value());
+        double low = x(line.model.low());
+        double high = x(line.model.high());
         drawName(svg, line, y);
         svg.line("mark" + faint, low, y, high, y);
         svg.line("mark" + faint, low, y - CAP, low, y + CAP);
         svg.line("mark" + faint, high, y - CAP, high, y + CAP);
-        svg.rectangle("base" + faint, base - 4.5, y - 4.5, 9, 9, 1);
-        svg.circle("model" + faint, x(line.accuracy()), y, 5);
-        svg.text(
-                (line.small ? "soft" : "text") + " end small",
-                WIDTH - 12,
-                y + 4,
-                Labels.three(accuracy.value()) + ", " + line.model.n());
+        svg.rectangle("base" + faint, x(line.compared) - 4.5, y - 4.5, 9, 9, 1);
+        svg.circle("model" + faint, x(line.value()), y, 5);
+        String style = (line.small ? "soft" : "text") + " end small";
+        svg.text(style, WIDTH - 12, y + 4, Scale.shown(line.value()) + ", " + line.n);
     }
 
     /** On two lines where one is too short for it. */
@@ -137,7 +204,7 @@ final class SlicesPicture {
         }
     }
 
-    private double x(double share) {
-        return LEFT + PLOT * (share - from) / (1 - from);
+    private double x(double number) {
+        return LEFT + PLOT * scale.at(number);
     }
 }
