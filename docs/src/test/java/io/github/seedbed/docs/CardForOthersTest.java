@@ -3,8 +3,8 @@ package io.github.seedbed.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.seedbed.internal.onnx.Labelling;
 import io.github.seedbed.internal.onnx.OnnxModel;
-import io.github.seedbed.internal.onnx.Scores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,7 +187,7 @@ class CardForOthersTest {
             float[] scores = model.scores(new float[][] {columns})[0];
             assertThat(part(program, "argmax\\(\\)]\\)  # (.*)"))
                     .as(Arrays.toString(scores))
-                    .isEqualTo(labels[Scores.best(scores)]);
+                    .isEqualTo(labels[Labelling.HIGHEST.of(scores)]);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.seedbed.internal.onnx;
 
+import java.util.Arrays;
+
 /**
  * Which label scores stand for: that of the highest score; or, of two labels, one of them from some score of its own
  * on.
@@ -30,9 +32,7 @@ public record Labelling(int decided, double threshold) {
      */
     public int of(float... scores) {
         double[] exact = new double[scores.length];
-        for (int i = 0; i < exact.length; i++) {
-            exact[i] = scores[i];
-        }
+        Arrays.setAll(exact, i -> scores[i]);
         return of(exact);
     }
 

@@ -1,7 +1,5 @@
 package io.github.seedbed.internal.onnx;
 
-import java.util.Arrays;
-
 /** Which label a row's scores stand for. */
 public final class Scores {
     /**
@@ -27,17 +25,6 @@ public final class Scores {
         }
         // NaN or infinite: the training has diverged, and the run says so
         return 0;
-    }
-
-    /**
-     * Returns the index of the highest score, by the same rule.
-     *
-     * @param scores at least one
-     */
-    public static int best(float[] scores) {
-        double[] exact = new double[scores.length];
-        Arrays.setAll(exact, i -> scores[i]);
-        return best(exact);
     }
 
     /**
