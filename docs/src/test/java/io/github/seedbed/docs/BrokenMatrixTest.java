@@ -45,10 +45,9 @@ class BrokenMatrixTest {
         MatrixCell generated = MatrixCell.generation("text-classification", "3.4.1", MAVEN, 17);
         trial.install(generated);
         table.measure(generated, () -> trial.generate(generated));
-        MatrixCell tabular = MatrixCell.verification("tabular-classification", MAVEN, 17);
-        table.measure(tabular, () -> trial.rebuild(tabular));
+        // All else is what it is without the fault, so the other cells are those of MatrixTest
+        MatrixTrial.assertOurJarsAreEqual(own, first.maven, "seedbed-text-classification");
 
-        assertThat(table.markdown())
-                .contains("| " + text + " | **no** |", "| " + generated + " | yes |", "| " + tabular + " | yes |");
+        assertThat(table.markdown()).contains("| " + text + " | **no** |", "| " + generated + " | yes |");
     }
 }

@@ -92,8 +92,8 @@ final class MatrixTable {
 
                 `-Dmatrix="build text-classification maven-3.9.16 jdk-17"` at its end tries that cell alone, `-Dmatrix=plugin-3.2.1` all whose
                 names hold that; `-Dmatrix.update` writes this page anew. A red cell names its template, the file and the command
-                that tries it again. `BrokenMatrixTest` breaks a class of the template `text` and sees `build text` red and
-                `verify tabular-classification` green; `BrokenTemplatesTest`, part of the plain build, does so with ten smaller faults.
+                that tries it again. `BrokenMatrixTest` breaks a class of the template `text` and sees `build text` red and all that is
+                installed but this archetype unchanged; `BrokenTemplatesTest`, part of the plain build, does so with ten smaller faults.
 
                 | cell | same bytes | seconds |
                 |---|---|---|

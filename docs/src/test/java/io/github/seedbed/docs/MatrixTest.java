@@ -159,12 +159,11 @@ class MatrixTest {
     @Order(4)
     void theProjectsOwnWrapper() throws Exception {
         assumeTrue(WRAPPER.wanted());
-        Maven maven =
-                trial.install(MatrixCell.generation("tabular-classification", "3.4.1", WRAPPER.maven(), WRAPPER.jdk()));
+        Maven maven = trial.install(WRAPPER);
         Path project = first.copyOfProject("by wrapper");
         Path home = Workspace.empty("home of the wrapper");
-        String line = "cd \"$0\" && JAVA_HOME=\"$1\" HOME=\"$2\" MAVEN_USER_HOME=\"$2/.m2\""
-                + " sh mvnw -B -Dmaven.repo.local=\"$3\" verify -Dquick";
+        String line = "cd \"$0\" && JAVA_HOME=\"$1\" HOME=\"$2\" MAVEN_USER_HOME=\"$2/.m2\"" + " JAVA_TOOL_OPTIONS="
+                + Maven.QUICK + " sh mvnw -B -Dmaven.repo.local=\"$3\" verify -Dquick";
         String[] command = {
             "sh",
             "-c",
