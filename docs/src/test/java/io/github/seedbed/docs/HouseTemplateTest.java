@@ -27,7 +27,7 @@ class HouseTemplateTest {
         Path kit = Workspace.copy(Workspace.ROOT.resolve("docs/src/test/resources/kit"), folder.resolve("kit"));
         Files.writeString(kit.resolve(".env"), "TOKEN=not for others");
         // It installs the archetype
-        Maven maven = first.installing("repository of the house");
+        Maven maven = first.installing("repository of the house").warmed();
         assertThat(maven.documented(kit, DERIVE).green().output())
                 .contains("org.acme:kit-archetype:2.1")
                 .contains("maven-archetype-plugin:3.4.1:generate");

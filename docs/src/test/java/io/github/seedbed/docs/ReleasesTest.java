@@ -17,7 +17,7 @@ class ReleasesTest {
 
     @Test
     void aProjectGoesFromVersionToVersionAndVerifies() throws Exception {
-        Maven maven = first.installing("repository of the releases").with("-o");
+        Maven maven = first.installing("repository of the releases").with("-o").warmed();
         NextRelease.of(maven.repository(), Workspace.VERSION, "0.2.0", template -> {
             template.replace(".github/workflows/build.yml", "fail-fast: false", "fail-fast: true");
             template.replace("README.md", "Every build trains", "Each build trains");
