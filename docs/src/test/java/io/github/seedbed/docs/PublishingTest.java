@@ -171,6 +171,7 @@ class PublishingTest {
                 .redirectOutput(log.toFile());
         builder.environment().putAll(maven.environment());
         builder.environment().put("JAVA_HOME", maven.java().toString());
+        builder.environment().put("JAVA_TOOL_OPTIONS", Maven.QUICK);
         Process process = builder.start();
         while (process.isAlive() && !Files.readString(log).contains("zenodo: http")) {
             TimeUnit.MILLISECONDS.sleep(20);
