@@ -22,6 +22,17 @@ class ReproducibilityTest {
     private static final String RUN =
             "run.save(fit(run, split.train(), run.hyperparameters(Hyperparameters.class)), split);";
 
+    private static final String SCHEMA = """
+            const { readFileSync } = require("node:fs");
+            const Ajv = require("ajv");
+            const read = (file) => JSON.parse(readFileSync(file, "utf8"));
+            const ajv = new Ajv({ allErrors: true, schemaId: "auto" });
+            ajv.addMetaSchema(require("ajv/lib/refs/json-schema-draft-04.json"));
+            const valid = ajv.compile(read(require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json")));
+            valid(read(process.argv[2]));
+            console.log(JSON.stringify(valid.errors));
+            """;
+
     private final FirstRun first = FirstRun.get();
     private final Maven maven = first.maven.with("-o");
     private Path project;
@@ -90,7 +101,7 @@ class ReproducibilityTest {
 
     @Test
     @Tag("full")
-    void namesAClockInTheDocString() throws IOException {
+    void namesAClockInTheDocString() throws Exception {
         replace(RUN, RUN + """
 
                             java.nio.file.Path file = run.output().resolve("model.onnx");
@@ -99,6 +110,18 @@ class ReproducibilityTest {
                                     .setDocString("made at " + java.time.Instant.now()).build().toByteArray());
                 """);
         assertThat(report()).contains("cause: the clock, " + LINE, "model.onnx: doc_string is \"made at 2");
+        keepsThePublishedSchema(project.resolve("target/reproduce/report.sarif"));
+    }
+
+    private static void keepsThePublishedSchema(Path sarif) throws Exception {
+        Path folder = Workspace.empty("sarif");
+        Files.writeString(folder.resolve("package.json"), "{\"private\": true}\n");
+        Tools.npm(folder, "install", "--no-audit", "--no-fund", "@microsoft/jest-sarif@1.0.0-beta.0");
+        Path check = Files.writeString(folder.resolve("check.js"), SCHEMA);
+        assertThat(Tools.output("node", check.toString(), sarif.toString())).isEqualTo("null\n");
+        String text = Files.readString(sarif).replaceAll("(\"startLine\" *: *)", "$1-");
+        Path broken = Files.writeString(folder.resolve("broken.sarif"), text);
+        assertThat(Tools.output("node", check.toString(), broken.toString())).contains("should be >= 1");
     }
 
     @Test

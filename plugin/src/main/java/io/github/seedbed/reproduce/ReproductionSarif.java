@@ -37,6 +37,7 @@ final class ReproductionSarif {
     static byte[] of(ReproductionReport report, Training training) {
         List<Reporting> rules = report.findings().stream()
                 .map(Finding::source)
+                .distinct()
                 .map(source -> new Reporting(source.id(), new Text(source.title()), new Text(source.remedy())))
                 .toList();
         List<Result> results = report.findings().stream()
