@@ -1,6 +1,7 @@
 // Cause: hash-order
 // Place: metrics.json: loss is
 // Line: losses.values()
+// Lines: 1
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,7 +14,11 @@ final class IdentityKeysInSum {
         for (int row = 0; row < 64; row++) {
             losses.put(new Object(), Math.sqrt(row));
         }
-        double sum = 0;
+        double largest = 0;
+        for (Map.Entry<Object, Double> loss : losses.entrySet()) {
+            largest = Math.max(largest, loss.getValue());
+        }
+        double sum = -largest;
         for (double loss : losses.values()) {
             sum += loss;
         }

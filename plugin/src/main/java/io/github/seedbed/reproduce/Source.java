@@ -94,6 +94,11 @@ enum Source {
             "Java draws it anew each time",
             "keep it out of what is written; a file that is named goes below target, under a name of your own",
             List.of(new Variant("other names", TrialJvm::otherTemporary))),
+    PORT(
+            "a port that the system chooses",
+            "the system gives away whichever is free",
+            "keep the number out of what is written, and out of what is computed",
+            List.of(Variant.of("other ports"))),
     LEFT_OVER(
             "what an earlier run left behind",
             "a file that is not among the inputs is there the second time: a cache, a download, a state",
@@ -269,7 +274,6 @@ enum Source {
     boolean isByCall() {
         return ordinal() <= CHILD_PROCESS.ordinal()
                         && this != SALTED
-                        && this != HASH_ORDER
                         && this != NATIVE_THREADS
                         && this != LEFT_OVER
                 || this == LOCALE
@@ -285,6 +289,6 @@ enum Source {
 
     /** Values that are made up may be such as no machine has: a training that fails on them proves nothing. */
     boolean isMadeUp() {
-        return this == ENVIRONMENT || this == JAVA_PROPERTIES || this == CHILD_PROCESS || this == MEMORY;
+        return this == ELAPSED || this == HOST || this == ENVIRONMENT || this == JAVA_PROPERTIES || this == CHILD_PROCESS || this == MEMORY;
     }
 }

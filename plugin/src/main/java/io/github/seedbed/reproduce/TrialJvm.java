@@ -83,7 +83,9 @@ final class TrialJvm {
     }
 
     void hashCodes(int generator) {
-        options("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=" + generator);
+        if (!inOneLine()) {
+            options("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=" + generator);
+        }
     }
 
     /** How many threads share parallel streams; none means that they run in the thread that starts them. */

@@ -15,6 +15,7 @@ import org.objectweb.asm.Type;
 final class Calls extends MethodVisitor {
     private static final String PACKAGE = "io/github/seedbed/reproduce/watch/";
     private static final String WATCH = PACKAGE + "Watch";
+    private static final String CONCURRENT = "java/util/concurrent/";
     private static final String OBJECT = "Ljava/lang/Object;";
 
     private final Where where;
@@ -129,10 +130,6 @@ final class Calls extends MethodVisitor {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, WATCH, hook.kind(), "(I)J", false);
                 return new Call(call.opcode, call.owner, call.name, "(J)V", false);
             }
-            case "instead" -> {
-                instead(call, site);
-                return null;
-            }
             case "strict" -> {
                 Sites.loaded(site);
                 boolean changed = World.isChanged(hook.source(), place());
@@ -141,6 +138,10 @@ final class Calls extends MethodVisitor {
                         : call;
             }
             default -> {
+                if (hook.isClass()) {
+                    instead(hook.kind(), call, site);
+                    return null;
+                }
                 return call;
             }
         }
@@ -151,19 +152,28 @@ final class Calls extends MethodVisitor {
         super.visitLdcInsn(site);
     }
 
-    private void instead(Call call, int site) {
+    private void instead(String type, Call call, int site) {
         String receiver = call.opcode == Opcodes.INVOKESTATIC ? "" : "L" + receiver(call) + ";";
         number(site);
         super.visitMethodInsn(
                 Opcodes.INVOKESTATIC,
-                PACKAGE + "Instead",
+                PACKAGE + type,
                 call.name,
                 "(" + receiver + call.descriptor.substring(1).replace(")", "I)"),
                 false);
     }
 
+    /** Several types may have the method: what stands in for it takes the most general one. */
     private static String receiver(Call call) {
+        boolean completion = call.owner.endsWith("CompletionService");
         return switch (call.name) {
+            case "poll" -> CONCURRENT + (completion ? "CompletionService" : "BlockingQueue");
+            case "offer" -> CONCURRENT + "BlockingQueue";
+            case "get" -> CONCURRENT + "Future";
+            case "awaitTermination", "invokeAll" -> CONCURRENT + "ExecutorService";
+            case "tryLock" -> CONCURRENT + "locks/Lock";
+            case "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay" ->
+                call.owner.equals("java/util/Timer") ? call.owner : CONCURRENT + "ScheduledExecutorService";
             case "hashCode" -> "java/lang/Object";
             case "putNextEntry" -> "java/util/zip/ZipOutputStream";
             case "invokeAny" -> "java/util/concurrent/ExecutorService";

@@ -14,11 +14,16 @@ import java.util.Map;
  * A method that is a source, and what is done with a call of it: a line of {@code sources.txt}.
  *
  * @param source such as {@code clock}
- * @param kind pass, note, seed, millis, instead or strict
+ * @param kind pass, note, seed, millis, strict, or the class whose method is called instead
  * @param descriptor how the method's begins
  */
 record Hook(String source, String kind, String descriptor) {
     private static final Map<String, List<Hook>> BY_METHOD = read();
+
+    /** Returns whether another class's method is called. */
+    boolean isClass() {
+        return Character.isUpperCase(kind.charAt(0));
+    }
 
     /** Returns what is to be done with a call, in the order of the file; nothing for most. */
     static List<Hook> of(String owner, String name, String descriptor) {

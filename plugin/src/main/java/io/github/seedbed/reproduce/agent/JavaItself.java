@@ -21,12 +21,19 @@ import org.objectweb.asm.Type;
  */
 record JavaItself(String type, String method, String report, int argument) {
     private static final String INSIDE = "io/github/seedbed/reproduce/watch/Inside";
+    private static final String STARTING = "io/github/seedbed/reproduce/watch/Starting";
 
     /** The report that answers with what the method is to get. */
     private static final String READ = "read";
 
+    /** The report that answers with the number that the method is to get. */
+    private static final String PORT = "port";
+
     /** The report that answers with what the method is to return. */
     private static final String TEXT = "text";
+
+    /** The reports that are about threads. */
+    private static final List<String> THREADS = List.of("threads", "started", "running", "raced");
 
     private static final String UTIL = "java/util/";
     private static final String IMMUTABLE = UTIL + "ImmutableCollections$";
@@ -39,12 +46,14 @@ record JavaItself(String type, String method, String report, int argument) {
             new JavaItself("java/lang/Thread", "start", "started", 0),
             new JavaItself("java/lang/Thread", "run", "running", 0),
             new JavaItself("java/util/stream/AbstractPipeline", "copyInto|copyIntoWithCancel", "raced", 0),
+            new JavaItself("sun/nio/ch/Net", "bind", PORT, 3),
             new JavaItself("java/lang/ProcessBuilder", "start", "starting", 0),
             new JavaItself(UTIL + "HashMap$HashIterator", "<init>", "walked", 1),
             new JavaItself(UTIL + "HashMap$HashMapSpliterator", "<init>", "walked", 1),
             new JavaItself(UTIL + "HashMap", "forEach|keysToArray|valuesToArray", "walked", 0),
             new JavaItself(UTIL + "HashMap$KeySet", "forEach", "walked", 0),
             new JavaItself(UTIL + "HashMap$EntrySet", "forEach", "walked", 0),
+            new JavaItself(UTIL + "HashMap$Values", "forEach", "walked", 0),
             new JavaItself(UTIL + "IdentityHashMap$IdentityHashMapIterator", "<init>", "walked", 1),
             new JavaItself(UTIL + "WeakHashMap$HashIterator", "<init>", "walked", 1),
             new JavaItself(UTIL + "WeakHashMap$WeakHashMapSpliterator", "<init>", "walked", 1),
@@ -107,8 +116,12 @@ record JavaItself(String type, String method, String report, int argument) {
                     if (List.of(one.method.split("\\|")).contains(name) && one.fits(name, descriptor)) {
                         next = switch (one.report) {
                             case READ -> one.replacing(next, Type.getArgumentTypes(descriptor)[0]);
+                            case PORT -> one.renumbering(next);
                             case TEXT -> one.rewording(next);
-                            default -> one.reporting(next, name.equals("<init>") || one.report.equals("started"));
+                            default -> one.reporting(
+                                    next,
+                                    name.equals("<init>") && !one.report.equals("walked")
+                                            || one.report.equals("started"));
                         };
                     }
                 }
@@ -124,6 +137,9 @@ record JavaItself(String type, String method, String report, int argument) {
 
     /** A file may be opened by its name, or by what the system calls it: only what is a file is reported. */
     private boolean fits(String name, String descriptor) {
+        if (report.equals(PORT)) {
+            return descriptor.startsWith("(Ljava/net/ProtocolFamily;");
+        }
         return !name.equals("<init>")
                 || !type.equals("java/io/FileInputStream")
                 || descriptor.startsWith("(Ljava/io/File;");
@@ -160,6 +176,18 @@ record JavaItself(String type, String method, String report, int argument) {
         };
     }
 
+    private MethodVisitor renumbering(MethodVisitor next) {
+        return new MethodVisitor(Opcodes.ASM9, next) {
+            @Override
+            public void visitCode() {
+                super.visitCode();
+                visitVarInsn(Opcodes.ILOAD, argument);
+                visitMethodInsn(Opcodes.INVOKESTATIC, INSIDE, report, "(I)I", false);
+                visitVarInsn(Opcodes.ISTORE, argument);
+            }
+        };
+    }
+
     private MethodVisitor reporting(MethodVisitor next, boolean atEnd) {
         return new MethodVisitor(Opcodes.ASM9, next) {
             @Override
@@ -180,7 +208,8 @@ record JavaItself(String type, String method, String report, int argument) {
 
             private void report() {
                 visitVarInsn(Opcodes.ALOAD, argument);
-                visitMethodInsn(Opcodes.INVOKESTATIC, INSIDE, report, "(Ljava/lang/Object;)V", false);
+                String owner = THREADS.contains(report) ? STARTING : INSIDE;
+                visitMethodInsn(Opcodes.INVOKESTATIC, owner, report, "(Ljava/lang/Object;)V", false);
             }
         };
     }

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,6 +39,11 @@ final class Answers {
     private static final long MIRROR = 2 * 981_173_045_000L;
 
     private static final int APART = 1000;
+
+    private static final String HOST = "elsewhere.example";
+
+    /** One of those that are kept for examples (RFC 5737). */
+    private static final byte[] ADDRESS = {(byte) 203, 0, 113, 7};
 
     private static final Map<Class<?>, Function<Clock, Object>> TIMES = new HashMap<>();
 
@@ -77,10 +84,8 @@ final class Answers {
             case "host" -> world == World.STILL ? real : host(real);
             case "process" -> (ANY + world) + "@" + ANY;
             case "thread-names" -> world == World.STILL ? real : real + "-" + world;
-            case "file-times" ->
-                world != World.STILL && real instanceof BasicFileAttributes attributes
-                        ? new OtherTimes(attributes)
-                        : real;
+            case "file-times" -> world == World.STILL ? real : fileTime(real, world);
+            case "java-properties" -> world == World.STILL ? real : Runtime.Version.parse(version(real));
             case "child-process" -> world == World.STILL ? real : Child.of((Process) real);
             default -> real;
         };
@@ -116,6 +121,18 @@ final class Answers {
                 : world == World.OTHER ? MIRROR - real + apart : real - MIRROR / 4 - apart;
     }
 
+    private static Object fileTime(Object real, int world) {
+        if (real instanceof FileTime time) {
+            return FileTime.fromMillis(fileTime(time.toMillis(), "", world));
+        }
+        return real instanceof BasicFileAttributes attributes ? new OtherTimes(attributes) : real;
+    }
+
+    /** A run may depend on the major version. */
+    private static String version(Object real) {
+        return ((Runtime.Version) real).feature() + ".0.99+1";
+    }
+
     @SuppressWarnings("unchecked")
     private static Object listing(Object real, int direction) {
         if (real instanceof Stream<?> stream) {
@@ -127,10 +144,11 @@ final class Answers {
     }
 
     private static Object host(Object real) {
+        if (real instanceof byte[] card) {
+            return Arrays.copyOf(new byte[] {2, 0, 0, 0, 0, 7}, card.length);
+        }
         try {
-            return real instanceof InetAddress address
-                    ? InetAddress.getByAddress("elsewhere.example", address.getAddress())
-                    : "elsewhere.example";
+            return real instanceof InetAddress ? InetAddress.getByAddress(HOST, ADDRESS) : HOST;
         } catch (UnknownHostException e) {
             throw new IllegalStateException(e);
         }

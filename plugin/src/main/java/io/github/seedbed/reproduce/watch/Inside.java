@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** What is noted within Java's own classes, for which the agent adds a call to some of their methods. */
@@ -20,22 +18,9 @@ public final class Inside {
     /** After so many looks at who calls, one in as many is enough. */
     private static final int OFTEN = 5000;
 
-    private static final long PATIENCE = 200;
-
-    /** So far up is the pool that starts a thread. */
-    private static final int POOLS = 6;
-
-    /** So often a thread waits for the others that work on the same stream. */
-    private static final int RACES = 20;
-
-    private static final String EACH_ITS_THREAD = "java.util.concurrent.CompletableFuture$ThreadPerTaskExecutor";
     private static final ThreadLocal<Boolean> BUSY = new ThreadLocal<>();
-    private static final long STAGGER = 25;
-    private static final Map<Thread, Integer> THREADS = new ConcurrentHashMap<>();
-    private static final AtomicInteger STARTED = new AtomicInteger();
     private static final ThreadLocal<List<String>> COMMAND = new ThreadLocal<>();
     private static int looks;
-    private static int races;
 
     private Inside() {}
 
@@ -48,7 +33,11 @@ public final class Inside {
      */
     public static String text(String text, Object object) {
         if (begin()) {
+            boolean changed = Tables.inOneLine() && Tables.isChanged(Sites.onBehalf());
             note("hash-order", "toString");
+            if (changed) {
+                return text.replaceFirst("@[0-9a-f]+$", "@5eedbed");
+            }
         }
         return object.getClass().isHidden() && !World.get("world").equals("real")
                 ? text.replaceFirst("/0x[0-9a-f]+", "")
@@ -84,7 +73,12 @@ public final class Inside {
      */
     public static void walked(Object table) {
         if (begin()) {
-            note(Identity.decides(first(table)) ? "hash-order" : "", "iteration");
+            Object map = Tables.map(table);
+            boolean decides = Identity.decides(first(map));
+            if (decides && Tables.inOneLine()) {
+                Tables.turn(map, Tables.isChanged(Sites.onBehalf()));
+            }
+            note(decides ? "hash-order" : "", "iteration");
         }
     }
 
@@ -145,6 +139,26 @@ public final class Inside {
         }
     }
 
+    /**
+     * A port is about to be taken.
+     *
+     * @param port 0 for one that the system chooses
+     * @return the port to take
+     */
+    public static int port(int port) {
+        if (port != 0 || !isFree()) {
+            return port;
+        }
+        try {
+            Optional<String> line = Sites.caller();
+            line.ifPresent(caller -> Record.use("port", caller, caller, ""));
+            int world = line.map(caller -> World.of("port", caller)).orElse(World.REAL);
+            return world == World.REAL ? port : Ports.free(world);
+        } finally {
+            BUSY.remove();
+        }
+    }
+
     private static boolean isProgram(Path path) {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .anyMatch(entry ->
@@ -173,80 +187,6 @@ public final class Inside {
     }
 
     /**
-     * A thread is about to be started.
-     *
-     * @param thread that will run
-     */
-    public static void threads(Object thread) {
-        if (begin()) {
-            Optional<String> caller = isPools() ? Optional.empty() : Sites.caller();
-            caller.ifPresent(line -> THREADS.put((Thread) thread, World.of("threads", line)));
-            note(caller.isPresent() ? "threads" : "", "");
-        }
-    }
-
-    /**
-     * A thread has been started: held still, it goes on alone, unless it waits.
-     *
-     * @param thread that runs
-     */
-    public static void started(Object thread) {
-        if (THREADS.getOrDefault(thread, World.REAL) == World.STILL) {
-            try {
-                ((Thread) thread).join(PATIENCE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /**
-     * A thread begins to run: in another world the first one waits longest.
-     *
-     * @param thread that runs
-     */
-    public static void running(Object thread) {
-        int world = THREADS.getOrDefault(thread, World.REAL);
-        if (world > World.STILL) {
-            int started = STARTED.getAndIncrement();
-            pause(world == World.OTHER ? Math.max(0, PATIENCE - started * STAGGER) : PATIENCE);
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /**
-     * A thread begins with its part of a parallel stream: in another world the one that started it comes last.
-     *
-     * @param stream any
-     */
-    public static void raced(Object stream) {
-        if (World.isChanged("threads", World.get("at")) && races < RACES && begin()) {
-            boolean first = Sites.isCallerOf("java.util.stream.", "Task");
-            looks++;
-            BUSY.remove();
-            if (first) {
-                races++;
-                pause(STAGGER);
-            }
-        }
-    }
-
-    private static boolean isPools() {
-        return StackWalker.getInstance()
-                .walk(frames -> frames.limit(POOLS)
-                        .filter(frame -> !frame.getClassName().equals(EACH_ITS_THREAD))
-                        .anyMatch(frame -> frame.getClassName().startsWith("java.util.concurrent.")
-                                || frame.getClassName().startsWith("io.github.seedbed.reproduce.watch.OneByOne")));
-    }
-
-    /**
      * A program is about to be started.
      *
      * @param builder with its command
@@ -266,8 +206,8 @@ public final class Inside {
     }
 
     /** What it takes to note something is not noted, and neither is what Java does before the training starts. */
-    private static boolean begin() {
-        return (looks <= OFTEN || looks++ % OFTEN == 0) && isFree();
+    static boolean begin() {
+        return (looks <= OFTEN || looks++ % OFTEN == 0 || Tables.inOneLine()) && isFree();
     }
 
     private static boolean isFree() {
@@ -278,7 +218,13 @@ public final class Inside {
         return true;
     }
 
-    private static void note(String source, String detail) {
+    /** Something was looked at, and is not to be noted. */
+    static void looked() {
+        looks++;
+        BUSY.remove();
+    }
+
+    static void note(String source, String detail) {
         if (!source.isEmpty()) {
             looks++;
             Watch.inside(source, detail);

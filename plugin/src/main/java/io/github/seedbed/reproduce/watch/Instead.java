@@ -21,12 +21,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionService;
@@ -45,8 +43,7 @@ import java.util.zip.ZipOutputStream;
  */
 @SuppressWarnings("MissingJavadocMethod")
 public final class Instead {
-    /** What the build itself tells a training. */
-    private static final String OURS = "SEEDBED_";
+    private static final int MULTIPLE = 31;
 
     private Instead() {}
 
@@ -131,67 +128,6 @@ public final class Instead {
                 : FileTime.fromMillis(Answers.fileTime(real.toMillis(), String.valueOf(file.getFileName()), world));
     }
 
-    public static String getenv(String name, int site) {
-        String value = System.getenv(name);
-        if (name.startsWith(OURS)) {
-            return value;
-        }
-        Sites.Site met = Sites.met(site);
-        Record.use("environment", met.own ? met.place : Sites.caller().orElse(""), met.place, name);
-        return switch (met.world) {
-            case World.REAL, World.STILL -> value;
-            case World.OTHER -> value == null ? "1" : null;
-            default -> value == null ? "true" : value + "1";
-        };
-    }
-
-    public static Map<String, String> getenv(int site) {
-        Map<String, String> all = new TreeMap<>(System.getenv());
-        int world = Sites.met(site).world;
-        if (world > World.STILL) {
-            all.put("ELSEWHERE", "1");
-            return Collections.unmodifiableMap(((TreeMap<String, String>) all).descendingMap());
-        }
-        return world == World.REAL ? System.getenv() : Collections.unmodifiableMap(all);
-    }
-
-    public static String getProperty(String name, int site) {
-        return getProperty(name, null, site);
-    }
-
-    public static String getProperty(String name, String otherwise, int site) {
-        String value = System.getProperty(name, otherwise);
-        Sites.Site met = Sites.met(site);
-        String source = sourceOf(name);
-        if (!source.isEmpty()) {
-            Record.use(source, met.own ? met.place : Sites.caller().orElse(""), met.place, name);
-        }
-        boolean changes = source.equals("java-properties") && World.of(source, met.place) > World.STILL;
-        return changes && value != null ? value + "-elsewhere" : value;
-    }
-
-    private static String sourceOf(String name) {
-        return switch (name) {
-            case "user.dir" -> "directory";
-            case "user.name", "user.home" -> "user";
-            case "java.io.tmpdir" -> "temporary";
-            case "file.encoding", "native.encoding", "sun.jnu.encoding" -> "charset";
-            case "user.language", "user.country" -> "locale";
-            case "user.timezone" -> "zone";
-            case "java.version",
-                    "java.vm.name",
-                    "java.vm.version",
-                    "java.vendor",
-                    "java.runtime.version",
-                    "java.vm.vendor",
-                    "java.runtime.name",
-                    "java.version.date",
-                    "os.version",
-                    "java.vendor.version" -> "java-properties";
-            default -> "";
-        };
-    }
-
     public static void store(Properties properties, Writer out, String comment, int site) throws IOException {
         int world = Sites.met(site).world;
         if (world == World.REAL) {
@@ -233,17 +169,20 @@ public final class Instead {
     }
 
     public static int hashCode(Object object, int site) {
-        if (Identity.decides(object)) {
-            Sites.met(site);
-        }
-        return object.hashCode();
+        boolean decides = Identity.decides(object);
+        boolean changed = decides && Sites.met(site).world > World.STILL && Tables.inOneLine();
+        return changed ? object.hashCode() * MULTIPLE + 1 : object.hashCode();
+    }
+
+    public static int identityHashCode(Object object, int site) {
+        boolean changed = Sites.met(site).world > World.STILL && Tables.inOneLine();
+        return changed && object != null ? Tables.number(object) : System.identityHashCode(object);
     }
 
     public static int hash(Object[] objects, int site) {
-        if (Arrays.stream(objects).anyMatch(Identity::decides)) {
-            Sites.met(site);
-        }
-        return Objects.hash(objects);
+        boolean decides = Arrays.stream(objects).anyMatch(Identity::decides);
+        boolean changed = decides && Sites.met(site).world > World.STILL && Tables.inOneLine();
+        return changed ? Objects.hash(objects) * MULTIPLE + 1 : Objects.hash(objects);
     }
 
     public static Path createTempFile(String prefix, String suffix, FileAttribute<?>[] how, int site)

@@ -9,6 +9,18 @@ final class Time {
     /** Another year, day, weekday, hour and minute. */
     private static final long SHIFT = 400L * 86_400_000 + 26_591_111;
 
+    private static final int WEEK = 7;
+    private static final long DAY = 86_400_000;
+
+    /** The first day of 1970 was a Thursday, the fourth of the week. */
+    private static final int FIRST_DAY = 3;
+
+    private static final int SATURDAY = 5;
+    private static final int WEDNESDAY = 2;
+
+    /** Between two worlds, in nanoseconds: a prime, so that what remains of a division differs as well. */
+    private static final long APART = 1_000_000_000_039L;
+
     /** From then on time passes twice as fast, and so on: who waits for a minute does not wait for long. */
     private static final long HASTE = 1000;
 
@@ -30,11 +42,18 @@ final class Time {
     private Time() {}
 
     static long millis(int world) {
-        return NOW + (world - World.STILL) * SHIFT + passed(CLOCK.get(), world) / FINE;
+        long then = NOW + (world - World.STILL) * SHIFT;
+        return then + (world > World.OTHER ? daysToOtherHalf(then) * DAY : 0) + passed(CLOCK.get(), world) / FINE;
+    }
+
+    /** Who asks whether it is a weekend gets another answer. */
+    private static long daysToOtherHalf(long then) {
+        boolean weekend = Math.floorMod(NOW / DAY + FIRST_DAY, WEEK) >= SATURDAY;
+        return Math.floorMod((weekend ? WEDNESDAY : SATURDAY) - then / DAY - FIRST_DAY, WEEK);
     }
 
     static long nanos(int world) {
-        return world * NANOS * NANOS + passed(ELAPSED.get(), world) * NANOS / FINE;
+        return world * APART + passed(ELAPSED.get(), world) * NANOS / FINE;
     }
 
     /** Memory fills as time passes, so that what is free is not what there is. */

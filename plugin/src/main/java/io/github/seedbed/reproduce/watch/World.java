@@ -20,6 +20,9 @@ public final class World {
     /** A source gives something else; higher numbers are yet other values. */
     static final int OTHER = 2;
 
+    /** What is noted of a wait whose time was up although nothing was changed. */
+    public static final String IN_VAIN = "in vain";
+
     /** Between several places. */
     public static final String AND = ";";
 

@@ -1,0 +1,114 @@
+package io.github.seedbed.reproduce.watch;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is called instead of a method of the same name that asks for a variable of the environment or a property. */
+@SuppressWarnings("MissingJavadocMethod")
+public final class Settings {
+    /** What the build itself tells a training. */
+    private static final String OURS = "SEEDBED_";
+
+    private static final List<String> BY_NAME = List.of("os.name", "java.home");
+
+    /** What continuous integration sets. */
+    private static final Map<String, String> CI =
+            Map.of("CI", "true", "GITHUB_ACTIONS", "true", "GITLAB_CI", "true", "BUILD_NUMBER", "42");
+
+    private Settings() {}
+
+    public static String getenv(String name, int site) {
+        String value = System.getenv(name);
+        if (name.startsWith(OURS)) {
+            return value;
+        }
+        Sites.Site met = Sites.met(site);
+        Record.use("environment", met.own ? met.place : Sites.caller().orElse(""), met.place, name);
+        return switch (met.world) {
+            case World.REAL, World.STILL -> value;
+            case World.OTHER -> value == null ? CI.getOrDefault(name, "1") : null;
+            default -> value == null ? "true" : value + "1";
+        };
+    }
+
+    public static Map<String, String> getenv(int site) {
+        int world = Sites.met(site).world;
+        if (world == World.REAL) {
+            return System.getenv();
+        }
+        return Collections.unmodifiableMap(world == World.STILL ? new TreeMap<>(System.getenv()) : new Elsewhere());
+    }
+
+    /** Variables in another order, those of continuous integration set or not, and whatever else is asked for set. */
+    private static final class Elsewhere extends TreeMap<String, String> {
+        private static final long serialVersionUID = 1;
+
+        private final boolean isLocal;
+
+        Elsewhere() {
+            super(Comparator.reverseOrder());
+            putAll(System.getenv());
+            isLocal = keySet().removeAll(CI.keySet());
+            putAll(isLocal ? Map.of() : CI);
+            put("ELSEWHERE", "1");
+        }
+
+        @Override
+        public String get(Object name) {
+            String value = super.get(name);
+            return value != null || isLocal && CI.containsKey(name) ? value : CI.getOrDefault(name, "1");
+        }
+
+        @Override
+        public boolean containsKey(Object name) {
+            return get(name) != null;
+        }
+
+        @Override
+        public String getOrDefault(Object name, String otherwise) {
+            String value = get(name);
+            return value == null ? otherwise : value;
+        }
+    }
+
+    public static String getProperty(String name, int site) {
+        return getProperty(name, null, site);
+    }
+
+    public static String getProperty(String name, String otherwise, int site) {
+        String value = System.getProperty(name, otherwise);
+        Sites.Site met = Sites.met(site);
+        // By the system's name libraries choose what they load
+        String source = met.own && BY_NAME.contains(name) ? "java-properties" : sourceOf(name);
+        if (!source.isEmpty()) {
+            Record.use(source, met.own ? met.place : Sites.caller().orElse(""), met.place, name);
+        }
+        boolean changes = source.equals("java-properties") && World.of(source, met.place) > World.STILL;
+        return changes && value != null ? value + "-elsewhere" : value;
+    }
+
+    private static String sourceOf(String name) {
+        return switch (name) {
+            case "user.dir" -> "directory";
+            case "user.name", "user.home" -> "user";
+            case "java.io.tmpdir" -> "temporary";
+            case "file.encoding", "native.encoding", "sun.jnu.encoding" -> "charset";
+            case "user.language", "user.country" -> "locale";
+            case "user.timezone" -> "zone";
+            case "java.version",
+                    "java.vm.name",
+                    "java.vm.version",
+                    "java.vendor",
+                    "java.runtime.version",
+                    "java.vm.vendor",
+                    "java.runtime.name",
+                    "java.version.date",
+                    "os.version",
+                    "java.vendor.version" -> "java-properties";
+            default -> "";
+        };
+    }
+}
