@@ -1,11 +1,13 @@
 package io.github.seedbed.reproduce;
 
 import io.github.seedbed.difference.FileDifference;
+import io.github.seedbed.reproduce.watch.World;
 import io.github.seedbed.train.Training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -16,9 +18,6 @@ import java.util.regex.Pattern;
  * that was used; what moves the output then is a cause. Where several lines use it, each is changed alone as well.
  */
 final class Investigation {
-    /** So many lines, or groups of lines, are tried at a time. */
-    private static final int MOST_LINES = 8;
-
     /** In so many ways a source is changed at most. */
     private static final int MOST_VARIANTS = 3;
 
@@ -27,15 +26,20 @@ final class Investigation {
     private final Training training;
     private final Trials trials;
     private final Consumer<String> lines;
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private final Experiments experiments;
+    private final Uses uses;
+    private final SortedSet<String> restless;
+    private final LineSearch search;
     private final List<Finding> findings = new ArrayList<>();
-    private final Uses uses = new Uses();
-    private final SortedSet<String> restless = new TreeSet<>();
 
     Investigation(Training training, Trials trials, Consumer<String> lines) {
         this.training = training;
         this.trials = trials;
         this.lines = lines;
+        this.experiments = new Experiments(trials);
+        this.uses = experiments.uses();
+        this.restless = experiments.restless();
+        this.search = new LineSearch(experiments);
     }
 
     /**
@@ -54,6 +58,7 @@ final class Investigation {
                 .filter(file -> !data.contains(file))
                 .distinct()
                 .toList();
+        lines.accept(announcement(before, asked));
         try (LeftOvers aside = new LeftOvers(left, trials.folder(LeftOvers.FOLDER))) {
             if (!aside.isEmpty()) {
                 trials.oneAtATime();
@@ -67,8 +72,29 @@ final class Investigation {
             }
         }
         List<Outcome> all = new ArrayList<>(before);
-        all.addAll(outcomes);
+        all.addAll(experiments.outcomes());
         return new Conclusion(training, all, uses).report(findings);
+    }
+
+    /** So much it may take, before it begins: what nobody uses is not changed, and most moves nothing. */
+    private String announcement(List<Outcome> before, List<Source> asked) {
+        List<Source> sources = asked.isEmpty() ? sources(false) : asked;
+        int changes =
+                sources.stream().mapToInt(source -> source.variants().size()).sum();
+        int still = trials.atATime() + 1;
+        int most = still
+                + changes
+                + LineSearch.MOST_TRAININGS
+                + (asked.isEmpty() ? 2 * MOST_VARIANTS + sources(true).size() : 0);
+        double each = before.stream().mapToDouble(Outcome::seconds).average().orElse(0);
+        boolean differs = before.stream().anyMatch(Outcome::isFault);
+        return (differs ? "Something differs, looking for the cause" : "Looking at every source")
+                + ": at most " + most + " more trainings"
+                + (each > 0
+                        ? String.format(Locale.ROOT, ", about %.0f s", Math.ceil(most * each / trials.atATime()))
+                        : "")
+                + (differs || !asked.isEmpty() ? "" : "; if nothing moves, " + (still + MOST_VARIANTS))
+                + "; interrupted, it goes on from there the next time";
     }
 
     /** Returns whether a training with every source held still comes to its end. */
@@ -77,20 +103,30 @@ final class Investigation {
         for (int lane = 1; lane <= trials.atATime(); lane++) {
             first.add(Trial.still(Trial.STILL + (lane > 1 ? "-" + lane : ""), "every source held still"));
         }
-        boolean ended =
-                run(first).stream().noneMatch(outcome -> outcome.failure().isPresent());
+        boolean ended = experiments.run(first).stream()
+                .noneMatch(outcome -> outcome.failure().isPresent());
         if (ended) {
-            run(List.of(Trial.still("still-again", "every source held still, once more")))
-                    .forEach(outcome -> restless.addAll(outcome.differences().keySet()));
+            experiments
+                    .run(List.of(Trial.still("still-again", "every source held still, once more")))
+                    .forEach(this::restless);
         }
         return ended;
     }
 
-    private List<Outcome> run(List<Trial> some) throws IOException, InterruptedException {
-        List<Outcome> now = trials.run(some);
-        outcomes.addAll(now);
-        now.forEach(outcome -> uses.addAll(outcome.uses()));
-        return now;
+    /** What does not stand still may be due to a wait that lasts as long as it may, whatever else is done. */
+    private void restless(Outcome again) {
+        restless.addAll(again.differences().keySet());
+        List<String> inVain = uses.of(Source.ELAPSED).stream()
+                .filter(use -> use.detail().equals(World.IN_VAIN))
+                .map(Uses.Use::line)
+                .distinct()
+                .toList();
+        if (!restless.isEmpty() && !inVain.isEmpty()) {
+            List<Finding.Place> places = new ArrayList<>();
+            again.differences().forEach((file, difference) -> places.add(place(again, file, difference)));
+            String changes = "nothing: its time is up although every source is held still";
+            findings.add(new Finding(Source.ELAPSED, inVain, changes, places, List.of()));
+        }
     }
 
     /**
@@ -122,14 +158,14 @@ final class Investigation {
         findings.forEach(finding -> files.removeAll(finding.files()));
         files.removeAll(restless);
         List<Source> sources = sources(true);
-        sources.removeIf(source -> !source.isByCall());
+        sources.removeIf(source -> !source.isByCall() || source == Source.HASH_ORDER);
         if (!files.isEmpty() && !sources.isEmpty()) {
             lines.accept("Leaving one source at a time as it is: " + sources.size());
             List<Trial> some = new ArrayList<>();
             sources.forEach(source -> some.add(Trial.of(source, 0, List.of(), 0)));
-            for (Outcome outcome : run(some)) {
-                if (moves(outcome)) {
-                    findings.add(inOneLine(finding(outcome)));
+            for (Outcome outcome : experiments.run(some)) {
+                if (experiments.moves(outcome)) {
+                    findings.add(search.of(finding(outcome)));
                 }
             }
         }
@@ -141,9 +177,9 @@ final class Investigation {
         for (int variant = 1; variant <= MOST_VARIANTS; variant++) {
             some.add(Trial.rest(except, variant));
         }
-        return run(some).stream()
+        return experiments.run(some).stream()
                 .allMatch(outcome -> outcome.failure().isEmpty()
-                        && outcome.differences().keySet().stream().noneMatch(file -> moved(outcome, file)));
+                        && outcome.differences().keySet().stream().noneMatch(file -> experiments.moved(outcome, file)));
     }
 
     /** Returns what the project uses itself; or what it or a library may use. */
@@ -163,9 +199,9 @@ final class Investigation {
             for (Source source : open) {
                 some.add(Trial.of(source, variant, List.of(), 0));
             }
-            for (Outcome outcome : run(some)) {
+            for (Outcome outcome : experiments.run(some)) {
                 Source source = outcome.trial().source().orElseThrow();
-                if (moves(outcome)) {
+                if (experiments.moves(outcome)) {
                     found.add(finding(outcome));
                     open.remove(source);
                 } else if (variant == source.variants().size()) {
@@ -174,18 +210,8 @@ final class Investigation {
             }
         }
         for (Finding finding : found) {
-            findings.add(inOneLine(finding));
+            findings.add(search.of(finding));
         }
-    }
-
-    private boolean moves(Outcome outcome) {
-        return outcome.failure().isPresent()
-                ? !outcome.trial().source().orElseThrow().isMadeUp()
-                : outcome.differences().keySet().stream().anyMatch(file -> moved(outcome, file));
-    }
-
-    private boolean moved(Outcome outcome, String file) {
-        return !restless.contains(file) && outcome.verdict(file) == Outcome.Verdict.DIFFERENT;
     }
 
     private Finding finding(Outcome outcome) {
@@ -198,7 +224,7 @@ final class Investigation {
                         shown(outcome.against().path()),
                         shown(outcome.run().path()))));
         outcome.differences().forEach((file, difference) -> {
-            if (moved(outcome, file)) {
+            if (experiments.moved(outcome, file)) {
                 places.add(place(outcome, file, difference));
             }
         });
@@ -229,58 +255,5 @@ final class Investigation {
 
     private String shown(Path path) {
         return training.shown(path);
-    }
-
-    /** Keeps the lines that move something when they alone get another value. */
-    private Finding inOneLine(Finding finding) throws IOException, InterruptedException {
-        Source source = finding.source();
-        List<Uses.Use> calls = uses.of(source);
-        List<String> places =
-                calls.stream().map(Uses.Use::place).sorted().distinct().toList();
-        if (!source.isByCall() || places.size() < 2) {
-            return finding;
-        }
-        int variant = source.variants().stream().map(Variant::changes).toList().indexOf(finding.changes()) + 1;
-        List<String> moving = moving(source, variant, places);
-        SortedSet<String> named = new TreeSet<>();
-        calls.stream().filter(use -> moving.contains(use.place())).forEach(use -> named.add(use.line()));
-        return named.isEmpty()
-                ? finding
-                : new Finding(source, List.copyOf(named), finding.changes(), finding.places(), finding.also());
-    }
-
-    /** Of many places some are changed together first, and each of them alone only if that moves something. */
-    private List<String> moving(Source source, int variant, List<String> places)
-            throws IOException, InterruptedException {
-        List<String> moving = new ArrayList<>();
-        List<List<String>> groups = groups(places);
-        for (int number = 0; !groups.isEmpty(); ) {
-            List<Trial> some = new ArrayList<>();
-            for (List<String> group : groups) {
-                some.add(Trial.of(source, variant, group, ++number));
-            }
-            List<Outcome> outcomes = run(some);
-            List<List<String>> next = new ArrayList<>();
-            for (int i = 0; i < groups.size(); i++) {
-                if (moves(outcomes.get(i))) {
-                    if (groups.get(i).size() == 1) {
-                        moving.addAll(groups.get(i));
-                    } else {
-                        next.addAll(groups(groups.get(i)));
-                    }
-                }
-            }
-            groups = next;
-        }
-        return moving;
-    }
-
-    private static List<List<String>> groups(List<String> places) {
-        int size = (places.size() + MOST_LINES - 1) / MOST_LINES;
-        List<List<String>> groups = new ArrayList<>();
-        for (int i = 0; i < places.size(); i += size) {
-            groups.add(places.subList(i, Math.min(i + size, places.size())));
-        }
-        return groups;
     }
 }

@@ -98,7 +98,6 @@ public final class Reproduction {
                         outcome -> outcome.isFault() && outcome.trial().source().isEmpty());
         boolean quick = outcomes.stream().allMatch(outcome -> outcome.seconds() < LONGEST_TO_EXPLAIN);
         if (selection.always() || differs && quick) {
-            lines.accept(differs ? "Something differs: training on, to find out why" : "Looking at every source");
             return new Investigation(training, trials, lines).of(outcomes, selection.sources());
         }
         return new Conclusion(training, outcomes, new Uses()).report(List.of());

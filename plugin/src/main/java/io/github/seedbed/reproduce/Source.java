@@ -272,10 +272,7 @@ enum Source {
 
     /** Returns whether it answers call by call, so that it can be changed in one line alone. */
     boolean isByCall() {
-        return ordinal() <= CHILD_PROCESS.ordinal()
-                        && this != SALTED
-                        && this != NATIVE_THREADS
-                        && this != LEFT_OVER
+        return ordinal() <= CHILD_PROCESS.ordinal() && this != SALTED && this != NATIVE_THREADS && this != LEFT_OVER
                 || this == LOCALE
                 || this == ZONE
                 || this == CHARSET
@@ -289,6 +286,11 @@ enum Source {
 
     /** Values that are made up may be such as no machine has: a training that fails on them proves nothing. */
     boolean isMadeUp() {
-        return this == ELAPSED || this == HOST || this == ENVIRONMENT || this == JAVA_PROPERTIES || this == CHILD_PROCESS || this == MEMORY;
+        return this == ELAPSED
+                || this == HOST
+                || this == ENVIRONMENT
+                || this == JAVA_PROPERTIES
+                || this == CHILD_PROCESS
+                || this == MEMORY;
     }
 }

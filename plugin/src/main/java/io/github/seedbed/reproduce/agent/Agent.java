@@ -54,7 +54,8 @@ public final class Agent {
         Module boot = boot("Internals").getModule();
         Map<String, Set<Module>> exports = Map.of("jdk.internal.misc", Set.of(boot));
         Map<String, Set<Module>> opens = new TreeMap<>();
-        List.of("java.util", "java.util.concurrent", "java.lang", "jdk.internal.misc").forEach(name -> opens.put(name, Set.of(boot)));
+        List.of("java.util", "java.util.concurrent", "java.lang", "jdk.internal.misc")
+                .forEach(name -> opens.put(name, Set.of(boot)));
         java.redefineModule(Object.class.getModule(), Set.of(boot), exports, opens, Set.of(), Map.of());
     }
 

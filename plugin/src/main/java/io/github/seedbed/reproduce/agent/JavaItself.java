@@ -118,10 +118,11 @@ record JavaItself(String type, String method, String report, int argument) {
                             case READ -> one.replacing(next, Type.getArgumentTypes(descriptor)[0]);
                             case PORT -> one.renumbering(next);
                             case TEXT -> one.rewording(next);
-                            default -> one.reporting(
-                                    next,
-                                    name.equals("<init>") && !one.report.equals("walked")
-                                            || one.report.equals("started"));
+                            default ->
+                                one.reporting(
+                                        next,
+                                        name.equals("<init>") && !one.report.equals("walked")
+                                                || one.report.equals("started"));
                         };
                     }
                 }

@@ -88,8 +88,7 @@ public final class Waits {
 
     public static boolean awaitTermination(ExecutorService pool, long limit, TimeUnit unit, int site)
             throws InterruptedException {
-        return answer(
-                limit, unit, site, PATIENCE, false, nanos -> pool.awaitTermination(nanos, TimeUnit.NANOSECONDS));
+        return answer(limit, unit, site, PATIENCE, false, nanos -> pool.awaitTermination(nanos, TimeUnit.NANOSECONDS));
     }
 
     public static boolean await(CountDownLatch latch, long limit, TimeUnit unit, int site) throws InterruptedException {
@@ -165,9 +164,7 @@ public final class Waits {
         if (isUp(nanos, site)) {
             throw new TimeoutException();
         }
-        return site.world == World.REAL
-                ? pool.invokeAny(tasks, limit, unit)
-                : Finishing.any(tasks, World.STILL);
+        return site.world == World.REAL ? pool.invokeAny(tasks, limit, unit) : Finishing.any(tasks, World.STILL);
     }
 
     public static <T> CompletableFuture<T> orTimeout(
@@ -178,8 +175,7 @@ public final class Waits {
             future.obtrudeException(new TimeoutException());
             return future;
         }
-        return future.orTimeout(
-                site.world == World.REAL ? nanos : Math.max(nanos, PATIENCE), TimeUnit.NANOSECONDS);
+        return future.orTimeout(site.world == World.REAL ? nanos : Math.max(nanos, PATIENCE), TimeUnit.NANOSECONDS);
     }
 
     public static <T> CompletableFuture<T> completeOnTimeout(
