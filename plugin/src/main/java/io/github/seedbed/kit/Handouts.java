@@ -24,6 +24,8 @@ public final class Handouts {
     static final List<String> DOCS = List.of(
             "containers", "demo", "publishing", "quality-gates", "reproducibility", "shift", "text", "your-own-data");
 
+    private static final List<String> LEGAL = List.of("LICENSE.md", "CITATION.cff");
+
     private static final String WORKSHOP = "/io/github/seedbed/workshop/";
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]*)\">(.*?)</a>", Pattern.DOTALL);
     private static final Pattern PAGE = Pattern.compile("(?:.*/)?([a-z-]+)[.]md(?:#.*)?");
@@ -43,6 +45,9 @@ public final class Handouts {
             String name = language + "/" + page + ".md";
             boolean translated = Handouts.class.getResource(WORKSHOP + name) != null;
             write(folder, page, translated ? name : "en/" + page + ".md", translated ? language : "en");
+        }
+        for (String name : LEGAL) {
+            Files.writeString(folder.resolve(name), resource(WORKSHOP + name));
         }
         Path docs = Files.createDirectories(folder.resolve("docs"));
         for (String page : DOCS) {

@@ -83,6 +83,7 @@ final class KitTest {
                         "m2/io/github/seedbed/x/x.jar",
                         "maven/bin/mvn",
                         "maven/conf/settings.xml",
+                        "workshop/LICENSE.md",
                         "workshop/docs/shift.html",
                         "workshop/guide.html");
         assertThat(scratch.resolve("a room/evil")).doesNotExist();
