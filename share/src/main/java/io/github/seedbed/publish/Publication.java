@@ -122,32 +122,35 @@ public final class Publication {
         try {
             List<Copy> broken = new ArrayList<>();
             Optional<Copy> source = Optional.empty();
+            Path whole = good;
             Verification verification = new Verification(basedir, copies, targets, key);
             for (Copy copy : copies.copies()) {
-                Path folder = Files.createDirectory(good.resolve(copy.target()));
+                // Several may be of one kind
+                Path folder = Files.createTempDirectory(good, copy.target());
                 Verdict verdict = verification.one(copy, folder, bytes -> {});
                 if (!verdict.isGood()) {
                     broken.add(copy);
                 }
                 if (verdict.whole() && source.isEmpty() && copy.id().isEmpty()) {
                     source = Optional.of(copy);
+                    whole = folder;
                 }
             }
-            return broken.isEmpty() ? copies : repaired(copies, name, good, source, broken);
+            return broken.isEmpty() ? copies : repaired(copies, name, whole, source, broken);
         } finally {
             SortedFiles.delete(good);
         }
     }
 
     private Copies repaired(
-            Copies copies, ReleasedBundle.Coordinates name, Path good, Optional<Copy> source, List<Copy> broken)
+            Copies copies, ReleasedBundle.Coordinates name, Path folder, Optional<Copy> source, List<Copy> broken)
             throws IOException {
         Copy whole = source.orElseThrow(() -> new ProblemException(new Problem(
                 "No copy is whole any more",
                 Copies.FILE,
                 "all " + broken.size() + " are missing or changed",
                 "build the version again from its tag, and publish it: its id has to be " + copies.bundle())));
-        ReleasedBundle bundle = Zip.bundle(good.resolve(whole.target()), good.resolve("bundle.zip"), name);
+        ReleasedBundle bundle = Zip.bundle(folder, folder.resolveSibling("bundle.zip"), name);
         Copies repaired = copies;
         List<Problem> problems = new ArrayList<>();
         for (Copy copy : broken) {
