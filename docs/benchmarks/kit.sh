@@ -65,6 +65,13 @@ first() {
   cd "$room"
 }
 
+# slowest NAME : the three longest builds of the rehearsal
+slowest() {
+  awk '/Building exercise-/ { what = $3 }
+    /Total time:/ { n = split($4, t, ":"); print (n == 2 ? 60 * t[1] + t[2] : $4) " s " what }' "$TIMES/output" |
+    sort -rn | head -n 3 | sed "s/^/longest builds on $1: /"
+}
+
 conditions
 measure copy cp -a "$kit" "$place/kit"
 measure sums sh -c 'cd "$1" && sha256sum --quiet --check SHA256SUMS' sh "$place/kit"
@@ -75,6 +82,7 @@ for java in "$@"; do
   rm -r exercise-00 .seedbed
   measure "all $name" off "$java" mvn -B seedbed:rehearse
   grep ' of .* done:' "$TIMES/output"
+  slowest "$name"
   if [ -x "$java/bin/jwebserver" ]; then server=$java; fi
 done
 

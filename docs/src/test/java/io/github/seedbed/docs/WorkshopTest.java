@@ -149,7 +149,7 @@ class WorkshopTest {
                 .green()
                 .holds("Done: Let the machine format.")
                 .holds("+            Split split = run.split(Data.read(run));")
-                .holds("Next: mvn seedbed:exercise -Dn=02");
+                .holds("Next, in the folder exercise-02   # A finding is a question");
         maven.documented(first, "mvn seedbed:exercises")
                 .green()
                 .holds("1 of 16 done: 01")
