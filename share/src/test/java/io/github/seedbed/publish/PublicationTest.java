@@ -213,8 +213,8 @@ class PublicationTest {
         Copy broken = new Copy("folder", "elsewhere", Optional.empty(), Optional.empty());
         Files.createDirectories(folder.resolve("elsewhere"));
         Copies two = new Copies(copies.version(), copies.bundle(), copies.key(), List.of(onShelf.get(0), broken));
-        assertThatThrownBy(() ->
-                        new Publication(folder, List.of(), Optional.empty(), log::add).repair(two, COORDINATES))
+        assertThatThrownBy(
+                        () -> new Publication(folder, List.of(), Optional.empty(), log::add).repair(two, COORDINATES))
                 .hasMessageStartingWith("A broken copy cannot be repaired\n  where: elsewhere\n");
     }
 

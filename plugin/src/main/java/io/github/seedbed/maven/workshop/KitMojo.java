@@ -80,6 +80,7 @@ public final class KitMojo extends ProjectMojo {
                 .normalize());
         Exercises.shipped(language);
         made.begin();
+        Handouts.write(made.pages(), language);
         String version = mavenVersion == null ? maven.getMavenVersion() : mavenVersion;
         made.unpackMaven(new Artifacts(system, session.getRepositorySession(), repositories)
                 .resolve("org.apache.maven:apache-maven:zip:bin:" + version));
@@ -87,7 +88,6 @@ public final class KitMojo extends ProjectMojo {
         for (Path jdk : jdks()) {
             record(made, jdk);
         }
-        Handouts.write(made.pages(), language);
         made.complete(language);
         report(made);
     }
