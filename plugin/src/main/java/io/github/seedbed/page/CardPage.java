@@ -21,8 +21,9 @@ public final class CardPage {
     private static final Pattern PART = Pattern.compile("\\{(lang|title|kind|file|style|facts|contents|body)}");
     private static final Pattern TABLE = Pattern.compile("(?s)<table>(.*?)</table>");
     private static final Pattern FIRST = Pattern.compile("<tr>\\n<td([^>]*)>(.*?)</td>");
+    private static final Pattern COLUMN = Pattern.compile("(?s)<th\\b[^>]*>(.*?)</th>");
+    private static final Pattern INTERVAL = Pattern.compile("([0-9]) \\((-?[0-9.]+) to (-?[0-9.]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?s)<h[1-6][^>]*>(.*?)</h[1-6]>");
-    private static final Pattern INTERVAL = Pattern.compile("([0-9]) \\(([0-9.]+) to ([0-9.]+)\\)");
 
     private CardPage() {}
 
@@ -108,12 +109,20 @@ public final class CardPage {
             wrapped.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
                     .append(name)
                     .append("\">\n<table>\n<caption>")
-                    .append(name)
+                    .append(columns(table.group(1)))
                     .append("</caption>")
                     .append(rows(table.group(1)))
                     .append("</table>\n</div>");
         }
         return wrapped.append(html.substring(from)).toString();
+    }
+
+    /** What it is about, in other words than the region around it, which would be read twice. */
+    private static String columns(String table) {
+        return COLUMN.matcher(table)
+                .results()
+                .map(column -> column.group(1).replaceAll("<[^>]*>", ""))
+                .collect(Collectors.joining(", "));
     }
 
     private static String rows(String table) {

@@ -67,7 +67,7 @@ final class EstimatesPicture {
                 "soft middle small",
                 LEFT + SIDE / 2,
                 TOP + SIDE + 62,
-                "on the line the answer is true; the stronger the colour, the more rows");
+                "on the line it is true; stronger colour: more rows");
         return svg.finish();
     }
 

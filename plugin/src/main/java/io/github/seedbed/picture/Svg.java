@@ -58,11 +58,12 @@ public final class Svg {
         attribute("height", number(height));
         attribute("viewBox", "0 0 " + number(width) + " " + number(height));
         if (width < NARROW) {
-            attribute("style", "min-width:0");
+            attribute("style", "min-width:" + number(width) + "px");
         }
         attribute("role", "img");
         attribute("lang", "en");
-        attribute("aria-labelledby", name + "-title " + name + "-description");
+        attribute("aria-labelledby", name + "-title");
+        attribute("aria-describedby", name + "-description");
         attribute("font-family", "system-ui, sans-serif");
         attribute("font-size", "13");
         line();

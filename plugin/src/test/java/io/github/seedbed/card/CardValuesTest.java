@@ -78,15 +78,16 @@ class CardValuesTest {
                         | Adelie | 3 | 1 |
                         | Gentoo | 0 | 4 |""");
         assertThat(values.get("metrics").get("classes"))
-                .endsWith("| Gentoo | 4 | not defined | 1.000 (0.51 to 1.00) | 0.889 (0.50 to 1.00) |");
+                .endsWith(
+                        "| Gentoo | 4 | not defined | 1.000\u00a0(0.51\u00a0to\u00a01.00) | 0.889\u00a0(0.50\u00a0to\u00a01.00) |");
         assertThat(values.get("metrics").get("calibration")).isEqualTo("""
                         | Score | Rows | Mean score | Share that is right |
                         |---|---|---|---|
-                        | 0.6 to 0.7 | 2 | 0.650 | 0.500 (0.09 to 0.91) |
-                        | 0.9 to 1 | 6 | 0.950 | 1.000 (0.61 to 1.00) |""");
+                        | 0.6 to 0.7 | 2 | 0.650 | 0.500\u00a0(0.09\u00a0to\u00a00.91) |
+                        | 0.9 to 1 | 6 | 0.950 | 1.000\u00a0(0.61\u00a0to\u00a01.00) |""");
         assertThat(values.get("metrics").get("slices")).endsWith("""
-                        | island = Biscoe (few rows) | 8 | 0.875 (0.53 to 0.98) | 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |
-                        | island = Dream, sex = (missing) | 8 | 0.875 (0.53 to 0.98) | 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |""");
+                        | island = Biscoe (few rows) | 8 | 0.875\u00a0(0.53\u00a0to\u00a00.98) | 0.500\u00a0(0.22\u00a0to\u00a00.78) | 0.867\u00a0(0.50\u00a0to\u00a01.00) |
+                        | island = Dream, sex = (missing) | 8 | 0.875\u00a0(0.53\u00a0to\u00a00.98) | 0.500\u00a0(0.22\u00a0to\u00a00.78) | 0.867\u00a0(0.50\u00a0to\u00a01.00) |""");
         assertThat(values.get("model").get("inputs")).isEqualTo("""
                         | Input | Meaning | Type | Unit | Values in the training data |
                         |---|---|---|---|---|
@@ -128,8 +129,8 @@ class CardValuesTest {
             slices.add(pair);
         }
         assertThat(slices(metrics))
-                .endsWith("\n| island = Dream, sex = (missing) (few rows) | 8 | 0.875 (0.53 to 0.98) |"
-                        + " 0.500 (0.22 to 0.78) | 0.867 (0.50 to 1.00) |");
+                .endsWith("\n| island = Dream, sex = (missing) (few rows) | 8 | 0.875\u00a0(0.53\u00a0to\u00a00.98) |"
+                        + " 0.500\u00a0(0.22\u00a0to\u00a00.78) | 0.867\u00a0(0.50\u00a0to\u00a01.00) |");
         for (String side : List.of("model", "baseline")) {
             ArrayNode slices = (ArrayNode) metrics.path(side).path("slices");
             for (int i = 0; i < 19; i++) {
@@ -137,7 +138,7 @@ class CardValuesTest {
             }
         }
         assertThat(slices(metrics)).endsWith("""
-                        | island, sex: 20 pairs (few rows) | 160 | 0.875 (0.81 to 0.92) | 0.500 (0.42 to 0.58) |  |
+                        | island, sex: 20 pairs (few rows) | 160 | 0.875\u00a0(0.81\u00a0to\u00a00.92) | 0.500\u00a0(0.42\u00a0to\u00a00.58) |  |
 
                         Pairs with few rows are taken together here; `metrics.json` has each of them.""");
     }
@@ -195,7 +196,7 @@ class CardValuesTest {
 
                 | Rare label | Share of the rows | ROC AUC | Average precision |
                 |---|---|---|---|
-                | Gentoo | 0.125 | 0.938 (0.60 to 1.00) | 0.950 (0.60 to 1.00) |""");
+                | Gentoo | 0.125 | 0.938\u00a0(0.60\u00a0to\u00a01.00) | 0.950\u00a0(0.60\u00a0to\u00a01.00) |""");
         assertThat(values.get("figures").get("curves")).startsWith("![ROC curves");
     }
 
@@ -276,6 +277,6 @@ class CardValuesTest {
         SeedsReport report = SeedsReport.of(List.of(new RunFolder(folder), new RunFolder(folder.resolve("worse"))));
         assertThat(values(Optional.of(report)).get("metrics").get("seeds"))
                 .startsWith("Trained with 2 seeds, 7 to 8, each of which also holds back other test rows.")
-                .contains("| accuracy | 0.813 (0.00 to 1.00) | 0.088 | 0.750 | 0.875 | 0.875 |");
+                .contains("| accuracy | 0.813\u00a0(0.00\u00a0to\u00a01.00) | 0.088 | 0.750 | 0.875 | 0.875 |");
     }
 }

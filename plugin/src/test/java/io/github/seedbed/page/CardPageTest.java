@@ -86,7 +86,7 @@ class CardPageTest {
     @Test
     void tablesAreNamedAfterTheirSectionAndRowsAfterTheirFirstCell() {
         assertThat(page("# M\n\n## How *good*\n\n| a | b |\n|---|---|\n| x | 0.9 (0.8 to 1) |\n"))
-                .contains("aria-label=\"Table: How good\">\n<table>\n<caption>Table: How good</caption>")
+                .contains("aria-label=\"Table: How good\">\n<table>\n<caption>a, b</caption>")
                 .contains(
                         "<th scope=\"col\">a</th>", "<th scope=\"row\">x</th>\n<td>0.9&nbsp;(0.8&nbsp;to&nbsp;1)</td>");
     }

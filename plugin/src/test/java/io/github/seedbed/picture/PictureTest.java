@@ -96,8 +96,8 @@ class PictureTest {
                     .parse(new InputSource(new StringReader(picture.svg())))
                     .getDocumentElement();
             assertThat(root.getAttribute("role")).isEqualTo("img");
-            assertThat(root.getAttribute("aria-labelledby"))
-                    .isEqualTo(picture.name() + "-title " + picture.name() + "-description");
+            assertThat(root.getAttribute("aria-labelledby")).isEqualTo(picture.name() + "-title");
+            assertThat(root.getAttribute("aria-describedby")).isEqualTo(picture.name() + "-description");
             assertThat(root.getElementsByTagName("desc").item(0).getTextContent())
                     .isEqualTo(picture.description());
             assertThat(picture.svg()).contains("prefers-color-scheme:dark").doesNotContain("NaN", "\r");
