@@ -67,8 +67,9 @@ public record ReleasedBundle(Path folder, Path zip, Optional<Path> signature, Co
         List<Problem> problems = new ArrayList<>();
         for (String name : sums.digests().keySet()) {
             Path file = folder.resolve(name);
-            if (!SafeName.isOne(name)) {
-                problems.add(fault(name, "its name leads out of the bundle, or is none on some systems"));
+            Optional<String> bad = SafeName.fault(name);
+            if (bad.isPresent()) {
+                problems.add(fault(name, bad.get()));
             } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 problems.add(fault(name, "it is missing, or a link"));
             } else if (!Sha256.of(file).equals(sums.digests().get(name))) {

@@ -151,6 +151,17 @@ class CertificateTest {
         assertThat(isTrusted(signed("ada", authority("root")), keys.trusted())).isFalse();
     }
 
+    /** As Sigstore's keyless way writes it: the certificate alone. It gives one to everybody, so it proves nobody. */
+    @Test
+    void aSingleCertificateIsNotTaken() throws Exception {
+        String chain = new String(signed("ada", authority("root")), StandardCharsets.UTF_8);
+        String single = chain.replaceFirst(
+                "(?s)\"x509CertificateChain\".*?(\\{\\s*\"rawBytes\".*?}).*?]\\s*}", "\"certificate\": $1");
+        assertThat(single).contains("\"certificate\"").doesNotContain("x509CertificateChain");
+        assertThat(isTrusted(single.getBytes(StandardCharsets.UTF_8), authority("issuer")))
+                .isFalse();
+    }
+
     @Test
     void aCertificateForOtherUsesDoesNotSign() {
         assertThatThrownBy(() -> signed("mail", authority("root")))

@@ -14,12 +14,14 @@ import io.github.seedbed.internal.http.Call;
 import io.github.seedbed.internal.http.Player;
 import io.github.seedbed.internal.http.Reply;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.publish.ReleasedBundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -190,6 +192,22 @@ class LoadTest {
         assertThatThrownBy(() -> Bundle.load("hf:acme/flowers"))
                 .hasMessageContaining("its name leads out of the bundle, or is none on some systems");
         assertThat(folder.resolve("cache")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".env", "data/id_ed25519", "model.key", "Keys.P12", "x/.env.local"})
+    void namesOfSecretsAreRefusedOnTheWayInAndOut(String name) throws IOException {
+        Path file = bundle.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "secret");
+        Flowers.seal(bundle);
+        upload("Secret");
+        assertThatThrownBy(() -> Bundle.load("hf:acme/flowers"))
+                .hasMessageContaining(name + "\n  why:   files of such a name hold keys or passwords");
+        ReleasedBundle.Coordinates coordinates = new ReleasedBundle.Coordinates("org.acme", "flowers", "1.0");
+        ReleasedBundle released = new ReleasedBundle(bundle, bundle, Optional.empty(), coordinates);
+        assertThatThrownBy(released::files)
+                .hasMessageContaining(name + "\n  why:   files of such a name hold keys or passwords");
     }
 
     @Test

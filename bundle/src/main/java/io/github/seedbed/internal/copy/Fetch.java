@@ -24,6 +24,9 @@ public final class Fetch {
     /** The detached signature, which no list of digests can hold. */
     public static final String SIGNATURE = ModelSignature.FILE;
 
+    /** What a download is called that was interrupted. */
+    private static final String PART = ".part";
+
     private static final String OTHER_FILE = "A file of the copy is not the published one";
     private static final String ACTION = "repair the copy, if it is yours: mvn seedbed:copies -Drepair";
 
@@ -97,14 +100,22 @@ public final class Fetch {
                     sums.digests().size() + " of at most " + Checksums.MOST_FILES,
                     "check the address"));
         }
-        return sums.digests().keySet().stream()
-                .filter(name -> !SafeName.isOne(name) || name.equals(Checksums.FILE) || name.endsWith(".part"))
-                .map(name -> new Problem(
-                        OTHER_FILE,
-                        place.shown() + ", " + name,
-                        "its name leads out of the bundle, or is none on some systems",
-                        "do not use it: no bundle of Seedbed holds such a name"))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (String name : sums.digests().keySet()) {
+            fault(name)
+                    .ifPresent(fault -> problems.add(new Problem(
+                            OTHER_FILE,
+                            place.shown() + ", " + name,
+                            fault,
+                            "do not use it: no bundle of Seedbed holds such a name")));
+        }
+        return problems;
+    }
+
+    private static Optional<String> fault(String name) {
+        return name.equals(Checksums.FILE) || name.endsWith(PART)
+                ? Optional.of("the name is needed for another file")
+                : SafeName.fault(name);
     }
 
     /** Returns the bundle's id. */
