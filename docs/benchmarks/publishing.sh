@@ -37,7 +37,7 @@ JS
 
 # upload CLIENT FILES : a hub of its own for each, so that none finds what another one stored
 upload() {
-  rm -rf "$TIMES/store"
+  rm -rf "$TIMES/store" "$TIMES/hub"
   java -cp "$classpath" io.github.seedbed.hub.HubPlayer "$TIMES/store" 0 >"$TIMES/hub" &
   local hub=$!
   until [ -s "$TIMES/hub" ]; do sleep 0.1; done
@@ -46,7 +46,7 @@ upload() {
   else
     local shared="-XX:SharedArchiveFile=$archive"
     [ -e "$archive" ] || shared="-XX:ArchiveClassesAtExit=$archive"
-    measure "$1-$2" java -Xmx16m -XX:+UseSerialGC "$shared" -cp "$classpath" io.github.seedbed.hub.UploadBenchmark "$(cat "$TIMES/hub")" "acme/$2" "$TIMES/files/$2"
+    measure "$1-$2" java -Xmx16m -XX:+UseSerialGC -XX:-TieredCompilation "$shared" -cp "$classpath" io.github.seedbed.hub.UploadBenchmark "$(cat "$TIMES/hub")" "acme/$2" "$TIMES/files/$2"
   fi
   kill "$hub"
   wait "$hub" 2>/dev/null || true
