@@ -1,3 +1,4 @@
+import io.github.seedbed.model.ElasticNet;
 import io.github.seedbed.model.Learner;
 import io.github.seedbed.model.RidgeRegression;
 import io.github.seedbed.model.TribuoRegression;
@@ -11,7 +12,6 @@ import org.tribuo.common.xgboost.XGBoostTrainer.TreeMethod;
 import org.tribuo.regression.ensemble.AveragingCombiner;
 import org.tribuo.regression.rtree.CARTRegressionTrainer;
 import org.tribuo.regression.rtree.impurity.MeanSquaredError;
-import org.tribuo.regression.slm.ElasticNetCDTrainer;
 import org.tribuo.regression.xgboost.XGBoostRegressionTrainer;
 import org.tribuo.regression.xgboost.XGBoostRegressionTrainer.RegressionType;
 
@@ -34,7 +34,7 @@ final class Regression {
     private static Learner learner(String name) {
         return switch (name) {
             case "ridge" -> new RidgeRegression(1);
-            case "elastic" -> new TribuoRegression(() -> new ElasticNetCDTrainer(0.001, 0.5));
+            case "elastic" -> new ElasticNet(0.001, 0.5);
             case "tree" -> new TribuoRegression(() -> new CARTRegressionTrainer(6));
             case "forest" -> new TribuoRegression(() -> new RandomForestTrainer<>(
                     new CARTRegressionTrainer(

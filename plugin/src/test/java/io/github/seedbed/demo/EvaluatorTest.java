@@ -12,6 +12,7 @@ import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.parity.Parity;
 import io.github.seedbed.internal.text.Tokens;
 import io.github.seedbed.model.Classifier;
+import io.github.seedbed.model.ElasticNet;
 import io.github.seedbed.model.Estimator;
 import io.github.seedbed.model.Learner;
 import io.github.seedbed.model.Predictor;
@@ -55,7 +56,6 @@ import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.regression.ensemble.AveragingCombiner;
 import org.tribuo.regression.rtree.CARTRegressionTrainer;
 import org.tribuo.regression.rtree.impurity.MeanSquaredError;
-import org.tribuo.regression.slm.ElasticNetCDTrainer;
 
 /** The page's scripts answer as Java does, for every kind of model and for every title: with Node.js, where it is. */
 final class EvaluatorTest {
@@ -81,7 +81,7 @@ final class EvaluatorTest {
 
     private static final Map<String, Learner> LEARNERS = new TreeMap<>(Map.of(
             "ridge", new RidgeRegression(1),
-            "elastic net", new TribuoRegression(() -> new ElasticNetCDTrainer(0.01, 0.5)),
+            "elastic net", new ElasticNet(0.01, 0.5),
             "tree of numbers", new TribuoRegression(() -> new CARTRegressionTrainer(5)),
             "forest of numbers",
                     new TribuoRegression(() -> new RandomForestTrainer<>(

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("full")
 class RegressionReproducedTest {
     private static final String TRAIN = """
+            import io.github.seedbed.model.ElasticNet;
             import io.github.seedbed.model.Learner;
             import io.github.seedbed.model.RidgeRegression;
             import io.github.seedbed.model.TribuoRegression;
@@ -42,7 +43,6 @@ class RegressionReproducedTest {
             import org.tribuo.regression.ensemble.AveragingCombiner;
             import org.tribuo.regression.rtree.CARTRegressionTrainer;
             import org.tribuo.regression.rtree.impurity.MeanSquaredError;
-            import org.tribuo.regression.slm.ElasticNetCDTrainer;
 
             public final class Train {
                 public static void main(String[] args) throws IOException {
@@ -66,7 +66,7 @@ class RegressionReproducedTest {
             """;
 
     private static final String OTHERS = """
-            other(args[0] + "/elastic", new TribuoRegression(() -> new ElasticNetCDTrainer(0.01, 0.5)));
+            other(args[0] + "/elastic", new ElasticNet(0.01, 0.5));
                     other(args[0] + "/tree", new TribuoRegression(() -> new CARTRegressionTrainer(5)));
                     other(args[0] + "/forest", new TribuoRegression(() -> new RandomForestTrainer<>(
                             new CARTRegressionTrainer(8, 2, 0, 0.6F, false, new MeanSquaredError(), 1),

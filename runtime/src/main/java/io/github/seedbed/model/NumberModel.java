@@ -1,9 +1,9 @@
 package io.github.seedbed.model;
 
-import io.github.seedbed.internal.export.RidgeGraph;
+import io.github.seedbed.internal.export.RegressionGraph;
 import io.github.seedbed.internal.export.TribuoRegressor;
 import io.github.seedbed.internal.input.SparseRow;
-import io.github.seedbed.internal.linear.RidgeFit;
+import io.github.seedbed.internal.linear.RegressionFit;
 import io.github.seedbed.internal.linear.TargetScale;
 import io.github.seedbed.internal.runfile.RunFolder;
 import java.util.ArrayList;
@@ -31,8 +31,8 @@ sealed interface NumberModel {
     /** As of {@link Predictor#convergence}. */
     Optional<Convergence> convergence();
 
-    /** What a {@link RidgeRegression} learnt. */
-    record Ridge(Encoder encoder, RidgeFit fit) implements NumberModel {
+    /** What a {@link RidgeRegression} or an {@link ElasticNet} learnt. */
+    record Linear(Encoder encoder, RegressionFit fit) implements NumberModel {
         @Override
         public double[] values(List<SparseRow> rows) {
             return rows.stream().mapToDouble(this::value).toArray();
@@ -48,7 +48,7 @@ sealed interface NumberModel {
 
         @Override
         public byte[] onnx(TargetScale target, double halfWidth) {
-            return RidgeGraph.bytes(encoder.scaling(), fit, target, halfWidth);
+            return RegressionGraph.bytes(encoder.scaling(), fit, target, halfWidth);
         }
 
         /** Nothing: the ONNX file holds all of it. */

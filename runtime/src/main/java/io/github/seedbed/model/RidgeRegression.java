@@ -1,10 +1,8 @@
 package io.github.seedbed.model;
 
-import io.github.seedbed.internal.linear.RidgeFit;
-import io.github.seedbed.internal.linear.TargetScale;
+import io.github.seedbed.internal.linear.RegressionFit;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,7 +19,7 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class RidgeRegression implements Learner {
-    private final double l2;
+    private final Learner learner;
 
     /**
      * Names the penalty.
@@ -32,7 +30,9 @@ public final class RidgeRegression implements Learner {
         if (!(l2 > 0) || Double.isInfinite(l2)) {
             throw new IllegalArgumentException("l2 must be above 0");
         }
-        this.l2 = l2;
+        this.learner = new LinearLearner(
+                "RidgeRegression",
+                (scaling, rows, numbers, progress) -> RegressionFit.ridge(scaling, rows, numbers, l2, progress));
     }
 
     /**
@@ -42,19 +42,6 @@ public final class RidgeRegression implements Learner {
      */
     @Override
     public Predictor fit(Table rows, List<Feature> features, String target, Consumer<String> log) {
-        Targets.requireNumbers(rows, target, "RidgeRegression");
-        return Estimator.fit(rows, target, some -> fitted(some, features, target, log));
-    }
-
-    private Estimator.Fitted fitted(Table rows, List<Feature> features, String target, Consumer<String> log) {
-        Encoder encoder = Encoder.fit(rows, features);
-        TargetScale scale = TargetScale.of(rows.numbers(target));
-        // A text of which no word is known says nothing, and is answered with the mean
-        Table known = encoder.hasText() ? rows.where(encoder::knows) : rows;
-        double[] standardised =
-                Arrays.stream(known.numbers(target)).map(scale::standardised).toArray();
-        RidgeFit fit = RidgeFit.of(
-                encoder.scaling(), known, standardised, l2, enough -> new FitProgress(log, System::nanoTime, enough));
-        return new Estimator.Fitted(encoder, scale, new NumberModel.Ridge(encoder, fit));
+        return learner.fit(rows, features, target, log);
     }
 }

@@ -11,7 +11,7 @@ import org.tribuo.Trainer;
 import org.tribuo.regression.Regressor;
 
 /**
- * Learns numbers with a trainer of Tribuo: elastic net, trees, random forests, XGBoost. The target is standardised for
+ * Learns numbers with a trainer of Tribuo: trees, random forests, XGBoost. The target is standardised for
  * the training, and scaled back in the model.
  *
  * <pre>{@code

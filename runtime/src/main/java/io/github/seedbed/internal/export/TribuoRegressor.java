@@ -53,7 +53,7 @@ public final class TribuoRegressor {
                         TreeGraph.of(ensemble, OnnxExport.frame(scaling.schema().width(), 1), scaling.mean()))
                 .orElseGet(() -> OnnxExport.named(OnnxExport.withRawInput(
                         OnnxExport.exported(model, scaling.schema().width(), 1), scaling)));
-        return RidgeGraph.file(
+        return RegressionGraph.file(
                 graph, trees.isPresent() ? List.of(TreeGraph.OPERATORS) : List.of(), scaling, target, halfWidth);
     }
 

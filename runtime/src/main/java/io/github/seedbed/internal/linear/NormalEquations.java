@@ -57,6 +57,11 @@ final class NormalEquations {
         return curvature;
     }
 
+    /** Returns the sum of the squared values of each column. */
+    double[] squares() {
+        return design.squares();
+    }
+
     /**
      * Returns the product of the matrix and a vector.
      *

@@ -17,12 +17,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ridge regression against the solution of its normal equations, and in any order and any chunks. */
-class RidgeFitTest {
+/** Ridge regression and elastic net against what holds of a solution, and in any order and any chunks. */
+class RegressionFitTest {
     private static final double L2 = 0.7;
+
+    private static final DoubleFunction<LinearFit.Progress> UNHEARD = enough -> (steps, gain) -> {};
 
     private static final List<Feature> FEATURES = List.of(
             feature("a", Feature.Type.NUMBER),
@@ -51,9 +54,26 @@ class RidgeFitTest {
         return rows;
     }
 
-    private record Fitted(RidgeFit fit, double[][] design, double[] target) {}
+    private static final RegressionFit.Penalty PENALTY = new RegressionFit.Penalty(0.02, 0.01);
 
-    private Fitted fit(List<String> rows, int chunks) throws IOException {
+    private record Fitted(RegressionFit fit, double[][] design, double[] target) {}
+
+    /** Finds weights. */
+    @FunctionalInterface
+    private interface Search {
+        RegressionFit of(NormalEquations equations, double... target);
+    }
+
+    private Fitted ridge(List<String> rows, int chunks) throws IOException {
+        return fit(rows, chunks, L2, (equations, target) -> ConjugateGradients.solve(equations, target, UNHEARD));
+    }
+
+    private Fitted elasticNet(List<String> rows, int chunks) throws IOException {
+        return fit(
+                rows, chunks, 0, (equations, target) -> CoordinateDescent.solve(equations, target, PENALTY, UNHEARD));
+    }
+
+    private Fitted fit(List<String> rows, int chunks, double l2, Search search) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("table.csv"), "a,b,nearly_a,kind,y\n" + String.join("\n", rows) + "\n");
         List<Feature> columns = new ArrayList<>(FEATURES);
@@ -75,29 +95,69 @@ class RidgeFitTest {
                     return values;
                 })
                 .toArray(double[][]::new);
-        NormalEquations equations = new NormalEquations(Design.of(scaling, table), L2, chunks);
-        return new Fitted(RidgeFit.of(equations, target, enough -> (steps, gain) -> {}), design, target);
+        NormalEquations equations = new NormalEquations(Design.of(scaling, table), l2, chunks);
+        return new Fitted(search.of(equations, target), design, target);
     }
 
     @Test
     void theWeightsSolveTheNormalEquations() throws IOException {
-        Fitted fitted = fit(rows(), 1);
+        Fitted fitted = ridge(rows(), 1);
         double[] expected = solved(fitted.design(), fitted.target());
         assertThat(fitted.fit().convergence().reached()).isTrue();
         assertThat(fitted.fit().weights()).containsExactly(Arrays.copyOf(expected, expected.length - 1), within(1e-9));
         assertThat(fitted.fit().intercept()).isCloseTo(expected[expected.length - 1], within(1e-9));
     }
 
+    /** Each weight pays for itself: its slope is what it costs, or less if it is 0. */
+    @Test
+    void noWeightOfAnElasticNetWouldBeBetterOtherwise() throws IOException {
+        Fitted fitted = elasticNet(rows(), 1);
+        double[] weights = fitted.fit().weights();
+        double[] slopes = slopes(fitted);
+        assertThat(fitted.fit().convergence().reached()).isTrue();
+        assertThat(Arrays.stream(weights).filter(weight -> weight == 0).count()).isBetween(1L, 4L);
+        for (int j = 0; j < weights.length; j++) {
+            double slope = slopes[j] - PENALTY.l2() * weights[j];
+            if (weights[j] == 0) {
+                assertThat(Math.abs(slope)).isLessThanOrEqualTo(PENALTY.l1());
+            } else {
+                assertThat(slope).isCloseTo(Math.copySign(PENALTY.l1(), weights[j]), within(1e-9));
+            }
+        }
+        assertThat(slopes[weights.length]).isCloseTo(0, within(1e-9));
+    }
+
+    /** Of each column, and last of the intercept: the mean product with what is not explained. */
+    private static double[] slopes(Fitted fitted) {
+        double[] slopes = new double[fitted.design()[0].length];
+        for (int row = 0; row < fitted.target().length; row++) {
+            double[] values = fitted.design()[row];
+            double rest = fitted.target()[row] - fitted.fit().intercept();
+            for (int j = 0; j < values.length - 1; j++) {
+                rest -= fitted.fit().weights()[j] * values[j];
+            }
+            for (int j = 0; j < values.length; j++) {
+                slopes[j] += rest * values[j] / fitted.target().length;
+            }
+        }
+        return slopes;
+    }
+
     @Test
     void anyOrderAndAnyChunksGiveTheSameBits() throws IOException {
         List<String> rows = rows();
-        RidgeFit whole = fit(rows, 1).fit();
+        RegressionFit ridge = ridge(rows, 1).fit();
+        RegressionFit elasticNet = elasticNet(rows, 1).fit();
         for (int chunks : new int[] {2, 7, 40}) {
             Collections.shuffle(rows, new Random(chunks));
-            RidgeFit parts = fit(rows, chunks).fit();
-            assertThat(parts.weights()).isEqualTo(whole.weights());
-            assertThat(parts.intercept()).isEqualTo(whole.intercept());
+            assertSame(ridge, ridge(rows, chunks).fit());
+            assertSame(elasticNet, elasticNet(rows, chunks).fit());
         }
+    }
+
+    private static void assertSame(RegressionFit whole, RegressionFit parts) {
+        assertThat(parts.weights()).isEqualTo(whole.weights());
+        assertThat(parts.intercept()).isEqualTo(whole.intercept());
     }
 
     /** By Gauss and Jordan; the intercept has no penalty. */

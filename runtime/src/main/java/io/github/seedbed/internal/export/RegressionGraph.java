@@ -3,14 +3,14 @@ package io.github.seedbed.internal.export;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import io.github.seedbed.internal.encoding.Scaling;
-import io.github.seedbed.internal.linear.RidgeFit;
+import io.github.seedbed.internal.linear.RegressionFit;
 import io.github.seedbed.internal.linear.TargetScale;
 import io.github.seedbed.internal.onnx.OnnxModel;
 import java.util.List;
 
-/** A ridge regression as an ONNX graph: raw values are standardised, then come Gemm and the scale of the target. */
-public final class RidgeGraph {
-    private RidgeGraph() {}
+/** A linear regression as an ONNX graph: raw values are standardised, then come Gemm and the scale of the target. */
+public final class RegressionGraph {
+    private RegressionGraph() {}
 
     /**
      * Returns the bytes of {@code model.onnx}.
@@ -20,7 +20,7 @@ public final class RidgeGraph {
      * @param target how the target is scaled
      * @param halfWidth of the interval, in the unit of the target
      */
-    public static byte[] bytes(Scaling scaling, RidgeFit fit, TargetScale target, double halfWidth) {
+    public static byte[] bytes(Scaling scaling, RegressionFit fit, TargetScale target, double halfWidth) {
         GraphProto raw = OnnxExport.withRawInput(
                 LinearGraph.gemm(
                         scaling.schema().width(),
