@@ -80,7 +80,7 @@ public final class NewData {
         for (NewFile file : files) {
             lines.accept(file.told(basedir, file.header().size()));
         }
-        report(predicted, columns, features, dropped);
+        report(predicted, target.isPresent(), columns, features, dropped);
         otherTask.ifPresent(lines);
         if (!missing.isEmpty()) {
             lines.accept("missing: " + String.join(", ", missing) + (missing.size() == 1 ? " counts" : " count")
@@ -238,13 +238,17 @@ public final class NewData {
     }
 
     private void report(
-            ColumnGuess target, List<ColumnGuess> columns, List<ColumnGuess> features, List<String> changed) {
+            ColumnGuess target,
+            boolean isGiven,
+            List<ColumnGuess> columns,
+            List<ColumnGuess> features,
+            List<String> changed) {
         Set<String> labels = target.labels();
         lines.accept("target: " + target.name() + ", " + (target.isMeasure() ? "a number, " : "")
                 + (target.hasMore() ? "more than " + (labels.size() - 1) : labels.size())
                 + " different values ("
                 + String.join(", ", labels.stream().limit(3).toList())
-                + (labels.size() > 3 ? ", …" : "") + "); to predict another column: -Dtarget=NAME");
+                + (labels.size() > 3 ? ", …" : "") + ")" + (isGiven ? "" : "; to predict another column: -Dtarget=NAME"));
         lines.accept("features: " + features.size());
         for (ColumnGuess column : columns) {
             if (column != target && !features.contains(column)) {

@@ -185,6 +185,8 @@ public final class Run implements AutoCloseable {
         log("split: " + split.train().size() + " training rows, " + split.test().size() + " test rows");
         SplitWarnings.of(experiment, table, split).forEach(line -> log("warning: " + line));
         ColumnWarnings.of(split.train(), features()).forEach(line -> log("warning: " + line));
+        LeakWarnings.of(split.train(), features(), target(), experiment.target().isNumber())
+                .forEach(line -> log("warning: " + line));
         return split;
     }
 

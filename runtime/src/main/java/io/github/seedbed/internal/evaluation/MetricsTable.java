@@ -6,12 +6,17 @@ import io.github.seedbed.metrics.Metric;
 import io.github.seedbed.metrics.Metrics;
 import io.github.seedbed.metrics.NumberMetrics;
 import io.github.seedbed.metrics.Results;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A short table for the console: the model, the baseline and the slices by one column. */
 public final class MetricsTable {
-    private final StringBuilder table = new StringBuilder();
+    /** How wide columns are that hold nothing wider. */
+    private static final int[] WIDTHS = {28, 6, 21, 0};
+
+    private final List<List<String>> lines = new ArrayList<>();
     private final List<Metric> shown;
 
     private MetricsTable(List<Metric> shown) {
@@ -40,28 +45,25 @@ public final class MetricsTable {
                 table.line("  " + slice.name() + (slice.small() ? " (few rows)" : ""), slice.metrics());
             }
         }
+        return table.text() + remark(results);
+    }
+
+    /** What is said below the table, if anything. */
+    private static String remark(Results results) {
         if (results instanceof Metrics metrics) {
-            metrics.model().overall().unseen().ifPresent(table::warn);
-        } else if (results instanceof NumberMetrics numbers) {
-            table.append(String.format(
-                    Locale.ROOT,
-                    "intervals hold the true number of %.0f %% of the test rows; promised are %.0f %%\n",
-                    100 * numbers.model().overall().coverage().value(),
-                    100 * numbers.promised()));
+            return metrics.model().overall().unseen().map(MetricsTable::warning).orElse("");
         }
-        return table.table.toString().stripTrailing();
+        NumberMetrics numbers = (NumberMetrics) results;
+        return String.format(
+                Locale.ROOT,
+                "\nintervals hold the true number of %.0f %% of the test rows; promised are %.0f %%",
+                100 * numbers.model().overall().coverage().value(),
+                100 * numbers.promised());
     }
 
-    private void append(String line) {
-        table.append(line);
-    }
-
-    private void warn(Evaluation.Unseen unseen) {
-        table.append("WARNING: ")
-                .append(unseen.rows())
-                .append(" test rows have a label that no training row has (labels: ")
-                .append(unseen.labels())
-                .append("): each counts as an error\n");
+    private static String warning(Evaluation.Unseen unseen) {
+        return "\nWARNING: " + unseen.rows() + " test rows have a label that no training row has (labels: "
+                + unseen.labels() + "): each counts as an error";
     }
 
     private void line(String name, Measured measured) {
@@ -73,8 +75,19 @@ public final class MetricsTable {
     }
 
     private void line(String name, String n, String first, String second) {
-        table.append(String.format(Locale.ROOT, "%-28s %6s  %-22s %-22s", name, n, first, second)
-                        .stripTrailing())
-                .append('\n');
+        lines.add(List.of(name, n, first, second));
+    }
+
+    private String text() {
+        int[] widths = WIDTHS.clone();
+        for (List<String> line : lines) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], line.get(i).length());
+            }
+        }
+        String format = "%-" + widths[0] + "s %" + widths[1] + "s  %-" + widths[2] + "s  %s";
+        return lines.stream()
+                .map(line -> String.format(Locale.ROOT, format, line.toArray()).stripTrailing())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -119,6 +119,19 @@ class EvaluatorTest {
                         + " each counts as an error");
     }
 
+    /** RMSEs of sales in a small currency have twenty digits with their intervals. */
+    @Test
+    void columnsOfLargeNumbersStandBelowTheirNames() {
+        double[] truth = {1e12, 2e12, 5e12, 9e12};
+        double[] value = {2e12, 2e12, 4e12, 8e12};
+        String[] lines = MetricsTable.of(
+                        NumberEvaluator.metrics(new Estimated(truth, value, 1e12), 4e12, Map.of(), 1))
+                .split("\n");
+        int place = lines[0].indexOf("R²");
+        assertThat(lines[1].substring(place - 2)).matches("  \\S.*");
+        assertThat(lines[2].substring(place - 2)).matches("  \\S.*");
+    }
+
     @Test
     void tellsInEachSliceWhatWasTakenForWhat() {
         Metrics metrics =

@@ -1,0 +1,73 @@
+package io.github.seedbed.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seedbed.table.Feature;
+import io.github.seedbed.table.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A feature that tells the target alone is named; one that tells much of it is not. */
+class LeakWarningsTest {
+    private static final List<Feature> FEATURES = List.of(
+            feature("inches", Feature.Type.NUMBER),
+            feature("near", Feature.Type.NUMBER),
+            feature("rank", Feature.Type.NUMBER),
+            feature("code", Feature.Type.CATEGORY),
+            feature("colour", Feature.Type.CATEGORY),
+            feature("id", Feature.Type.CATEGORY));
+
+    @TempDir
+    private Path folder;
+
+    private static Feature feature(String name, Feature.Type type) {
+        return new Feature(name, name, type, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Sizes from 0 to 99, each with the number of the half that it is in. */
+    private List<String> warnings(Feature target) throws IOException {
+        String rows = IntStream.range(0, 100)
+                .mapToObj(size -> String.join(
+                        ",",
+                        size % 9 == 0 ? "" : String.valueOf(0.394 * size),
+                        String.valueOf(size + size % 7),
+                        String.valueOf(1000 - size),
+                        size % 8 == 0 ? "" : "half " + size / 50,
+                        size / 50 + (size % 10 == 0 ? " odd" : ""),
+                        "id " + size,
+                        String.valueOf(size),
+                        size < 50 ? "short" : "long"))
+                .collect(Collectors.joining("\n"));
+        Path file = Files.writeString(
+                folder.resolve("made.csv"), "inches,near,rank,code,colour,id,size,half\n" + rows + "\n");
+        List<Feature> columns = new ArrayList<>(FEATURES);
+        columns.add(target);
+        Table table = Table.read(file, columns, target.name(), List.of());
+        return LeakWarnings.of(table, FEATURES, target.name(), target.isNumber());
+    }
+
+    @Test
+    void whatTellsANumberIsNamed() throws IOException {
+        assertThat(warnings(feature("size", Feature.Type.NUMBER)))
+                .containsExactly(
+                        "feature inches alone tells the number of every training row that has it: if it is known no"
+                                + " sooner than the number, or was computed from it, take it out",
+                        "feature rank alone tells the number of every training row that has it: if it is known no"
+                                + " sooner than the number, or was computed from it, take it out");
+    }
+
+    @Test
+    void whatTellsALabelIsNamed() throws IOException {
+        assertThat(warnings(feature("half", Feature.Type.CATEGORY)))
+                .extracting(line -> line.replaceAll("feature (\\w+) alone tells the label.*", "$1"))
+                .containsExactly("inches", "rank", "code", "colour");
+    }
+}
