@@ -248,7 +248,8 @@ public final class NewData {
                 + (target.hasMore() ? "more than " + (labels.size() - 1) : labels.size())
                 + " different values ("
                 + String.join(", ", labels.stream().limit(3).toList())
-                + (labels.size() > 3 ? ", …" : "") + ")" + (isGiven ? "" : "; to predict another column: -Dtarget=NAME"));
+                + (labels.size() > 3 ? ", …" : "") + ")"
+                + (isGiven ? "" : "; to predict another column: -Dtarget=NAME"));
         lines.accept("features: " + features.size());
         for (ColumnGuess column : columns) {
             if (column != target && !features.contains(column)) {

@@ -32,11 +32,11 @@ public final class Classifier implements Predictor {
      * Joins the two.
      *
      * @param encoder what turns raw values into standardised ones
-     * @param model trained on the encoder's examples
+     * @param model as {@link #fit} has trained it
      */
     public Classifier(Encoder encoder, Model<Label> model) {
         this.encoder = encoder;
-        this.examples = new TribuoRows(encoder);
+        this.examples = TribuoRows.of(encoder, model);
         this.tribuo = new TribuoClassifier(encoder.scaling(), model);
     }
 
@@ -51,7 +51,8 @@ public final class Classifier implements Predictor {
     public static Classifier fit(Table rows, List<Feature> features, String target, Trainer<Label> trainer) {
         Targets.requireLabels(rows, target, trainer.getClass().getSimpleName());
         Encoder encoder = Encoder.fit(rows, features);
-        return new Classifier(encoder, trainer.train(encoder.examples(rows, target)));
+        return new Classifier(
+                encoder, trainer.train(TribuoRows.of(encoder, trainer).labels(rows, target)));
     }
 
     @Override

@@ -39,8 +39,7 @@ public final class ElasticNet implements Learner {
         RegressionFit.Penalty both = new RegressionFit.Penalty(penalty * l1Share, penalty * (1 - l1Share));
         this.learner = new LinearLearner(
                 "ElasticNet",
-                (scaling, rows, numbers, progress) ->
-                        RegressionFit.elasticNet(scaling, rows, numbers, both, progress));
+                (scaling, rows, numbers, progress) -> RegressionFit.elasticNet(scaling, rows, numbers, both, progress));
     }
 
     /**

@@ -18,8 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tribuo.Dataset;
-import org.tribuo.classification.Label;
 
 /**
  * Standardises: a number is moved and scaled to mean 0 and standard deviation 1 over the training rows. The columns of
@@ -162,17 +160,6 @@ public final class Encoder {
 
     Scaling scaling() {
         return scaling;
-    }
-
-    /**
-     * Returns rows as Tribuo's data set, standardised. A row of which nothing is known counts for the prior only:
-     * Tribuo takes no example without features.
-     *
-     * @param table rows with all columns
-     * @param target the column with the label
-     */
-    public Dataset<Label> examples(Table table, String target) {
-        return new TribuoRows(this).labels(table, target);
     }
 
     /**

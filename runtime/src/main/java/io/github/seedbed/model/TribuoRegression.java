@@ -11,8 +11,8 @@ import org.tribuo.Trainer;
 import org.tribuo.regression.Regressor;
 
 /**
- * Learns numbers with a trainer of Tribuo: trees, random forests, XGBoost. The target is standardised for
- * the training, and scaled back in the model.
+ * Learns numbers with a trainer of Tribuo: trees, random forests, XGBoost. The target is standardised for the training,
+ * and scaled back in the model.
  *
  * <pre>{@code
  * run.fit(rows, new TribuoRegression(() -> new CARTRegressionTrainer(6)))
@@ -45,9 +45,10 @@ public final class TribuoRegression implements Learner {
     private Estimator.Fitted fitted(Table rows, List<Feature> features, String target) {
         Encoder encoder = Encoder.fit(rows, features);
         TargetScale scale = TargetScale.of(rows.numbers(target));
-        TribuoRows form = new TribuoRows(encoder);
+        Trainer<Regressor> trainer = trainers.get();
+        TribuoRows form = TribuoRows.of(encoder, trainer);
         TribuoRegressor model =
-                new TribuoRegressor(encoder.scaling(), trainers.get().train(form.numbers(rows, target, scale)));
+                new TribuoRegressor(encoder.scaling(), trainer.train(form.numbers(rows, target, scale)));
         return new Estimator.Fitted(encoder, scale, new NumberModel.OfTribuo(form, model));
     }
 }

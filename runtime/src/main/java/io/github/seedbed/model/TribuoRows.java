@@ -1,5 +1,6 @@
 package io.github.seedbed.model;
 
+import io.github.seedbed.internal.encoding.Presence;
 import io.github.seedbed.internal.input.SparseRow;
 import io.github.seedbed.internal.linear.TargetScale;
 import io.github.seedbed.table.Row;
@@ -7,16 +8,19 @@ import io.github.seedbed.table.Table;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.ImmutableDataset;
+import org.tribuo.Model;
 import org.tribuo.MutableFeatureMap;
 import org.tribuo.MutableOutputInfo;
 import org.tribuo.Output;
 import org.tribuo.OutputFactory;
+import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.impl.ArrayExample;
@@ -31,9 +35,28 @@ final class TribuoRows {
     private final Encoder encoder;
     private final String[] names;
 
-    TribuoRows(Encoder encoder) {
+    /** Absent if the library gets all columns of every row. */
+    private final Optional<Presence> presence;
+
+    private TribuoRows(Encoder encoder, boolean isXGBoost) {
         this.encoder = encoder;
+        this.presence = isXGBoost ? Optional.of(Presence.of(encoder.scaling().schema())) : Optional.empty();
         this.names = names(encoder.scaling().schema().columns());
+    }
+
+    /** Returns the form that a trainer takes. */
+    static TribuoRows of(Encoder encoder, Trainer<?> trainer) {
+        return new TribuoRows(encoder, isXGBoost(trainer.getClass().getSuperclass()));
+    }
+
+    /** Returns the form that a model was trained with. */
+    static TribuoRows of(Encoder encoder, Model<?> model) {
+        return new TribuoRows(encoder, isXGBoost(model.getClass()));
+    }
+
+    /** By name: a project that does not use XGBoost does not have the class. */
+    private static boolean isXGBoost(Class<?> type) {
+        return type.getPackageName().equals("org.tribuo.common.xgboost");
     }
 
     /** Returns rows with their labels. */
@@ -85,11 +108,17 @@ final class TribuoRows {
         }
         String[] present = new String[row.size()];
         double[] values = new double[row.size()];
+        int size = 0;
         for (int i = 0; i < present.length; i++) {
-            present[i] = names[row.column(i)];
-            values[i] = encoder.scaling().standardised(row.column(i), row.value(i));
+            int column = row.column(i);
+            float value = presence.isPresent() ? presence.get().seen(column, row.value(i)) : row.value(i);
+            if (presence.isPresent() && presence.get().matters(column) && Float.isNaN(value)) {
+                continue;
+            }
+            present[size] = names[column];
+            values[size++] = encoder.scaling().standardised(column, value);
         }
-        return Optional.of(new ArrayExample<>(output, present, values));
+        return Optional.of(new ArrayExample<>(output, Arrays.copyOf(present, size), Arrays.copyOf(values, size)));
     }
 
     /** Tribuo orders features by name: the number in front keeps the order of the columns. */

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Features that tell the target by themselves: most often they are known only once the target is. */
 final class LeakWarnings {
-    /** Fewer rows are told apart by chance. */
+    /** Fewer rows lie apart by chance. */
     private static final int ENOUGH = 20;
     /** Fewer rows of a category, in the mean, and each is about a row or two. */
     private static final int ROWS_OF_CATEGORY = 5;

@@ -110,7 +110,8 @@ class RegressionRunTest {
                         InputFormat.JSON))
                 .isEmpty();
         RunFilesTest.assertGivenAgain(new RunFolder(folder.resolve("target/run")));
-        assertThat(Files.exists(folder.resolve("target/run/model.tribuo"))).isEqualTo(!List.of("ridge", "elastic net").contains(name));
+        assertThat(Files.exists(folder.resolve("target/run/model.tribuo")))
+                .isEqualTo(!List.of("ridge", "elastic net").contains(name));
         Map<String, String> before = digests();
         train(learner);
         assertThat(digests()).isEqualTo(before);

@@ -1,6 +1,7 @@
 package io.github.seedbed.internal.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.seedbed.internal.encoding.Presence;
 import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.problem.Problem;
@@ -27,11 +28,15 @@ final class XGBoostTrees {
 
     private final JsonNode learner;
     private final RawValues raw;
+    private final Scaling scaling;
+    private final Presence presence;
     private final int outputs;
 
     private XGBoostTrees(Model<?> model, Scaling scaling, int outputs) {
         this.learner = Json.foreign(json((XGBoostModel<?>) model)).path("learner");
         this.raw = new RawValues(scaling);
+        this.scaling = scaling;
+        this.presence = Presence.of(scaling.schema());
         this.outputs = outputs;
     }
 
@@ -88,7 +93,6 @@ final class XGBoostTrees {
         }
     }
 
-    /** Values below the condition go left. Nothing is missing here: the graph has filled every gap. */
     private TreeNode node(JsonNode tree, int index, int label) {
         int left = tree.path("left_children").path(index).asInt();
         float condition =
@@ -99,11 +103,32 @@ final class XGBoostTrees {
             return new TreeNode.Leaf(scores);
         }
         int column = tree.path("split_indices").path(index).asInt();
-        int right = tree.path("right_children").path(index).asInt();
-        return new TreeNode.Fork(
-                column,
-                raw.largest(column, value -> (float) value < condition),
-                node(tree, left, label),
-                node(tree, right, label));
+        TreeNode low = node(tree, left, label);
+        TreeNode high = node(tree, tree.path("right_children").path(index).asInt(), label);
+        boolean isAbsentLow = tree.path("default_left").path(index).asInt() != 0;
+        return presence.matters(column)
+                ? presenceFork(column, condition, low, high, isAbsentLow)
+                : fork(column, condition, low, high);
+    }
+
+    /** Values below the condition go left. No number is missing here: the graph has filled every gap. */
+    private TreeNode.Fork fork(int column, float condition, TreeNode low, TreeNode high) {
+        return new TreeNode.Fork(column, raw.largest(column, value -> (float) value < condition), low, high);
+    }
+
+    /** What is absent goes its own way, whatever the condition. */
+    private TreeNode presenceFork(int column, float condition, TreeNode low, TreeNode high, boolean isAbsentLow) {
+        TreeNode absent = isAbsentLow ? low : high;
+        TreeNode.Fork byCount = fork(column, condition, low, high);
+        if (!presence.isCount(column)) {
+            TreeNode present = (float) scaling.standardised(column, 1) < condition ? low : high;
+            return present == absent ? absent : new TreeNode.Fork(column, Presence.absent(), absent, present);
+        }
+        if (isAbsentLow) {
+            return new TreeNode.Fork(column, Math.max(byCount.largest(), Presence.absent()), low, high);
+        }
+        return byCount.largest() <= Presence.absent()
+                ? high
+                : new TreeNode.Fork(column, Presence.absent(), high, byCount);
     }
 }

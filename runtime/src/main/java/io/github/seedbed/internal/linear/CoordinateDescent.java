@@ -52,10 +52,7 @@ final class CoordinateDescent {
     }
 
     static RegressionFit solve(
-            NormalEquations equations,
-            double[] target,
-            Penalty penalty,
-            DoubleFunction<LinearFit.Progress> progress) {
+            NormalEquations equations, double[] target, Penalty penalty, DoubleFunction<LinearFit.Progress> progress) {
         double enough = RegressionFit.enough(target);
         LinearFit.Progress heard = progress.apply(enough);
         CoordinateDescent descent = new CoordinateDescent(equations, penalty, target);
@@ -68,8 +65,7 @@ final class CoordinateDescent {
             before = gain;
             heard.after(++passes, left);
         }
-        return new RegressionFit(
-                descent.weights, descent.intercept(), new LinearFit.Convergence(passes, left, enough));
+        return new RegressionFit(descent.weights, descent.intercept(), new LinearFit.Convergence(passes, left, enough));
     }
 
     /** What all further passes gain, if each gains less than the one before by the same factor as the last. */
@@ -112,7 +108,9 @@ final class CoordinateDescent {
         return products[column];
     }
 
-    /** The sums of the products of one column with all, and last its own sum; of the intercept, which is 1 everywhere. */
+    /**
+     * The sums of the products of one column with all, and last its own sum; of the intercept, which is 1 everywhere.
+     */
     private double[] column(int number) {
         double[] unit = new double[equations.size()];
         unit[number] = 1;

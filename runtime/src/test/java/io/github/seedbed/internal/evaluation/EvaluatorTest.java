@@ -124,8 +124,7 @@ class EvaluatorTest {
     void columnsOfLargeNumbersStandBelowTheirNames() {
         double[] truth = {1e12, 2e12, 5e12, 9e12};
         double[] value = {2e12, 2e12, 4e12, 8e12};
-        String[] lines = MetricsTable.of(
-                        NumberEvaluator.metrics(new Estimated(truth, value, 1e12), 4e12, Map.of(), 1))
+        String[] lines = MetricsTable.of(NumberEvaluator.metrics(new Estimated(truth, value, 1e12), 4e12, Map.of(), 1))
                 .split("\n");
         int place = lines[0].indexOf("R²");
         assertThat(lines[1].substring(place - 2)).matches("  \\S.*");

@@ -3,9 +3,10 @@ package io.github.seedbed.internal.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seedbed.Experiments;
-import io.github.seedbed.model.Encoder;
+import io.github.seedbed.model.Classifier;
 import io.github.seedbed.run.Run;
 import io.github.seedbed.run.Split;
+import io.github.seedbed.table.Row;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tribuo.Dataset;
 import org.tribuo.Model;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
@@ -35,15 +35,15 @@ class CanonicalTribuoTest {
     private void assertCanonical(Trainer<Label> trainer) throws IOException {
         try (Run run = Run.start("--experiment=" + Experiments.flowers(folder))) {
             Split split = run.split(run.table("flowers"));
-            Dataset<Label> rows = Encoder.fit(split.train(), run.features()).examples(split.train(), run.target());
-            Model<Label> model = trainer.train(rows);
-            byte[] bytes = CanonicalTribuo.bytes(model);
+            Classifier classifier = Classifier.fit(split.train(), run.features(), run.target(), trainer);
+            byte[] bytes = classifier.nativeFile().orElseThrow().bytes();
             assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
                     .doesNotContain(Year.now(ZoneOffset.UTC) + "-")
                     .doesNotContain(System.getProperty("java.version"));
-            Model<?> back = Model.deserializeFromStream(new ByteArrayInputStream(bytes));
-            assertThat(back.castModel(Label.class).predict(rows.getExample(0)).getOutputScores())
-                    .isEqualTo(model.predict(rows.getExample(0)).getOutputScores());
+            Model<Label> back =
+                    Model.deserializeFromStream(new ByteArrayInputStream(bytes)).castModel(Label.class);
+            Row row = split.train().rows().get(0);
+            assertThat(new Classifier(classifier.encoder(), back).answer(row)).isEqualTo(classifier.answer(row));
         }
     }
 }

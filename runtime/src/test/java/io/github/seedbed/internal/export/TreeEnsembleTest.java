@@ -133,6 +133,38 @@ class TreeEnsembleTest {
         assertSameAnswers(classifier, madeUp(classifier, new SplittableRandom(1)), "1000 trees");
     }
 
+    /** Words and categories that a row does not have are absent for XGBoost, and 0 for everybody else. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsAbsentGoesTheSameWayInOnnx(boolean hasNumber) throws IOException {
+        SplittableRandom random = new SplittableRandom(5);
+        StringBuilder csv = new StringBuilder(TARGET + ",words,kind,size");
+        for (int row = 0; row < 300; row++) {
+            int label = random.nextInt(3);
+            csv.append("\nlabel").append(label).append(",the");
+            for (int word = 0; word < 6; word++) {
+                csv.append(" w").append(random.nextInt(9) == 0 ? random.nextInt(20) : label + 3 * random.nextInt(3));
+            }
+            csv.append(',').append("abc?".charAt(random.nextInt(8) == 0 ? 3 : (label + random.nextInt(2)) % 3));
+            csv.append(',').append(random.nextInt(10) == 0 ? "NA" : label + random.nextInt(30));
+        }
+        Path file = Files.writeString(folder.resolve("words.csv"), csv.append('\n'));
+        List<Feature> features = new ArrayList<>(List.of(feature("words", Feature.Type.TEXT)));
+        features.add(feature("kind", Feature.Type.CATEGORY));
+        if (hasNumber) {
+            features.add(feature("size", Feature.Type.NUMBER));
+        }
+        Table table = Table.read(file, features, TARGET, List.of());
+        Classifier classifier = Classifier.fit(table, features, TARGET, boosted(TreeMethod.HIST, 1));
+        List<float[]> rows = new ArrayList<>();
+        table.rows().forEach(row -> rows.add(classifier.encoder().columns(row)));
+        assertSameAnswers(classifier, rows, "training rows");
+        assertSameAnswers(classifier, rows(classifier, random), "made-up rows");
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(classifier.answer(rows.get(i))).isEqualTo(classifier.answers(table)[i]);
+        }
+    }
+
     @Test
     void saysWhichBoosterItDoesNotWrite() throws IOException {
         Table table = table(4, 60, 2, 3);
