@@ -22,7 +22,7 @@ enum Source {
             "how long something takes is written into a file of the run, or decides when training ends",
             "end after a number of epochs, or when the loss no longer falls; print durations, run.json keeps the total",
             List.of(
-                    Variant.of("a slower machine: time passes three times as fast"),
+                    Variant.of("a slower machine: time passes three times as fast, and short waits are over"),
                     Variant.of("a faster machine: time passes slowly"))),
     UNSEEDED(
             "randomness without a seed",

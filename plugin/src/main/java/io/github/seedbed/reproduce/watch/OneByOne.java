@@ -66,14 +66,21 @@ final class OneByOne extends ThreadPoolExecutor {
         private static final long serialVersionUID = 1;
         private static final long MORE = 30;
 
+        private volatile boolean isComplete;
+
+        @Override
+        public boolean offer(Runnable task) {
+            isComplete = false;
+            return super.offer(task);
+        }
+
         @Override
         public Runnable take() throws InterruptedException {
             Runnable first = takeFirst();
-            int there;
-            do {
-                there = size();
+            while (!isComplete) {
+                isComplete = true;
                 Thread.sleep(MORE);
-            } while (size() != there);
+            }
             addFirst(first);
             return takeLast();
         }

@@ -2,7 +2,6 @@ package io.github.seedbed.reproduce.watch;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,8 +10,6 @@ import java.util.TreeMap;
 public final class Settings {
     /** What the build itself tells a training. */
     private static final String OURS = "SEEDBED_";
-
-    private static final List<String> BY_NAME = List.of("os.name", "java.home");
 
     /** What continuous integration sets. */
     private static final Map<String, String> CI =
@@ -82,7 +79,7 @@ public final class Settings {
         String value = System.getProperty(name, otherwise);
         Sites.Site met = Sites.met(site);
         // By the system's name libraries choose what they load
-        String source = met.own && BY_NAME.contains(name) ? "java-properties" : sourceOf(name);
+        String source = met.own && name.equals("os.name") ? "java-properties" : sourceOf(name);
         if (!source.isEmpty()) {
             Record.use(source, met.own ? met.place : Sites.caller().orElse(""), met.place, name);
         }
