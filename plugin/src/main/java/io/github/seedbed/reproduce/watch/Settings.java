@@ -13,7 +13,7 @@ public final class Settings {
 
     /** What continuous integration sets. */
     private static final Map<String, String> CI =
-            Map.of("CI", "true", "GITHUB_ACTIONS", "true", "GITLAB_CI", "true", "BUILD_NUMBER", "42");
+            new TreeMap<>(Map.of("CI", "true", "GITHUB_ACTIONS", "true", "GITLAB_CI", "true", "BUILD_NUMBER", "42"));
 
     private Settings() {}
 
