@@ -19,6 +19,8 @@ final class ColumnGuess {
     static final int FEW = 20;
     /** More different numbers measure something, where they are predicted. */
     private static final int CLASSES = 10;
+    /** Of so many cells one may be a word in a column of numbers. */
+    private static final int FEW_WORDS = 4;
     /** Words a cell, from which on it is prose. */
     private static final int PROSE = 3;
 
@@ -42,13 +44,15 @@ final class ColumnGuess {
     private final DateGuess dates = new DateGuess();
     private final Set<String> values = new HashSet<>();
     private final TreeSet<String> codes = new TreeSet<>();
+    /** The first two that are no numbers. */
+    private final TreeSet<String> words = new TreeSet<>();
     /** Cells until there were too many different values; all, if they are few. */
     private int counted;
 
     private int cells;
     private int numbers;
     private int booleans;
-    private int words;
+    private int sampledWords;
     private boolean counting = true;
     private boolean fractions;
     private double last = Double.NaN;
@@ -89,11 +93,16 @@ final class ColumnGuess {
                 && !KEY.matcher(cell).matches()) {
             numbers++;
             count(Double.parseDouble(cell.replace(',', '.')));
-        } else if (dates.isDate()) {
-            dates.add(cell);
+        } else {
+            if (words.size() < 2) {
+                words.add(cell);
+            }
+            if (dates.isDate()) {
+                dates.add(cell);
+            }
         }
         if (cells <= SAMPLE) {
-            words += cell.split("\\s+").length;
+            sampledWords += cell.split("\\s+").length;
         }
         if (!hasMore()) {
             counted++;
@@ -139,7 +148,13 @@ final class ColumnGuess {
     }
 
     boolean isNumber() {
-        return cells > 0 && numbers == cells;
+        return cells > 0 && numbers == cells || word().isPresent();
+    }
+
+    /** Returns the one word among many numbers: it says in the language of the file that none is known. */
+    Optional<String> word() {
+        boolean areNumbers = cells >= ENOUGH && values.size() > CLASSES && numbers >= cells - cells / FEW_WORDS;
+        return areNumbers && words.size() == 1 ? Optional.of(words.first()) : Optional.empty();
     }
 
     /** Returns whether its numbers measure something, and are no names of classes: as a run sees it. */
@@ -159,7 +174,7 @@ final class ColumnGuess {
             return "date";
         }
         int sampled = Math.min(cells, SAMPLE);
-        boolean isProse = words >= PROSE * sampled && values.size() > sampled / 2;
+        boolean isProse = sampledWords >= PROSE * sampled && values.size() > sampled / 2;
         return isProse ? "text" : "category";
     }
 
@@ -188,8 +203,10 @@ final class ColumnGuess {
         }
         if (isCountry()) {
             parts.add("missing: []");
-        } else if (!hasAsMissing(everywhere)) {
+        } else if (!hasAsMissing(everywhere)
+                || word().filter(code -> !everywhere.contains(code)).isPresent()) {
             TreeSet<String> own = codes();
+            word().ifPresent(own::add);
             own.add(NA);
             parts.add("missing: " + YamlName.list(own));
         }
@@ -225,6 +242,7 @@ final class ColumnGuess {
     /** Returns its values if it is what is predicted: no damage is an answer, and an unknown one is not. */
     TreeSet<String> labels() {
         TreeSet<String> labels = new TreeSet<>(values);
+        word().ifPresent(labels::remove);
         codes.stream().filter(NOTHING::contains).forEach(labels::add);
         return labels;
     }

@@ -150,6 +150,7 @@ public final class NewData {
     private static Set<String> missing(List<ColumnGuess> columns, ColumnGuess target) {
         Set<String> codes = new TreeSet<>();
         columns.forEach(column -> codes.addAll(column.codes()));
+        target.word().ifPresent(codes::add);
         codes.removeAll(target.labels());
         return codes;
     }

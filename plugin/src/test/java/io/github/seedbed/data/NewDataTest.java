@@ -245,6 +245,27 @@ class NewDataTest {
                   county: {type: category}""");
     }
 
+    /** What an office writes where it knows no number is no category. */
+    @Test
+    void oneWordAmongNumbersIsAMissingValue() throws IOException {
+        take(
+                "offices.csv",
+                rows(
+                        ",",
+                        "income,age,size,answer\n",
+                        i -> (i % 9 == 0 ? "k. A." : 1000 + i * i % 997) + "," + (i % 8 == 0 ? "unknown" : i % 70) + ","
+                                + (i % 2 == 0 ? i % 9 : "large") + "," + (i % 5 == 0 ? "unknown" : i % 83 / 2.0)));
+        assertThat(settings("target", "features")).isEqualTo("""
+                target:
+                  column: size
+                features:
+                  income: {type: number, missing: [NA, k. A.]}
+                  age: {type: number, missing: [NA, unknown]}
+                  answer: {type: number, missing: [NA, unknown]}""");
+        newData().take(Path.of("data/offices.csv"), Optional.empty(), Optional.of("answer"));
+        assertThat(settings("data", "target")).contains("missing: [unknown]", "column: answer\n  type: number");
+    }
+
     /** "None" is how bad the damage was, and a species that nobody knows. */
     @Test
     void aLabelIsAValueWhateverItIsCalled() throws IOException {
