@@ -22,6 +22,7 @@ final class Guide {
     private final Path project;
     private final Maven maven;
     private String printed = "";
+    private String red = "";
 
     Guide(String page, Path project, Maven maven) throws IOException {
         this.page = Files.readString(Workspace.ROOT.resolve(page));
@@ -39,6 +40,11 @@ final class Guide {
         }
         assertThat(blocks).as("blocks below " + section).isPositive();
         return printed;
+    }
+
+    /** Returns what the last build printed that the page calls red. */
+    String red() {
+        return red;
     }
 
     private String section(String title) {
@@ -64,7 +70,8 @@ final class Guide {
             if (line.contains("# stops, and prints the digest")) {
                 digest(maven.documented(project, command).red().output());
             } else if (line.endsWith("# red")) {
-                printed = maven.documented(project, command).red().output();
+                red = maven.documented(project, command).red().output();
+                printed = red;
             } else if (command.startsWith("mvn ")) {
                 printed = maven.documented(project, command).green().output();
             } else {

@@ -29,6 +29,10 @@ class TutorialTest {
         assertThat(project.resolve("target/card.html")).exists();
         guide.follow("Change the seed");
         guide.follow("Smuggle in chance");
+        assertThat(guide.red())
+                .contains(
+                        "cause: randomness without a seed, src/main/java/com/example/Train.java:",
+                        "model.onnx: tensor ");
         guide.follow("Release to a folder");
         assertThat(FirstRun.holds(repository, "-bundle.zip")).isTrue();
         assertThat(guide.follow("Other data"))
