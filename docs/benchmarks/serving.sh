@@ -14,8 +14,8 @@ port=8199
 url=http://127.0.0.1:$port
 service=(-jar "$repository/io/github/seedbed/seedbed-serve/0.1.0/seedbed-serve-0.1.0.jar"
   "--bundle=$project/target/bundle" "--port=$port")
-optimising=(java -Xmx64m -XX:+UseSerialGC "${service[@]}")
-seedbed=(java -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "${service[@]}")
+java=(java -Xmx64m -Xmn8m -XX:+UseSerialGC -XX:TrimNativeHeapInterval=2000)
+seedbed=("${java[@]}" -XX:SharedArchiveFile=serve.jsa "${service[@]}")
 flask=(env "DATA=$project/data/penguins.csv" /usr/bin/python3 -m gunicorn.app.wsgiapp --chdir "$here" --bind "127.0.0.1:$port"
   --worker-class gthread --workers 2 --threads 4 serving_sklearn:app)
 cat > row.lua <<'LUA'
@@ -58,12 +58,13 @@ measure() {
     END { printf "%s: at %d requests/s p50 %s, p99 %s\n", name, rate, median, high }' wrk.txt
 }
 
+# The archive of classes, made once
+start "${java[@]}" -XX:ArchiveClassesAtExit=serve.jsa "${service[@]}"
+stop
 echo "cores: $(nproc), load before: $(cut -d' ' -f1 /proc/loadavg)"
 measure Seedbed "${seedbed[@]}"
 stop
 measure Flask "${flask[@]}"
-stop
-measure "Seedbed with the optimising compiler" "${optimising[@]}"
 stop
 start "${seedbed[@]}"
 
