@@ -17,11 +17,11 @@ sed -n '/^"-cp"$/{n;p}' target/seedbed/run.args | tr -d '"' | tr : '\n' | grep '
 cat > Dockerfile <<END
 FROM scratch
 COPY target/lib /app/libs
-COPY experiment.yaml model.lock LICENSE /work/
-COPY data /work/data
+COPY experiment.yaml model.lock LICENSE /app/
+COPY data /app/data
 COPY target/classes /app/classes
 USER 10001:10001
-WORKDIR /work
+WORKDIR /app
 VOLUME /output
 ENTRYPOINT ["java", "-cp", "/app/classes:/app/libs/*", "$main"]
 END

@@ -21,7 +21,7 @@ final class BaseImage {
             "libz.so.1");
     private static final String LOADER = "/lib64/ld-linux-x86-64.so.2";
     private static final String MODULES =
-            "java.base,java.desktop,java.management,java.scripting,java.sql,jdk.unsupported";
+            "java.base,java.desktop,java.management,java.scripting,java.sql,jdk.httpserver,jdk.unsupported";
 
     /** In the form that {@code docker save} writes. Jib refuses names that begin with a dot. */
     private static final String PACK = "tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --format=gnu";

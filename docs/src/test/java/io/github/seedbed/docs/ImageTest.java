@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Checksums;
+import io.github.seedbed.internal.digest.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +29,17 @@ import org.junit.jupiter.api.Test;
  * pushed to a registry on loopback, pulled and run.
  */
 @Tag("full")
-@Runs({ImageTest.ONE, ImageTest.FOLDER, ImageTest.RUN, ImageTest.MANIFESTS})
+@Runs({ImageTest.ONE, ImageTest.FOLDER, ImageTest.RUN, ImageTest.MANIFESTS, ImageTest.SERVICE, ImageTest.SERVE})
 class ImageTest {
     static final String ONE = "mvn compile jib:build -Djib.to.image=$IMAGE seedbed:reproduce -Dimage=$IMAGE";
     static final String FOLDER = "mkdir -p output";
     static final String RUN = "podman run --rm --network none --read-only --memory 1g --user \"$(id -u):$(id -g)\""
             + " --volume \"$(pwd)/output:/output\" $IMAGE --lock=model.lock";
     static final String MANIFESTS = "mvn seedbed:manifests";
+
+    static final String SERVICE = "mvn compile jib:build -Pserve -Djib.to.image=$IMAGE-service";
+    static final String SERVE = "podman run --rm --read-only --memory 256m --user 10002 --network host $IMAGE-service"
+            + " --host=127.0.0.1 --port=8099";
 
     private static final Path PAGE = Workspace.ROOT.resolve("docs/containers.md");
 
@@ -74,7 +83,7 @@ class ImageTest {
     @AfterAll
     static void cleanUp() throws Exception {
         if (podman != null) {
-            podman.command("rmi", "--force", image, registry.named("base"));
+            podman.command("rmi", "--force", image, image + "-service", registry.named("base"));
         }
         if (registry != null) {
             registry.close();
@@ -99,6 +108,34 @@ class ImageTest {
         assertThat(ended.output()).contains("\nThe run is the one in model.lock, runs.full.");
         assertThat(Checksums.of(here.resolve("output/run")).digests())
                 .isEqualTo(Checksums.of(project.resolve("target/run")).digests());
+    }
+
+    @Test
+    void anotherImageServesTheSameBundle() throws Exception {
+        // Not in the project, whose last image other tests ask for
+        Path served = Workspace.copyAll(project, Workspace.empty("image/served").resolve("my-model"));
+        maven.documented(served, SERVICE).green();
+        Process service = podman.begun(folder, Map.of("IMAGE", image), SERVE);
+        try (BufferedReader lines = service.inputReader(StandardCharsets.UTF_8)) {
+            String bundle = Sha256.of(served.resolve("target/bundle/SHA256SUMS"));
+            String line = lines.readLine();
+            while (line != null && !line.startsWith("Serving ")) {
+                line = lines.readLine(); // of the pull
+            }
+            assertThat(line).isEqualTo("Serving bundle " + bundle + " on http://127.0.0.1:8099");
+            HttpRequest row = HttpRequest.newBuilder(URI.create("http://127.0.0.1:8099/predict"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"species\": \"Gentoo\", \"body_mass_g\": 5600}"))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(row, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .contains(bundle, "\"male\"");
+        } finally {
+            service.destroy();
+        }
+        assertThat(service.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)).isTrue();
+        assertThat(service.exitValue()).isEqualTo(143);
     }
 
     @Test

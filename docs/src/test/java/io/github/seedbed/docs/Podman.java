@@ -83,14 +83,19 @@ record Podman(Map<String, String> environment) {
 
     /** Runs a command of a page by the shell. */
     Ended documented(Path folder, Map<String, String> variables, String command) throws Exception {
+        Process process = begun(folder, variables, command);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), output);
+    }
+
+    /** Begins a command of a page that does not end by itself. */
+    Process begun(Path folder, Map<String, String> variables, String command) throws IOException {
         RunsCheck.ran(command);
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().putAll(variables);
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), output);
+        return builder.start();
     }
 }
