@@ -94,8 +94,9 @@ public final class LogisticRegression implements Learner {
         Table known = encoder.hasText() ? rows.where(encoder::knows) : rows;
         LinearFit fit = LinearFit.of(
                 encoder.scaling(),
-                known,
-                known.indices(target, labels),
+                known.parts(),
+                target,
+                labels,
                 importance(counts, rows.size()),
                 l2,
                 enough -> new FitProgress(log, System::nanoTime, enough));

@@ -1,5 +1,6 @@
 package io.github.seedbed.table;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,10 +21,13 @@ record Columns(
         Map<String, Words> words,
         long[] content,
         long[] keys,
-        int[] ends) {
+        int[] ends)
+        implements Serializable {
 
     /** The categories of a column: a code for each row, -1 where it is missing. */
-    static final class Codes {
+    static final class Codes implements Serializable {
+        private static final long serialVersionUID = 1;
+
         private final Dictionary values;
         /** A byte a row where that is enough. */
         private final byte[] few;
@@ -51,6 +55,13 @@ record Columns(
             return values;
         }
 
+        /** Returns the codes of some rows. */
+        Codes range(int from, int end) {
+            int[] some = new int[end - from];
+            Arrays.setAll(some, i -> code(from + i));
+            return new Codes(some, some.length, values);
+        }
+
         int code(int row) {
             return many == null ? few[row] : many[row];
         }
@@ -69,7 +80,7 @@ record Columns(
      * @param codes in the order of the texts
      * @param values by code
      */
-    record Words(int[] starts, int[] codes, Dictionary values) {}
+    record Words(int[] starts, int[] codes, Dictionary values) implements Serializable {}
 
     int size() {
         return content.length;

@@ -4,7 +4,9 @@ import io.github.seedbed.csv.CsvSource;
 import io.github.seedbed.internal.csv.CsvReader;
 import io.github.seedbed.internal.csv.RowHash;
 import io.github.seedbed.internal.date.CellDate;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,11 +23,15 @@ final class CsvFile {
     private static final Comparator<String> BY_NAME =
             String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
 
+    /** More than what the kind of a file is told by. */
+    private static final int BUFFER = 1 << 16;
+
     private final Faults faults = new Faults();
     private final Wanted wanted;
     private final Map<String, Cells> cells = new LinkedHashMap<>();
     private final Map<String, CellDate> dates = new HashMap<>();
     private final List<Integer> ends = new ArrayList<>();
+    private String section = "";
     private long[] content = {};
     private long[] keys = {};
     private int size;
@@ -35,18 +41,18 @@ final class CsvFile {
     }
 
     /** Reads a table: see {@link Table#read}. */
-    static Columns read(List<CsvSource> files, Wanted wanted) throws IOException {
+    static Columns read(List<CsvSource> files, Wanted wanted, Table.Opener opener) throws IOException {
         CsvFile reader = new CsvFile(wanted);
         for (CsvSource file : files) {
-            try (CsvReader rows = CsvReader.open(file)) {
-                reader.add(file, rows);
+            try (InputStream bytes = new BufferedInputStream(opener.open(file), BUFFER)) {
+                HeaderCheck.requireText(file, bytes);
+                reader.add(file, CsvReader.open(file, bytes));
             }
         }
         return reader.columns();
     }
 
     private void add(CsvSource file, CsvReader rows) throws IOException {
-        HeaderCheck.requireText(file);
         List<String> header = rows.header();
         HeaderCheck.require(file, header, wanted.columns());
         faults.in(file, header.size());
@@ -67,6 +73,10 @@ final class CsvFile {
             faults.report("The data file has no rows", 1, "there is only a header", "add rows");
         }
         faults.throwIfAny(size + broken - first);
+        if (file.section().equals(section)) {
+            ends.remove(ends.size() - 1);
+        }
+        section = file.section();
         ends.add(size);
     }
 

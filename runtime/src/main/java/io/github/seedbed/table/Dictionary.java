@@ -1,11 +1,14 @@
 package io.github.seedbed.table;
 
 import io.github.seedbed.internal.csv.RowHash;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Each different text once, with a number: found by its bytes, so that a cell that was seen before makes no string. */
-final class Dictionary {
+final class Dictionary implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final int FEW = 16;
 
     private int[] slots = new int[2 * FEW];

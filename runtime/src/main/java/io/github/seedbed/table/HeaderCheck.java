@@ -6,6 +6,7 @@ import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,8 +18,12 @@ final class HeaderCheck {
 
     private HeaderCheck() {}
 
-    static void requireText(CsvSource file) throws IOException {
-        ProblemException.throwIfAny(FileKind.problem(file).stream().toList());
+    /** Looks at the first bytes, and goes back to the beginning. */
+    static void requireText(CsvSource file, InputStream bytes) throws IOException {
+        bytes.mark(FileKind.BEGINNING);
+        byte[] beginning = bytes.readNBytes(FileKind.BEGINNING);
+        bytes.reset();
+        ProblemException.throwIfAny(FileKind.problem(file, beginning).stream().toList());
     }
 
     static void require(CsvSource file, List<String> header, List<String> wanted) {

@@ -4,10 +4,14 @@ import io.github.seedbed.csv.CsvSource;
 import io.github.seedbed.internal.csv.RowHash;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +20,31 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Rows of CSV files, in file order: numbers, categories as texts, both possibly missing. A text is a category whose
  * words are known too. Kept by column, in primitive arrays: a million rows of nine columns take less than 50 MB.
  */
-public final class Table {
+public final class Table implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final Columns columns;
     /** The places of its rows among all that were read. */
     private final int[] places;
+    /** Where else they lie; null if they are only here. */
+    private final transient Remote remote;
 
-    private Table(Columns columns, int[] places) {
+    private Table(Columns columns, int[] places, Remote remote) {
         this.columns = columns;
         this.places = places;
+        this.remote = remote;
+    }
+
+    private static Table all(Columns columns, Remote remote) {
+        int[] places = new int[columns.size()];
+        Arrays.setAll(places, i -> i);
+        return new Table(columns, places, remote);
     }
 
     /**
@@ -49,7 +65,7 @@ public final class Table {
     /**
      * Reads several files with the same columns, one after the other.
      *
-     * @param files at least one
+     * @param files at least one; those that follow each other in the same section count as one
      * @param features as for one file
      * @param target as for one file
      * @param groups as for one file
@@ -59,10 +75,93 @@ public final class Table {
      */
     public static Table read(List<CsvSource> files, List<Feature> features, String target, List<String> groups)
             throws IOException {
-        Columns columns = CsvFile.read(files, new Wanted(features, target, groups));
-        int[] places = new int[columns.size()];
-        Arrays.setAll(places, i -> i);
-        return new Table(columns, places);
+        return read(files, features, target, groups, file -> Files.newInputStream(file.file()));
+    }
+
+    /**
+     * Reads files that lie elsewhere.
+     *
+     * @param files as above
+     * @param features as for one file
+     * @param target as for one file
+     * @param groups as for one file
+     * @param opener gives the bytes of a file; each is opened once
+     * @return all rows, in file order
+     * @throws ProblemException as for one file
+     * @throws IOException if a file cannot be read
+     */
+    public static Table read(
+            List<CsvSource> files, List<Feature> features, String target, List<String> groups, Opener opener)
+            throws IOException {
+        return all(CsvFile.read(files, new Wanted(features, target, groups), opener), null);
+    }
+
+    /** Gives the bytes of data files. */
+    @FunctionalInterface
+    public interface Opener {
+        /**
+         * Opens a file.
+         *
+         * @param file which
+         * @return its bytes; whoever reads them closes it
+         * @throws IOException if it cannot be opened
+         */
+        InputStream open(CsvSource file) throws IOException;
+    }
+
+    /**
+     * Joins what was read in parts. The rows are here then and there: what is said of all of them can be added up where
+     * they lie.
+     *
+     * @param parts of the files, in their order; each as {@link #read} gives it
+     * @param sizes how many parts there are of each data file
+     */
+    public static Table of(Parts<Table> parts, List<Integer> sizes) {
+        List<Columns> all = parts.here().stream().map(table -> table.columns).toList();
+        int[] starts = new int[all.size() + 1];
+        for (int i = 0; i < all.size(); i++) {
+            starts[i + 1] = starts[i] + all.get(i).size();
+        }
+        int[] ends = new int[sizes.size()];
+        int part = 0;
+        for (int i = 0; i < ends.length; i++) {
+            part += sizes.get(i);
+            ends[i] = starts[part];
+        }
+        Columns columns = Joined.of(all, ends);
+        return all(columns, new Remote(parts, starts, new Table(columns, starts, null).names()));
+    }
+
+    /** Returns the rows in parts: on this machine one for each processor, or as they lie on a cluster. */
+    public Parts<Table> parts() {
+        return remote == null ? parts(Parts.worthwhile(size())) : remote.of(columns, places);
+    }
+
+    /**
+     * Returns the rows in parts on this machine.
+     *
+     * @param count how many, at least 1
+     */
+    public Parts<Table> parts(int count) {
+        return Parts.of(IntStream.range(0, count)
+                .mapToObj(i -> new Table(
+                        columns,
+                        Arrays.copyOfRange(
+                                places, (int) ((long) i * size() / count), (int) ((i + 1L) * size() / count)),
+                        null))
+                .toList());
+    }
+
+    /** Returns some of its rows, with columns that were added elsewhere. */
+    Table chosen(BitSet rows, Map<String, float[]> numbers, Map<String, Columns.Codes> categories) {
+        Columns more = columns;
+        for (Map.Entry<String, float[]> column : numbers.entrySet()) {
+            more = more.with(column.getKey(), column.getValue());
+        }
+        for (Map.Entry<String, Columns.Codes> column : categories.entrySet()) {
+            more = more.with(column.getKey(), column.getValue());
+        }
+        return new Table(more, rows.stream().toArray(), null);
     }
 
     /** Returns the rows, in file order. */
@@ -88,7 +187,7 @@ public final class Table {
                 some[size++] = place;
             }
         }
-        return new Table(columns, Arrays.copyOf(some, size));
+        return new Table(columns, Arrays.copyOf(some, size), remote);
     }
 
     /**
@@ -107,7 +206,7 @@ public final class Table {
             float value = (float) number.applyAsDouble(new Row(columns, place));
             column[place] = Float.isFinite(value) ? value : Float.NaN;
         }
-        return new Table(columns.with(name, column), places);
+        return new Table(columns.with(name, column), places, remote);
     }
 
     /**
@@ -126,7 +225,7 @@ public final class Table {
             String value = category.apply(new Row(columns, place));
             codes[place] = value == null || value.isEmpty() ? -1 : values.code(value);
         }
-        return new Table(columns.with(name, new Columns.Codes(codes, codes.length, values)), places);
+        return new Table(columns.with(name, new Columns.Codes(codes, codes.length, values)), places, remote);
     }
 
     private void requireNew(String name) {

@@ -42,7 +42,17 @@ public final class CsvReader implements Closeable {
      * @throws IOException if it cannot be read
      */
     public static CsvReader open(CsvSource source) throws IOException {
-        InputStream bytes = Files.newInputStream(source.file());
+        return open(source, Files.newInputStream(source.file()));
+    }
+
+    /**
+     * Opens a file that lies elsewhere.
+     *
+     * @param source the file
+     * @param bytes its bytes; closed with the reader
+     * @throws IOException if it cannot be read
+     */
+    public static CsvReader open(CsvSource source, InputStream bytes) throws IOException {
         InputStream utf8 = source.dialect().charset().equals(StandardCharsets.UTF_8)
                 ? bytes
                 : new Reencoded(bytes, source.dialect().charset());

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** What a file is that is no text with columns: told by its first bytes, with what to do about it. */
 public final class FileKind {
-    private static final int BEGINNING = 4096;
+    /** How many bytes are looked at. */
+    public static final int BEGINNING = 4096;
 
     private FileKind() {}
 
@@ -23,10 +24,18 @@ public final class FileKind {
      * @throws IOException if it cannot be read
      */
     public static Optional<Problem> problem(CsvSource source) throws IOException {
-        byte[] bytes;
         try (InputStream in = Files.newInputStream(source.file())) {
-            bytes = in.readNBytes(BEGINNING);
+            return problem(source, in.readNBytes(BEGINNING));
         }
+    }
+
+    /**
+     * Returns the same of a file that lies elsewhere.
+     *
+     * @param source the file
+     * @param bytes its first ones, at most {@link #BEGINNING}
+     */
+    public static Optional<Problem> problem(CsvSource source, byte[] bytes) {
         String name = source.file().toString();
         if (bytes.length == 0) {
             return told(source, "it is empty: 0 bytes", "get it again");

@@ -1,20 +1,18 @@
 package io.github.seedbed.internal.linear;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * One input of every training row, and what it has to do with a linear function of it. A block of rows is taken at
  * once, so that the loops are tight; each row is computed as if it were alone.
  */
-sealed interface Column {
-    /** Returns the first of the input's columns. */
-    int first();
+sealed interface Column extends Serializable {
+    /** The means of what has none. */
+    double[] NONE = {};
 
-    /** Returns the number of its columns. */
-    int size();
-
-    /** Returns a number that no value exceeds, in either direction. */
-    double bound();
+    /** Returns what must be known of the input before anything is added up. */
+    Outline.Span span();
 
     /**
      * Adds its share of the logits of a block of rows.
@@ -34,11 +32,13 @@ sealed interface Column {
     void addGradient(Block block, long[] gradient, double[] scales);
 
     /**
-     * Puts the sums of the squared values into the columns of the input.
+     * Adds the squared values to the columns of the input, as whole numbers: not of categories, which follow from their
+     * means.
      *
      * @param squares one a column of the whole input
+     * @param scales for each of these: see {@link FixedPoint#scale}
      */
-    void squares(double[] squares);
+    void addSquares(long[] squares, double[] scales);
 
     /**
      * A number.
@@ -49,8 +49,8 @@ sealed interface Column {
      */
     record Numbers(int first, double[] values, double bound) implements Column {
         @Override
-        public int size() {
-            return 1;
+        public Outline.Span span() {
+            return new Outline.Span(Outline.Kind.NUMBER, first, 1, bound, NONE, 0);
         }
 
         @Override
@@ -78,12 +78,10 @@ sealed interface Column {
         }
 
         @Override
-        public void squares(double[] squares) {
-            double[] all = new double[values.length];
-            for (int i = 0; i < all.length; i++) {
-                all[i] = values[i] * values[i];
+        public void addSquares(long[] squares, double[] scales) {
+            for (double value : values) {
+                squares[first] += FixedPoint.term(value * value, scales[first]);
             }
-            squares[first] = FixedPoint.sum(all);
         }
     }
 
@@ -97,13 +95,8 @@ sealed interface Column {
      */
     record Categories(int first, int[] index, double[] mean) implements Column {
         @Override
-        public int size() {
-            return mean.length;
-        }
-
-        @Override
-        public double bound() {
-            return 1;
+        public Outline.Span span() {
+            return new Outline.Span(Outline.Kind.CATEGORY, first, mean.length, 1, mean, known());
         }
 
         @Override
@@ -142,26 +135,8 @@ sealed interface Column {
             }
         }
 
-        /**
-         * Takes the means off: a known category has added 1 to its own column, and nothing yet to the others.
-         *
-         * @param gradient columns of the input x vectors
-         * @param vectors their number
-         */
-        void takeMeansOff(double[] gradient, int vectors) {
-            for (int v = 0; v < vectors; v++) {
-                double known = 0;
-                for (int j = 0; j < mean.length; j++) {
-                    known += gradient[(first + j) * vectors + v];
-                }
-                for (int j = 0; j < mean.length; j++) {
-                    gradient[(first + j) * vectors + v] -= mean[j] * known;
-                }
-            }
-        }
-
         /** Returns the number of rows whose value is known. */
-        int known() {
+        private int known() {
             int known = 0;
             for (int value : index) {
                 known += value >= 0 ? 1 : 0;
@@ -169,13 +144,9 @@ sealed interface Column {
             return known;
         }
 
-        /** Before the means are taken off. */
         @Override
-        public void squares(double[] squares) {
-            int known = known();
-            for (int j = 0; j < mean.length; j++) {
-                squares[first + j] = known * mean[j];
-            }
+        public void addSquares(long[] squares, double[] scales) {
+            // See the interface
         }
     }
 
@@ -190,6 +161,11 @@ sealed interface Column {
      * @param bound the largest count
      */
     record Terms(int first, int size, int[] start, int[] terms, int[] counts, double bound) implements Column {
+        @Override
+        public Outline.Span span() {
+            return new Outline.Span(Outline.Kind.TERMS, first, size, bound, NONE, 0);
+        }
+
         @Override
         public void addLogits(Block block, double[] weights) {
             int vectors = block.vectors();
@@ -229,9 +205,9 @@ sealed interface Column {
 
         /** Counts are whole numbers, and so are sums of their squares. */
         @Override
-        public void squares(double[] squares) {
+        public void addSquares(long[] squares, double[] scales) {
             for (int t = 0; t < terms.length; t++) {
-                squares[first + terms[t]] += (double) counts[t] * counts[t];
+                squares[first + terms[t]] += (long) counts[t] * counts[t];
             }
         }
     }

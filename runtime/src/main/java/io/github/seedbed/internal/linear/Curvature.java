@@ -9,7 +9,7 @@ package io.github.seedbed.internal.linear;
  * weights together changes no score. Along that direction only the penalty is felt.
  */
 final class Curvature {
-    private final Design design;
+    private final Outline outline;
     private final int vectors;
     private final double l2;
     /** How curved the loss of one row is at most, as a function of its logit. */
@@ -19,24 +19,24 @@ final class Curvature {
     private final double[] diagonal;
 
     /**
-     * Looks at rows.
+     * Prepares the derivatives.
      *
-     * @param design the rows
+     * @param outline what is known of the rows
      * @param vectors of weights
      * @param share how curved the loss of one row is at most: of squared errors 1
      * @param l2 the penalty
      */
-    Curvature(Design design, int vectors, double share, double l2) {
-        this.design = design;
+    Curvature(Outline outline, int vectors, double share, double l2) {
+        this.outline = outline;
         this.vectors = vectors;
         this.l2 = l2;
         this.share = share;
-        this.diagonal = new double[design.width() + 1];
-        double[] squares = design.squares();
+        double[] squares = outline.squares();
+        this.diagonal = new double[squares.length + 1];
         for (int j = 0; j < squares.length; j++) {
             diagonal[j] = share * squares[j] + l2;
         }
-        diagonal[squares.length] = share * Math.max(1, design.rows());
+        diagonal[squares.length] = share * Math.max(1, outline.rows());
     }
 
     /**
@@ -49,10 +49,10 @@ final class Curvature {
         for (int i = 0; i < solved.length; i++) {
             solved[i] = gradient[i] / diagonal[i / vectors];
         }
-        for (Column column : design.columns()) {
-            if (column instanceof Column.Categories categories) {
+        for (Outline.Span span : outline.spans()) {
+            if (span.kind() == Outline.Kind.CATEGORY) {
                 for (int v = 0; v < vectors; v++) {
-                    addShared(categories, v, solved);
+                    addShared(span, v, solved);
                 }
             }
         }
@@ -60,7 +60,7 @@ final class Curvature {
     }
 
     /** The inverse of a diagonal matrix less the product of two vectors (Sherman and Morrison 1950). */
-    private void addShared(Column.Categories categories, int vector, double... solved) {
+    private void addShared(Outline.Span categories, int vector, double... solved) {
         double[] mean = categories.mean();
         double product = 0;
         double rest = 0;

@@ -3,8 +3,10 @@ package io.github.seedbed.internal.linear;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.encoding.Scaling;
 import io.github.seedbed.internal.input.InputSchema;
+import io.github.seedbed.table.Parts;
 import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,18 +14,12 @@ import java.util.List;
 /**
  * Training rows as a linear model sees them: a number as its standardised value, a category as its index, a text as the
  * terms that it holds. Neither categories nor words are expanded into dense columns.
+ *
+ * @param rows how many there are
+ * @param width the number of columns of the model's input
+ * @param columns the inputs, in the model's order
  */
-final class Design {
-    private final int rows;
-    private final int width;
-    private final List<Column> columns;
-
-    private Design(int rows, int width, List<Column> columns) {
-        this.rows = rows;
-        this.width = width;
-        this.columns = columns;
-    }
-
+record Design(int rows, int width, List<Column> columns) implements Serializable {
     /**
      * Encodes rows.
      *
@@ -96,29 +92,19 @@ final class Design {
                 input.column(), input.width(), start, Arrays.copyOf(terms, size), Arrays.copyOf(counts, size), bound);
     }
 
-    /** Returns the number of rows. */
-    int rows() {
-        return rows;
-    }
-
-    /** Returns the number of columns of the model's input. */
-    int width() {
-        return width;
-    }
-
-    /** Returns the inputs, in the model's order. */
-    List<Column> columns() {
-        return columns;
-    }
-
     /**
-     * Returns the sum of the squared values of each column of the model's input, the same for any order of the rows.
+     * Returns the sums of the squared values of each column of the model's input, as whole numbers.
+     *
+     * @param scales see {@link FixedPoint#scale}
      */
-    double[] squares() {
-        double[] squares = new double[width];
-        for (Column column : columns) {
-            column.squares(squares);
-        }
+    long[] squares(double... scales) {
+        long[] squares = new long[width];
+        columns.forEach(column -> column.addSquares(squares, scales));
         return squares;
+    }
+
+    /** Returns what must be known of the rows, if there are no others, before anything is added up. */
+    Outline outline() {
+        return Outline.of(Parts.of(List.of(this)), design -> design, width);
     }
 }

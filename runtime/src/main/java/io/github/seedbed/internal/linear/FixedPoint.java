@@ -63,4 +63,17 @@ public final class FixedPoint {
         }
         return sum / scale;
     }
+
+    /**
+     * Adds whole numbers to others of the same length.
+     *
+     * @param sums receives them
+     * @param others are added
+     */
+    public static long[] added(long[] sums, long... others) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += others[i];
+        }
+        return sums;
+    }
 }

@@ -1,7 +1,9 @@
 package io.github.seedbed.internal.linear;
 
 import io.github.seedbed.internal.encoding.Scaling;
+import io.github.seedbed.table.Parts;
 import io.github.seedbed.table.Table;
+import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
@@ -52,20 +54,27 @@ public record LinearFit(double[][] weights, double[] intercepts, Convergence con
      *
      * @param scaling of the model's inputs
      * @param rows the training rows, at least one
-     * @param labels the index of each row's label
+     * @param target the column with the label
+     * @param labels their names
      * @param importance how much a row of each label counts, above 0; at least two labels
      * @param l2 above 0
      * @param progress is told when little is left to gain, and hears of the steps
      */
     public static LinearFit of(
             Scaling scaling,
-            Table rows,
-            int[] labels,
+            Parts<Table> rows,
+            String target,
+            List<String> labels,
             double[] importance,
             double l2,
             DoubleFunction<Progress> progress) {
-        SoftmaxLoss loss = new SoftmaxLoss(Design.of(scaling, rows), labels, importance, l2);
-        return of(loss, scaling.schema().width(), importance.length, progress);
+        int width = scaling.schema().width();
+        Parts<LabelledDesign> encoded = LabelledDesign.of(scaling, rows, target, labels);
+        try {
+            return of(new SoftmaxLoss(encoded, width, importance, l2), width, importance.length, progress);
+        } finally {
+            encoded.forget();
+        }
     }
 
     static LinearFit of(SoftmaxLoss loss, int width, int labels, DoubleFunction<Progress> progress) {

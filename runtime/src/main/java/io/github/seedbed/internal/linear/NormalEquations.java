@@ -1,6 +1,7 @@
 package io.github.seedbed.internal.linear;
 
 import io.github.seedbed.files.Ordered;
+import io.github.seedbed.table.Parts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,10 +19,8 @@ final class NormalEquations {
     private final Design design;
     private final double l2;
     private final int chunks;
+    private final Outline outline;
     private final Curvature curvature;
-
-    /** The largest count of a term, or 1. */
-    private final double count;
 
     /**
      * Prepares the products, with a chunk for each processor.
@@ -30,7 +29,7 @@ final class NormalEquations {
      * @param l2 at least 0
      */
     NormalEquations(Design design, double l2) {
-        this(design, l2, SoftmaxLoss.chunks(design));
+        this(design, l2, Parts.worthwhile(design.rows()));
     }
 
     /**
@@ -42,10 +41,8 @@ final class NormalEquations {
         this.design = design;
         this.l2 = l2;
         this.chunks = chunks;
-        this.curvature = new Curvature(design, 1, 1, l2);
-        this.count = design.columns().stream()
-                .mapToDouble(column -> column instanceof Column.Numbers ? 1 : column.bound())
-                .reduce(1, Math::max);
+        this.outline = design.outline();
+        this.curvature = new Curvature(outline, 1, 1, l2);
     }
 
     /** Returns the number of unknowns. */
@@ -59,7 +56,7 @@ final class NormalEquations {
 
     /** Returns the sum of the squared values of each column. */
     double[] squares() {
-        return design.squares();
+        return outline.squares().clone();
     }
 
     /**
@@ -94,30 +91,14 @@ final class NormalEquations {
      */
     double[] transposed(double... numbers) {
         double bound = Arrays.stream(numbers).map(Math::abs).reduce(0, Math::max);
-        double[] scales = scales(bound);
+        double[] scales = outline.scales(bound);
         long[] sums = sums(scales, numbers);
         double[] product = new double[size()];
         for (int i = 0; i < product.length; i++) {
             product[i] = sums[i] / scales[i];
         }
-        for (Column column : design.columns()) {
-            if (column instanceof Column.Categories categories) {
-                categories.takeMeansOff(product, 1);
-            }
-        }
+        outline.spans().forEach(span -> span.takeMeansOff(product, 1));
         return product;
-    }
-
-    private double[] scales(double bound) {
-        double[] scales = new double[size()];
-        int rows = Math.max(1, design.rows());
-        Arrays.fill(scales, FixedPoint.scale(rows, bound * count));
-        for (Column column : design.columns()) {
-            if (column instanceof Column.Numbers values) {
-                scales[values.first()] = FixedPoint.scale(rows, bound * values.bound());
-            }
-        }
-        return scales;
     }
 
     /** Whole numbers add up to the same whatever thread is done first. */

@@ -93,8 +93,9 @@ class LinearFitTest {
         int count = 1 + IntStream.of(truth).max().orElseThrow();
         return LinearFit.of(
                 new Scaling(new InputSchema(encoder.inputs()), encoder.mean(), encoder.scale()),
-                table,
-                truth,
+                table.parts(),
+                "kind",
+                IntStream.range(0, count).mapToObj(i -> "k" + i).toList(),
                 equal(count),
                 1,
                 enough -> (steps, gain) -> {});
@@ -111,17 +112,15 @@ class LinearFitTest {
         List<String> labels = new ArrayList<>(new TreeSet<>(table.rows().stream()
                 .map(row -> row.category("kind").orElseThrow())
                 .toList()));
-        int[] truth = table.rows().stream()
-                .mapToInt(row -> labels.indexOf(row.category("kind").orElseThrow()))
-                .toArray();
         // The means and scales of one order, for all: those are the encoder's, not the fit's
         Encoder encoder = Encoder.fit(table(sorted(rows)), FEATURES);
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             return pool.submit(() -> LinearFit.of(
                             new Scaling(new InputSchema(encoder.inputs()), encoder.mean(), encoder.scale()),
-                            table,
-                            truth,
+                            table.parts(),
+                            "kind",
+                            labels,
                             equal(labels.size()),
                             1,
                             enough -> (steps, gain) -> {}))

@@ -78,11 +78,10 @@ class OrderFreeTest {
                 .map(row -> row.category("kind").orElseThrow())
                 .toList();
         List<String> labels = List.copyOf(new TreeSet<>(kinds));
-        int[] truth = kinds.stream().mapToInt(labels::indexOf).toArray();
         double[] importance = new double[labels.size()];
         Arrays.setAll(importance, i -> 1 + i * 0.7);
-        SoftmaxLoss loss = new SoftmaxLoss(Design.of(scaling, table), truth, importance, 0.1, chunks);
-        return LinearFit.of(loss, scaling.schema().width(), labels.size(), enough -> (steps, gain) -> {});
+        return LinearFit.of(
+                scaling, table.parts(chunks), "kind", labels, importance, 0.1, enough -> (steps, gain) -> {});
     }
 
     private Table table(RandomTable made, List<String> rows) throws IOException {

@@ -1,0 +1,2 @@
+/** Values on their way to another machine. */
+package io.github.seedbed.internal.sent;

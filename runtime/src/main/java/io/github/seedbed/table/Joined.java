@@ -1,0 +1,101 @@
+package io.github.seedbed.table;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tables with the same columns, one after the other: as if their files had been read one after the other. */
+final class Joined {
+    private final List<Columns> parts;
+    private final int size;
+
+    private Joined(List<Columns> parts) {
+        this.parts = parts;
+        this.size = parts.stream().mapToInt(Columns::size).sum();
+    }
+
+    /**
+     * Joins tables.
+     *
+     * @param parts at least one
+     * @param ends where the rows of each data file end
+     */
+    static Columns of(List<Columns> parts, int... ends) {
+        Joined joined = new Joined(parts);
+        Columns first = parts.get(0);
+        Map<String, float[]> numbers = new LinkedHashMap<>();
+        first.numbers().keySet().forEach(name -> numbers.put(name, joined.numbers(name)));
+        Map<String, Columns.Codes> categories = new LinkedHashMap<>();
+        first.categories().keySet().forEach(name -> categories.put(name, joined.categories(name)));
+        Map<String, Columns.Words> words = new LinkedHashMap<>();
+        first.words().keySet().forEach(name -> words.put(name, joined.words(name)));
+        long[] content = joined.content();
+        long[] keys = first.keys() == first.content() ? content : joined.keys();
+        return new Columns(numbers, categories, words, content, keys, ends);
+    }
+
+    private float[] numbers(String name) {
+        float[] all = new float[size];
+        int at = 0;
+        for (Columns part : parts) {
+            System.arraycopy(part.numbers(name), 0, all, at, part.size());
+            at += part.size();
+        }
+        return all;
+    }
+
+    private Columns.Codes categories(String name) {
+        int[] all = new int[size];
+        Dictionary values = new Dictionary();
+        int at = 0;
+        for (Columns part : parts) {
+            Columns.Codes codes = part.categories(name);
+            int[] renamed = renamed(codes.values(), values);
+            for (int i = 0; i < part.size(); i++) {
+                int code = codes.code(i);
+                all[at++] = code < 0 ? -1 : renamed[code];
+            }
+        }
+        return new Columns.Codes(all, size, values);
+    }
+
+    private Columns.Words words(String name) {
+        int[] starts = new int[size + 1];
+        int[] codes = new int
+                [parts.stream()
+                        .mapToInt(part -> part.words(name).codes().length)
+                        .sum()];
+        Dictionary values = new Dictionary();
+        int at = 0;
+        int row = 0;
+        for (Columns part : parts) {
+            Columns.Words words = part.words(name);
+            int[] renamed = renamed(words.values(), values);
+            for (int i = 0; i < part.size(); i++) {
+                starts[++row] = at + words.starts()[i + 1];
+            }
+            for (int code : words.codes()) {
+                codes[at++] = renamed[code];
+            }
+        }
+        return new Columns.Words(starts, codes, values);
+    }
+
+    /** The numbers that texts have among all. */
+    private static int[] renamed(Dictionary some, Dictionary all) {
+        int[] renamed = new int[some.size()];
+        Arrays.setAll(renamed, code -> all.code(some.value(code)));
+        return renamed;
+    }
+
+    private long[] content() {
+        return parts.stream()
+                .flatMapToLong(part -> Arrays.stream(part.content()))
+                .toArray();
+    }
+
+    private long[] keys() {
+        return parts.stream().flatMapToLong(part -> Arrays.stream(part.keys())).toArray();
+    }
+}
