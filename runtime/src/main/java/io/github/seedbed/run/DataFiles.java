@@ -8,6 +8,7 @@ import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.text.Nearest;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.table.DataStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,24 +29,30 @@ final class DataFiles {
     private final Path experiment;
     private final Map<String, Experiment.DataFile> files;
     private final Optional<Path> mounted;
+    private final DataStore store;
+    private final Map<String, List<DataStore.StoredFile>> folders = new TreeMap<>();
     private final Map<String, Integer> rows = new TreeMap<>();
     private final Map<String, Integer> unlabelled = new TreeMap<>();
 
-    private DataFiles(Path experiment, Map<String, Experiment.DataFile> files, Optional<Path> mounted) {
+    private DataFiles(
+            Path experiment, Map<String, Experiment.DataFile> files, Optional<Path> mounted, DataStore store) {
         this.folder = experiment.toAbsolutePath().getParent();
         this.experiment = experiment;
         this.files = new TreeMap<>(files);
         this.mounted = mounted;
+        this.store = store;
     }
 
     /**
      * Checks all of them.
      *
      * @param mounted where they are in place of the project's folder {@code data}, if they are elsewhere
+     * @param store what reads them
      */
-    static DataFiles check(Path experiment, Map<String, Experiment.DataFile> files, Optional<Path> mounted)
+    static DataFiles check(
+            Path experiment, Map<String, Experiment.DataFile> files, Optional<Path> mounted, DataStore store)
             throws IOException {
-        DataFiles data = new DataFiles(experiment, files, mounted);
+        DataFiles data = new DataFiles(experiment, files, mounted, store);
         List<Problem> problems = new ArrayList<>();
         for (Map.Entry<String, Experiment.DataFile> entry : data.files.entrySet()) {
             data.checkOne(entry.getKey(), entry.getValue(), problems);
@@ -56,6 +63,10 @@ final class DataFiles {
 
     private void checkOne(String name, Experiment.DataFile data, List<Problem> problems) throws IOException {
         Optional<Path> place = place(data.file());
+        if (place.isPresent() && store.isFolder(place.get())) {
+            checkFolder(name, data, place.get(), problems);
+            return;
+        }
         if (place.filter(Files::isRegularFile).isEmpty()) {
             problems.add(new Problem(
                     "A data file is missing",
@@ -85,6 +96,30 @@ final class DataFiles {
                     where(data.file()),
                     reason(file, data, digest),
                     "restore the file; or, if the change is meant, write into " + experiment + " under data." + name
+                            + ":\nsha256: " + digest));
+        }
+    }
+
+    private void checkFolder(String name, Experiment.DataFile data, Path folder, List<Problem> problems)
+            throws IOException {
+        List<DataStore.StoredFile> all = store.files(folder);
+        folders.put(name, all);
+        if (all.isEmpty()) {
+            problems.add(new Problem(
+                    "A folder of data has no files",
+                    where(data.file()),
+                    experiment + " names it as data." + name + ".file",
+                    "put the files there, or correct the name"));
+            return;
+        }
+        String digest = DataStore.digest(all);
+        if (!digest.equals(data.sha256())) {
+            problems.add(new Problem(
+                    "A folder of data is not the one that the experiment names",
+                    where(data.file()),
+                    "the SHA-256 of its list of " + all.size() + " files is " + digest + ", expected was "
+                            + data.sha256(),
+                    "restore the files; or, if the change is meant, write into " + experiment + " under data." + name
                             + ":\nsha256: " + digest));
         }
     }
@@ -152,9 +187,16 @@ final class DataFiles {
                                 + Nearest.hint(nameOrPath, files.keySet()))));
     }
 
-    /** Returns a file with how it is written. */
-    CsvSource source(String name) {
-        return new CsvSource(shown(name), section(name), files.get(name).dialect());
+    /** Returns a file, or those of a folder, with how they are written. */
+    List<CsvSource> sources(String name) {
+        Path shown = shown(name);
+        Dialect dialect = files.get(name).dialect();
+        if (!folders.containsKey(name)) {
+            return List.of(new CsvSource(shown, section(name), dialect));
+        }
+        return folders.get(name).stream()
+                .map(file -> new CsvSource(shown.resolve(file.name()), section(name), dialect))
+                .toList();
     }
 
     Path file(String name) {

@@ -2,6 +2,7 @@ package io.github.seedbed.run;
 
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.table.DataStore;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,16 +17,17 @@ import java.util.function.Consumer;
  * @param experiment the settings
  * @param settings the file that holds them
  * @param data the data files, checked
+ * @param store reads them
  * @param lines receives progress lines
  */
-record LabelledRows(Experiment experiment, Path settings, DataFiles data, Consumer<String> lines) {
+record LabelledRows(Experiment experiment, Path settings, DataFiles data, DataStore store, Consumer<String> lines) {
 
     /** Returns those of a file, and of the file of the test rows if they have one of their own. */
     Table read(String name) throws IOException {
         List<String> names = new ArrayList<>(List.of(name));
         testFile().filter(test -> !test.equals(name)).ifPresent(names::add);
-        Table all = Table.read(
-                names.stream().map(data::source).toList(),
+        Table all = store.read(
+                names.stream().flatMap(each -> data.sources(each).stream()).toList(),
                 experiment.readColumns(),
                 target(),
                 experiment.split().by().orElse(List.of()));

@@ -11,6 +11,7 @@ import io.github.seedbed.model.Learner;
 import io.github.seedbed.model.Predictor;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.table.DataStore;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
@@ -36,10 +37,11 @@ public final class Run implements AutoCloseable {
     private final SettingsFile settings;
     private final Experiment experiment;
     private final DataFiles data;
+    private final DataStore store;
     private final Optional<LockedFiles> lock;
     private Optional<RunConfig.Base> base = Optional.empty();
 
-    private Run(JvmDefaults defaults, Clock clock, Arguments arguments) throws IOException {
+    private Run(JvmDefaults defaults, Clock clock, DataStore store, Arguments arguments) throws IOException {
         this.defaults = defaults;
         this.facts = new ExecutionFacts(clock, EnergyCounters.LINUX);
         this.arguments = arguments;
@@ -54,7 +56,8 @@ public final class Run implements AutoCloseable {
         this.lock = arguments.lock().isEmpty()
                 ? Optional.empty()
                 : Optional.of(LockedFiles.read(arguments.lock().get(), arguments.smoke()));
-        this.data = DataFiles.check(arguments.experiment(), experiment.data(), arguments.data());
+        this.store = store;
+        this.data = DataFiles.check(arguments.experiment(), experiment.data(), arguments.data(), store);
     }
 
     /**
@@ -70,12 +73,24 @@ public final class Run implements AutoCloseable {
      * @throws IOException if a file cannot be read
      */
     public static Run start(String... args) throws IOException {
+        return start(DataStore.HERE, args);
+    }
+
+    /**
+     * Starts a run whose data lie elsewhere.
+     *
+     * @param store what reads them
+     * @param args as above
+     * @throws ProblemException as above
+     * @throws IOException as above
+     */
+    public static Run start(DataStore store, String... args) throws IOException {
         boolean json = Arguments.asksForJson(args);
         Ending.install(json);
         ParentWatch.start();
         JvmDefaults defaults = JvmDefaults.fix(json);
         try {
-            Run run = new Run(defaults, Clock.systemUTC(), Arguments.parse(args));
+            Run run = new Run(defaults, Clock.systemUTC(), store, Arguments.parse(args));
             run.log("seed " + run.experiment.seed() + ", settings and data checked");
             return run;
         } catch (IOException | RuntimeException e) {
@@ -152,7 +167,7 @@ public final class Run implements AutoCloseable {
     }
 
     private LabelledRows labelled() {
-        return new LabelledRows(experiment, arguments.experiment(), data, this::log);
+        return new LabelledRows(experiment, arguments.experiment(), data, store, this::log);
     }
 
     /**

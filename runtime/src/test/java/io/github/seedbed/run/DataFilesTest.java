@@ -8,9 +8,11 @@ import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.problem.ProblemException;
+import io.github.seedbed.table.DataStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,40 @@ class DataFilesTest extends FlowersFixture {
                           where: data/flowers.csv
                           why:   %s names it as data.flowers.file
                           do:    put the file there, or correct the name""".formatted(experiment));
+    }
+
+    /** Of files in a folder, in the order of their names, comes the model of one file with all the rows. */
+    @Test
+    void readsAFolderAsIfItWereOneFile() throws IOException {
+        byte[] whole = Files.readAllBytes(Experiments.train(folder).resolve(RunFolder.ONNX));
+        Path file = folder.resolve("data/flowers.csv");
+        List<String> lines = Files.readAllLines(file);
+        String one = Sha256.of(file);
+        Files.delete(file);
+        Path parts = Files.createDirectories(folder.resolve("data/flowers.csv/deeper"))
+                .getParent();
+        Files.write(parts.resolve("a.csv"), lines.subList(0, 50));
+        Files.write(parts.resolve("_SUCCESS"), List.of());
+        Files.writeString(
+                parts.resolve("deeper/b.csv"), lines.get(0) + "\n" + String.join("\n", lines.subList(50, 121)));
+        String digest = DataStore.digest(DataStore.HERE.files(parts));
+        assertThatThrownBy(() -> Experiments.train(folder)).hasMessage("""
+                        A folder of data is not the one that the experiment names
+                          where: data/flowers.csv
+                          why:   the SHA-256 of its list of 2 files is %s, expected was %s
+                          do:    restore the files; or, if the change is meant, write into %s under data.flowers:
+                                 sha256: %s""".formatted(digest, one, experiment, digest));
+        Files.writeString(experiment, Files.readString(experiment).replace(one, digest));
+        Path run = Experiments.train(folder);
+        assertThat(Files.readAllBytes(run.resolve(RunFolder.ONNX))).isEqualTo(whole);
+        assertThat(new RunFolder(run).config().data().get(0).rows()).contains(120);
+        Files.delete(parts.resolve("a.csv"));
+        Files.delete(parts.resolve("deeper/b.csv"));
+        assertThatThrownBy(() -> Experiments.train(folder)).hasMessage("""
+                        A folder of data has no files
+                          where: data/flowers.csv
+                          why:   %s names it as data.flowers.file
+                          do:    put the files there, or correct the name""".formatted(experiment));
     }
 
     @Test
