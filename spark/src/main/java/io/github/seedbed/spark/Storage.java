@@ -1,0 +1,117 @@
+package io.github.seedbed.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/**
+ * File systems as Hadoop knows them: local, {@code hdfs://}, {@code s3a://} and others, on any machine of the cluster.
+ *
+ * @param settings of Hadoop, beyond those that it finds itself
+ */
+record Storage(Map<String, String> settings) implements Serializable {
+    private static final int BUFFER = 1 << 16;
+
+    /**
+     * A file.
+     *
+     * @param path in full
+     * @param name from its folder, with slashes
+     * @param size in bytes
+     */
+    record Listed(String path, String name, long size) implements Serializable {}
+
+    /** A file while it is read, with the digest of what was read of it. */
+    static final class Watched extends DigestInputStream {
+        Watched(InputStream in) {
+            super(in, sha256());
+        }
+
+        /** Returns the digest of the bytes that were read. */
+        String digest() {
+            return HexFormat.of().formatHex(getMessageDigest().digest());
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
+    }
+
+    /**
+     * Returns the path that a setting means. Of an address such as {@code s3a://bucket/folder}, a path of Java keeps
+     * one slash.
+     */
+    static String address(java.nio.file.Path path) {
+        String text = path.toString();
+        return isAddress(text)
+                ? text.replaceFirst(":/+", "://")
+                : path.toAbsolutePath().normalize().toUri().toString();
+    }
+
+    /** Two letters at least: one is a drive of Windows. */
+    private static boolean isAddress(String text) {
+        return text.matches("[a-z][a-z0-9]+:/.*");
+    }
+
+    boolean isFolder(String address) throws IOException {
+        Path path = new Path(address);
+        FileSystem system = system(path);
+        return system.exists(path) && system.getFileStatus(path).isDirectory();
+    }
+
+    /** Returns all files below a folder, sorted by name. */
+    List<Listed> below(String folder) throws IOException {
+        Path path = new Path(folder);
+        FileSystem system = system(path);
+        String root = system.getFileStatus(path).getPath().toUri().getPath();
+        List<Listed> files = new ArrayList<>();
+        RemoteIterator<LocatedFileStatus> all = system.listFiles(path, true);
+        while (all.hasNext()) {
+            FileStatus file = all.next();
+            String name = file.getPath().toUri().getPath().substring(root.length());
+            files.add(new Listed(file.getPath().toString(), name.replaceFirst("^/", ""), file.getLen()));
+        }
+        files.sort(Comparator.comparing(Listed::name));
+        return files;
+    }
+
+    Watched open(String address) throws IOException {
+        Path path = new Path(address);
+        return new Watched(system(path).open(path));
+    }
+
+    /** Returns the digest of a file. */
+    String sha256(String address) throws IOException {
+        try (Watched file = open(address)) {
+            byte[] buffer = new byte[BUFFER];
+            while (file.read(buffer) >= 0) {
+                // The digest has seen it
+            }
+            return file.digest();
+        }
+    }
+
+    private FileSystem system(Path path) throws IOException {
+        Configuration configuration = new Configuration();
+        settings.forEach(configuration::set);
+        return path.getFileSystem(configuration);
+    }
+}
