@@ -68,7 +68,7 @@ first() {
 # slowest NAME : the three longest builds of the rehearsal
 slowest() {
   awk '/Building exercise-/ { what = $3 }
-    /Total time:/ { n = split($4, t, ":"); print (n == 2 ? 60 * t[1] + t[2] : $4) " s " what }' "$TIMES/output" |
+    /Total time:/ { if (what) { n = split($4, t, ":"); print (n == 2 ? 60 * t[1] + t[2] : $4) " s " what }; what = "" }' "$TIMES/output" |
     sort -rn | head -n 3 | sed "s/^/longest builds on $1: /"
 }
 
@@ -94,6 +94,7 @@ first read-only off "$1" mvn -B
 # A Maven of the learner's own: the same version, none of the kit's settings, an empty repository
 cp -a "$place/kit/maven" "$TIMES/own"
 echo '<settings/>' >"$TIMES/own/conf/settings.xml"
+sed -i 's/ --offline / /' "$TIMES/own/bin/mvn"
 cat >"$TIMES/http" <<'END'
 ip link set lo up
 "$1/bin/jwebserver" -b 127.0.0.1 -p 8000 -d "$2" >"$3/requests" &

@@ -85,6 +85,18 @@ public record Kit(Path folder) {
     }
 
     /**
+     * Makes its Maven know our goals by their short name, so that what that takes is recorded too.
+     *
+     * @throws IOException if a file cannot be written
+     */
+    public void nameGoals() throws IOException {
+        Files.write(maven().resolve("conf/settings.xml"), resource("recording.xml"));
+        Files.createDirectories(repository().resolve(SEEDBED));
+        // Not every Maven that installs the plugin writes what leads from its short name to it
+        Files.write(repository().resolve(SEEDBED).resolve("maven-metadata-local.xml"), resource("prefix.xml"));
+    }
+
+    /**
      * Copies what was installed on this machine only: artifacts of Seedbed that no repository has.
      *
      * @param local Maven's local repository
@@ -110,9 +122,9 @@ public record Kit(Path folder) {
         cleaned.clean();
         String settings = new String(resource("settings.xml"), StandardCharsets.UTF_8);
         Files.writeString(maven().resolve("conf/settings.xml"), settings.replace("LANGUAGE", language));
-        // Not every Maven that installs the plugin writes what leads from its short name to it
-        Files.write(repository().resolve(SEEDBED).resolve("maven-metadata-local.xml"), resource("prefix.xml"));
         cleaned.serve();
+        offline("bin/mvn", "${MAVEN_ARGS}");
+        offline("bin/mvn.cmd", "%MAVEN_ARGS%");
         for (String name : SCRIPTS) {
             // A checkout may have had the line ends of either system
             String text = new String(resource(name), StandardCharsets.UTF_8).replace("\r", "");
@@ -127,6 +139,20 @@ public record Kit(Path folder) {
                     .append('\n');
         }
         Files.writeString(folder.resolve(SUMS), sums);
+    }
+
+    /** Settings of the user's, of whatever kind, outdo the "offline" of the kit's; nothing outdoes an option. */
+    private void offline(String script, String arguments) throws IOException {
+        Path file = maven().resolve(script);
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        if (!text.contains(" " + arguments)) {
+            throw new ProblemException(new Problem(
+                    "This Maven cannot be told to stay offline",
+                    script,
+                    "it does not hand on \"" + arguments + "\", as Maven 3.9 does",
+                    "take another one: -DmavenVersion=3.9.16"));
+        }
+        Files.writeString(file, text.replace(" " + arguments, " --offline " + arguments));
     }
 
     /**

@@ -4,7 +4,10 @@ import io.github.seedbed.files.SortedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,16 +55,27 @@ public record KitRepository(Path folder) {
     }
 
     /**
-     * Writes lists of versions and of prefixes a second time, as a server has them: the folder is a mirror as well.
+     * Makes the folder a mirror as well: writes lists of versions and of prefixes a second time, as a server has them,
+     * and the digests that projects insist on.
      *
-     * @throws IOException if a file cannot be copied
+     * @throws IOException if a file cannot be read or written
      */
     public void serve() throws IOException {
         for (String name : SortedFiles.below(folder)) {
+            Path file = folder.resolve(name);
             if (name.endsWith("/" + LOCAL)) {
-                Path local = folder.resolve(name);
-                Files.copy(local, local.resolveSibling(SERVED));
+                file = Files.copy(file, file.resolveSibling(SERVED));
             }
+            Files.writeString(file.resolveSibling(file.getFileName() + ".sha1"), sha1(file));
+        }
+    }
+
+    /** The only digest that every repository has. */
+    private static String sha1(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has it", e);
         }
     }
 

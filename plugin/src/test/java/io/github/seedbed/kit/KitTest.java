@@ -50,6 +50,8 @@ final class KitTest {
         assertThat(m2.resolve("org/acme/b/maven-metadata-local.xml")).hasContent("org/acme/b/maven-metadata-local.xml");
         new KitRepository(m2).serve();
         assertThat(m2.resolve("org/acme/b/maven-metadata.xml")).hasContent("org/acme/b/maven-metadata-local.xml");
+        assertThat(m2.resolve("org/acme/a/1/a-1.jar.sha1")).content().hasSize(40);
+        assertThat(m2.resolve("org/acme/b/maven-metadata.xml.sha1")).exists();
         assertThat(new KitRepository(m2).largest(1).get(0).getKey()).isEqualTo("org.acme");
     }
 
@@ -57,10 +59,9 @@ final class KitTest {
     void theKitHasMavenSettingsScriptsAndDigests() throws Exception {
         Path zip = scratch.resolve("maven.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (String name :
-                    new String[] {"apache-maven-3/bin/mvn", "apache-maven-3/conf/settings.xml", "x/../../evil"}) {
-                out.putNextEntry(new ZipEntry(name));
-                out.write(name.getBytes("UTF-8"));
+            for (String name : new String[] {"bin/mvn", "bin/mvn.cmd", "conf/settings.xml", "../../evil"}) {
+                out.putNextEntry(new ZipEntry("apache-maven-3/" + name));
+                out.write("java LAUNCHER ${MAVEN_ARGS} %MAVEN_ARGS%".getBytes("UTF-8"));
             }
         }
         Path local = scratch.resolve("local");
@@ -70,6 +71,11 @@ final class KitTest {
         kit.begin();
         kit.unpackMaven(zip);
         kit.copySeedbed(local);
+        kit.nameGoals();
+        assertThat(kit.maven().resolve("conf/settings.xml"))
+                .content()
+                .contains("pluginGroup")
+                .doesNotContain("offline");
         Handouts.write(kit.pages(), "en");
         kit.complete("en");
         assertThat(SortedFiles.below(kit.folder()))
@@ -87,6 +93,7 @@ final class KitTest {
                         "workshop/docs/shift.html",
                         "workshop/guide.html");
         assertThat(scratch.resolve("a room/evil")).doesNotExist();
+        assertThat(kit.maven().resolve("bin/mvn")).hasContent("java LAUNCHER --offline ${MAVEN_ARGS} %MAVEN_ARGS%");
         Path settings = kit.maven().resolve("conf/settings.xml");
         assertThat(settings)
                 .content()
