@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Numbers as English words: "seven", "ninety-two", "two hundred and five"; and shares: "half", "three quarters". */
 final class NumberWords {
@@ -51,7 +52,7 @@ final class NumberWords {
 
     /** In percent, to the next whole one. */
     private static final Map<String, Integer> SHARES =
-            Map.of("half", 50, "one third", 33, "two third", 67, "one quarter", 25, "three quarter", 75);
+            new TreeMap<>(Map.of("half", 50, "one third", 33, "two third", 67, "one quarter", 25, "three quarter", 75));
 
     private NumberWords() {}
 
