@@ -12,8 +12,15 @@ public final class Settings {
     private static final String OURS = "SEEDBED_";
 
     /** What continuous integration sets. */
-    private static final Map<String, String> CI =
-            new TreeMap<>(Map.of("CI", "true", "GITHUB_ACTIONS", "true", "GITLAB_CI", "true", "BUILD_NUMBER", "42"));
+    private static final Map<String, String> CI = new TreeMap<>();
+
+    static {
+        // One by one: to walk through a map that Java salts would be noted as the project's
+        CI.put("CI", "true");
+        CI.put("GITHUB_ACTIONS", "true");
+        CI.put("GITLAB_CI", "true");
+        CI.put("BUILD_NUMBER", "42");
+    }
 
     private Settings() {}
 
