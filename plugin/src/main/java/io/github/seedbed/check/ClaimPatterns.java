@@ -143,8 +143,6 @@ final class ClaimPatterns {
                     + ")\\s+(?:errors?|mistakes?)\\s+(?:in|per|out\\s+of|for|among)\\s+(?:the\\s+|all\\s+|every\\s+)?"
                     + WHOLE + "\\s+(?:[\\p{L}-]+\\s+)?" + ROW_NOUNS + "\\b"));
 
-    static final Pattern BASELINE = pattern("\\bbaseline\\b");
-
     /** By how many points it is better than the baseline. */
     static final Pattern GAP = pattern("(?<![\\p{L}\\p{N}.,_])(?<value>[0-9]++(?:[.,][0-9]++)?+|" + NumberWords.REGEX
             + ")\\s+(?:percentage\\s+|per\\s?cent\\s+)?points?\\b");

@@ -30,6 +30,7 @@ final class Claims {
         prose.sentences().stream().filter(Claims::speaksOfThisModel).forEach(all::sentence);
         prose.cells().stream()
                 .filter(cell -> ClaimPatterns.DIGIT.matcher(cell.text()).find())
+                .filter(cell -> ClaimWords.METRIC.areIn((cell.column() + " " + cell.first()).toLowerCase(Locale.ROOT)))
                 .filter(cell -> !ClaimPatterns.SOURCE.matcher(cell.row()).find())
                 .forEach(all::cell);
         return all.claims;
@@ -38,6 +39,9 @@ final class Claims {
     private static boolean speaksOfThisModel(Prose.Sentence sentence) {
         String text = sentence.text();
         if (!ClaimPatterns.DIGIT.matcher(text).find() && !NumberWords.mayBeIn(text)) {
+            return false;
+        }
+        if (!ClaimWords.anyIn(text.toLowerCase(Locale.ROOT))) {
             return false;
         }
         boolean ours = ClaimPatterns.OURS.matcher(text).find()
@@ -51,28 +55,36 @@ final class Claims {
                 .matcher(sentence.text())
                 .replaceAll(run -> " ".repeat(run.group().length()));
         Set<Integer> numbers = new HashSet<>(); // where they stand: each is claimed once
-        for (Pattern pattern : ClaimPatterns.METRICS) {
+        String plain = text.toLowerCase(Locale.ROOT);
+        for (Pattern pattern : forms(ClaimWords.METRIC, plain, ClaimPatterns.METRICS)) {
             for (Matcher claim = pattern.matcher(text); claim.find(); ) {
                 if (!isSomethingElse(claim, text) && numbers.add(claim.start("value"))) {
                     metric(claim, sentence);
                 }
             }
         }
-        for (Pattern pattern : ClaimPatterns.SHARES) {
+        for (Pattern pattern : forms(ClaimWords.SHARE, plain, ClaimPatterns.SHARES)) {
             for (Matcher claim = pattern.matcher(text); claim.find(); ) {
                 if (numbers.add(claim.start(claim.group("part") == null ? "roughly" : "part"))) {
                     share(claim, sentence);
                 }
             }
         }
-        if (ClaimPatterns.BASELINE.matcher(text).find()) {
+        if (plain.contains("baseline")) {
             for (Matcher claim = ClaimPatterns.GAP.matcher(text); claim.find(); ) {
                 gap(claim, sentence);
             }
         }
-        ClaimPatterns.TEST_ROWS.forEach(form -> rows(form, Claim.Kind.TEST_ROWS, text, sentence));
-        ClaimPatterns.TRAINING_ROWS.forEach(form -> rows(form, Claim.Kind.TRAINING_ROWS, text, sentence));
-        ClaimPatterns.WRONG_ROWS.forEach(form -> rows(form, Claim.Kind.WRONG_ROWS, text, sentence));
+        forms(ClaimWords.TEST, plain, ClaimPatterns.TEST_ROWS)
+                .forEach(form -> rows(form, Claim.Kind.TEST_ROWS, text, sentence));
+        forms(ClaimWords.TRAINING, plain, ClaimPatterns.TRAINING_ROWS)
+                .forEach(form -> rows(form, Claim.Kind.TRAINING_ROWS, text, sentence));
+        forms(ClaimWords.SHARE, plain, ClaimPatterns.WRONG_ROWS)
+                .forEach(form -> rows(form, Claim.Kind.WRONG_ROWS, text, sentence));
+    }
+
+    private static List<Pattern> forms(ClaimWords words, String text, List<Pattern> forms) {
+        return words.areIn(text) ? forms : List.of();
     }
 
     /** A whole number that counts what stands behind it, or an error that need not be the model's. */
