@@ -22,6 +22,8 @@ import io.github.seedbed.planted.Planted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -83,8 +85,10 @@ class PublicApiTest {
         PublicApi api = new PublicApi(SEEDBED);
         Map<String, Object> hidden = new TreeMap<>();
         for (Path file : users()) {
-            if (!api.hiddenTypesIn(Files.readString(file)).isEmpty()) {
-                hidden.put(ROOT.relativize(file).toString(), api.hiddenTypesIn(Files.readString(file)));
+            List<String> types = new ArrayList<>(api.hiddenTypesIn(Files.readString(file)));
+            types.removeIf(PublicApiTest::isPublicInSpark);
+            if (!types.isEmpty()) {
+                hidden.put(ROOT.relativize(file).toString(), types);
             }
         }
         assertThat(hidden).isEmpty();
@@ -98,6 +102,18 @@ class PublicApiTest {
                         "io.github.seedbed.bundle.Unknown",
                         "io.github.seedbed.internal.digest.Checksums",
                         "io.github.seedbed.run.Ranges");
+    }
+
+    /** That module is built in the full build only, so its classes are not at hand here. */
+    private static boolean isPublicInSpark(String type) {
+        Path source = ROOT.resolve("spark/src/main/java/" + type.replace('.', '/') + ".java");
+        try {
+            return Files.exists(source)
+                    && Files.readString(source)
+                            .contains("\npublic final class " + type.substring(type.lastIndexOf('.') + 1));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /** Code that people copy: templates, what is printed into a card, pages and their examples. */
