@@ -70,6 +70,26 @@ class CardValuesTest {
                         "island = Dream, sex = (missing): accuracy 0.875 (95 % interval 0.53 to 0.98, n = 8)");
     }
 
+    /** More slices than a picture draws: its text and the card's sentence are about the same one. */
+    @Test
+    void pictureAndSentenceNameTheSameWeakestSlice() throws Exception {
+        ObjectNode metrics = Json.read(folder.resolve("metrics.json"));
+        for (String side : List.of("model", "baseline")) {
+            ArrayNode slices = (ArrayNode) metrics.path(side).path("slices");
+            for (int i = 0; i < 40; i++) {
+                ObjectNode slice = slices.path(1).deepCopy();
+                ((ObjectNode) slice.path("by")).put("sex", "s" + i);
+                ((ObjectNode) slice.path("metrics").path("accuracy")).put("value", i == 39 ? 0.6 : 0.875);
+                slices.add(slice);
+            }
+        }
+        Files.write(folder.resolve("metrics.json"), Json.bytes(metrics));
+        assertThat(values(Optional.empty()).get("metrics").get("weakest"))
+                .startsWith("island = Dream, sex = s39: accuracy 0.600");
+        assertThat(Picture.of(new RunFolder(folder)).stream().map(Picture::markdown))
+                .anyMatch(text -> text.contains("lowest, of slices that are not small, 0.600 for Dream × s39"));
+    }
+
     @Test
     void drawsTables() {
         assertThat(values.get("metrics").get("confusion")).isEqualTo("""
