@@ -163,7 +163,10 @@ class WorkshopTest {
         run(slices, "compile", "seedbed:train", "seedbed:card", "-Dquick").green();
         assertThat(slices.resolve("target/bundle/README.md"))
                 .content()
-                .contains("| language = da (few rows) | 2 | 1.000\u00a0(", "> language = ru: accuracy 0.400 (", ", n = 10)");
+                .contains(
+                        "| language = da (few rows) | 2 | 1.000\u00a0(",
+                        "> language = ru: accuracy 0.400 (",
+                        ", n = 10)");
         Path tomorrow = room.resolve("exercise-11");
         run(tomorrow, "seedbed:shift", "-Ddata=monday.csv")
                 .holds("body_mass_g, another unit")
