@@ -176,8 +176,9 @@ class HostileTextTest {
     }
 
     private static void java(String snippet) throws Exception {
-        String source =
-                "class A { void a() throws Exception {\n" + snippet.replaceAll("(?m)^import .*;$", "") + "\n} }";
+        String source = snippet.contains("public class ")
+                ? snippet
+                : "class A { void a() throws Exception {\n" + snippet.replaceAll("(?m)^import .*;$", "") + "\n} }";
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///A.java"), JavaFileObject.Kind.SOURCE) {
             @Override
