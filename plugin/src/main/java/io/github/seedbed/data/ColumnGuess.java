@@ -35,6 +35,9 @@ final class ColumnGuess {
     /** A number has no zeros in front: this is a postal code, or a key. */
     private static final Pattern KEY = Pattern.compile("0\\d+");
 
+    /** What columns of numbers are called that number things. */
+    private static final Pattern ID = Pattern.compile("(?i:(.*[\\W_])?(id|uid|key))|.*[a-z]I[Dd]");
+
     private static final Pattern BOOLEAN = Pattern.compile("(?i)true|false|t|f|yes|no|y|n");
 
     private static final Pattern POINT = number('.');
@@ -55,7 +58,9 @@ final class ColumnGuess {
     private int sampledWords;
     private boolean counting = true;
     private boolean fractions;
+    private boolean even = true;
     private double last = Double.NaN;
+    private double step = Double.NaN;
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
@@ -118,6 +123,8 @@ final class ColumnGuess {
     private void count(double value) {
         counting &= value == Math.rint(value) && !(value <= last);
         fractions |= value != Math.rint(value);
+        even &= Double.isNaN(last) || Double.isNaN(step) || value - last == step;
+        step = value - last;
         last = value;
         low = Math.min(low, value);
         high = Math.max(high, value);
@@ -135,11 +142,15 @@ final class ColumnGuess {
         if (values.size() == 1 && !nothingIsAValue()) {
             return Optional.of("is the same in every row");
         }
-        if (isNumber() && counting && cells >= ENOUGH && high - low < 2.0 * cells && !isYear()) {
+        if (isNumber() && counting && cells >= ENOUGH && (even || high - low < 2.0 * cells) && !isYear()) {
             return Optional.of("counts the rows");
         }
         boolean isId = counted >= ENOUGH && values.size() > counted - counted / ENOUGH;
-        return isId && type().equals("category") ? Optional.of("is different in nearly every row") : Optional.empty();
+        return isId
+                        && (type().equals("category")
+                                || isNumber() && !fractions && ID.matcher(name).matches())
+                ? Optional.of("is different in nearly every row")
+                : Optional.empty();
     }
 
     /** A year says more than that it comes after another. */
