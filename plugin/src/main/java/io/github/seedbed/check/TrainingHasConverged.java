@@ -23,7 +23,7 @@ final class TrainingHasConverged extends Rule {
                                 new Place(bundle.shown(RunFolder.CONFIG), 1),
                                 "The model has not converged",
                                 "after " + end.steps() + " steps " + Json.number(end.gain())
-                                        + " nats are left to gain, enough are " + Json.number(end.enough()),
+                                        + " are left to gain, enough are " + Json.number(end.enough()),
                                 "raise l2 in experiment.yaml, or leave out features that give a label away")
                         .asWarning()))
                 .orElse(List.of());

@@ -44,7 +44,7 @@ final class FitProgress implements LinearFit.Progress {
             told = now;
             log.accept(String.format(
                     Locale.ROOT,
-                    "fit: step %d, %.1e nats left to gain, %.1e are enough%s",
+                    "fit: step %d, %.1e left to gain, %.1e are enough%s",
                     steps,
                     gain,
                     enough,

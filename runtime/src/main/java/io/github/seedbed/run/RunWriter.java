@@ -104,11 +104,7 @@ final class RunWriter {
 
     private static String told(Convergence end) {
         String steps = String.format(
-                Locale.ROOT,
-                "%d steps, %.1e nats left to gain, %.1e are enough",
-                end.steps(),
-                end.gain(),
-                end.enough());
+                Locale.ROOT, "%d steps, %.1e left to gain, %.1e are enough", end.steps(), end.gain(), end.enough());
         return end.reached()
                 ? "fit: converged after " + steps
                 : "warning: the fit has not converged after " + steps + ": raise the penalty";

@@ -20,8 +20,7 @@ class FitProgressTest {
             progress.after(step, gain);
             gain /= 10;
         }
-        assertThat(lines)
-                .containsExactly("fit: step 3, 1.0e-02 nats left to gain, 1.0e-04 are enough, about 12 s left");
+        assertThat(lines).containsExactly("fit: step 3, 1.0e-02 left to gain, 1.0e-04 are enough, about 12 s left");
     }
 
     @Test
@@ -35,8 +34,8 @@ class FitProgressTest {
         }
         assertThat(lines)
                 .containsExactly(
-                        "fit: step 1, 1.0e+00 nats left to gain, 1.0e-04 are enough",
-                        "fit: step 1, 1.0e+00 nats left to gain, 1.0e-04 are enough",
-                        "fit: step 1, 1.0e-01 nats left to gain, 1.0e-04 are enough, about 15 min left");
+                        "fit: step 1, 1.0e+00 left to gain, 1.0e-04 are enough",
+                        "fit: step 1, 1.0e+00 left to gain, 1.0e-04 are enough",
+                        "fit: step 1, 1.0e-01 left to gain, 1.0e-04 are enough, about 15 min left");
     }
 }

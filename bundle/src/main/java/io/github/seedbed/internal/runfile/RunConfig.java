@@ -101,7 +101,8 @@ public record RunConfig(
      *
      * @param reached whether no more than enough is left to gain
      * @param steps that it took
-     * @param gain what is left to gain, in nats over all training rows together
+     * @param gain what is left to gain, over all training rows together: in nats, of numbers in half the squares of
+     *     their standard deviation
      * @param enough the search ends when no more than this is left to gain
      */
     public record Convergence(boolean reached, int steps, double gain, double enough) {}
