@@ -1,13 +1,11 @@
 package io.github.seedbed.kit;
 
 import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.internal.digest.FileDigest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,16 +64,9 @@ public record KitRepository(Path folder) {
             if (name.endsWith("/" + LOCAL)) {
                 file = Files.copy(file, file.resolveSibling(SERVED));
             }
-            Files.writeString(file.resolveSibling(file.getFileName() + ".sha1"), sha1(file));
-        }
-    }
-
-    /** The only digest that every repository has. */
-    private static String sha1(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has it", e);
+            // The only digest that every repository has
+            Files.writeString(
+                    file.resolveSibling(file.getFileName() + ".sha1"), FileDigest.of(file, FileDigest.by("SHA-1")));
         }
     }
 

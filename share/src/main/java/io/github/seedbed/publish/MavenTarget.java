@@ -2,6 +2,7 @@ package io.github.seedbed.publish;
 
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.copy.Place;
+import io.github.seedbed.internal.digest.FileDigest;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.http.Body;
 import io.github.seedbed.internal.http.Credential;
@@ -13,14 +14,10 @@ import io.github.seedbed.internal.http.Request;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +32,6 @@ public final class MavenTarget implements Target {
     private static final String SIGNATURE = "model.sig";
     private static final String FAILURE = "The repository does not take the file";
     private static final List<String> DIGESTS = List.of("MD5", "SHA-1", "SHA-256", "SHA-512");
-    private static final int BUFFER = 1 << 16;
     private static final int NOT_FOUND = 404;
 
     private final URI repository;
@@ -105,7 +101,7 @@ public final class MavenTarget implements Target {
         }
         // Before the file: whoever finds it finds its digests
         for (String algorithm : DIGESTS) {
-            Body digest = Body.of(digest(file, algorithm).getBytes(StandardCharsets.UTF_8));
+            Body digest = Body.of(FileDigest.of(file, FileDigest.by(algorithm)).getBytes(StandardCharsets.UTF_8));
             String ending = "." + algorithm.toLowerCase(Locale.ROOT).replace("-", "");
             http.require(Request.put(URI.create(target + ending), digest), FAILURE);
         }
@@ -135,19 +131,6 @@ public final class MavenTarget implements Target {
             return Optional.of(Sha256.of(file));
         } finally {
             SortedFiles.delete(folder);
-        }
-    }
-
-    private static String digest(Path file, String algorithm) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance(algorithm);
-            byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has " + algorithm, e);
         }
     }
 

@@ -17,7 +17,7 @@ public final class FileDigest {
     /**
      * Returns a digest to feed.
      *
-     * @param algorithm SHA-256, SHA-1 or MD5
+     * @param algorithm SHA-512, SHA-256, SHA-1 or MD5
      */
     public static MessageDigest by(String algorithm) {
         try {
