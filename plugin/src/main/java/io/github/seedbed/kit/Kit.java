@@ -1,7 +1,7 @@
 package io.github.seedbed.kit;
 
 import io.github.seedbed.files.SortedFiles;
-import io.github.seedbed.internal.digest.Sha256;
+import io.github.seedbed.internal.digest.Checksums;
 import io.github.seedbed.internal.files.StoredZip;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -23,10 +23,12 @@ import java.util.zip.ZipInputStream;
  * @param folder of the kit
  */
 public record Kit(Path folder) {
-    private static final String SUMS = "SHA256SUMS";
     private static final String SEEDBED = "io/github/seedbed";
     private static final String UNIX = "check";
     private static final List<String> SCRIPTS = List.of(UNIX, "check.cmd", "README.txt", "room.xml");
+
+    private static final List<Script> STARTERS =
+            List.of(new Script("bin/mvn", "${MAVEN_ARGS}"), new Script("bin/mvn.cmd", "%MAVEN_ARGS%"));
 
     /** Of every entry of the zip: the same kit is the same zip. */
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
@@ -82,6 +84,10 @@ public record Kit(Path folder) {
             }
         }
         Permissions.executable(maven().resolve("bin/mvn"));
+        // Now, and not when everything was recorded
+        for (Script script : STARTERS) {
+            script.require(maven());
+        }
     }
 
     /**
@@ -123,36 +129,16 @@ public record Kit(Path folder) {
         String settings = new String(resource("settings.xml"), StandardCharsets.UTF_8);
         Files.writeString(maven().resolve("conf/settings.xml"), settings.replace("LANGUAGE", language));
         cleaned.serve();
-        offline("bin/mvn", "${MAVEN_ARGS}");
-        offline("bin/mvn.cmd", "%MAVEN_ARGS%");
+        for (Script script : STARTERS) {
+            script.stayOffline(maven());
+        }
         for (String name : SCRIPTS) {
             // A checkout may have had the line ends of either system
             String text = new String(resource(name), StandardCharsets.UTF_8).replace("\r", "");
             Files.writeString(folder.resolve(name), name.equals(UNIX) ? text : text.replace("\n", "\r\n"));
         }
         Permissions.executable(folder.resolve(UNIX));
-        StringBuilder sums = new StringBuilder();
-        for (String name : SortedFiles.below(folder)) {
-            sums.append(Sha256.of(folder.resolve(name)))
-                    .append("  ")
-                    .append(name)
-                    .append('\n');
-        }
-        Files.writeString(folder.resolve(SUMS), sums);
-    }
-
-    /** Settings of the user's, of whatever kind, outdo the "offline" of the kit's; nothing outdoes an option. */
-    private void offline(String script, String arguments) throws IOException {
-        Path file = maven().resolve(script);
-        String text = Files.readString(file, StandardCharsets.UTF_8);
-        if (!text.contains(" " + arguments)) {
-            throw new ProblemException(new Problem(
-                    "This Maven cannot be told to stay offline",
-                    script,
-                    "it does not hand on \"" + arguments + "\", as Maven 3.9 does",
-                    "take another one: -DmavenVersion=3.9.16"));
-        }
-        Files.writeString(file, text.replace(" " + arguments, " --offline " + arguments));
+        Files.write(folder.resolve(Checksums.FILE), Checksums.of(folder).bytes());
     }
 
     /**
@@ -171,6 +157,31 @@ public record Kit(Path folder) {
         try (InputStream in =
                 Optional.ofNullable(Kit.class.getResourceAsStream(name)).orElseThrow()) {
             return in.readAllBytes();
+        }
+    }
+
+    /**
+     * A script that starts Maven.
+     *
+     * @param file from Maven's folder
+     * @param arguments what it hands on
+     */
+    private record Script(String file, String arguments) {
+        void require(Path maven) throws IOException {
+            if (!Files.readString(maven.resolve(file)).contains(" " + arguments)) {
+                throw new ProblemException(new Problem(
+                        "This Maven cannot be told to stay offline",
+                        file,
+                        "it does not pass on \"" + arguments + "\", as Maven 3.9 does",
+                        "delete " + maven.getParent() + " and take another one: -DmavenVersion=3.9.16"));
+            }
+        }
+
+        /** Settings of the user's, of whatever kind, outdo the "offline" of the kit's; nothing outdoes an option. */
+        void stayOffline(Path maven) throws IOException {
+            Path script = maven.resolve(file);
+            String text = Files.readString(script);
+            Files.writeString(script, text.replace(" " + arguments, " --offline " + arguments));
         }
     }
 }

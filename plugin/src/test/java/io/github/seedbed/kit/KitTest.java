@@ -113,6 +113,22 @@ final class KitTest {
                 .hasMessageContaining("There is something in the folder of the kit");
     }
 
+    /** Before everything is recorded, which takes minutes. */
+    @Test
+    void aMavenThatCannotStayOfflineIsRefused() throws IOException {
+        Path zip = scratch.resolve("maven.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("apache-maven-3/bin/mvn"));
+            out.write("java LAUNCHER".getBytes("UTF-8"));
+        }
+        Kit kit = new Kit(scratch.resolve("kit"));
+        assertThatThrownBy(() -> kit.unpackMaven(zip)).hasMessage("""
+                This Maven cannot be told to stay offline
+                  where: bin/mvn
+                  why:   it does not pass on "${MAVEN_ARGS}", as Maven 3.9 does
+                  do:    delete %s and take another one: -DmavenVersion=3.9.16""".formatted(kit.folder()));
+    }
+
     @Test
     void aPageIsReadWithoutTheOthers() throws IOException {
         String html = Handouts.html(
