@@ -46,15 +46,18 @@ public final class ReserveMojo extends SharingMojo {
         Citation citation = citation();
         Map<String, byte[]> derived = citation.files();
         String legacy = new String(derived.get(RecordMetadata.FILE), StandardCharsets.UTF_8);
-        ObjectNode metadata = RecordMetadata.of(Json.foreignObject(legacy).orElseThrow(), "Zenodo");
+        ObjectNode metadata = RecordMetadata.of(Json.foreignObject(legacy).orElseThrow());
         Optional<String> before = citation.doi();
         write(Reservation.doi(repository, metadata, before), before, "", CitationDoi::written);
         if (hasZenodoData()) {
             // Read anew: it names the DOI of the model by now
-            ObjectNode ofData = dataRecord(citation());
-            Optional<String> ofDataBefore = citation().dataDoi();
-            String doi = Reservation.dataDoi(repository, ofData, ofDataBefore);
-            write(doi, ofDataBefore, " for the data", CitationDoi::writtenToData);
+            Citation anew = citation();
+            Optional<String> ofData = anew.dataDoi();
+            write(
+                    Reservation.dataDoi(repository, dataRecord(anew), ofData),
+                    ofData,
+                    " for the data",
+                    CitationDoi::writtenToData);
         }
     }
 

@@ -178,7 +178,7 @@ abstract class SharingMojo extends ProjectMojo {
     boolean hasZenodoData() {
         if (zenodoData && zenodo == null) {
             throw new ProblemException(new Problem(
-                    "It is not said where the record of the data is to be",
+                    "No repository is named for the record of the data",
                     "pom.xml, <zenodoData>",
                     "<zenodo> is not configured",
                     "try it on the sandbox first: <zenodo>https://sandbox.zenodo.org</zenodo>"));
@@ -195,7 +195,7 @@ abstract class SharingMojo extends ProjectMojo {
                         where,
                         "none of them is of type data",
                         "add one with type, title, license and authors; or take <zenodoData> out of pom.xml")));
-        return RecordMetadata.of(deposit, "Zenodo", where + " (type: data)");
+        return RecordMetadata.of(deposit, where + " (type: data)");
     }
 
     Citation citation() throws IOException {

@@ -77,7 +77,7 @@ public record ZenodoDataTarget(Zenodo zenodo, Optional<String> doi, ObjectNode m
             if (!dataOf(there.digests()).equals(dataOf(data.digests()))) {
                 throw new ProblemException(new Problem(
                         "Other data are published under this DOI",
-                        doi.orElse("") + ", " + zenodo.page(deposit().entry().id()),
+                        doi.orElse("") + ", " + deposit().page(),
                         "the files of a published record stay as they are",
                         "raise the data's version in CITATION.cff, references, then: mvn seedbed:reserve"));
             }

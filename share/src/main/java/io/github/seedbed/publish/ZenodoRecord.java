@@ -24,10 +24,13 @@ import java.util.function.LongConsumer;
  * @param field of {@code CITATION.cff} that holds the DOI
  */
 record ZenodoRecord(Zenodo zenodo, Optional<String> doi, boolean isFinal, String field) {
-    static final String PUBLISHER = "Zenodo";
+    private String id() {
+        return Reservation.id(doi.orElse(""));
+    }
 
+    /** Asks the repository. */
     Entry entry() throws IOException {
-        Optional<Entry> found = doi.isPresent() ? zenodo.find(Reservation.id(doi.get())) : Optional.empty();
+        Optional<Entry> found = doi.isPresent() ? zenodo.find(id()) : Optional.empty();
         return found.filter(entry -> entry.doi().equals(doi))
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "No DOI is reserved",
@@ -42,22 +45,24 @@ record ZenodoRecord(Zenodo zenodo, Optional<String> doi, boolean isFinal, String
         return zenodo.host() + ", " + doi.orElse("") + ": " + ProgressLine.size(size) + ", " + what;
     }
 
+    String page() {
+        return zenodo.page(id());
+    }
+
     /** Completes the draft; returns whether the record is published now. */
     boolean complete(ObjectNode metadata, SortedMap<String, Path> files, LongConsumer moved) throws IOException {
-        String id = entry().id();
-        zenodo.update(id, metadata);
+        zenodo.update(id(), metadata);
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            zenodo.upload(id, file.getKey(), file.getValue(), moved);
+            zenodo.upload(id(), file.getKey(), file.getValue(), moved);
         }
         if (isFinal) {
-            zenodo.publish(id);
+            zenodo.publish(id());
         }
         return isFinal;
     }
 
-    Copy copy(String target, Optional<String> id) throws IOException {
-        String address = "zenodo:" + doi.orElse("");
-        return new Copy(target, address, Optional.of(zenodo.page(entry().id())), Optional.empty(), id);
+    Copy copy(String target, Optional<String> id) {
+        return new Copy(target, "zenodo:" + doi.orElse(""), Optional.of(page()), Optional.empty(), id);
     }
 
     /** Where the record is, whatever its DOI looks like. */
@@ -65,10 +70,10 @@ record ZenodoRecord(Zenodo zenodo, Optional<String> doi, boolean isFinal, String
         return Place.ofRecord(zenodo.host(), doi.orElse(""));
     }
 
-    ProblemException unchangeable() throws IOException {
+    ProblemException unchangeable() {
         return new ProblemException(new Problem(
                 "A copy on Zenodo cannot be repaired",
-                zenodo.page(entry().id()),
+                page(),
                 "nobody can change the files of a published record",
                 "tell the people of the repository; publish a new version"));
     }

@@ -62,7 +62,7 @@ public record ZenodoTarget(Zenodo zenodo, Optional<String> doi, boolean isFinal)
             ObjectNode legacy = Json.foreignObject(
                             Files.readString(bundle.folder().resolve(RecordMetadata.FILE)))
                     .orElseGet(Json::node);
-            if (!deposit().complete(RecordMetadata.of(legacy, ZenodoRecord.PUBLISHER), files(bundle), moved)) {
+            if (!deposit().complete(RecordMetadata.of(legacy), files(bundle), moved)) {
                 return Optional.empty();
             }
         }

@@ -15,28 +15,28 @@ public final class RecordMetadata {
     /** The file of a bundle. */
     public static final String FILE = ".zenodo.json";
 
+    private static final String PUBLISHER = "Zenodo";
+
     private RecordMetadata() {}
 
     /**
      * Returns it.
      *
      * @param legacy the content of {@link #FILE}
-     * @param publisher such as {@code Zenodo}
      * @throws ProblemException naming everything that a record needs and the file does not say
      */
-    public static ObjectNode of(ObjectNode legacy, String publisher) {
-        return of(legacy, publisher, FILE);
+    public static ObjectNode of(ObjectNode legacy) {
+        return of(legacy, FILE);
     }
 
     /**
      * Returns it.
      *
      * @param legacy in the form of {@link #FILE}
-     * @param publisher such as {@code Zenodo}
      * @param source where people say it, for messages
      * @throws ProblemException naming everything that a record needs and that is not said there
      */
-    public static ObjectNode of(ObjectNode legacy, String publisher, String source) {
+    public static ObjectNode of(ObjectNode legacy, String source) {
         requireAll(legacy, source);
         ObjectNode metadata = Json.node();
         String type = legacy.path("upload_type").asText();
@@ -45,7 +45,7 @@ public final class RecordMetadata {
         copy(legacy, "description", metadata);
         copy(legacy, "publication_date", metadata);
         copy(legacy, "version", metadata);
-        metadata.put("publisher", publisher);
+        metadata.put("publisher", PUBLISHER);
         ArrayNode creators = metadata.putArray("creators");
         legacy.path("creators").forEach(creator -> creator(creator, creators.addObject()));
         if (legacy.hasNonNull("license")) {

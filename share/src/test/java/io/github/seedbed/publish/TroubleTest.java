@@ -8,6 +8,7 @@ import io.github.seedbed.copy.Keys;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.hub.HubFixture;
 import io.github.seedbed.hub.HubPlayer;
+import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.http.Player;
 import io.github.seedbed.internal.http.Quick;
 import io.github.seedbed.internal.http.Trouble;
@@ -248,7 +249,7 @@ class TroubleTest {
 
         @Override
         public Target target() throws IOException {
-            ObjectNode metadata = RecordMetadata.of(Json.foreignObject(LEGACY).orElseThrow(), "Zenodo");
+            ObjectNode metadata = RecordMetadata.of(Json.foreignObject(LEGACY).orElseThrow());
             boolean published = server.records().values().stream().anyMatch(record -> record.endsWith("published"));
             // Whoever comes so far has the DOI in CITATION.cff
             Optional<String> before = published ? Optional.of("10.5072/zenodo.101") : Optional.empty();
@@ -270,7 +271,7 @@ class TroubleTest {
     private static SortedMap<String, String> digests(Path store) throws IOException {
         SortedMap<String, String> digests = new TreeMap<>();
         for (String name : SortedFiles.below(store)) {
-            digests.put(name, io.github.seedbed.internal.digest.Sha256.of(store.resolve(name)));
+            digests.put(name, Sha256.of(store.resolve(name)));
         }
         return digests;
     }

@@ -57,7 +57,7 @@ class ZenodoDataTest {
         String deposit = """
                 {"title": "Flowers", "upload_type": "dataset", "version": "%s", "publication_date": "2026-03-01",
                  "creators": [{"name": "Lovelace, Ada"}]}""".formatted(version);
-        return RecordMetadata.of(Json.foreignObject(deposit).orElseThrow(), "Zenodo");
+        return RecordMetadata.of(Json.foreignObject(deposit).orElseThrow());
     }
 
     private ReleasedBundle bundle(String version, String row) throws IOException {

@@ -54,7 +54,7 @@ class ZenodoTest {
     void start() throws IOException {
         server = new ZenodoPlayer(folder.resolve("store"));
         zenodo = server.quick();
-        metadata = RecordMetadata.of(Json.foreignObject(LEGACY).orElseThrow(), "Zenodo");
+        metadata = RecordMetadata.of(Json.foreignObject(LEGACY).orElseThrow());
         System.setProperty("ZENODO_ENDPOINT", server.address().toString());
         System.setProperty("SEEDBED_CACHE", folder.resolve("cache").toString());
         Path files = Flowers.bundle(folder.resolve("bundle"));
@@ -142,7 +142,7 @@ class ZenodoTest {
                         + "\"subjects\":[{\"subject\":\"botany\"}],\"related_identifiers\":[{\"identifier\":\"10.1/x\","
                         + "\"scheme\":\"doi\",\"relation_type\":{\"id\":\"isderivedfrom\"},\"resource_type\":"
                         + "{\"id\":\"dataset\"}}]}");
-        assertThatThrownBy(() -> RecordMetadata.of(Json.node(), "Zenodo"))
+        assertThatThrownBy(() -> RecordMetadata.of(Json.node()))
                 .hasMessageContaining(".zenodo.json, title")
                 .hasMessageContaining("add to CITATION.cff: date-released: YYYY-MM-DD");
     }
