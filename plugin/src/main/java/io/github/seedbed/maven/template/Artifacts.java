@@ -3,6 +3,7 @@ package io.github.seedbed.maven.template;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,26 @@ import org.eclipse.aether.version.Version;
 
 /** Fetches artifacts from the repositories that Maven is set up with, and installs into the local one. */
 public record Artifacts(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
+
+    /**
+     * Returns those of a build.
+     *
+     * @param system Maven's
+     * @param session of the build: its settings, and the repositories of the project that a goal runs in now
+     */
+    public static Artifacts of(RepositorySystem system, MavenSession session) {
+        return new Artifacts(
+                system,
+                session.getRepositorySession(),
+                session.getCurrentProject().getRemoteProjectRepositories());
+    }
+
+    /** Returns the same with more repositories. */
+    Artifacts with(List<RemoteRepository> more) {
+        List<RemoteRepository> all = new ArrayList<>(repositories);
+        all.addAll(system.newResolutionRepositories(session, more));
+        return new Artifacts(system, session, all);
+    }
 
     /**
      * Returns the file of an artifact.

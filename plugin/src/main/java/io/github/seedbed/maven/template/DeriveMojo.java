@@ -19,6 +19,7 @@ import javax.inject.Provider;
 import org.apache.maven.archetype.common.ArchetypeArtifactManager;
 import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 import org.apache.maven.artifact.repository.ArtifactRepository;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -26,9 +27,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.installation.InstallationException;
-import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * Derives a Maven archetype from a project that builds as it stands. The project's own groupId, artifactId, version and
@@ -81,11 +80,8 @@ public final class DeriveMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true)
     private MavenProject project;
 
-    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
-    private RepositorySystemSession session;
-
-    @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true)
-    private List<RemoteRepository> repositories;
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private MavenSession session;
 
     private final RepositorySystem system;
     private final FilesetArchetypeGenerator generator;
@@ -140,7 +136,7 @@ public final class DeriveMojo extends AbstractMojo {
 
     /** In the catalogue of the local repository, which IDEs read by default, and in the house's own. */
     private void enter(Catalog.Entry entry) throws IOException {
-        Path local = session.getLocalRepository().getBasedir().toPath().resolve(Catalog.NAME);
+        Path local = Path.of(session.getLocalRepository().getBasedir()).resolve(Catalog.NAME);
         enter(entry, local);
         if (catalog != null) {
             enter(entry, project.getBasedir().toPath().resolve(catalog).normalize());
@@ -178,7 +174,7 @@ public final class DeriveMojo extends AbstractMojo {
     }
 
     private Artifacts artifacts() {
-        return new Artifacts(system, session, repositories);
+        return Artifacts.of(system, session);
     }
 
     private String coordinates(String artifactId) {

@@ -6,13 +6,11 @@ import io.github.seedbed.maven.ProjectMojo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * Writes the build that the project inherits from {@code seedbed-parent} into its own {@code pom.xml}, with comments,
@@ -28,11 +26,8 @@ public final class EjectMojo extends ProjectMojo {
     @Parameter(property = "rules", defaultValue = "false")
     private boolean rules;
 
-    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
-    private RepositorySystemSession session;
-
-    @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true)
-    private List<RemoteRepository> repositories;
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private MavenSession session;
 
     private final RepositorySystem system;
 
@@ -43,7 +38,7 @@ public final class EjectMojo extends ProjectMojo {
 
     @Override
     protected void run() throws IOException {
-        Artifacts artifacts = new Artifacts(system, session, repositories);
+        Artifacts artifacts = Artifacts.of(system, session);
         Path pom = project.getFile().toPath();
         String own = Files.readString(pom);
         String parent = Ejection.parent(own);

@@ -8,7 +8,6 @@ import io.github.seedbed.template.KnownTemplates;
 import io.github.seedbed.template.Welcome;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -22,7 +21,6 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 
 /**
@@ -94,9 +92,6 @@ public final class NewMojo extends AbstractMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true)
     private PluginDescriptor plugin;
 
-    @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true)
-    private List<RemoteRepository> repositories;
-
     private final RepositorySystem system;
     private final FilesetArchetypeGenerator generator;
     private final ArchetypeArtifactManager manager;
@@ -118,7 +113,8 @@ public final class NewMojo extends AbstractMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         try {
             Optional<Catalog.Entry> entry = entry();
-            Artifacts artifacts = new Artifacts(system, session.getRepositorySession(), repositories(entry));
+            Artifacts artifacts = Artifacts.of(system, session)
+                    .with(entry.map(Catalogs::repositories).orElse(List.of()));
             NewProject.Request request = request(entry);
             Path project = new NewProject(generator, manager, artifacts::resolve).make(request, plugin.getVersion());
             Console.print(request.archetype().isEmpty() ? Welcome.text(project) : Welcome.ofForeign(project));
@@ -136,14 +132,6 @@ public final class NewMojo extends AbstractMojo {
         Path start = Path.of(session.getExecutionRootDirectory());
         return Optional.of(new Catalogs(transporters, session.getRepositorySession(), start)
                 .entry(catalog, Optional.ofNullable(template)));
-    }
-
-    private List<RemoteRepository> repositories(Optional<Catalog.Entry> entry) {
-        List<RemoteRepository> all = new ArrayList<>(repositories);
-        entry.map(Catalogs::repositories)
-                .map(own -> system.newResolutionRepositories(session.getRepositorySession(), own))
-                .ifPresent(all::addAll);
-        return all;
     }
 
     private NewProject.Request request(Optional<Catalog.Entry> entry) {

@@ -2,7 +2,6 @@ package io.github.seedbed.maven.template;
 
 import io.github.seedbed.maven.ProjectMojo;
 import io.github.seedbed.update.Templates;
-import java.util.List;
 import java.util.Optional;
 import org.apache.maven.archetype.common.ArchetypeArtifactManager;
 import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
@@ -10,7 +9,6 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.repository.RemoteRepository;
 
 /** A goal that holds a project against versions of its template. */
 abstract class TemplateMojo extends ProjectMojo {
@@ -23,9 +21,6 @@ abstract class TemplateMojo extends ProjectMojo {
 
     @Parameter(defaultValue = "${plugin}", readonly = true)
     private PluginDescriptor plugin;
-
-    @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true)
-    private List<RemoteRepository> repositories;
 
     private final RepositorySystem system;
     private final FilesetArchetypeGenerator generator;
@@ -43,7 +38,7 @@ abstract class TemplateMojo extends ProjectMojo {
      * @param goal and its options, for a message
      */
     Templates templates(String goal) {
-        Artifacts artifacts = new Artifacts(system, session.getRepositorySession(), repositories);
+        Artifacts artifacts = Artifacts.of(system, session);
         TemplateRenderer renderer =
                 new TemplateRenderer(generator, manager, artifacts::resolve, Artifacts.given(session));
         return new MavenTemplates(

@@ -13,7 +13,6 @@ import io.github.seedbed.workshop.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.archetype.common.ArchetypeArtifactManager;
@@ -21,15 +20,11 @@ import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.repository.RemoteRepository;
 
 /** A goal that makes the project of an exercise. */
 abstract class GeneratingMojo extends WorkshopMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true)
     private PluginDescriptor plugin;
-
-    @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true)
-    private List<RemoteRepository> repositories;
 
     private final RepositorySystem system;
     private final FilesetArchetypeGenerator generator;
@@ -60,7 +55,7 @@ abstract class GeneratingMojo extends WorkshopMojo {
         progress.requireWritable();
         Path fresh = progress.room().resolve(".seedbed/fresh");
         SortedFiles.delete(fresh);
-        Artifacts artifacts = new Artifacts(system, session().getRepositorySession(), repositories);
+        Artifacts artifacts = Artifacts.of(system, session());
         new NewProject(generator, manager, artifacts::resolve).make(request(exercise, fresh), plugin.getVersion());
         if (!exercise.preparation().commands().isEmpty()) {
             Console.print("Exercise " + exercise.number() + " begins with a build, which takes half a minute\n");

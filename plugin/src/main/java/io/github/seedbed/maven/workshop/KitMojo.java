@@ -22,7 +22,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.rtinfo.RuntimeInformation;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * Makes the kit of a workshop: a folder and a zip with Maven, a repository that holds what every exercise needs, and
@@ -60,9 +59,6 @@ public final class KitMojo extends ProjectMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true)
     private PluginDescriptor plugin;
 
-    @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true)
-    private List<RemoteRepository> repositories;
-
     private final RepositorySystem system;
     private final RuntimeInformation maven;
 
@@ -82,8 +78,7 @@ public final class KitMojo extends ProjectMojo {
         made.begin();
         Handouts.write(made.pages(), language);
         String version = mavenVersion == null ? maven.getMavenVersion() : mavenVersion;
-        made.unpackMaven(new Artifacts(system, session.getRepositorySession(), repositories)
-                .resolve("org.apache.maven:apache-maven:zip:bin:" + version));
+        made.unpackMaven(Artifacts.of(system, session).resolve("org.apache.maven:apache-maven:zip:bin:" + version));
         made.copySeedbed(Path.of(session.getLocalRepository().getBasedir()));
         made.nameGoals();
         for (Path jdk : jdks()) {
