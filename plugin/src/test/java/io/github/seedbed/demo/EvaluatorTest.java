@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.seedbed.data.OfferedDates;
-import io.github.seedbed.features.DatePart;
-import io.github.seedbed.features.DateSource;
-import io.github.seedbed.internal.date.CellDate;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.parity.Parity;
-import io.github.seedbed.internal.text.Tokens;
 import io.github.seedbed.model.Classifier;
 import io.github.seedbed.model.ElasticNet;
 import io.github.seedbed.model.Estimator;
@@ -24,8 +19,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,8 +29,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.commons.csv.CSVFormat;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tribuo.Trainer;
@@ -57,10 +48,8 @@ import org.tribuo.regression.ensemble.AveragingCombiner;
 import org.tribuo.regression.rtree.CARTRegressionTrainer;
 import org.tribuo.regression.rtree.impurity.MeanSquaredError;
 
-/** The page's scripts answer as Java does, for every kind of model and for every title: with Node.js, where it is. */
+/** The page's scripts answer as Java does, for every kind of model: with Node.js, where it is. */
 final class EvaluatorTest {
-    private static final Path TITLES = Path.of("../templates/text-classification/data/titles.csv");
-
     /** Held here, so that its level stays: Tribuo tells of every tree. */
     private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
 
@@ -111,33 +100,10 @@ final class EvaluatorTest {
             catch (error) { console.log(error.message); }
             """;
 
-    private static final String WORDS = """
-            import { readFileSync } from "node:fs";
-            import { words } from "./words.js";
-            const { texts } = JSON.parse(readFileSync("texts.json", "utf8"));
-            console.log(JSON.stringify({ format: 1, words: texts.map(words) }));
-            """;
-
-    private static final String DATES = """
-            import { readFileSync } from "node:fs";
-            import { part, read } from "./dates.js";
-            const { dates } = JSON.parse(readFileSync("dates.json", "utf8"));
-            console.log(JSON.stringify({ format: 1, parts: dates.map(({ text, format, part: name }) => {
-              const time = read(text, format);
-              return String(time ? part(time, name) : "none");
-            }) }));
-            """;
-
     @TempDir
     private Path folder;
 
     private record Kinds(List<String> files, List<List<Float>> rows) {}
-
-    private record Texts(List<String> texts) {}
-
-    private record Dates(List<OfDate> dates) {}
-
-    private record OfDate(String text, Optional<String> format, DatePart part) {}
 
     private static Trainer<Label> linear() {
         return new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(0.5, 0.1), 3, 1);
@@ -158,7 +124,7 @@ final class EvaluatorTest {
         }
         List<List<Float>> rows = rows();
         Files.write(folder.resolve("kinds.json"), Json.write(new Kinds(files, rows)));
-        JsonNode answers = Json.parse(node(ANSWER).getBytes(StandardCharsets.UTF_8), "answers")
+        JsonNode answers = Json.parse(NodePage.print(folder, ANSWER).getBytes(StandardCharsets.UTF_8), "answers")
                 .path("answers");
         int kind = 0;
         for (Map.Entry<String, Predictor> model : models.entrySet()) {
@@ -183,107 +149,16 @@ final class EvaluatorTest {
         Files.write(
                 folder.resolve("strange.onnx"),
                 text.replace("Softmax", "Softnax").getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(node(REFUSE)).isEqualTo("model.onnx: the operator Softnax is unknown to this page\n");
+        assertThat(NodePage.print(folder, REFUSE))
+                .isEqualTo("model.onnx: the operator Softnax is unknown to this page\n");
     }
 
     @Test
     void noNameStandsTwiceInAHeader() throws Exception {
-        assertThat(node("""
+        assertThat(NodePage.print(folder, """
                         import { extended } from "./table.js";
                         console.log(extended(["low", "low 2", "x"], ["predicted", "low", "warnings"]).join());
                         """)).isEqualTo("low,low 2,x,predicted,low 3,warnings\n");
-    }
-
-    @Test
-    void everyTitleHasTheSameWords() throws Exception {
-        List<String> texts = new ArrayList<>(List.of(
-                "",
-                "a",
-                "İstanbul ΟΔΥΣΣΕΎΣ Straße",
-                "竹取物語 かぐや姫",
-                "นิราศ ១២",
-                "x² ½ ﬁne e\u0301te\u0301 \uD83D\uDCD8 i\u0307i"));
-        try (var parser = CSVFormat.RFC4180.builder().setHeader().get().parse(Files.newBufferedReader(TITLES))) {
-            parser.forEach(row -> texts.add(row.get("title") + " " + row.get("author")));
-        }
-        assertThat(texts).hasSizeGreaterThan(800);
-        Files.write(folder.resolve("texts.json"), Json.write(new Texts(texts)));
-        JsonNode words = Json.parse(node(WORDS).getBytes(StandardCharsets.UTF_8), "words")
-                .path("words");
-        for (int i = 0; i < texts.size(); i++) {
-            List<String> found = new ArrayList<>();
-            words.path(i).forEach(word -> found.add(word.asText()));
-            assertThat(found).as(texts.get(i)).isEqualTo(Tokens.of(texts.get(i)));
-        }
-    }
-
-    @Test
-    void everyDateHasTheSameParts() throws Exception {
-        haveTheSameParts(new TreeMap<>(Map.of(
-                "",
-                List.of("2024-02-29", "1969-12-31T23:59", "2024-02-29 18:30:05.5", "0007-03-01", "24-1-1", "", "May"),
-                "dd.MM.yyyy",
-                List.of("31.12.1999", "1.1.2000", "29.02.2023", "2000-01-01"),
-                "d/M/uuuu HH:mm",
-                List.of("1/12/2020 23:05", "01/2/2020 24:00", "01/2/2020 23:60"),
-                "d.M.yyyy h:mm a",
-                List.of(
-                        "1.2.2020 12:05 am",
-                        "1.2.2020 12:05 PM",
-                        "1.2.2020 0:05 PM",
-                        "1.2.2020 13:05 PM",
-                        "1.2.2020 1:05"),
-                "hh:mm:ss a, d MMM yyyy",
-                List.of("09:59:59 pm, 4 Jul 1976", "9:59:59 pm, 4 Jul 1976", "09:59:60 pm, 4 Jul 1976"),
-                "d MMM yyyy",
-                List.of("4 Jul 1976", "4 JUL 1976", "4 July 1976"),
-                "yyyy-MM",
-                List.of("2020-11", "2020-13"),
-                "yyyy'Y'",
-                List.of("2020Y"),
-                "seconds",
-                List.of("-1", "1700000000.7", "x"),
-                "milliseconds",
-                List.of("1700000000700"))));
-    }
-
-    @Test
-    void everyPatternThatMayBeOfferedIsRead() throws Exception {
-        List<LocalDateTime> times = List.of(
-                LocalDateTime.of(2024, 2, 29, 0, 0),
-                LocalDateTime.of(1999, 12, 31, 23, 59, 59),
-                LocalDateTime.of(2023, 5, 1, 12, 5, 9));
-        Map<String, List<String>> texts = new TreeMap<>();
-        for (String pattern : OfferedDates.patterns()) {
-            DateTimeFormatter formatter = pattern.isEmpty()
-                    ? DateTimeFormatter.ISO_LOCAL_DATE_TIME
-                    : CellDate.formatter(Optional.of(pattern));
-            texts.put(pattern, times.stream().map(formatter::format).toList());
-        }
-        assertThat(haveTheSameParts(texts)).doesNotContain("none");
-    }
-
-    /** Returns the parts, as Java reads the texts of each format. */
-    private List<String> haveTheSameParts(Map<String, List<String>> texts) throws Exception {
-        List<OfDate> dates = new ArrayList<>();
-        List<String> expected = new ArrayList<>();
-        texts.forEach((format, some) -> some.forEach(text -> {
-            for (DatePart part : DatePart.values()) {
-                Optional<String> pattern = Optional.of(format).filter(name -> !name.isEmpty());
-                dates.add(new OfDate(text, pattern, part));
-                expected.add(new DateSource("day", part, pattern)
-                        .value(text)
-                        .map(Object::toString)
-                        .orElse("none"));
-            }
-        }));
-        Files.write(folder.resolve("dates.json"), Json.write(new Dates(dates)));
-        JsonNode parts = Json.parse(node(DATES).getBytes(StandardCharsets.UTF_8), "parts")
-                .path("parts");
-        for (int i = 0; i < expected.size(); i++) {
-            assertThat(parts.path(i).asText()).as(dates.get(i).toString()).isEqualTo(expected.get(i));
-        }
-        return expected;
     }
 
     private Table table() throws IOException {
@@ -332,28 +207,5 @@ final class EvaluatorTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private String node(String script) throws Exception {
-        for (String name : DemoPage.ASSETS) {
-            Files.writeString(folder.resolve(name), DemoPage.asset(name));
-        }
-        // Or Node.js would take them for scripts without imports
-        Files.writeString(folder.resolve("package.json"), "{\"type\": \"module\"}\n");
-        Files.writeString(folder.resolve("test.js"), script);
-        Path log = folder.resolve("log");
-        try {
-            Process node = new ProcessBuilder("node", "test.js")
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            int exit = node.waitFor();
-            assertThat(exit).as(Files.readString(log)).isZero();
-            return Files.readString(log);
-        } catch (IOException e) {
-            System.out.println("SKIPPED, for this machine lacks Node.js: the demo page's arithmetic");
-            return Assumptions.abort("missing: Node.js");
-        }
     }
 }

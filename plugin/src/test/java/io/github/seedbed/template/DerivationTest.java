@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Checksums;
-import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
@@ -25,8 +22,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class DerivationTest {
     @TempDir
@@ -86,103 +81,6 @@ final class DerivationTest {
                         [my-model](https://example.org/my-model/net.other-group)]]
                         net.other-group:my-model:3.1 #]
                         """);
-    }
-
-    @Test
-    void pomKeepsVersionsThatAreNotItsOwn() throws IOException {
-        Path project = Rendering.project(template, Sample.OTHER, scratch);
-
-        assertThat(Sample.text(project.resolve("pom.xml")))
-                .isEqualTo(Sample.POM
-                        .replace("  <groupId>org.sample</groupId>", "  <groupId>net.other-group</groupId>")
-                        .replace("> sample-artifact <", "> my-model <")
-                        .replace("\n  <version>3.1</version>", "\n  <version>1.0-SNAPSHOT</version>")
-                        .replace("org.sample.pkg.Main", "net.other.pkg.Main"));
-    }
-
-    /** A house has one groupId for its parent, its libraries, its plugins and this template. */
-    @Test
-    void otherArtifactsOfTheTemplatesGroupStay() throws IOException {
-        String pom = """
-                <project>
-                  <parent>
-                    <groupId>org.sample</groupId>
-                    <artifactId>sample-artifact.parent</artifactId>
-                    <version>3.1</version>
-                    <relativePath>../parent/pom.xml</relativePath>
-                  </parent>
-                  <groupId>org.sample</groupId>
-                  <artifactId>sample-artifact</artifactId>
-                  <version>3.1</version>
-                  <dependencies>
-                    <dependency>
-                      <groupId>org.sample</groupId>
-                      <artifactId>sample-artifact.core</artifactId>
-                      <version>3.1</version>
-                    </dependency>
-                  </dependencies>
-                  <build>
-                    <plugins>
-                      <plugin>
-                        <groupId>org.sample.pkg</groupId>
-                        <artifactId>house-maven-plugin</artifactId>
-                        <configuration>
-                          <main>org.sample.pkg.Main</main>
-                          <artifact>
-                            <groupId>${project.groupId}</groupId>
-                            <artifactId>sample-artifact</artifactId>
-                          </artifact>
-                          <artifact>
-                            <groupId>org.sample</groupId>
-                            <artifactId>sample-artifact</artifactId>
-                          </artifact>
-                        </configuration>
-                      </plugin>
-                    </plugins>
-                  </build>
-                </project>
-                """;
-        Sample.put(template, "pom.xml", pom);
-
-        Path project = Rendering.project(template, Sample.OTHER, scratch);
-
-        assertThat(Sample.text(project.resolve("pom.xml")))
-                .isEqualTo(pom.replace("\n  <groupId>org.sample<", "\n  <groupId>net.other-group<")
-                        .replace("            <groupId>org.sample<", "            <groupId>net.other-group<")
-                        .replace(">sample-artifact<", ">my-model<")
-                        .replace("\n  <version>3.1<", "\n  <version>1.0-SNAPSHOT<")
-                        .replace("org.sample.pkg.Main", "net.other.pkg.Main")
-                        .replace("<relativePath>../parent/pom.xml</relativePath>", "<relativePath />"));
-    }
-
-    /** The JDK's reader loses count of the characters of a text that is longer than its buffer. */
-    @Test
-    void aLongPom() throws IOException {
-        String properties = "<x>1</x>\n".repeat(10_000);
-        String pom = Sample.POM.replace("  <properties>\n", "").replace("  </properties>\n", "");
-        pom = pom.replaceFirst("    <main>.*\\n    <dollar>.*\\n", "")
-                .replace(
-                        "  <groupId>org.sample</groupId>",
-                        "  <properties>" + properties + "</properties>\n  <groupId>org.sample</groupId>");
-        Sample.put(template, "pom.xml", pom);
-
-        Path project = Rendering.project(template, Sample.OTHER, scratch);
-
-        assertThat(Sample.text(project.resolve("pom.xml")))
-                .isEqualTo(pom.replace("  <groupId>org.sample</groupId>", "  <groupId>net.other-group</groupId>")
-                        .replace("> sample-artifact <", "> my-model <")
-                        .replace("\n  <version>3.1</version>", "\n  <version>1.0-SNAPSHOT</version>"));
-    }
-
-    @Test
-    void ownCoordinatesAreTheirElementsEvenWhenTheyEqualThePackage() throws IOException {
-        Sample.put(template, "pom.xml", Sample.POM.replace(">org.sample<", ">org.sample.pkg<"));
-
-        Path project = Rendering.project(template, Sample.OTHER, scratch);
-
-        assertThat(Sample.text(project.resolve("pom.xml")))
-                .contains("<groupId>net.other-group</groupId>")
-                .contains("<main>net.other.pkg.Main</main>");
     }
 
     @Test
@@ -285,22 +183,6 @@ final class DerivationTest {
         assertThat(there).hasSameBinaryContentAs(here);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"R&D <b> \"x\" --> ]]>", "$x ## #* *# #[[ ]]# \\$a", "a\\b\\\\c", "#if(true)", "é日", "a'b\"c"})
-    void hostileValuesKeepThePomWellFormed(String hostile) throws Exception {
-        Path jar = scratch.resolve("archetype.jar");
-        Sample.derive(template).packInto(jar);
-
-        Path project = Rendering.project(
-                jar, new Answers(hostile, "my-model", hostile, "net.other"), scratch.resolve("projects"), "sample");
-
-        var pom = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(project.resolve("pom.xml").toFile());
-        assertThat(pom.getElementsByTagName("version").item(1).getTextContent()).isEqualTo(hostile);
-    }
-
     @Test
     void additionsTakeThePlaceOfTheTemplatesFiles() throws IOException {
         SortedMap<String, byte[]> additions = new TreeMap<>();
@@ -343,149 +225,5 @@ final class DerivationTest {
         Git.init().setDirectory(scratch.toFile()).call().close();
 
         assertThat(TemplateFiles.read(template)).containsKeys("pom.xml", "README.md");
-    }
-
-    @Test
-    void allThatCannotPassIsRefusedAtOnce() throws IOException {
-        Sample.put(template, "a.txt", "\nsample-artifact ]]#\n");
-        Sample.put(template, "b.txt", "x\r\nsample-artifact\r\n");
-
-        assertRefused("""
-                The template holds the text "]]#" in a file with a marker
-                  where: a.txt, line 2
-                  why:   it ends a literal in an archetype, and there is no way to escape it
-                  do:    write it in another way, for example "]] #"
-                The template has Windows' line ends in a file with a marker
-                  where: b.txt, line 1
-                  why:   a file in which names are replaced gets the line ends of the machine that generates
-                  do:    convert the file to LF, or take the marker out of it""");
-    }
-
-    @Test
-    void unportableFilesAreRefused() throws IOException {
-        Sample.put(template, "data/é.txt", "");
-        Files.createSymbolicLink(template.resolve("link"), template.resolve("README.md"));
-
-        assertRefused("""
-                A file of the template has a name that not every machine can write
-                  where: data/é.txt
-                  why:   archetypes are unpacked with the machine's character set, and Windows refuses some characters
-                  do:    rename it, with ASCII letters, digits, "-", "_" and "." only
-                The template holds a symbolic link
-                  where: link
-                  why:   an archetype holds files only
-                  do:    replace the link by the file that it leads to""");
-    }
-
-    @Test
-    void handsNoSecretToOthersAndWaitsForNoPipe() throws Exception {
-        Files.writeString(template.resolve(".npmrc"), "registry=https://registry.example.org\n");
-        Files.writeString(template.resolve("notes.txt"), "one\ntoken: npm_" + "a1B2".repeat(9) + "\n");
-        assertThat(new ProcessBuilder("mkfifo", template.resolve("pipe").toString())
-                        .start()
-                        .waitFor())
-                .isZero();
-        assertThatThrownBy(() -> TemplateFiles.read(template)).hasMessage("""
-                The template holds a secret
-                  where: .npmrc
-                  why:   files of this name keep passwords or keys
-                  do:    name the file in .gitignore, or remove the secret and revoke it: whoever gets the archetype has it
-                The template holds a secret
-                  where: notes.txt, line 2
-                  why:   it looks like a token of npm; it is not repeated here
-                  do:    name the file in .gitignore, or remove the secret and revoke it: whoever gets the archetype has it
-                The template holds what is neither a file nor a folder
-                  where: pipe
-                  why:   an archetype holds files only; this is a pipe, a socket or a device
-                  do:    remove it, or name it in .gitignore""");
-    }
-
-    @Test
-    void twoFilesInOnePlaceAreRefused() throws IOException {
-        Sample.put(template, "src/test/java/MainTest.java", "");
-
-        assertRefused("""
-                Two files of the template would be one in the archetype
-                  where: src/test/java/org/sample/pkg/MainTest.java
-                  why:   an archetype keeps files of the package and files next to it in one folder
-                  do:    rename one of the two""");
-    }
-
-    @Test
-    void modulesAndMissingCoordinatesAreRefused() throws IOException {
-        Sample.put(
-                template,
-                "pom.xml",
-                "<project><modules/><artifactId>${x}</artifactId><parent><groupId>g</groupId></parent></project>");
-
-        assertRefused("""
-                A template is one module
-                  where: pom.xml, element <modules>
-                  why:   an archetype of several modules would have to rename each of them
-                  do:    run the same command in the folder of one of the modules
-                The template's artifactId is not plain text
-                  where: pom.xml, element <artifactId>
-                  why:   "${x}" is looked up elsewhere, so it does not say what to replace
-                  do:    write the value itself into <artifactId>
-                The template does not say its own groupId
-                  where: pom.xml
-                  why:   a groupId that comes from the parent cannot be replaced in a project
-                  do:    add <groupId> directly below <project>
-                The template does not say its own version
-                  where: pom.xml
-                  why:   a version that comes from the parent cannot be replaced in a project
-                  do:    add <version> directly below <project>""");
-    }
-
-    @Test
-    void brokenPomIsRefused() throws IOException {
-        Sample.put(template, "pom.xml", "<project>\n<x></project>");
-
-        assertRefused("""
-                The template's POM cannot be read
-                  where: pom.xml, line 2
-                  why:   it is not well-formed XML
-                  do:    fix it until this passes: mvn validate""");
-    }
-
-    @Test
-    void folderWithoutPomIsRefused() throws IOException {
-        Files.delete(template.resolve("pom.xml"));
-
-        assertRefused("""
-                There is no template
-                  where: %s
-                  why:   a template is a Maven project, and there is no pom.xml in UTF-8 in this folder
-                  do:    name the folder of a Maven project: -DtemplateFolder=<folder>""".formatted(template));
-    }
-
-    @Test
-    void templateWithoutACommonPackageIsRefused() throws IOException {
-        Sample.put(template, "src/main/java/net/Other.java", "");
-
-        assertRefused("""
-                The template has no package
-                  where: src/main/java/
-                  why:   there is no package that all classes in src/main/java are in
-                  do:    put the classes below a package such as com.example.model, or name it: \
-                -DtemplatePackage=com.example.model""");
-    }
-
-    @Test
-    void packageThatDoesNotExistIsRefused() {
-        assertThatThrownBy(() -> Derivation.derive(template, Optional.of("org.none"), "a:b:c", new TreeMap<>()))
-                .isInstanceOf(ProblemException.class)
-                .hasMessage("""
-                        The template has no package "org.none"
-                          where: src/main/java/
-                          why:   no file in src/main/java is in that package
-                          do:    put the classes below a package such as com.example.model, or name it: \
-                        -DtemplatePackage=com.example.model""");
-    }
-
-    private void assertRefused(String message) {
-        assertThatThrownBy(() -> Sample.derive(template))
-                .isInstanceOf(ProblemException.class)
-                .hasMessage(message);
     }
 }
