@@ -4,8 +4,6 @@ import io.github.seedbed.csv.CsvSource;
 import io.github.seedbed.csv.Dialect;
 import io.github.seedbed.internal.runfile.RunFolder;
 import io.github.seedbed.internal.shift.ShiftReport;
-import io.github.seedbed.problem.Problem;
-import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.shift.NewRows;
 import io.github.seedbed.shift.ShiftHtml;
 import io.github.seedbed.shift.ShiftText;
@@ -44,13 +42,7 @@ public final class ShiftMojo extends ProjectMojo {
 
     @Override
     protected void run() throws IOException {
-        if (!data.isFile()) {
-            throw new ProblemException(new Problem(
-                    "There is no file with new rows",
-                    "-Ddata=" + data.getName(),
-                    "there is no such file in " + data.getAbsoluteFile().getParent(),
-                    "name one that is there, from the project's folder or in full"));
-        }
+        NewRows.requireFile(data.toPath());
         Thresholds thresholds = new Thresholds(failOn == null ? List.of() : failOn);
         RunFolder trained = new RunFolder(target().resolve("run"));
         trained.require("seedbed:train");

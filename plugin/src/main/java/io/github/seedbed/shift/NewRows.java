@@ -83,6 +83,22 @@ public final class NewRows implements AutoCloseable {
     }
 
     /**
+     * Ends where there is nothing to compare, before a model is opened for it.
+     *
+     * @param file with new rows
+     * @throws ProblemException if there is no such file
+     */
+    public static void requireFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new ProblemException(new Problem(
+                    "The file of new rows was not found",
+                    "-Ddata=" + file.getFileName(),
+                    "there is no such file in " + file.toAbsolutePath().getParent(),
+                    "give the path of a file, from the project's folder or absolute: mvn seedbed:shift -Ddata=FILE"));
+        }
+    }
+
+    /**
      * Reads a file, and compares its rows with the training data.
      *
      * @param source the file

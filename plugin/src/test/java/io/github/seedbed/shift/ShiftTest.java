@@ -181,6 +181,16 @@ final class ShiftTest {
         assertThat(wrong).hasSize(0);
     }
 
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        Path file = folder.resolve("gone.csv");
+        assertThatThrownBy(() -> NewRows.requireFile(file)).hasMessage("""
+                The file of new rows was not found
+                  where: -Ddata=gone.csv
+                  why:   there is no such file in %s
+                  do:    give the path of a file, from the project's folder or absolute: mvn seedbed:shift -Ddata=FILE""".formatted(folder));
+    }
+
     /** New islands beside other birds are new islands. */
     @Test
     void anotherNameIsGuessedOnlyWhereNothingElseHasChanged() throws IOException {
