@@ -65,7 +65,7 @@ public final class AnswerSheet {
         Path file = project.resolve(FILE);
         if (!Files.exists(file)) {
             throw new ProblemException(new Problem(
-                    "There is no file with answers",
+                    "The file with your answers is missing",
                     FILE,
                     "the exercise came with one, and it is gone",
                     "begin anew: mvn seedbed:reset"));

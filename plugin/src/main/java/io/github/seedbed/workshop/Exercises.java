@@ -44,11 +44,11 @@ public record Exercises(List<Exercise> all) {
         if (language.equals(ENGLISH)) {
             return shipped();
         }
-        if (!language.matches("[a-z]{2,3}") || Exercises.class.getResource(language + "/exercises.md") == null) {
+        if (!language.matches("[a-z]{2}") || Exercises.class.getResource(language + "/exercises.md") == null) {
             throw new ProblemException(new Problem(
                     "The workshop is not in this language",
                     "-Dseedbed.language=" + language,
-                    "there is no folder " + language + " with its pages",
+                    "there is no docs/workshop/" + language + "/exercises.md",
                     "leave it out for English, or translate: docs/workshop/README.md says how"));
         }
         return of(file -> resource(ENGLISH, file), file -> resource(language, file));

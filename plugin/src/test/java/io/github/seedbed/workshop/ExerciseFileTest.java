@@ -57,7 +57,7 @@ final class ExerciseFileTest {
         assertThatThrownBy(() -> Exercises.shipped("xx")).hasMessage("""
                 The workshop is not in this language
                   where: -Dseedbed.language=xx
-                  why:   there is no folder xx with its pages
+                  why:   there is no docs/workshop/xx/exercises.md
                   do:    leave it out for English, or translate: docs/workshop/README.md says how""");
         assertThat(Exercises.shipped(Exercises.ENGLISH).all()).isNotEmpty();
     }
@@ -114,7 +114,7 @@ final class ExerciseFileTest {
         sheet.require(scratch);
         Files.delete(file);
         assertThatThrownBy(() -> sheet.require(scratch)).hasMessage("""
-                There is no file with answers
+                The file with your answers is missing
                   where: answers.txt
                   why:   the exercise came with one, and it is gone
                   do:    begin anew: mvn seedbed:reset""");

@@ -74,6 +74,7 @@ public final class KitMojo extends ProjectMojo {
                 .resolve(kit)
                 .toAbsolutePath()
                 .normalize());
+        // Before anything is written: ends if there is no such language
         Exercises.shipped(language);
         made.begin();
         Handouts.write(made.pages(), language);
