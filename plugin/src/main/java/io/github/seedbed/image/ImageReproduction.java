@@ -92,7 +92,7 @@ public final class ImageReproduction {
                 reference,
                 "it ended with exit code " + ended.exit() + meaning
                         + (ended.last().isEmpty() ? "" : "; its last lines:\n" + String.join("\n", ended.last())),
-                "fix the error above; build the image again: mvn compile jib:build; then run: mvn seedbed:reproduce -Dimage="
+                "fix the error above and rebuild the image: mvn compile jib:build; then run: mvn seedbed:reproduce -Dimage="
                         + reference));
     }
 

@@ -34,7 +34,7 @@ public record ReproducedImage(String image, String id, String run) {
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "The image cannot be recorded",
                         report.image() + ", " + report.imageId(),
-                        "it was in no registry yet, so that nobody else finds it by a digest",
+                        "it was in no registry yet, so nobody else can find it by its digest",
                         "push it: mvn compile jib:build -Djib.to.image=" + report.image()
                                 + "; then run: mvn seedbed:reproduce -Drecord -Dimage=" + report.image())));
         ReproducedImage image =

@@ -77,7 +77,7 @@ class ImageReproductionTest {
         assertThatThrownBy(() -> ReproducedImage.write(local, folder)).hasMessage("""
                         The image cannot be recorded
                           where: x, %s
-                          why:   it was in no registry yet, so that nobody else finds it by a digest
+                          why:   it was in no registry yet, so nobody else can find it by its digest
                           do:    push it: mvn compile jib:build -Djib.to.image=x; then run: mvn seedbed:reproduce -Drecord -Dimage=x""".formatted(ID));
     }
 
@@ -98,7 +98,7 @@ class ImageReproductionTest {
                           where: my-model
                           why:   it ended with exit code 137 (killed: by a person, or by the kernel for want of memory); its last lines:
                                  seed 7
-                          do:    fix the error above; build the image again: mvn compile jib:build; then run: mvn seedbed:reproduce -Dimage=my-model""");
+                          do:    fix the error above and rebuild the image: mvn compile jib:build; then run: mvn seedbed:reproduce -Dimage=my-model""");
         assertThatThrownBy(() -> reproduce(new Played(Played.Fault.NOTHING)))
                 .hasMessageStartingWith(
                         "The image trained without leaving a model\n  where: my-model\n  why:   its output lacks config.json,");

@@ -60,12 +60,13 @@ final class FileSet implements AutoCloseable {
             }
         }
         if (!files.containsKey(CARD) || files.tailMap(DATA).isEmpty()) {
-            throw new ProblemException(new Problem(
-                    "The bundle holds no data to publish",
-                    bundle.folder().toString(),
-                    "it has no data files: CITATION.cff names no licence under which everybody may pass them on, they have"
-                            + " more than 50 MB, or seedbed.dataInBundle is false",
-                    "see to it, and build again; or take <hubData> and <zenodoData> out of the POM"));
+            throw new ProblemException(
+                    new Problem(
+                            "The bundle holds no data to publish",
+                            bundle.folder().toString(),
+                            "it has no data files: CITATION.cff names no licence under which everybody may pass them on, they have"
+                                    + " more than 50 MB, or seedbed.dataInBundle is false",
+                            "change that and build again: mvn verify -Prelease; or take <hubData> and <zenodoData> out of the POM"));
         }
         return of(files);
     }
@@ -85,8 +86,8 @@ final class FileSet implements AutoCloseable {
             throw new ProblemException(new Problem(
                     "There is no demo page of this bundle",
                     page.toString(),
-                    isThere ? "it shows another bundle" : "there is no such folder",
-                    "run: mvn seedbed:demo; then again: mvn seedbed:publish; or take <space> out of the POM"));
+                    isThere ? "it shows another bundle" : "no page was written there",
+                    "run: mvn seedbed:demo; then: mvn seedbed:publish; or take <space> out of the POM"));
         }
         SortedMap<String, Path> files = new TreeMap<>();
         for (String name : SortedFiles.below(page)) {

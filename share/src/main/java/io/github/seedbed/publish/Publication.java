@@ -185,10 +185,10 @@ public final class Publication {
         List<Problem> left = faults(copies, copy);
         if (!left.isEmpty()) {
             throw new ProblemException(new Problem(
-                    "A copy is as broken as before",
+                    "A copy is still broken",
                     left.get(0).where(),
                     "the right files were sent, and still: " + left.get(0).why(),
-                    "let the owner of the place delete what is damaged there; then: mvn seedbed:copies -Drepair"));
+                    "ask the owner of that place to delete the damaged file; then: mvn seedbed:copies -Drepair"));
         }
     }
 }

@@ -59,11 +59,12 @@ public final class Reservation {
                 && zenodo.find(id(before.get()))
                         .filter(entry -> entry.doi().equals(before))
                         .isEmpty()) {
-            throw new ProblemException(new Problem(
-                    "The data have a DOI already",
-                    "CITATION.cff, references, doi: " + before.get(),
-                    "it was not given by " + zenodo.host() + ": the data are kept elsewhere",
-                    "take <zenodoData> out of pom.xml; or the line with the DOI, if the data are yours and others"));
+            throw new ProblemException(
+                    new Problem(
+                            "The data have a DOI already",
+                            "CITATION.cff, references, doi: " + before.get(),
+                            "it was not given by " + zenodo.host() + ": the data are kept elsewhere",
+                            "take <zenodoData> out of pom.xml; or, if these are other data, and yours, remove the line with the DOI"));
         }
         return doi(zenodo, metadata, before);
     }

@@ -110,8 +110,8 @@ class DataSetTest {
         assertThatThrownBy(() -> publication().plan(bundle)).hasMessage("""
                         There is no demo page of this bundle
                           where: %s
-                          why:   there is no such folder
-                          do:    run: mvn seedbed:demo; then again: mvn seedbed:publish; or take <space> out of the POM""".formatted(page));
+                          why:   no page was written there
+                          do:    run: mvn seedbed:demo; then: mvn seedbed:publish; or take <space> out of the POM""".formatted(page));
         Files.createDirectories(page.resolve("bundle"));
         Files.writeString(page.resolve("bundle/SHA256SUMS"), "another\n");
         assertThatThrownBy(() -> publication().plan(bundle)).hasMessageContaining("it shows another bundle");
@@ -138,7 +138,7 @@ class DataSetTest {
                           where: %s
                           why:   it has no data files: CITATION.cff names no licence under which everybody may pass them on, \
                         they have more than 50 MB, or seedbed.dataInBundle is false
-                          do:    see to it, and build again; or take <hubData> and <zenodoData> out of the POM""".formatted(files));
+                          do:    change that and build again: mvn verify -Prelease; or take <hubData> and <zenodoData> out of the POM""".formatted(files));
         assertThat(hub.player().calls("POST .*")).isZero();
     }
 }

@@ -40,10 +40,10 @@ class RepairTest {
             assertThatThrownBy(() -> publication.repair(copies, NAME))
                     .isInstanceOf(ProblemException.class)
                     .hasMessage("""
-                            A copy is as broken as before
+                            A copy is still broken
                               where: %s, model.onnx
                               why:   the right files were sent, and still: its SHA-256 is %s, expected was %s
-                              do:    let the owner of the place delete what is damaged there; then: mvn seedbed:copies -Drepair""".formatted(
+                              do:    ask the owner of that place to delete the damaged file; then: mvn seedbed:copies -Drepair""".formatted(
                             copies.copies().get(1).address().replace(":1.0@", "@"), Sha256.of("damaged"), digest));
             Files.delete(registry.blob("sha256:" + digest));
             Files.writeString(shelf.resolve("flowers-1.0/README.md"), "changed");

@@ -136,7 +136,7 @@ class ZenodoDataTest {
                         The data have a DOI already
                           where: CITATION.cff, references, doi: 10.24432/C5XW2
                           why:   it was not given by %s: the data are kept elsewhere
-                          do:    take <zenodoData> out of pom.xml; or the line with the DOI, if the data are yours and others""".formatted(server.address()));
+                          do:    take <zenodoData> out of pom.xml; or, if these are other data, and yours, remove the line with the DOI""".formatted(server.address()));
         assertThat(server.records()).isEmpty();
     }
 
