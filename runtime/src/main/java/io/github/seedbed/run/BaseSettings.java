@@ -34,6 +34,17 @@ record BaseSettings(String name, String bundle, String id) {
         }
     }
 
+    /** Returns the section of an experiment whose code asks for it. */
+    static BaseSettings of(Experiment experiment, Path file) {
+        return experiment
+                .base()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "It is not said which bundle to start from",
+                        file.toString(),
+                        "the code asks for a base, and there is no section \"base\"",
+                        "add the section, with name, bundle and id; or take run.base() out of the code")));
+    }
+
     /** An address is asked only while the cache has no bundle of this id: what is trained on needs no network twice. */
     Bundle load(Path experiment) throws IOException {
         if (!new Address(bundle).isPath()) {

@@ -140,13 +140,7 @@ public final class Run implements AutoCloseable {
      * @throws IOException if it cannot be read
      */
     public Bundle base() throws IOException {
-        BaseSettings settings = experiment
-                .base()
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "It is not said which bundle to start from",
-                        arguments.experiment().toString(),
-                        "the code asks for a base, and there is no section \"base\"",
-                        "add the section, with name, bundle and id; or take run.base() out of the code")));
+        BaseSettings settings = BaseSettings.of(experiment, arguments.experiment());
         Bundle bundle = settings.load(arguments.experiment());
         base = Optional.of(settings.config(bundle));
         log("base: " + settings.name());
@@ -187,21 +181,10 @@ public final class Run implements AutoCloseable {
      * @throws ProblemException if one side would be empty
      */
     public Split split(Table table) {
-        DerivedColumns.require(experiment, arguments.experiment(), table).forEach(line -> log("warning: " + line));
-        Split split = experiment.split().of(table, target(), seed(Split.SEED));
-        if (split.train().size() == 0 || split.test().size() == 0) {
-            throw new ProblemException(new Problem(
-                    "The split leaves one side without rows",
-                    arguments.experiment() + ", split",
-                    split.train().size() + " training rows and " + split.test().size() + " test rows",
-                    "change split." + (experiment.split().every().isPresent() ? "every" : "test")
-                            + ", or take more rows"));
-        }
+        DerivedColumns.require(experiment, arguments.experiment(), table).forEach(this::warn);
+        Split split = experiment.split().of(table, target(), seed(Split.SEED), arguments.experiment());
         log("split: " + split.train().size() + " training rows, " + split.test().size() + " test rows");
-        SplitWarnings.of(experiment, table, split).forEach(line -> log("warning: " + line));
-        ColumnWarnings.of(split.train(), features()).forEach(line -> log("warning: " + line));
-        LeakWarnings.of(split.train(), features(), target(), experiment.target().isNumber())
-                .forEach(line -> log("warning: " + line));
+        Warnings.of(experiment, table, split).forEach(this::warn);
         return split;
     }
 
@@ -293,6 +276,10 @@ public final class Run implements AutoCloseable {
      */
     public void log(String line) {
         System.out.println(line);
+    }
+
+    private void warn(String line) {
+        log("warning: " + line);
     }
 
     /** Gives locale, zone and output back. */

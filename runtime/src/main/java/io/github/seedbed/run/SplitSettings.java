@@ -1,6 +1,9 @@
 package io.github.seedbed.run;
 
+import io.github.seedbed.problem.Problem;
+import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.table.Table;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,8 +55,26 @@ record SplitSettings(
         return test.or(() -> every.map(n -> 1.0 / n));
     }
 
-    /** Splits the rows that are used; the seed says which of them are held back. */
-    Split of(Table table, String target, long seed) {
+    /**
+     * Splits the rows that are used.
+     *
+     * @param seed says which of them are held back
+     * @param settings the file that holds these settings
+     * @throws ProblemException if one side would be empty
+     */
+    Split of(Table table, String target, long seed, Path settings) {
+        Split split = of(table, target, seed);
+        if (split.train().size() == 0 || split.test().size() == 0) {
+            throw new ProblemException(new Problem(
+                    "The split leaves one side without rows",
+                    settings + ", split",
+                    split.train().size() + " training rows and " + split.test().size() + " test rows",
+                    "change split." + (every.isPresent() ? "every" : "test") + ", or take more rows"));
+        }
+        return split;
+    }
+
+    private Split of(Table table, String target, long seed) {
         if (file.isPresent()) {
             return Split.byFile(table);
         }

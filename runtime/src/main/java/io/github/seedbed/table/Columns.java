@@ -1,9 +1,15 @@
 package io.github.seedbed.table;
 
+import io.github.seedbed.internal.csv.RowHash;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The columns of a table in memory: of 1,000,000 rows each takes 4 MB.
@@ -71,6 +77,40 @@ record Columns(
             int code = code(row);
             return code < 0 ? null : values.value(code);
         }
+
+        /** Returns for some rows the place of their category in a list, -1 where it is missing or not listed. */
+        int[] indices(int[] places, List<String> listed) {
+            Map<String, Integer> order = new HashMap<>();
+            for (int i = 0; i < listed.size(); i++) {
+                order.put(listed.get(i), i);
+            }
+            int[] byCode = new int[values.size()];
+            Arrays.setAll(byCode, code -> order.getOrDefault(values.value(code), -1));
+            int[] indices = new int[places.length];
+            for (int i = 0; i < indices.length; i++) {
+                int code = code(places[i]);
+                indices[i] = code < 0 ? -1 : byCode[code];
+            }
+            return indices;
+        }
+
+        /** Returns in how many of some rows each category occurs, sorted by category. */
+        Map<String, Integer> counts(int[] places) {
+            int[] byCode = new int[values.size()];
+            for (int place : places) {
+                int code = code(place);
+                if (code >= 0) {
+                    byCode[code]++;
+                }
+            }
+            Map<String, Integer> counts = new TreeMap<>();
+            for (int code = 0; code < byCode.length; code++) {
+                if (byCode[code] > 0) {
+                    counts.put(values.value(code), byCode[code]);
+                }
+            }
+            return counts;
+        }
     }
 
     /**
@@ -120,5 +160,42 @@ record Columns(
         Map<String, Codes> more = new LinkedHashMap<>(categories);
         more.put(name, column);
         return new Columns(numbers, more, words, content, keys, ends);
+    }
+
+    /** Returns a column that is computed for some rows; NaN for the others and where the number is not finite. */
+    float[] numbers(int[] places, ToDoubleFunction<Row> number) {
+        float[] column = new float[size()];
+        Arrays.fill(column, Float.NaN);
+        for (int place : places) {
+            float value = (float) number.applyAsDouble(new Row(this, place));
+            column[place] = Float.isFinite(value) ? value : Float.NaN;
+        }
+        return column;
+    }
+
+    /** Returns a column that is computed for some rows; missing for the others and where there is no text. */
+    Codes categories(int[] places, Function<Row, String> category) {
+        int[] codes = new int[size()];
+        Arrays.fill(codes, -1);
+        Dictionary values = new Dictionary();
+        for (int place : places) {
+            String value = category.apply(new Row(this, place));
+            codes[place] = value == null || value.isEmpty() ? -1 : values.code(value);
+        }
+        return new Codes(codes, codes.length, values);
+    }
+
+    /** Returns a number for each of some rows, equal for those that agree in some columns, and hardly for others. */
+    long[] hashes(int[] places, List<String> names) {
+        long[] hashes = new long[places.length];
+        for (int rank = 0; rank < names.size(); rank++) {
+            float[] values = numbers.get(names.get(rank));
+            Codes codes = values == null ? categories(names.get(rank)) : null;
+            for (int i = 0; i < hashes.length; i++) {
+                int cell = values == null ? codes.code(places[i]) : Float.floatToIntBits(values[places[i]]);
+                hashes[i] += RowHash.share(cell, rank);
+            }
+        }
+        return hashes;
     }
 }

@@ -41,7 +41,7 @@ final class CsvFile {
     }
 
     /** Reads a table: see {@link Table#read}. */
-    static Columns read(List<CsvSource> files, Wanted wanted, Table.Opener opener) throws IOException {
+    static Columns read(List<CsvSource> files, Wanted wanted, DataStore.Opener opener) throws IOException {
         CsvFile reader = new CsvFile(wanted);
         for (CsvSource file : files) {
             try (InputStream bytes = new BufferedInputStream(opener.open(file), BUFFER)) {

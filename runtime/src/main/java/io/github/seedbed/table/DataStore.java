@@ -3,6 +3,7 @@ package io.github.seedbed.table;
 import io.github.seedbed.csv.CsvSource;
 import io.github.seedbed.internal.digest.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,6 +21,19 @@ public interface DataStore {
      * @param sha256 of its bytes
      */
     record StoredFile(Path file, String name, long size, String sha256) {}
+
+    /** Gives the bytes of data files. */
+    @FunctionalInterface
+    interface Opener {
+        /**
+         * Opens a file.
+         *
+         * @param file which
+         * @return its bytes; whoever reads them closes it
+         * @throws IOException if it cannot be opened
+         */
+        InputStream open(CsvSource file) throws IOException;
+    }
 
     /**
      * Returns whether there is a folder.

@@ -4,6 +4,7 @@ import io.github.seedbed.csv.CsvSource;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.digest.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ final class LocalStore implements DataStore {
     @Override
     public Table read(List<CsvSource> files, List<Feature> features, String target, List<String> groups)
             throws IOException {
-        return Table.read(files, features, target, groups);
+        return Table.read(files, features, target, groups, LocalStore::open);
+    }
+
+    static InputStream open(CsvSource file) throws IOException {
+        return Files.newInputStream(file.file());
     }
 }

@@ -1,22 +1,17 @@
 package io.github.seedbed.table;
 
 import io.github.seedbed.csv.CsvSource;
-import io.github.seedbed.internal.csv.RowHash;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -59,7 +54,7 @@ public final class Table implements Serializable {
      * @throws IOException if the file cannot be read
      */
     public static Table read(Path file, List<Feature> features, String target, List<String> groups) throws IOException {
-        return read(List.of(CsvSource.plain(file)), features, target, groups);
+        return read(List.of(CsvSource.plain(file)), features, target, groups, LocalStore::open);
     }
 
     /**
@@ -69,44 +64,15 @@ public final class Table implements Serializable {
      * @param features as for one file
      * @param target as for one file
      * @param groups as for one file
-     * @return all rows, in file order
-     * @throws ProblemException as for one file
-     * @throws IOException if a file cannot be read
-     */
-    public static Table read(List<CsvSource> files, List<Feature> features, String target, List<String> groups)
-            throws IOException {
-        return read(files, features, target, groups, file -> Files.newInputStream(file.file()));
-    }
-
-    /**
-     * Reads files that lie elsewhere.
-     *
-     * @param files as above
-     * @param features as for one file
-     * @param target as for one file
-     * @param groups as for one file
      * @param opener gives the bytes of a file; each is opened once
      * @return all rows, in file order
      * @throws ProblemException as for one file
      * @throws IOException if a file cannot be read
      */
     public static Table read(
-            List<CsvSource> files, List<Feature> features, String target, List<String> groups, Opener opener)
+            List<CsvSource> files, List<Feature> features, String target, List<String> groups, DataStore.Opener opener)
             throws IOException {
         return all(CsvFile.read(files, new Wanted(features, target, groups), opener), null);
-    }
-
-    /** Gives the bytes of data files. */
-    @FunctionalInterface
-    public interface Opener {
-        /**
-         * Opens a file.
-         *
-         * @param file which
-         * @return its bytes; whoever reads them closes it
-         * @throws IOException if it cannot be opened
-         */
-        InputStream open(CsvSource file) throws IOException;
     }
 
     /**
@@ -200,13 +166,7 @@ public final class Table implements Serializable {
      */
     public Table with(String name, ToDoubleFunction<Row> number) {
         requireNew(name);
-        float[] column = new float[columns.size()];
-        Arrays.fill(column, Float.NaN);
-        for (int place : places) {
-            float value = (float) number.applyAsDouble(new Row(columns, place));
-            column[place] = Float.isFinite(value) ? value : Float.NaN;
-        }
-        return new Table(columns.with(name, column), places, remote);
+        return new Table(columns.with(name, columns.numbers(places, number)), places, remote);
     }
 
     /**
@@ -218,14 +178,7 @@ public final class Table implements Serializable {
      */
     public Table withCategory(String name, Function<Row, String> category) {
         requireNew(name);
-        int[] codes = new int[columns.size()];
-        Arrays.fill(codes, -1);
-        Dictionary values = new Dictionary();
-        for (int place : places) {
-            String value = category.apply(new Row(columns, place));
-            codes[place] = value == null || value.isEmpty() ? -1 : values.code(value);
-        }
-        return new Table(columns.with(name, new Columns.Codes(codes, codes.length, values)), places, remote);
+        return new Table(columns.with(name, columns.categories(places, category)), places, remote);
     }
 
     private void requireNew(String name) {
@@ -283,19 +236,7 @@ public final class Table implements Serializable {
      * @return one place a row, -1 where the category is missing or not in the list
      */
     public int[] indices(String name, List<String> values) {
-        Columns.Codes column = columns.categories(name);
-        Map<String, Integer> order = new HashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            order.put(values.get(i), i);
-        }
-        int[] byCode = new int[column.values().size()];
-        Arrays.setAll(byCode, code -> order.getOrDefault(column.values().value(code), -1));
-        int[] indices = new int[places.length];
-        for (int i = 0; i < indices.length; i++) {
-            int code = column.code(places[i]);
-            indices[i] = code < 0 ? -1 : byCode[code];
-        }
-        return indices;
+        return columns.categories(name).indices(places, values);
     }
 
     /**
@@ -304,21 +245,7 @@ public final class Table implements Serializable {
      * @param name a category column
      */
     public Map<String, Integer> counts(String name) {
-        Columns.Codes column = columns.categories(name);
-        int[] byCode = new int[column.values().size()];
-        for (int place : places) {
-            int code = column.code(place);
-            if (code >= 0) {
-                byCode[code]++;
-            }
-        }
-        Map<String, Integer> counts = new TreeMap<>();
-        for (int code = 0; code < byCode.length; code++) {
-            if (byCode[code] > 0) {
-                counts.put(column.values().value(code), byCode[code]);
-            }
-        }
-        return counts;
+        return columns.categories(name).counts(places);
     }
 
     /**
@@ -327,16 +254,7 @@ public final class Table implements Serializable {
      * @param names any columns
      */
     public long[] hashes(List<String> names) {
-        long[] hashes = new long[places.length];
-        for (int rank = 0; rank < names.size(); rank++) {
-            float[] numbers = columns.numbers().get(names.get(rank));
-            Columns.Codes codes = numbers == null ? columns.categories(names.get(rank)) : null;
-            for (int i = 0; i < hashes.length; i++) {
-                int cell = numbers == null ? codes.code(places[i]) : Float.floatToIntBits(numbers[places[i]]);
-                hashes[i] += RowHash.share(cell, rank);
-            }
-        }
-        return hashes;
+        return columns.hashes(places, names);
     }
 
     /**

@@ -149,6 +149,6 @@ class RemoteTableTest {
                 Optional.of(new Feature.Origin(List.of("size"), Optional.empty())));
         List<Feature> features = new ArrayList<>(FEATURES.subList(0, 3));
         features.add(derived);
-        return Table.read(files, features, "kind", List.of());
+        return Table.read(files, features, "kind", List.of(), LocalStore::open);
     }
 }
