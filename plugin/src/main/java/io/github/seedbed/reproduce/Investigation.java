@@ -163,11 +163,13 @@ final class Investigation {
             lines.accept("Leaving one source at a time as it is: " + sources.size());
             List<Trial> some = new ArrayList<>();
             sources.forEach(source -> some.add(Trial.of(source, 0, List.of(), 0)));
+            List<Finding> found = new ArrayList<>();
             for (Outcome outcome : experiments.run(some)) {
                 if (experiments.moves(outcome)) {
-                    findings.add(search.of(finding(outcome)));
+                    found.add(finding(outcome));
                 }
             }
+            findings.addAll(search.of(found));
         }
     }
 
@@ -209,9 +211,7 @@ final class Investigation {
                 }
             }
         }
-        for (Finding finding : found) {
-            findings.add(search.of(finding));
-        }
+        findings.addAll(search.of(found));
     }
 
     private Finding finding(Outcome outcome) {
