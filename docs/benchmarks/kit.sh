@@ -103,7 +103,7 @@ sleep 2
 shift 3
 "$@"
 END
-first http off "$1" bash "$TIMES/http" "$server" "$place/kit" "$TIMES" \
+first http off "$1" bash "$TIMES/http" "$server" "$place" "$TIMES" \
   "$TIMES/own/bin/mvn" -B -ntp -s "$place/kit/room.xml" "-Dmaven.repo.local=$TIMES/own repository"
 
 echo "the folder:              $(du -sm "$kit" | cut -f1) MB, $(find "$kit" -type f | wc -l) files," \

@@ -134,11 +134,18 @@ public record Kit(Path folder) {
         }
         for (String name : SCRIPTS) {
             // A checkout may have had the line ends of either system
-            String text = new String(resource(name), StandardCharsets.UTF_8).replace("\r", "");
+            String text = new String(resource(name), StandardCharsets.UTF_8)
+                    .replace("\r", "")
+                    .replace("KIT/", address());
             Files.writeString(folder.resolve(name), name.equals(UNIX) ? text : text.replace("\n", "\r\n"));
         }
         Permissions.executable(folder.resolve(UNIX));
         Files.write(folder.resolve(Checksums.FILE), Checksums.of(folder).bytes());
+    }
+
+    /** Returns the kit's part of an address, where its parent is served. */
+    private String address() {
+        return folder.getParent().toUri().relativize(folder.toUri()).getRawPath();
     }
 
     /**

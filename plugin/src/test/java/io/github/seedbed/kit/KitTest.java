@@ -67,7 +67,7 @@ final class KitTest {
         Path local = scratch.resolve("local");
         Files.createDirectories(local.resolve("io/github/seedbed/x"));
         Files.writeString(local.resolve("io/github/seedbed/x/x.jar"), "x");
-        Kit kit = new Kit(scratch.resolve("a room/kit"));
+        Kit kit = new Kit(scratch.resolve("a room/our kit"));
         kit.begin();
         kit.unpackMaven(zip);
         kit.copySeedbed(local);
@@ -105,6 +105,10 @@ final class KitTest {
         assertThat(kit.folder().resolve("SHA256SUMS"))
                 .content()
                 .contains(Sha256.of(kit.folder().resolve("check")) + "  check\n");
+        // The page says to serve the folder that holds the kit and its zip
+        assertThat(kit.folder().resolve("room.xml"))
+                .content()
+                .contains("<url>http://localhost:8000/our%20kit/m2</url>");
         try (ZipFile packed = new ZipFile(kit.pack().toFile())) {
             assertThat(packed.getEntry("maven/bin/mvn").getMethod()).isEqualTo(ZipEntry.STORED);
         }
