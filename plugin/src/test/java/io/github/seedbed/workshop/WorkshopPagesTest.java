@@ -63,6 +63,13 @@ final class WorkshopPagesTest {
         hold(FOLDER.resolve("exercises.md"), text.toString());
     }
 
+    @Test
+    void whoWorksAloneReadsHowLongItTakes() throws IOException {
+        assertThat(FOLDER.resolve("alone.md"))
+                .content()
+                .contains(", " + (minutes(true) + minutes(false)) + " minutes in all,");
+    }
+
     private int minutes(boolean core) {
         return exercises.all().stream()
                 .filter(exercise -> exercise.core() == core)
