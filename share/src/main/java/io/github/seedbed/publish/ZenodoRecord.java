@@ -67,7 +67,7 @@ record ZenodoRecord(Zenodo zenodo, Optional<String> doi, boolean isFinal, String
 
     /** Where the record is, whatever its DOI looks like. */
     Place place() throws IOException {
-        return Place.ofRecord(zenodo.host(), doi.orElse(""));
+        return zenodo.place(doi.orElse(""));
     }
 
     ProblemException unchangeable() {

@@ -2,10 +2,12 @@ package io.github.seedbed.zenodo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seedbed.internal.copy.Place;
 import io.github.seedbed.internal.http.Answer;
 import io.github.seedbed.internal.http.Body;
 import io.github.seedbed.internal.http.Credential;
 import io.github.seedbed.internal.http.Http;
+import io.github.seedbed.internal.http.Login;
 import io.github.seedbed.internal.http.Progress;
 import io.github.seedbed.internal.http.Request;
 import io.github.seedbed.internal.json.Json;
@@ -267,6 +269,17 @@ public final class Zenodo {
      */
     public void discard(String id) throws IOException {
         api.http().find(api.delete(InvenioApi.draft(id)), "The repository does not delete the draft");
+    }
+
+    /**
+     * Returns a published record as a stranger sees it, without the token.
+     *
+     * @param doi of the record
+     * @throws ProblemException if it cannot be read, or holds nothing of ours
+     * @throws IOException if the thread was interrupted
+     */
+    public Place place(String doi) throws IOException {
+        return Place.ofRecord(api.http().as(Login.with(Optional.empty())), host, doi);
     }
 
     /**

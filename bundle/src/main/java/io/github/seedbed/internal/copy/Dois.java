@@ -37,11 +37,10 @@ public final class Dois {
     }
 
     static Place place(String doi, String shown, Surroundings surroundings) throws IOException {
-        return at(host(doi, surroundings), doi, shown);
+        return at(Http.with(Optional.empty()), host(doi, surroundings), doi, shown);
     }
 
-    static Place at(URI host, String doi, String shown) throws IOException {
-        Http http = Http.with(Optional.empty());
+    static Place at(Http http, URI host, String doi, String shown) throws IOException {
         String files = host.toString().replaceAll("/+$", "") + "/api/records/" + record(doi) + "/files";
         Request request = Request.get(URI.create(files)).with("Accept", NATIVE);
         for (JsonNode file : http.require(request, "The repository does not list the files")

@@ -46,13 +46,14 @@ public interface Place extends AutoCloseable {
     /**
      * Returns a record of Zenodo, or of another repository on InvenioRDM.
      *
+     * @param http asks
      * @param host its address
      * @param doi of the record
      * @throws io.github.seedbed.problem.ProblemException if it cannot be read, or holds nothing of ours
      * @throws IOException if the thread was interrupted
      */
-    static Place ofRecord(URI host, String doi) throws IOException {
-        return Dois.at(host, doi, doi);
+    static Place ofRecord(Http http, URI host, String doi) throws IOException {
+        return Dois.at(http, host, doi, doi);
     }
 
     /** Returns how to call it in a message. */
