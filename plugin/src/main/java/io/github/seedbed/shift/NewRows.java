@@ -44,6 +44,7 @@ public final class NewRows implements AutoCloseable {
     private final InputSchema schema;
     private final OnnxModel model;
     private final ShiftCounts counts;
+    private final RepeatedLines lines = new RepeatedLines();
     private final List<Map<String, Integer>> categories = new ArrayList<>();
 
     /** Of each input whether it is taken from the date that it is a part of. */
@@ -115,7 +116,7 @@ public final class NewRows implements AutoCloseable {
             int[] places = places(header, source);
             read(csv, places, header, source);
         }
-        return counts.report();
+        return counts.report().withRepeated(lines.share());
     }
 
     private int[] places(List<String> header, CsvSource source) {
@@ -169,6 +170,7 @@ public final class NewRows implements AutoCloseable {
                 step = Math.max(1, Files.size(source.file()) / length / MOST_ANSWERS);
             }
             counts.nextRow();
+            lines.add(csv.bytes(), csv.start(0), csv.end(csv.size() - 1));
             float[] row = rows[size];
             for (int i = 0; i < places.length; i++) {
                 boolean isMissing = places[i] < 0 || isMissing(csv, places[i], codes);

@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** The report as lines. */
 public final class ShiftText {
+    /** Fewer copies change no p-value by much, and tables of few short columns always have some. */
+    private static final double MANY_COPIES = 0.1;
+
     private ShiftText() {}
 
     /**
@@ -74,16 +77,27 @@ public final class ShiftText {
         return " (" + String.join(", ", measures) + ")";
     }
 
+    /** Rows that are given again look like more evidence than they are. */
+    private static String copies(ShiftReport report) {
+        return report.repeated()
+                .filter(share -> share >= MANY_COPIES)
+                .map(share -> percent(share)
+                        + " of the rows are copies of earlier ones, to the byte, and each counts: whatever differs looks more"
+                        + " certain than it is. If they are the same cases, take them out and compare again. ")
+                .orElse("");
+    }
+
     /** What the comparison cannot say. */
     static String limits(ShiftReport report) {
         // Two samples of n and m rows: what Kolmogorov and Smirnov's test shows at the level of 5 %
         double n = report.rows();
         double m = report.trainingRows();
         double least = 1.358 * Math.sqrt((n + m) / (n * m));
-        String rows = String.format(
-                Locale.ROOT,
-                "So many rows show a shift of one feature from about %.0f %% of its rows on; a smaller one stays unseen.",
-                Math.min(1, least) * 100);
+        String rows = copies(report)
+                + String.format(
+                        Locale.ROOT,
+                        "So many rows show a shift of one feature from about %.0f %% of its rows on; a smaller one stays unseen.",
+                        Math.min(1, least) * 100);
         if (report.labelled()) {
             return rows;
         }

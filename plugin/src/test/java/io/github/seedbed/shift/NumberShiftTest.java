@@ -108,6 +108,23 @@ final class NumberShiftTest {
     }
 
     @Test
+    void rowsThatAreGivenThreeTimesAreNoticed() throws IOException {
+        SplittableRandom random = new SplittableRandom(9);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            lines.add(fish(random, 0).line());
+        }
+        assertThat(ShiftText.limits(report(HEADER, lines))).startsWith("So many rows");
+        List<String> again = new ArrayList<>(lines);
+        again.addAll(lines);
+        again.addAll(lines);
+        assertThat(ShiftText.limits(report(HEADER, again)))
+                .startsWith(
+                        "67 % of the rows are copies of earlier ones, to the byte, and each counts: whatever differs"
+                                + " looks more certain than it is. If they are the same cases, take them out and compare again. So");
+    }
+
+    @Test
     void otherWeightsAreATargetShift() throws IOException {
         ShiftReport labelled = report(2, 600, 1, true, fish -> fish);
         assertFound(labelled, Aspect.TARGET, "", Kind.LABEL);

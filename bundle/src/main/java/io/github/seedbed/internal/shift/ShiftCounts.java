@@ -176,7 +176,15 @@ public final class ShiftCounts {
         Map<String, Double> shares = answers.shares();
         List<Kind> kinds = new Diagnosis(corrected, List.of(columns), shares).kinds();
         return new ShiftReport(
-                config.task(), rows, profile.rows(), answers.hasTruths(), kinds, sorted, shares, bars(corrected));
+                config.task(),
+                rows,
+                profile.rows(),
+                answers.hasTruths(),
+                kinds,
+                sorted,
+                shares,
+                bars(corrected),
+                Optional.empty());
     }
 
     private List<ShiftReport.Bars> bars(List<Finding> findings) {

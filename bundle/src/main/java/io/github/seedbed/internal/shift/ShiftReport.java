@@ -4,6 +4,7 @@ import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.metrics.Task;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@code shift.json} says: how far rows are from those that the model was trained on.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param labelShares label to its share now, counted or estimated; empty if neither is possible. Of numbers the
  *     quarters of the training rows
  * @param bars how those columns are distributed that differ
+ * @param repeated the share of the rows that are copies of earlier ones; empty if that was not counted
  */
 public record ShiftReport(
         Task task,
@@ -26,7 +28,8 @@ public record ShiftReport(
         List<Kind> kinds,
         List<Finding> findings,
         Map<String, Double> labelShares,
-        List<Bars> bars) {
+        List<Bars> bars,
+        Optional<Double> repeated) {
 
     /**
      * How a column that differs is distributed.
@@ -37,6 +40,16 @@ public record ShiftReport(
      * @param now the shares of the rows
      */
     public record Bars(String feature, List<String> names, List<Double> before, List<Double> now) {}
+
+    /**
+     * Returns the same, where copies were counted.
+     *
+     * @param share of the rows that are copies of earlier ones
+     */
+    public ShiftReport withRepeated(double share) {
+        return new ShiftReport(
+                task, rows, trainingRows, labelled, kinds, findings, labelShares, bars, Optional.of(share));
+    }
 
     /** Returns those that differ. */
     public List<Finding> shifted() {
