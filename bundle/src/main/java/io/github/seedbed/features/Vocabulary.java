@@ -2,13 +2,10 @@ package io.github.seedbed.features;
 
 import io.github.seedbed.internal.text.Tokens;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The words and pairs of neighbouring words that a model knows, in the order of its columns. What few texts hold is not
@@ -19,13 +16,30 @@ public final class Vocabulary {
     public static final String FILE = "vocabulary.txt";
 
     private final List<String> terms;
+    /** Of single words. */
     private final Map<String, Integer> columns = new HashMap<>();
+
+    private final PairColumns pairs = new PairColumns();
 
     private Vocabulary(List<String> terms) {
         this.terms = List.copyOf(terms);
         for (int i = 0; i < terms.size(); i++) {
-            columns.put(terms.get(i), i);
+            if (terms.get(i).indexOf(' ') < 0) {
+                columns.put(terms.get(i), i);
+            }
         }
+        for (int i = 0; i < terms.size(); i++) {
+            int space = terms.get(i).indexOf(' ');
+            if (space >= 0) {
+                int left = column(terms.get(i).substring(0, space));
+                int right = column(terms.get(i).substring(space + 1));
+                pairs.put(left, right, i);
+            }
+        }
+    }
+
+    private int column(String word) {
+        return columns.getOrDefault(word, -1);
     }
 
     /**
@@ -36,40 +50,7 @@ public final class Vocabulary {
      * @param minimum how many texts must hold a term, at least 1
      */
     public static Vocabulary of(List<List<String>> texts, int minimum) {
-        Set<String> words = frequent(texts, minimum);
-        List<List<String>> pairs = new ArrayList<>();
-        for (List<String> text : texts) {
-            pairs.add(pairs(text, words));
-        }
-        List<String> terms = new ArrayList<>(words);
-        terms.addAll(frequent(pairs, minimum));
-        Collections.sort(terms);
-        return new Vocabulary(terms);
-    }
-
-    private static Set<String> frequent(List<List<String>> texts, int minimum) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (List<String> text : texts) {
-            for (String term : new HashSet<>(text)) {
-                counts.merge(term, 1, Integer::sum);
-            }
-        }
-        counts.values().removeIf(count -> count < minimum);
-        return counts.keySet();
-    }
-
-    /** Neighbours joined by a space, if both are known. */
-    private static List<String> pairs(List<String> words, Set<String> known) {
-        List<String> pairs = new ArrayList<>();
-        String left = null;
-        for (String word : words) {
-            String right = known.contains(word) ? word : null;
-            if (left != null && right != null) {
-                pairs.add(left + " " + right);
-            }
-            left = right;
-        }
-        return pairs;
+        return new Vocabulary(TermCounts.frequent(texts, minimum));
     }
 
     /**
@@ -106,25 +87,29 @@ public final class Vocabulary {
     }
 
     /**
-     * Returns the columns of the known terms of a text, each as often as the term occurs: first words, then pairs.
+     * Returns the columns of the known terms of a text, ascending, each as often as the term occurs.
      *
      * @param words of the text: see {@link Tokens}
      * @return empty if none is known
      */
-    public List<Integer> columns(List<String> words) {
-        List<Integer> found = new ArrayList<>();
-        addColumns(words, found);
-        addColumns(pairs(words, columns.keySet()), found);
-        return found;
-    }
-
-    private void addColumns(List<String> terms, List<Integer> found) {
-        for (String term : terms) {
-            Integer column = columns.get(term);
-            if (column != null) {
-                found.add(column);
+    public int[] columns(List<String> words) {
+        int[] found = new int[2 * words.size()];
+        int size = 0;
+        int left = -1;
+        for (String word : words) {
+            int right = column(word);
+            if (right >= 0) {
+                found[size++] = right;
+                int pair = pairs.column(left, right);
+                if (pair >= 0) {
+                    found[size++] = pair;
+                }
             }
+            left = right;
         }
+        int[] sorted = Arrays.copyOf(found, size);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /**

@@ -254,10 +254,12 @@ public final class NewRows implements AutoCloseable {
     private void encode(Input input, int i, String value, float[] row) {
         int end = input.column() + input.width();
         if (input.isText()) {
-            List<Integer> terms = input.vocabulary().orElseThrow().columns(Tokens.of(value));
-            if (!terms.isEmpty()) {
+            int[] terms = input.vocabulary().orElseThrow().columns(Tokens.of(value));
+            if (terms.length > 0) {
                 Arrays.fill(row, input.column(), end, 0);
-                terms.forEach(term -> row[input.column() + term]++);
+            }
+            for (int term : terms) {
+                row[input.column() + term]++;
             }
             return;
         }

@@ -188,7 +188,18 @@ public final class Encoder {
 
     /** Returns whether a row says anything that a model with a text among its inputs could go by. */
     boolean knows(Row row) {
-        return knows(sparse(row));
+        return !hasText || schema.inputs().stream().anyMatch(input -> knows(input, row));
+    }
+
+    private static boolean knows(Input input, Row row) {
+        if (input.isNumber()) {
+            return !row.isMissing(input.name());
+        }
+        return input.isText()
+                ? input.vocabulary().orElseThrow().knows(row.words(input.name()))
+                : row.category(input.name())
+                        .filter(input.categories()::contains)
+                        .isPresent();
     }
 
     /** Returns the same of an encoded row. */

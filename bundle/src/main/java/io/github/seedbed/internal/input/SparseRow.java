@@ -78,11 +78,8 @@ public final class SparseRow {
      * @param words of the text: see {@link Tokens}
      */
     public void add(Input input, List<String> words) {
-        List<Integer> terms = input.vocabulary().orElseThrow().columns(words);
-        int[] found = new int[terms.size()];
-        Arrays.setAll(found, i -> input.column() + terms.get(i));
-        Arrays.sort(found);
-        for (int column : found) {
+        for (int term : input.vocabulary().orElseThrow().columns(words)) {
+            int column = input.column() + term;
             if (size > 0 && columns[size - 1] == column) {
                 values[size - 1]++;
             } else {

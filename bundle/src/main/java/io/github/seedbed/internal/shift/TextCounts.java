@@ -6,9 +6,9 @@ import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.text.Tokens;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,9 +56,9 @@ final class TextCounts extends ColumnCounts {
         addRow();
         garbled += GARBLED.matcher(text).find() ? 1 : 0;
         List<String> tokens = Tokens.of(text);
-        Set<Integer> terms = new HashSet<>(vocabulary.columns(tokens));
-        terms.forEach(term -> rowsWithTerm[term]++);
-        unknown += terms.isEmpty() ? 1 : 0;
+        int[] terms = vocabulary.columns(tokens);
+        Arrays.stream(terms).distinct().forEach(term -> rowsWithTerm[term]++);
+        unknown += terms.length == 0 ? 1 : 0;
         double bin = (tokens.size() - profile.byLabel().low())
                 / Math.max(1, profile.byLabel().width());
         lengths[Math.max(0, Math.min(lengths.length - 1, (int) bin))]++;

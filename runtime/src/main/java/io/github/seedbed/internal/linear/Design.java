@@ -70,10 +70,7 @@ record Design(int rows, int width, List<Column> columns) implements Serializable
         int size = 0;
         int i = 0;
         for (Row row : table.rows()) {
-            List<Integer> found =
-                    new ArrayList<>(input.vocabulary().orElseThrow().columns(row.words(input.name())));
-            found.sort(null);
-            for (int term : found) {
+            for (int term : input.vocabulary().orElseThrow().columns(row.words(input.name()))) {
                 if (size > start[i] && terms[size - 1] == term) {
                     bound = Math.max(bound, ++counts[size - 1]);
                     continue;

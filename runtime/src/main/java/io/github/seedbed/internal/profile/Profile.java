@@ -11,12 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -186,11 +184,9 @@ public final class Profile {
         int[] rows = new int[vocabulary.size()];
         int unknown = 0;
         for (List<String> words : words(input)) {
-            Set<Integer> terms = new HashSet<>(vocabulary.columns(words));
-            unknown += terms.isEmpty() ? 1 : 0;
-            for (int term : terms) {
-                rows[term]++;
-            }
+            int[] terms = vocabulary.columns(words);
+            unknown += terms.length == 0 ? 1 : 0;
+            Arrays.stream(terms).distinct().forEach(term -> rows[term]++);
         }
         // In whole words: bins of 1.4 words would hold one length or two by turns
         double low = Math.floor(quantile(lengths, ENDS));
