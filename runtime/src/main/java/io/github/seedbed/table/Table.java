@@ -258,18 +258,24 @@ public final class Table implements Serializable {
     }
 
     /**
-     * Returns the words of the texts of a column, in row order; rows without a text are left out.
+     * Returns the words of the texts of a column, in row order, put together when they are asked for; rows without a
+     * text are left out.
      *
      * @param name a column of texts
      */
     public List<List<String>> texts(String name) {
-        List<List<String>> texts = new ArrayList<>();
-        for (Row row : rows()) {
-            if (!row.isMissing(name)) {
-                texts.add(row.words(name));
+        List<Row> rows = where(row -> !row.isMissing(name)).rows();
+        return new AbstractList<>() {
+            @Override
+            public List<String> get(int index) {
+                return rows.get(index).words(name);
             }
-        }
-        return texts;
+
+            @Override
+            public int size() {
+                return rows.size();
+            }
+        };
     }
 
     /** The rows, made when they are asked for. */
