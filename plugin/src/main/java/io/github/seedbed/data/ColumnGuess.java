@@ -1,5 +1,6 @@
 package io.github.seedbed.data;
 
+import io.github.seedbed.internal.csv.RowNumbers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ final class ColumnGuess {
 
     private final String name;
     private final DateGuess dates = new DateGuess();
+    private final RowNumbers order = new RowNumbers();
     private final Set<String> values = new HashSet<>();
     private final TreeSet<String> codes = new TreeSet<>();
     /** The first two that are no numbers. */
@@ -56,11 +58,7 @@ final class ColumnGuess {
     private int numbers;
     private int booleans;
     private int sampledWords;
-    private boolean counting = true;
     private boolean fractions;
-    private boolean even = true;
-    private double last = Double.NaN;
-    private double step = Double.NaN;
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
@@ -75,7 +73,7 @@ final class ColumnGuess {
 
     /** Begins a file: its rows are counted anew. */
     void begin() {
-        last = Double.NaN;
+        order.begin();
     }
 
     /**
@@ -121,11 +119,8 @@ final class ColumnGuess {
     }
 
     private void count(double value) {
-        counting &= value == Math.rint(value) && !(value <= last);
+        order.add(value);
         fractions |= value != Math.rint(value);
-        even &= Double.isNaN(last) || Double.isNaN(step) || value - last == step;
-        step = value - last;
-        last = value;
         low = Math.min(low, value);
         high = Math.max(high, value);
     }
@@ -142,7 +137,7 @@ final class ColumnGuess {
         if (values.size() == 1 && !nothingIsAValue()) {
             return Optional.of("is the same in every row");
         }
-        if (isNumber() && counting && cells >= ENOUGH && (even || high - low < 2.0 * cells) && !isYear()) {
+        if (isNumber() && order.onlyNumberRows()) {
             return Optional.of("counts the rows");
         }
         boolean isId = counted >= ENOUGH && values.size() > counted - counted / ENOUGH;
@@ -151,11 +146,6 @@ final class ColumnGuess {
                                 || isNumber() && !fractions && ID.matcher(name).matches())
                 ? Optional.of("is different in nearly every row")
                 : Optional.empty();
-    }
-
-    /** A year says more than that it comes after another. */
-    private boolean isYear() {
-        return low >= 1000 && high <= 2100;
     }
 
     boolean isNumber() {

@@ -1,5 +1,6 @@
 package io.github.seedbed.run;
 
+import io.github.seedbed.internal.csv.RowNumbers;
 import io.github.seedbed.internal.encoding.FrequentValues;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
@@ -56,12 +57,10 @@ final class ColumnWarnings {
         private double high = Double.NEGATIVE_INFINITY;
         private double secondHigh = Double.NEGATIVE_INFINITY;
         private int lowest;
-        private boolean ascends = true;
-        private double last = Double.NEGATIVE_INFINITY;
+        private final RowNumbers order = new RowNumbers();
 
         void add(double value) {
-            ascends &= value > last && value == Math.rint(value);
-            last = value;
+            order.add(value);
             if (Double.isNaN(value)) {
                 return;
             }
@@ -80,12 +79,6 @@ final class ColumnWarnings {
             } else if (value < high && value > secondHigh) {
                 secondHigh = value;
             }
-        }
-
-        /** Whole numbers that ascend row by row, and are no years; test rows are missing in between. */
-        boolean count() {
-            boolean areYears = low >= 1000 && high <= 2100;
-            return ascends && known >= ENOUGH && high - low < 2.0 * known && !areYears;
         }
 
         /** The number beside which all others are the same, if there is one: they are scaled together. */
@@ -123,7 +116,7 @@ final class ColumnWarnings {
             return Optional.of("is " + shown(numbers.low) + " in every training row: take it out");
         }
         boolean isOfDate = feature.origin().flatMap(Feature.Origin::date).isPresent();
-        if (numbers.count() && !isOfDate) {
+        if (numbers.order.onlyNumberRows() && !isOfDate) {
             return Optional.of("counts the rows: an id says nothing about a new row, take it out");
         }
         if (numbers.far().isPresent()) {

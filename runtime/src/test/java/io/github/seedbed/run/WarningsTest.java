@@ -53,7 +53,8 @@ class WarningsTest {
                 """,
                 "{every: 5}",
                 "id,key,empty,none,same,one,millis,day,code,unknown,town,fine,label",
-                i -> i + ",k" + i + ",,,4.5,a," + (1_700_000_000_000L + i * 1000L) + ",2024-01-" + (10 + i % 9) + ","
+                i -> 10_000 + 3 * i + ",k" + i + ",,,4.5,a," + (1_700_000_000_000L + i * 1000L) + ",2024-01-"
+                        + (10 + i % 9) + ","
                         + (i % 9 == 0 ? -999 : i % 7) + "," + (i % 8 == 0 ? "?" : i % 2 == 0 ? "x" : "y") + ","
                         + (i % 2 == 0 ? "Bonn" : i == 7 ? "Ulm" : "Kiel") + "," + i * i % 31 + ","
                         + "ab".charAt(i % 2));
