@@ -58,6 +58,7 @@ final class ColumnGuess {
     private int numbers;
     private int booleans;
     private int sampledWords;
+    private int rows;
     private boolean fractions;
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
@@ -83,6 +84,7 @@ final class ColumnGuess {
      * @param decimal what its file writes in front of the decimals of a number
      */
     void add(String cell, char decimal) {
+        rows++;
         if (cell.isEmpty()) {
             return;
         }
@@ -135,7 +137,10 @@ final class ColumnGuess {
             return Optional.of("is empty");
         }
         if (values.size() == 1 && !nothingIsAValue()) {
-            return Optional.of("is the same in every row");
+            return Optional.of(
+                    cells == rows
+                            ? "is the same in every row"
+                            : "is the same wherever it is not empty; if empty means no, write no there");
         }
         if (isNumber() && order.onlyNumberRows()) {
             return Optional.of("counts the rows");

@@ -26,6 +26,15 @@ class ColumnGuessTest {
         assertThat(useless("founded", i -> 1800 + 2 * i)).isEmpty();
     }
 
+    @Test
+    void aFlagThatIsEmptyWhereItIsNotSetIsNamedAsOne() {
+        ColumnGuess flag = new ColumnGuess("capital");
+        for (int i = 0; i < 100; i++) {
+            flag.add(i % 7 == 0 ? "1" : "", '.');
+        }
+        assertThat(flag.useless()).contains("is the same wherever it is not empty; if empty means no, write no there");
+    }
+
     private static int scattered(int i) {
         return i * 537_386 % 1_000_003;
     }
