@@ -11,14 +11,16 @@ import java.util.Optional;
 /** Which column of a new file is to be predicted. */
 final class TargetGuess {
     /** Names that people give to what is predicted. */
-    private static final List<String> TARGETS =
-            List.of("target", "label", "labels", "class", "y", "outcome", "response", "diagnosis");
+    private static final List<String> LABELS =
+            List.of("target", "label", "labels", "class", "outcome", "response", "diagnosis");
+
+    private static final List<String> NUMBERS = List.of("target", "outcome", "response", "price");
 
     private TargetGuess() {}
 
     /**
      * Returns the column that is wanted, or else the one that the settings name, or the one with the likeliest name, or
-     * the last one with a few labels.
+     * the last one with a few labels; in a project that predicts a number, the last one that measures something.
      *
      * @throws ProblemException if the wanted one is not there
      */
@@ -36,7 +38,13 @@ final class TargetGuess {
                 .map(section -> section.replaceAll("(?s).*column:\\s*\"?([^\",}\\n]*).*", "$1")
                         .strip())
                 .ifPresent(likely::add);
-        likely.addAll(TARGETS);
+        boolean isForNumbers = text.section("target")
+                .filter(section -> section.contains("type: number"))
+                .isPresent();
+        likely.addAll(isForNumbers ? NUMBERS : LABELS);
+        if (names.stream().noneMatch("z"::equalsIgnoreCase)) {
+            likely.add("y"); // it is no coordinate
+        }
         for (String name : likely) {
             for (ColumnGuess column : columns) {
                 if (column.name().equalsIgnoreCase(name)) {
@@ -44,8 +52,12 @@ final class TargetGuess {
                 }
             }
         }
-        List<ColumnGuess> labels = columns.stream().filter(TargetGuess::isLabel).toList();
-        return labels.isEmpty() ? withoutLabels(columns) : labels.get(labels.size() - 1);
+        List<ColumnGuess> suitable = columns.stream()
+                .filter(column -> isForNumbers
+                        ? column.isMeasure() && column.useless().isEmpty()
+                        : isLabel(column) && !column.isMeasure())
+                .toList();
+        return suitable.isEmpty() ? withoutLabels(columns) : suitable.get(suitable.size() - 1);
     }
 
     /** The last column; if that one has hundreds of labels, another may have fewer. */
