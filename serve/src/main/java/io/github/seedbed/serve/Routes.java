@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import java.util.function.BooleanSupplier;
 final class Routes {
     /** A row of a hundred values takes 2 kB; ten thousand of ten take 1 MB. */
     private static final int MOST_BYTES = 1 << 20;
+
+    /** Most requests are one row: to read them as long ones would take a buffer of 8 KiB for each. */
+    private static final int ROW_BYTES = 1 << 10;
 
     private static final Map<String, String> TYPES = new TreeMap<>(Map.of(
             "css", "text/css",
@@ -94,7 +98,12 @@ final class Routes {
         if (!type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw new Refused(Answer.problem(415, "Send application/json or text/csv"));
         }
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        byte[] bytes = body.readNBytes(ROW_BYTES);
+        if (bytes.length == ROW_BYTES) {
+            byte[] more = body.readNBytes(MOST_BYTES + 1 - ROW_BYTES);
+            bytes = Arrays.copyOf(bytes, ROW_BYTES + more.length);
+            System.arraycopy(more, 0, bytes, ROW_BYTES, more.length);
+        }
         if (bytes.length > MOST_BYTES) {
             throw new Refused(Answer.problem(413, "At most 1 MiB at once; any number of rows as text/csv"));
         }

@@ -187,6 +187,10 @@ public final class Service implements AutoCloseable {
 
     /** Who still sends when the connection is closed never sees the answer: so much of a refused body is read on. */
     private static void drain(InputStream body) throws IOException {
+        if (body.read() < 0) {
+            // Nearly always, and so without a buffer
+            return;
+        }
         byte[] bytes = new byte[1 << 13];
         for (long rest = MOST_DRAINED; rest > 0; ) {
             int read = body.read(bytes);

@@ -213,6 +213,11 @@ final class ServiceTest {
         assertThat(answers.path(0).path("label").asText()).isEqualTo("aster");
         assertThat(answers.path(2).path("label").asText()).isEqualTo("bellis");
         assertThat(json("[]").path("predictions").size()).isZero();
+        for (int length : List.of(1023, 1024, 1025, 100_000)) {
+            String row = "{\"petal\": 9}";
+            JsonNode answer = json(" ".repeat(length - row.length()) + row);
+            assertThat(answer.path("label").asText()).as("%d bytes", length).isEqualTo("bellis");
+        }
     }
 
     @Test
