@@ -10,6 +10,9 @@ import org.objectweb.asm.Type;
 
 /** Methods that a class gets, each with one call: so that a method reference to a source is a call like others. */
 final class Bridges {
+    /** Two references to what is made, or a result as long as that. */
+    private static final int NEW = 2;
+
     private final String owner;
     private final boolean isInterface;
     private final List<Bridge> bridges = new ArrayList<>();
@@ -63,7 +66,7 @@ final class Bridges {
         }
         method.visitMethodInsn(opcode(to), to.getOwner(), to.getName(), to.getDesc(), to.isInterface());
         method.visitInsn(Type.getReturnType(bridge.descriptor).getOpcode(Opcodes.IRETURN));
-        method.visitMaxs(0, 0);
+        method.visitMaxs(local + NEW, local);
         method.visitEnd();
     }
 

@@ -16,6 +16,11 @@ final class Calls extends MethodVisitor {
     private static final String PACKAGE = "io/github/seedbed/reproduce/watch/";
     private static final String WATCH = PACKAGE + "Watch";
     private static final String CONCURRENT = "java/util/concurrent/";
+
+    /** What is put onto the stack before a call: a number, or a long in its place. */
+    private static final int MORE_STACK = 2;
+
+    private static final String REFERENCES = "java/lang/ref/";
     private static final String OBJECT = "Ljava/lang/Object;";
 
     private final Where where;
@@ -42,6 +47,12 @@ final class Calls extends MethodVisitor {
     Calls at(int start) {
         line = start;
         return this;
+    }
+
+    /** To compute it anew would take as long as all else. */
+    @Override
+    public void visitMaxs(int stack, int locals) {
+        super.visitMaxs(stack + MORE_STACK, locals);
     }
 
     @Override

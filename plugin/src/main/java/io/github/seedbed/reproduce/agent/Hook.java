@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A method that is a source, and what is done with a call of it: a line of {@code sources.txt}.
@@ -19,6 +21,7 @@ import java.util.Map;
  */
 record Hook(String source, String kind, String descriptor) {
     private static final Map<String, List<Hook>> BY_METHOD = read();
+    private static final Set<String> NAMES = names();
 
     /** Returns whether another class's method is called. */
     boolean isClass() {
@@ -27,13 +30,28 @@ record Hook(String source, String kind, String descriptor) {
 
     /** Returns what is to be done with a call, in the order of the file; nothing for most. */
     static List<Hook> of(String owner, String name, String descriptor) {
+        return !NAMES.contains(name) ? List.of() : all(owner, name, descriptor);
+    }
+
+    private static List<Hook> all(String owner, String name, String descriptor) {
         return BY_METHOD.getOrDefault(owner + "." + name, BY_METHOD.getOrDefault("*." + name, List.of())).stream()
                 .filter(hook -> descriptor.startsWith(hook.descriptor))
                 .toList();
     }
 
+    /** Asked for every call of every library: of most the name alone tells that it is none. */
     static boolean isAny(String owner, String name) {
+        return NAMES.contains(name) && isAnyOf(owner, name);
+    }
+
+    private static boolean isAnyOf(String owner, String name) {
         return BY_METHOD.containsKey(owner + "." + name) || BY_METHOD.containsKey("*." + name);
+    }
+
+    private static Set<String> names() {
+        Set<String> names = new HashSet<>();
+        BY_METHOD.keySet().forEach(method -> names.add(method.substring(method.lastIndexOf('.') + 1)));
+        return names;
     }
 
     private static Map<String, List<Hook>> read() {

@@ -1,8 +1,9 @@
 package io.github.seedbed.reproduce.agent;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -80,8 +81,8 @@ record JavaItself(String type, String method, String report, int argument) {
             new JavaItself("java/nio/channels/FileChannel", "open", READ, 0),
             new JavaItself("java/io/FileInputStream", "<init>", READ, 1));
 
-    static List<Class<?>> classes() {
-        List<Class<?>> classes = new ArrayList<>();
+    static Set<Class<?>> classes() {
+        Set<Class<?>> classes = new LinkedHashSet<>();
         for (JavaItself one : ALL) {
             try {
                 classes.add(Class.forName(one.type.replace('/', '.'), false, null));

@@ -35,12 +35,12 @@ public final class Rewriter implements ClassFileTransformer, Runnable {
     /** Rewrites what is loaded already. */
     @Override
     public void run() {
-        for (Class<?> loaded : JavaItself.classes()) {
-            try {
-                java.retransformClasses(loaded);
-            } catch (UnmodifiableClassException | LinkageError e) {
-                report(loaded.getName(), e);
-            }
+        Class<?>[] loaded = JavaItself.classes().toArray(new Class<?>[0]);
+        try {
+            // All at once: each time Java forgets what it has compiled, and looks through all of its classes
+            java.retransformClasses(loaded);
+        } catch (UnmodifiableClassException | LinkageError e) {
+            report("classes of Java itself", e);
         }
     }
 
@@ -101,7 +101,7 @@ public final class Rewriter implements ClassFileTransformer, Runnable {
     }
 
     private static byte[] rewritten(ClassReader reader, String name, boolean own) {
-        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        ClassWriter writer = new ClassWriter(reader, 0);
         Bridges bridges = new Bridges(name, (reader.getAccess() & Opcodes.ACC_INTERFACE) != 0);
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9, writer) {
