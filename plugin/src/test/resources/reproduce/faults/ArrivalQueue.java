@@ -1,4 +1,4 @@
-// Cause: threads
+// Cause: completion
 // Place: metrics.json: loss
 // Line: newFixedThreadPool
 

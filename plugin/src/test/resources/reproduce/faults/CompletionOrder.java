@@ -1,4 +1,4 @@
-// Cause: threads
+// Cause: completion
 // Place: order.csv: 
 // Line: newFixedThreadPool
 // Line: CompletionService

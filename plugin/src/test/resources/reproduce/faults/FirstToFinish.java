@@ -1,4 +1,4 @@
-// Cause: threads
+// Cause: completion
 // Place: metrics.json: best is
 // Line: pool.invokeAny
 // Line: newFixedThreadPool

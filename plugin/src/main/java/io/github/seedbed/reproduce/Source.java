@@ -1,6 +1,7 @@
 package io.github.seedbed.reproduce;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,7 +53,7 @@ enum Source {
             Rule.determinism("java.util.IdentityHashMap")),
     THREADS(
             "threads",
-            "the scheduler decides in which order numbers are added or results arrive",
+            "the scheduler decides in which order the parts of a parallel stream, or several threads, add or write",
             "add in one thread, in a fixed order; or cut the work into parts whose number does not depend on the"
                     + " machine and join them in their order",
             List.of(
@@ -60,6 +61,15 @@ enum Source {
                     new Variant("threads that run at the same time", jvm -> jvm.parallelism(3))),
             Rule.determinism("java.util.Collection#parallelStream()"),
             Rule.determinism("java.util.stream.BaseStream#parallel()")),
+    COMPLETION(
+            "the order in which tasks finish",
+            "a pool or a future ends when the scheduler has it so: what is taken, added or noted as it comes is in"
+                    + " another order each time, and what is looked at after a sleep may not be there yet",
+            "keep the futures in a list and ask each in its order, as with invokeAll, or allOf and then join; let no task"
+                    + " write what another one writes",
+            List.of(
+                    new Variant("tasks that finish the other way round", jvm -> jvm.parallelism(7)),
+                    new Variant("tasks that run at the same time", jvm -> jvm.parallelism(3)))),
     PROCESSORS(
             "the number of processors",
             "work is cut into as many parts as there are processors, or their number is written into a file",
@@ -262,21 +272,13 @@ enum Source {
 
     /** Returns whether calls that nobody sees may use it: then it is changed although no call was noted. */
     boolean isAlwaysTried() {
-        return this == LOCALE
-                || this == ZONE
-                || this == CHARSET
-                || this == DIRECTORY
-                || this == USER
-                || this == HASH_ORDER;
+        return EnumSet.of(LOCALE, ZONE, CHARSET, DIRECTORY, USER, HASH_ORDER).contains(this);
     }
 
     /** Returns whether it answers call by call, so that it can be changed in one line alone. */
     boolean isByCall() {
-        return ordinal() <= CHILD_PROCESS.ordinal() && this != SALTED && this != NATIVE_THREADS && this != LEFT_OVER
-                || this == LOCALE
-                || this == ZONE
-                || this == CHARSET
-                || this == INTRINSICS;
+        return !EnumSet.of(SALTED, NATIVE_THREADS, LEFT_OVER, DIRECTORY, USER, JAVA, UNEXPLAINED)
+                .contains(this);
     }
 
     /** Another processor or Java may give other last digits: those are shown, and no fault. */
@@ -286,11 +288,7 @@ enum Source {
 
     /** Values that are made up may be such as no machine has: a training that fails on them proves nothing. */
     boolean isMadeUp() {
-        return this == ELAPSED
-                || this == HOST
-                || this == ENVIRONMENT
-                || this == JAVA_PROPERTIES
-                || this == CHILD_PROCESS
-                || this == MEMORY;
+        return EnumSet.of(ELAPSED, HOST, ENVIRONMENT, JAVA_PROPERTIES, CHILD_PROCESS, MEMORY)
+                .contains(this);
     }
 }

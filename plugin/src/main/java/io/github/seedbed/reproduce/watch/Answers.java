@@ -80,7 +80,8 @@ final class Answers {
             case "unseeded" -> Chance.object(real, world);
             case "listing" -> listing(real, world == World.STILL ? 1 : -1);
             case "reflection" -> Orders.array(real, world == World.STILL ? 1 : -1);
-            case "threads" -> threads(real, world);
+            case "threads", "completion" -> threads(real, world);
+            case "user" -> world == World.STILL ? real : new Somebody();
             case "host" -> world == World.STILL ? real : host(real);
             case "process" -> (ANY + world) + "@" + ANY;
             case "thread-names" -> world == World.STILL ? real : real + "-" + world;
