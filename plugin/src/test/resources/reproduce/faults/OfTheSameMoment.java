@@ -1,4 +1,5 @@
 // Cause: file-times
+// Under: all
 // Place: metrics.json: newest is
 // Line: List.of(new File
 import java.io.File;

@@ -55,7 +55,7 @@ enum Source {
             "threads",
             "the scheduler decides in which order the parts of a parallel stream, or several threads, add or write",
             "add in one thread, in a fixed order; or cut the work into parts whose number does not depend on the"
-                    + " machine and join them in their order",
+                    + " machine and join them in their order; wait with join, not with sleep",
             List.of(
                     new Variant("threads that run the other way round", jvm -> jvm.parallelism(7)),
                     new Variant("threads that run at the same time", jvm -> jvm.parallelism(3))),
@@ -88,6 +88,11 @@ enum Source {
             "how much memory or disk there is, or is in use, decides something or is written into a file",
             "take the size of a batch from experiment.yaml; print what was used",
             List.of(Variant.of("a third of the memory"), Variant.of("five times the memory"))),
+    COLLECTED(
+            "what the garbage collector has taken",
+            "what a weak reference or a WeakHashMap still holds depends on when the collector last ran",
+            "compute what is gone again, to the same bits, and neither count nor list what is there",
+            List.of(Variant.of("the collector runs before weak references are asked"))),
     PROCESS(
             "the number of the process",
             "a process has another number each time",
@@ -191,8 +196,8 @@ enum Source {
             List.of(new Variant("another working directory, whose path contains a space", TrialJvm::elsewhere))),
     USER(
             "the user",
-            "the name or the home folder of the user is written into a file or learnt from",
-            "leave it out; take paths from experiment.yaml",
+            "the name or the home folder of the user is written into a file or learnt from, or a cache that lies there",
+            "leave it out; take paths from experiment.yaml, and name a cache by the digest of its inputs",
             List.of(new Variant("another home folder and user", TrialJvm::home))),
     INTRINSICS(
             "the last digits of Math",

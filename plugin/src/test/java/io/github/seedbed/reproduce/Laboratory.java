@@ -79,8 +79,9 @@ final class Laboratory {
         if (withOnnx) {
             classPath.addAll(own());
         }
-        // As in the templates: a training of a moment
-        List<String> options = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        // As in the templates: a training of a moment; and a home folder that nobody else has
+        List<String> options = List.of(
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.home=" + project.resolve("home").toAbsolutePath());
         return new Training(project, project.resolve("target"), classes, classPath, mainClass, options, List.of());
     }
 
@@ -105,7 +106,7 @@ final class Laboratory {
 
     Optional<Problem> reproduce(String what, Training training, List<String> lines) throws Exception {
         new TrainingProcess(training, line -> {}).run(training.run());
-        Selection selection = Selection.of(what, null);
+        Selection selection = Selection.of(what, null, null);
         return new Reproduction(training, selection, Clock.systemUTC(), lines::add).run();
     }
 }

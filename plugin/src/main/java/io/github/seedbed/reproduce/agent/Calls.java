@@ -86,7 +86,8 @@ final class Calls extends MethodVisitor {
                 ? where.own() && !owner.equals("java/lang/String")
                         ? Hook.of("java/lang/Object", name, descriptor)
                         : List.of()
-                : Hook.of(owner, name, descriptor);
+                // What a library keeps weakly it can do without
+                : owner.startsWith(REFERENCES) && !where.own() ? List.of() : Hook.of(owner, name, descriptor);
     }
 
     /** A call as it was. */
@@ -180,7 +181,7 @@ final class Calls extends MethodVisitor {
         return switch (call.name) {
             case "poll" -> CONCURRENT + (completion ? "CompletionService" : "BlockingQueue");
             case "offer" -> CONCURRENT + "BlockingQueue";
-            case "get" -> CONCURRENT + "Future";
+            case "get" -> call.owner.startsWith(REFERENCES) ? REFERENCES + "Reference" : CONCURRENT + "Future";
             case "awaitTermination", "invokeAll" -> CONCURRENT + "ExecutorService";
             case "tryLock" -> CONCURRENT + "locks/Lock";
             case "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay" ->

@@ -24,6 +24,8 @@ record JavaItself(String type, String method, String report, int argument) {
     private static final String INSIDE = "io/github/seedbed/reproduce/watch/Inside";
     private static final String STARTING = "io/github/seedbed/reproduce/watch/Starting";
 
+    private static final String COLLECTED = "io/github/seedbed/reproduce/watch/Collected";
+
     /** The report that answers with what the method is to get. */
     private static final String READ = "read";
 
@@ -32,6 +34,9 @@ record JavaItself(String type, String method, String report, int argument) {
 
     /** The report that answers with what the method is to return. */
     private static final String TEXT = "text";
+
+    /** The report that is about garbage. */
+    private static final String ASKED = "asked";
 
     /** The reports that are about threads. */
     private static final List<String> THREADS = List.of("threads", "started", "running", "raced");
@@ -59,6 +64,7 @@ record JavaItself(String type, String method, String report, int argument) {
             new JavaItself(UTIL + "WeakHashMap$HashIterator", "<init>", "walked", 1),
             new JavaItself(UTIL + "WeakHashMap$WeakHashMapSpliterator", "<init>", "walked", 1),
             new JavaItself(UTIL + "WeakHashMap", "forEach", "walked", 0),
+            new JavaItself(UTIL + "WeakHashMap", "get|containsKey|size", ASKED, 0),
             new JavaItself(UTIL + "IdentityHashMap$IdentityHashMapSpliterator", "<init>", "walked", 1),
             new JavaItself(UTIL + "IdentityHashMap", "forEach", "walked", 0),
             new JavaItself(UTIL + "concurrent/ConcurrentHashMap", "forEach", "walked", 0),
@@ -210,7 +216,7 @@ record JavaItself(String type, String method, String report, int argument) {
 
             private void report() {
                 visitVarInsn(Opcodes.ALOAD, argument);
-                String owner = THREADS.contains(report) ? STARTING : INSIDE;
+                String owner = THREADS.contains(report) ? STARTING : report.equals(ASKED) ? COLLECTED : INSIDE;
                 visitMethodInsn(Opcodes.INVOKESTATIC, owner, report, "(Ljava/lang/Object;)V", false);
             }
         };

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -142,6 +143,19 @@ final class Answers {
         return real instanceof DirectoryStream<?> files
                 ? Orders.paths((DirectoryStream<Path>) files, direction)
                 : real instanceof File[] || real instanceof String[] ? Orders.array(real, direction) : real;
+    }
+
+    /** Who owns a file elsewhere. */
+    private static final class Somebody implements UserPrincipal {
+        @Override
+        public String getName() {
+            return "somebody";
+        }
+
+        @Override
+        public String toString() {
+            return getName();
+        }
     }
 
     private static Object host(Object real) {

@@ -3,6 +3,7 @@ package io.github.seedbed.reproduce.watch;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 
 /** What is called instead of a method of the same name that asks for a variable of the environment or a property. */
@@ -92,6 +93,40 @@ public final class Settings {
         }
         boolean changes = source.equals("java-properties") && World.of(source, met.place) > World.STILL;
         return changes && value != null ? value + "-elsewhere" : value;
+    }
+
+    /** All of them: those that say what this Java is called say something else, and what is set is set. */
+    public static Properties getProperties(int site) {
+        Sites.Site met = Sites.met(site);
+        Properties real = System.getProperties();
+        return met.own && met.world > World.STILL ? new Renamed(real) : real;
+    }
+
+    private static final class Renamed extends Properties {
+        private static final long serialVersionUID = 1;
+
+        private final transient Properties real;
+
+        Renamed(Properties real) {
+            this.real = real;
+            real.forEach((name, value) -> super.put(name, isName(name) ? value + "-elsewhere" : value));
+        }
+
+        private static boolean isName(Object name) {
+            return name.equals("os.name") || sourceOf(name.toString()).equals("java-properties");
+        }
+
+        @Override
+        public synchronized Object put(Object name, Object value) {
+            real.put(name, value);
+            return super.put(name, value);
+        }
+
+        @Override
+        public synchronized Object remove(Object name) {
+            real.remove(name);
+            return super.remove(name);
+        }
     }
 
     private static String sourceOf(String name) {
