@@ -1,6 +1,8 @@
 package io.github.seedbed.reproduce;
 
 import io.github.seedbed.train.Training;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +42,17 @@ record Line(String method, String file, int number, boolean own) {
                 .findFirst();
         int number = Math.max(0, Integer.parseInt(parts.group(4)));
         return new Line(type + "." + parts.group(2), found.orElse(parts.group(3)), number, found.isPresent());
+    }
+
+    /** Returns what stands there; nothing of a file that is not the project's. */
+    Optional<String> code(Training training) throws IOException {
+        return own && number > 0
+                ? new String(Files.readAllBytes(training.basedir().resolve(file)), StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(number - 1)
+                        .findFirst()
+                        .map(String::strip)
+                : Optional.empty();
     }
 
     /** Returns file and line, and the method where the file is not the project's. */

@@ -3,6 +3,7 @@ package io.github.seedbed.reproduce;
 import io.github.seedbed.html.Html;
 import io.github.seedbed.internal.files.Resources;
 import io.github.seedbed.train.Training;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,10 +19,12 @@ final class ReproductionHtml {
         this.training = training;
     }
 
-    static String of(ReproductionReport report, Training training) {
+    static String of(ReproductionReport report, Training training) throws IOException {
         ReproductionHtml page = new ReproductionHtml(report, training);
         page.head();
-        report.findings().forEach(page::cause);
+        for (Finding finding : report.findings()) {
+            page.cause(finding);
+        }
         page.cleared();
         page.table();
         page.line("</main>", "</body>", "</html>");
@@ -47,16 +50,16 @@ final class ReproductionHtml {
                 "<body>",
                 "<main>",
                 "<h1>" + Html.escaped(report.headline()) + "</h1>",
-                "<p class=\"lead\">Each training had the same code, settings and data as the one in"
-                        + " <code>target/run</code>, and something around it was other than usual. None of that may make a"
+                "<p class=\"lead\">Trained " + report.outcomes().size() + " times with the code, settings and data of"
+                        + " <code>target/run</code>, while what is around a training was changed. None of that may make a"
                         + " difference.</p>");
     }
 
     /** The chain from the line to what it moves. */
-    private void cause(Finding finding) {
+    private void cause(Finding finding) throws IOException {
         Source source = finding.source();
         line("<article>", "<h2>" + Html.escaped(upper(source.title())) + "</h2>", "<ol class=\"chain\">");
-        line("<li><span>line</span> " + (finding.lines().isEmpty() ? "no call was seen" : codes(finding.lines()))
+        line("<li><span>line</span> " + (finding.lines().isEmpty() ? "no call was seen" : quoted(finding.lines()))
                 + "</li>");
         line("<li><span>changed</span> " + Html.escaped(finding.changes()) + "</li>");
         for (Finding.Place place : finding.places()) {
@@ -84,6 +87,20 @@ final class ReproductionHtml {
                 .collect(Collectors.joining(", "));
     }
 
+    /** A reader need not look the lines up. */
+    private String quoted(List<String> traces) throws IOException {
+        StringBuilder quoted = new StringBuilder();
+        for (String trace : traces) {
+            Line line = Line.of(trace, training);
+            quoted.append(quoted.isEmpty() ? "" : "<br>").append(code(line.toString()));
+            line.code(training)
+                    .ifPresent(text -> quoted.append("<pre>")
+                            .append(Html.escaped(text))
+                            .append("</pre>"));
+        }
+        return quoted.toString();
+    }
+
     private void item(String name, String value) {
         line("<dt>" + name + "</dt><dd>" + value + "</dd>");
     }
@@ -104,7 +121,7 @@ final class ReproductionHtml {
         String files = report.files().stream()
                 .map(file -> "<th scope=\"col\">" + Html.escaped(file) + "</th>")
                 .collect(Collectors.joining());
-        line("<thead><tr><th scope=\"col\">training</th>" + files + "<th scope=\"col\">what changed</th></tr></thead>");
+        line("<thead><tr><th scope=\"col\">training, and what changed</th>" + files + "</tr></thead>");
         line("<tbody>");
         report.outcomes().forEach(this::row);
         line("</tbody>", "</table>", "</div>", "<ul class=\"legend\">");
@@ -117,13 +134,14 @@ final class ReproductionHtml {
 
     private void row(Outcome outcome) {
         StringBuilder row = new StringBuilder(
-                "<tr><th scope=\"row\">" + Html.escaped(outcome.trial().name()) + "</th>");
+                "<tr><th scope=\"row\">" + Html.escaped(outcome.trial().name()) + "<small>"
+                        + Html.escaped(outcome.trial().changes()) + "</small></th>");
         for (String file : report.files()) {
             Outcome.Verdict verdict = outcome.verdict(file);
             row.append("<td class=\"mark ").append(verdict.id()).append("\"><span role=\"img\" aria-label=\"");
             row.append(verdict.words()).append("\">").append(verdict.sign()).append("</span></td>");
         }
-        line(row + "<td class=\"changes\">" + Html.escaped(outcome.trial().changes()) + "</td></tr>");
+        line(row + "</tr>");
     }
 
     private static String upper(String text) {

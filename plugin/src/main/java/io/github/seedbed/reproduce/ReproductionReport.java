@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Everything that came of a reproduction.
@@ -41,9 +42,19 @@ record ReproductionReport(List<String> files, List<Outcome> outcomes, List<Findi
         return isReproducible()
                 ? "Reproducible: " + equal + " of " + outcomes.size() + " trainings gave every byte again"
                         + (equal == outcomes.size() ? "" : ", the others all but last digits")
-                : "Not reproducible: "
-                        + outcomes.stream().filter(Outcome::isFault).count()
-                        + " of " + outcomes.size() + " trainings gave something else";
+                : findings.equals(unexplained())
+                        ? "Not reproducible, and the cause is not found"
+                        : "Not reproducible, because of "
+                                + findings.stream()
+                                        .filter(finding -> finding.source() != Source.UNEXPLAINED)
+                                        .map(finding -> finding.source().title())
+                                        .collect(Collectors.joining(" and of "));
+    }
+
+    private List<Finding> unexplained() {
+        return findings.stream()
+                .filter(finding -> finding.source() == Source.UNEXPLAINED)
+                .toList();
     }
 
     /** Writes report.txt, report.html, report.json and report.sarif. */
