@@ -50,6 +50,14 @@ public final class ReproduceMojo extends TrainingMojo {
     private String jdk;
 
     /**
+     * In how many trainings something may be changed to find causes in one go: {@code -Dseedbed.reproduce.most=20}. The
+     * next {@code seedbed:reproduce} goes on from there. By default as many as it takes, which is announced before they
+     * begin; where a training takes more than two minutes, only {@code all} or a number here looks for causes.
+     */
+    @Parameter(property = "seedbed.reproduce.most")
+    private Integer most;
+
+    /**
      * An image that trains this model, by its name, in place of all the above: {@code -Dimage=my-model}. Podman or
      * Docker starts it, without network; its run is compared with {@code model.lock}. {@code target/image/report.json}
      * names the digests of both.
@@ -79,7 +87,7 @@ public final class ReproduceMojo extends TrainingMojo {
             return;
         }
         Training training = training();
-        Selection selection = Selection.of(sources, jdk);
+        Selection selection = Selection.of(sources, jdk, most);
         List<Problem> problems = new ArrayList<>();
         new Reproduction(training, selection, Clock.systemUTC(), getLog()::info)
                 .run()

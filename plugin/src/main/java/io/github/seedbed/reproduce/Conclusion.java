@@ -24,7 +24,13 @@ final class Conclusion {
         this.uses = uses;
     }
 
-    ReproductionReport report(List<Finding> found) throws IOException {
+    /**
+     * Concludes.
+     *
+     * @param found causes
+     * @param whole whether all trainings that it takes were made
+     */
+    ReproductionReport report(List<Finding> found, boolean whole) throws IOException {
         SortedSet<String> files = new TreeSet<>(SortedFiles.below(training.run().path()));
         outcomes.forEach(outcome -> files.addAll(outcome.differences().keySet()));
         List<Finding> findings = new ArrayList<>();
@@ -34,10 +40,10 @@ final class Conclusion {
         otherJava(findings);
         unexplained(findings);
         List<ReproductionReport.Cleared> cleared = uses.sources().stream()
-                .filter(source -> found.stream().noneMatch(finding -> finding.source() == source))
+                .filter(source -> whole && found.stream().noneMatch(finding -> finding.source() == source))
                 .map(source -> new ReproductionReport.Cleared(source, uses.lines(source)))
                 .toList();
-        return new ReproductionReport(List.copyOf(files), outcomes, findings, cleared);
+        return new ReproductionReport(List.copyOf(files), outcomes, findings, cleared, whole);
     }
 
     /** A date in the machine's zone moves with the zone too: it is one line, and one cause. */

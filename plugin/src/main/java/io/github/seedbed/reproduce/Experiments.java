@@ -12,15 +12,35 @@ final class Experiments {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Uses uses = new Uses();
     private final SortedSet<String> restless = new TreeSet<>();
+    private int left;
+
+    /** As many trainings are made as were allowed, and more would be needed. */
+    static final class Spent extends Exception {
+        private static final long serialVersionUID = 1;
+    }
 
     Experiments(Trials trials) {
         this.trials = trials;
     }
 
-    List<Outcome> run(List<Trial> some) throws IOException, InterruptedException {
-        List<Outcome> now = trials.run(some);
+    /** From now on so many are made; what was done before an interruption costs nothing. */
+    void allow(int most) {
+        left = most;
+    }
+
+    List<Outcome> run(List<Trial> some) throws IOException, InterruptedException, Spent {
+        List<Trial> affordable = new ArrayList<>();
+        for (Trial trial : some) {
+            if (trials.isDone(trial) || left-- > 0) {
+                affordable.add(trial);
+            }
+        }
+        List<Outcome> now = trials.run(affordable);
         outcomes.addAll(now);
         now.forEach(outcome -> uses.addAll(outcome.uses()));
+        if (affordable.size() < some.size()) {
+            throw new Spent();
+        }
         return now;
     }
 

@@ -47,8 +47,9 @@ final class Investigation {
      *
      * @param before trainings that may have differed from the first one
      * @param asked the sources to change; empty for all that are used
+     * @param most in so many trainings something is changed
      */
-    ReproductionReport of(List<Outcome> before, List<Source> asked) throws IOException, InterruptedException {
+    ReproductionReport of(List<Outcome> before, List<Source> asked, int most) throws IOException, InterruptedException {
         before.forEach(outcome -> uses.addAll(outcome.uses()));
         List<Path> data = ProjectCopy.data(training.basedir()).stream()
                 .map(file -> training.basedir().resolve(file).normalize())
@@ -58,34 +59,47 @@ final class Investigation {
                 .filter(file -> !data.contains(file))
                 .distinct()
                 .toList();
-        lines.accept(announcement(before, asked));
+        int budget = Math.min(most, trainings(asked));
+        lines.accept(announcement(before, asked.isEmpty(), budget));
+        experiments.allow(still());
+        boolean whole = true;
         try (LeftOvers aside = new LeftOvers(left, trials.folder(LeftOvers.FOLDER))) {
             if (!aside.isEmpty()) {
                 trials.oneAtATime();
             }
             trials.keep(aside);
             if (holdStill()) {
+                experiments.allow(budget);
                 change(asked, before.stream().anyMatch(Outcome::isFault));
                 if (asked.isEmpty()) {
                     leaveAsItIs(before);
                 }
             }
+        } catch (Experiments.Spent e) {
+            whole = false;
         }
         List<Outcome> all = new ArrayList<>(before);
         all.addAll(experiments.outcomes());
-        return new Conclusion(training, all, uses).report(findings);
+        return new Conclusion(training, all, uses).report(findings, whole);
     }
 
-    /** So much it may take, before it begins: what nobody uses is not changed, and most moves nothing. */
-    private String announcement(List<Outcome> before, List<Source> asked) {
+    /** So many it may take: what nobody uses is not changed, and most moves nothing. */
+    private int trainings(List<Source> asked) {
         List<Source> sources = asked.isEmpty() ? sources(false) : asked;
         int changes =
                 sources.stream().mapToInt(source -> source.variants().size()).sum();
-        int still = trials.atATime() + 1;
-        int most = still
-                + changes
+        return changes
                 + LineSearch.MOST_TRAININGS
                 + (asked.isEmpty() ? 2 * MOST_VARIANTS + sources(true).size() : 0);
+    }
+
+    /** So many hold every source still. */
+    private int still() {
+        return trials.atATime() + 1;
+    }
+
+    private String announcement(List<Outcome> before, boolean everySource, int budget) {
+        int most = still() + budget;
         double each = before.stream().mapToDouble(Outcome::seconds).average().orElse(0);
         boolean differs = before.stream().anyMatch(Outcome::isFault);
         return (differs ? "Something differs, looking for the cause" : "Looking at every source")
@@ -93,12 +107,12 @@ final class Investigation {
                 + (each > 0
                         ? String.format(Locale.ROOT, ", about %.0f s", Math.ceil(most * each / trials.atATime()))
                         : "")
-                + (differs || !asked.isEmpty() ? "" : "; if nothing moves, " + (still + MOST_VARIANTS))
+                + (differs || !everySource ? "" : "; if nothing moves, " + Math.min(most, still() + MOST_VARIANTS))
                 + "; interrupted, it goes on from there the next time";
     }
 
     /** Returns whether a training with every source held still comes to its end. */
-    private boolean holdStill() throws IOException, InterruptedException {
+    private boolean holdStill() throws IOException, InterruptedException, Experiments.Spent {
         List<Trial> first = new ArrayList<>();
         for (int lane = 1; lane <= trials.atATime(); lane++) {
             first.add(Trial.still(Trial.STILL + (lane > 1 ? "-" + lane : ""), "every source held still"));
@@ -132,7 +146,8 @@ final class Investigation {
     /**
      * Changes those first that the project uses; then all others at once, and only if that moves something each alone.
      */
-    private void change(List<Source> asked, boolean knownToDiffer) throws IOException, InterruptedException {
+    private void change(List<Source> asked, boolean knownToDiffer)
+            throws IOException, InterruptedException, Experiments.Spent {
         if (!asked.isEmpty()) {
             oneByOne(asked);
             return;
@@ -150,7 +165,7 @@ final class Investigation {
     }
 
     /** What no change moved may move when it is not held still: a clock that is asked a million times, say. */
-    private void leaveAsItIs(List<Outcome> before) throws IOException, InterruptedException {
+    private void leaveAsItIs(List<Outcome> before) throws IOException, InterruptedException, Experiments.Spent {
         SortedSet<String> files = new TreeSet<>();
         before.stream()
                 .filter(outcome -> outcome.trial().source().isEmpty())
@@ -163,17 +178,17 @@ final class Investigation {
             lines.accept("Leaving one source at a time as it is: " + sources.size());
             List<Trial> some = new ArrayList<>();
             sources.forEach(source -> some.add(Trial.of(source, 0, List.of(), 0)));
-            List<Finding> found = new ArrayList<>();
+            int known = findings.size();
             for (Outcome outcome : experiments.run(some)) {
                 if (experiments.moves(outcome)) {
-                    found.add(finding(outcome));
+                    findings.add(finding(outcome));
                 }
             }
-            findings.addAll(search.of(found));
+            narrow(known);
         }
     }
 
-    private boolean restIsEqual() throws IOException, InterruptedException {
+    private boolean restIsEqual() throws IOException, InterruptedException, Experiments.Spent {
         List<Source> except = findings.stream().map(Finding::source).toList();
         List<Trial> some = new ArrayList<>();
         for (int variant = 1; variant <= MOST_VARIANTS; variant++) {
@@ -192,10 +207,10 @@ final class Investigation {
                 .toList());
     }
 
-    private void oneByOne(List<Source> sources) throws IOException, InterruptedException {
+    private void oneByOne(List<Source> sources) throws IOException, InterruptedException, Experiments.Spent {
         lines.accept("Changing one source at a time: " + sources.size() + ", each in a training of its own");
         List<Source> open = new ArrayList<>(sources);
-        List<Finding> found = new ArrayList<>();
+        int known = findings.size();
         for (int variant = 1; !open.isEmpty(); variant++) {
             List<Trial> some = new ArrayList<>();
             for (Source source : open) {
@@ -204,14 +219,22 @@ final class Investigation {
             for (Outcome outcome : experiments.run(some)) {
                 Source source = outcome.trial().source().orElseThrow();
                 if (experiments.moves(outcome)) {
-                    found.add(finding(outcome));
+                    findings.add(finding(outcome));
                     open.remove(source);
                 } else if (variant == source.variants().size()) {
                     open.remove(source);
                 }
             }
         }
-        findings.addAll(search.of(found));
+        narrow(known);
+    }
+
+    /** Finds the lines of what was found after others, if fewer lines than all do. */
+    private void narrow(int known) throws IOException, InterruptedException, Experiments.Spent {
+        List<Finding> found = findings.subList(known, findings.size());
+        List<Finding> narrowed = search.of(List.copyOf(found));
+        found.clear();
+        findings.addAll(narrowed);
     }
 
     private Finding finding(Outcome outcome) {

@@ -23,7 +23,7 @@ final class LineSearch {
     }
 
     /** Returns the findings, each with fewer lines if fewer do; they share trainings side by side. */
-    List<Finding> of(List<Finding> findings) throws IOException, InterruptedException {
+    List<Finding> of(List<Finding> findings) throws IOException, InterruptedException, Experiments.Spent {
         List<Search> all = findings.stream().map(Search::new).toList();
         for (List<Search> open = open(all); !open.isEmpty(); open = open(all)) {
             List<Trial> some = new ArrayList<>();

@@ -72,14 +72,23 @@ public final class Reproduction {
         List<Outcome> outcomes = outcomes(trials);
         Optional<String> failure = failure(outcomes);
         if (failure.isPresent()) {
-            new Conclusion(training, outcomes, new Uses()).report(List.of()).write(folder, training);
+            new Conclusion(training, outcomes, new Uses())
+                    .report(List.of(), true)
+                    .write(folder, training);
             finished.end();
             return failure.map(why -> failed(why, outcomes.size()));
         }
         ReproductionReport report = report(trials, outcomes);
         report.write(folder, training);
-        finished.end();
         String took = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / NANOS);
+        if (report.isWhole()) {
+            finished.end();
+        } else {
+            lines.accept("As many trainings were made as are allowed: the next seedbed:reproduce goes on from there");
+            if (report.isReproducible()) {
+                return Optional.empty();
+            }
+        }
         return report.isReproducible() ? equal(record, report, took) : Optional.of(problem(report, took));
     }
 
@@ -97,10 +106,10 @@ public final class Reproduction {
                 .anyMatch(
                         outcome -> outcome.isFault() && outcome.trial().source().isEmpty());
         boolean quick = outcomes.stream().allMatch(outcome -> outcome.seconds() < LONGEST_TO_EXPLAIN);
-        if (selection.always() || differs && quick) {
-            return new Investigation(training, trials, lines).of(outcomes, selection.sources());
+        if (selection.always() || differs && (quick || selection.isLimited())) {
+            return new Investigation(training, trials, lines).of(outcomes, selection.sources(), selection.most());
         }
-        return new Conclusion(training, outcomes, new Uses()).report(List.of());
+        return new Conclusion(training, outcomes, new Uses()).report(List.of(), true);
     }
 
     /** Why they failed, if not one of them ended. */
@@ -145,6 +154,7 @@ public final class Reproduction {
                 training.shown(folder.resolve("report.html")) + "; both versions are kept in " + training.shown(folder),
                 ReproductionText.findings(findings, training),
                 findings.stream().map(finding -> finding.source().remedy()).collect(Collectors.joining("\n"))
+                        + (report.isWhole() ? "" : "\nto go on looking: mvn seedbed:reproduce")
                         + "\nthen: mvn verify");
     }
 }

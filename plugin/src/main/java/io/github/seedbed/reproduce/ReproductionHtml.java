@@ -94,9 +94,8 @@ final class ReproductionHtml {
             Line line = Line.of(trace, training);
             quoted.append(quoted.isEmpty() ? "" : "<br>").append(code(line.toString()));
             line.code(training)
-                    .ifPresent(text -> quoted.append("<pre>")
-                            .append(Html.escaped(text))
-                            .append("</pre>"));
+                    .ifPresent(text ->
+                            quoted.append("<pre>").append(Html.escaped(text)).append("</pre>"));
         }
         return quoted.toString();
     }

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
  * @param outcomes of every training, in order
  * @param findings the causes, and what has none
  * @param cleared sources that were used, and moved nothing when they were changed
+ * @param isWhole whether all trainings that it takes were made
  */
-record ReproductionReport(List<String> files, List<Outcome> outcomes, List<Finding> findings, List<Cleared> cleared) {
+record ReproductionReport(
+        List<String> files, List<Outcome> outcomes, List<Finding> findings, List<Cleared> cleared, boolean isWhole) {
     ReproductionReport {
         files = List.copyOf(files);
         outcomes = List.copyOf(outcomes);
@@ -39,6 +41,9 @@ record ReproductionReport(List<String> files, List<Outcome> outcomes, List<Findi
         long equal = outcomes.stream()
                 .filter(outcome -> outcome.verdict() == Outcome.Verdict.EQUAL)
                 .count();
+        if (!isWhole && isReproducible()) {
+            return "Nothing found yet in " + outcomes.size() + " trainings, and more are to come";
+        }
         return isReproducible()
                 ? "Reproducible: " + equal + " of " + outcomes.size() + " trainings gave every byte again"
                         + (equal == outcomes.size() ? "" : ", the others all but last digits")

@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
  * @param trials to be compared with the first run
  * @param sources to be changed alone; none for all that are used
  * @param always whether sources are changed although nothing differs
+ * @param most so many trainings look for causes in one go
  */
-public record Selection(List<Trial> trials, List<Source> sources, boolean always) {
+public record Selection(List<Trial> trials, List<Source> sources, boolean always, int most) {
     private static final String ALL = "all";
     private static final String AGAIN = "again";
 
@@ -29,8 +30,16 @@ public record Selection(List<Trial> trials, List<Source> sources, boolean always
      *
      * @param names null or empty for the everyday set, {@code all}, or names separated by commas
      * @param jdk the home of a second JDK, null for none
+     * @param most so many trainings may look for causes in one go, null for as many as it takes
      */
-    public static Selection of(String names, String jdk) throws IOException {
+    public static Selection of(String names, String jdk, Integer most) throws IOException {
+        if (most != null && most < 1) {
+            throw new ProblemException(new Problem(
+                    "No training could look for a cause",
+                    "-Dseedbed.reproduce.most=" + most,
+                    "it is how many may do so in one go",
+                    "give a number from 1, or leave it out for as many as it takes"));
+        }
         SortedSet<String> asked = new TreeSet<>(List.of((names == null ? "" : names.strip()).split("[,\\s]+")));
         asked.remove("");
         ProblemException.throwIfAny(asked.stream()
@@ -50,7 +59,11 @@ public record Selection(List<Trial> trials, List<Source> sources, boolean always
         List<Source> sources = Source.changeable().stream()
                 .filter(source -> asked.contains(source.id()))
                 .toList();
-        return new Selection(List.copyOf(trials), sources, asked.contains(ALL) || !sources.isEmpty());
+        return new Selection(
+                List.copyOf(trials),
+                sources,
+                asked.contains(ALL) || !sources.isEmpty(),
+                most == null ? Integer.MAX_VALUE : most);
     }
 
     private static Trial other(Jdk jdk) {
@@ -81,6 +94,11 @@ public record Selection(List<Trial> trials, List<Source> sources, boolean always
                 Nearest.to(name, names())
                         .map(near -> "did you mean -Dseedbed.reproduce=" + near + "?")
                         .orElse("name one or several of these, separated by commas"));
+    }
+
+    /** Returns whether somebody has said how much it may take. */
+    boolean isLimited() {
+        return most < Integer.MAX_VALUE;
     }
 
     /** Returns a text that is the same as long as the same is tried. */

@@ -75,6 +75,11 @@ final class Trials {
         return training.target().resolve("reproduce").resolve(name);
     }
 
+    /** Returns whether it need not be made again. */
+    boolean isDone(Trial trial) throws IOException {
+        return finished.of(trial).isPresent();
+    }
+
     int atATime() {
         return lanes.size();
     }

@@ -81,7 +81,9 @@ final class Laboratory {
         }
         // As in the templates: a training of a moment; and a home folder that nobody else has
         List<String> options = List.of(
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.home=" + project.resolve("home").toAbsolutePath());
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.home=" + project.resolve("home").toAbsolutePath());
         return new Training(project, project.resolve("target"), classes, classPath, mainClass, options, List.of());
     }
 

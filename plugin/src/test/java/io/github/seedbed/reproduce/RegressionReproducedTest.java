@@ -140,7 +140,7 @@ class RegressionReproducedTest {
         Training training =
                 new Training(project, project.resolve("target"), classes, classPath, "Train", options, List.of());
         new TrainingProcess(training, line -> {}).run(training.run());
-        return new Reproduction(training, Selection.of(what, null), Clock.systemUTC(), lines::add).run();
+        return new Reproduction(training, Selection.of(what, null, null), Clock.systemUTC(), lines::add).run();
     }
 
     private static void compile(Path source, Path classes, String path) throws IOException {

@@ -87,7 +87,7 @@ class ReproductionTest {
         String whole = reproduce(training, null).orElseThrow().toString();
         lines.clear();
         int stop = 6;
-        Reproduction killed = new Reproduction(training, Selection.of(null, null), Clock.systemUTC(), line -> {
+        Reproduction killed = new Reproduction(training, Selection.of(null, null, null), Clock.systemUTC(), line -> {
             lines.add(line);
             if (lines.stream().filter(each -> each.startsWith("[")).count() == stop) {
                 throw new IllegalStateException("killed");
@@ -99,6 +99,26 @@ class ReproductionTest {
         assertThat(lines).first().asString().matches("Going on where it was interrupted: \\d trainings are done");
         assertThat(resumed.replaceAll("[0-9]+\\.[0-9] s", "TIME"))
                 .isEqualTo(whole.replaceAll("[0-9]+\\.[0-9] s", "TIME"));
+        assertThat(folder.resolve("target/reproduce/done")).doesNotExist();
+    }
+
+    /** A limit is kept, and what is open is done the next time. */
+    @Tag("full")
+    @Test
+    void goesOnWhereNoMoreTrainingsWereAllowed() throws Exception {
+        Training training = training("--fault=locale");
+        new TrainingOnChange(training, line -> {}).run();
+        String first = reproduce(training, null, 1).orElseThrow().toString();
+        assertThat(lines).anyMatch(line -> line.matches("Something differs.*: at most \\d more trainings, .*"));
+        assertThat(lines)
+                .contains("As many trainings were made as are allowed: the next seedbed:reproduce goes on from there");
+        assertThat(first)
+                .contains("cause: not found")
+                .endsWith("to go on looking: mvn seedbed:reproduce\n         then: mvn verify");
+        lines.clear();
+        assertThat(reproduce(training, null).orElseThrow().toString())
+                .contains("cause: the default locale, FakeTraining");
+        assertThat(lines).first().asString().startsWith("Going on where it was interrupted: ");
         assertThat(folder.resolve("target/reproduce/done")).doesNotExist();
     }
 
@@ -143,6 +163,10 @@ class ReproductionTest {
     }
 
     private Optional<Problem> reproduce(Training training, String names) throws Exception {
-        return new Reproduction(training, Selection.of(names, null), Clock.systemUTC(), lines::add).run();
+        return reproduce(training, names, null);
+    }
+
+    private Optional<Problem> reproduce(Training training, String names, Integer most) throws Exception {
+        return new Reproduction(training, Selection.of(names, null, most), Clock.systemUTC(), lines::add).run();
     }
 }

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class SelectionTest {
     @Test
     void trainsTwiceUnlessSomebodyAsksForMore() throws Exception {
-        Selection everyday = Selection.of(null, null);
+        Selection everyday = Selection.of(null, null, null);
         assertThat(everyday.trials()).extracting(Trial::name).containsExactly("mix-1", "mix-2");
         assertThat(everyday.always()).isFalse();
-        Selection all = Selection.of("all", "");
+        Selection all = Selection.of("all", "", null);
         assertThat(all.trials()).hasSize(2);
         assertThat(all.sources()).isEmpty();
         assertThat(all.always()).isTrue();
-        Selection two = Selection.of("locale, hash-order,locale", null);
+        Selection two = Selection.of("locale, hash-order,locale", null, null);
         assertThat(two.trials()).isEmpty();
         assertThat(two.sources()).containsExactly(Source.HASH_ORDER, Source.LOCALE);
     }
@@ -27,7 +27,7 @@ class SelectionTest {
     @Test
     void takesASecondJdk() throws Exception {
         String home = System.getProperty("java.home");
-        assertThat(Selection.of("again", home).trials())
+        assertThat(Selection.of("again", home, null).trials())
                 .extracting(Trial::name)
                 .containsExactly("again", "jdk-" + Runtime.version().feature());
     }
@@ -35,7 +35,7 @@ class SelectionTest {
     @Test
     void proposesTheNearestName() {
         String names = String.join(", ", Selection.names());
-        assertThatThrownBy(() -> Selection.of("locle,nonsense", null)).hasMessage("""
+        assertThatThrownBy(() -> Selection.of("locle,nonsense", null, null)).hasMessage("""
                         There is no source "locle" to change
                           where: -Dseedbed.reproduce
                           why:   there are NAMES
@@ -48,11 +48,20 @@ class SelectionTest {
 
     @Test
     void saysWhatAJdkIs() {
-        assertThatThrownBy(() -> Selection.of(null, "nowhere")).hasMessage("""
+        assertThatThrownBy(() -> Selection.of(null, "nowhere", null)).hasMessage("""
                         There is no JDK to train on
                           where: -Dseedbed.reproduce.jdk=nowhere
                           why:   a JDK has a file release, which names its version, and bin/java
                           do:    name the folder that JAVA_HOME would name""");
+    }
+
+    @Test
+    void saysWhatALimitIs() {
+        assertThatThrownBy(() -> Selection.of(null, null, 0)).hasMessage("""
+                        No training could look for a cause
+                          where: -Dseedbed.reproduce.most=0
+                          why:   it is how many may do so in one go
+                          do:    give a number from 1, or leave it out for as many as it takes""");
     }
 
     /** A cause that names a rule which no project has would send people the wrong way. */
