@@ -1,6 +1,8 @@
 package io.github.seedbed.reproduce.watch;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -17,8 +19,15 @@ import java.util.concurrent.TimeUnit;
 final class OneByOne extends ThreadPoolExecutor {
     private static final long PATIENCE = 200;
 
-    private OneByOne(BlockingQueue<Runnable> queue, ThreadFactory factory) {
-        super(1, 1, 1, TimeUnit.MINUTES, queue, factory);
+    private final List<Thread> workers;
+
+    private OneByOne(BlockingQueue<Runnable> queue, ThreadFactory factory, List<Thread> workers) {
+        super(1, 1, 1, TimeUnit.MINUTES, queue, task -> {
+            Thread worker = factory.newThread(task);
+            workers.add(worker);
+            return worker;
+        });
+        this.workers = workers;
         prestartCoreThread();
     }
 
@@ -37,14 +46,19 @@ final class OneByOne extends ThreadPoolExecutor {
     }
 
     static ThreadPoolExecutor of(ThreadFactory factory, int world) {
-        OneByOne pool = new OneByOne(world == World.STILL ? new LinkedBlockingQueue<>() : new LastFirst(), factory);
+        OneByOne pool = new OneByOne(
+                world == World.STILL ? new LinkedBlockingQueue<>() : new LastFirst(),
+                factory,
+                new CopyOnWriteArrayList<>());
         Thread help = new Thread(pool::help, "seedbed-help");
         help.setDaemon(true);
         help.start();
         return pool;
     }
 
+    /** However busy the machine is: as long as a task computes no other one is started. */
     private void help() {
+        long waited = 0;
         while (!isTerminated()) {
             int done = (int) getCompletedTaskCount();
             try {
@@ -52,9 +66,12 @@ final class OneByOne extends ThreadPoolExecutor {
             } catch (InterruptedException e) {
                 return;
             }
-            if (getActiveCount() == getPoolSize()
+            boolean stuck = getActiveCount() == getPoolSize()
                     && done == getCompletedTaskCount()
-                    && !getQueue().isEmpty()) {
+                    && !getQueue().isEmpty();
+            waited = stuck ? waited + PATIENCE : 0;
+            if (stuck && (waited > Starting.LONGEST || workers.stream().noneMatch(Starting::isBusy))) {
+                waited = 0;
                 setMaximumPoolSize(getMaximumPoolSize() + 1);
                 setCorePoolSize(getCorePoolSize() + 1);
             }

@@ -17,8 +17,11 @@ import java.util.concurrent.TimeoutException;
  */
 @SuppressWarnings("MissingJavadocMethod")
 public final class Schedules {
-    /** So long whoever schedules waits for what is done at once. */
-    private static final long PATIENCE = 200;
+    /** So long whoever schedules waits for what is done at once, however busy the machine. */
+    private static final long PATIENCE = 2000;
+
+    /** A timer does not tell when it has done something. */
+    private static final long PAUSE = 200;
 
     /** Longer than most trainings. */
     private static final long AGAIN = TimeUnit.SECONDS.toNanos(30);
@@ -63,7 +66,7 @@ public final class Schedules {
         boolean now = isAtOnce(delay, TimeUnit.MILLISECONDS, site);
         timer.schedule(task, now ? 0 : delay);
         if (now) {
-            Thread.sleep(PATIENCE);
+            Thread.sleep(PAUSE);
         }
     }
 
@@ -72,7 +75,7 @@ public final class Schedules {
         boolean now = isAtOnce(Math.max(delay, period), TimeUnit.MILLISECONDS, site);
         timer.schedule(task, now ? 0 : delay, now ? TimeUnit.NANOSECONDS.toMillis(AGAIN) : period);
         if (now) {
-            Thread.sleep(PATIENCE);
+            Thread.sleep(PAUSE);
         }
     }
 
@@ -81,7 +84,7 @@ public final class Schedules {
         boolean now = isAtOnce(Math.max(delay, period), TimeUnit.MILLISECONDS, site);
         timer.scheduleAtFixedRate(task, now ? 0 : delay, now ? TimeUnit.NANOSECONDS.toMillis(AGAIN) : period);
         if (now) {
-            Thread.sleep(PATIENCE);
+            Thread.sleep(PAUSE);
         }
     }
 

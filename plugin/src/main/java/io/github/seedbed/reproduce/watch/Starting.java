@@ -4,10 +4,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What is noted within Java's own classes as threads start: held still, one runs after the other. */
 public final class Starting {
     private static final long PATIENCE = 200;
+
+    private static final long STEP = 20;
+
+    /** So long, in all, threads are waited for that compute: one that spins until another one comes never ends. */
+    static final long LONGEST = 20_000;
+
+    private static final AtomicLong BUSY = new AtomicLong();
 
     /** So far up is the pool that starts a thread. */
     private static final int POOLS = 6;
@@ -44,11 +52,27 @@ public final class Starting {
     public static void started(Object thread) {
         if (THREADS.getOrDefault(thread, World.REAL) == World.STILL) {
             try {
-                ((Thread) thread).join(PATIENCE);
+                alone((Thread) thread);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** However busy the machine is: what computes is waited for, what waits itself only for a moment. */
+    private static void alone(Thread thread) throws InterruptedException {
+        for (long waited = 0; thread.isAlive(); waited += STEP) {
+            if (waited >= PATIENCE && (!isBusy(thread) || BUSY.addAndGet(STEP) > LONGEST)) {
+                return;
+            }
+            thread.join(STEP);
+        }
+    }
+
+    /** Who waits for a connection runs as well, as Java has it, but in native code. */
+    static boolean isBusy(Thread thread) {
+        StackTraceElement[] stack = thread.getStackTrace();
+        return thread.getState() == Thread.State.RUNNABLE && (stack.length == 0 || !stack[0].isNativeMethod());
     }
 
     /**
