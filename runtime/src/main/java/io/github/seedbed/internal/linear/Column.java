@@ -1,6 +1,7 @@
 package io.github.seedbed.internal.linear;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * One input of every training row, and what it has to do with a linear function of it. A block of rows is taken at
@@ -155,7 +156,7 @@ sealed interface Column extends Serializable {
      * @param first the column of its first term
      * @param size the number of terms of the vocabulary
      * @param start where the terms of each row begin, and after the last row where they end
-     * @param terms counted from the first term
+     * @param terms the places of the terms, counted from that of the first one
      * @param counts how often the row holds the term
      * @param bound the largest count
      */
@@ -163,6 +164,13 @@ sealed interface Column extends Serializable {
         @Override
         public Outline.Span span() {
             return new Outline.Span(Outline.Kind.TERMS, first, size, bound, NONE, 0);
+        }
+
+        /** Returns the same text with its terms at other places. */
+        Terms at(Places places) {
+            int[] moved = new int[terms.length];
+            Arrays.setAll(moved, i -> places.ofColumns()[first + terms[i]] - first);
+            return new Terms(first, size, start, moved, counts, bound);
         }
 
         /** Two vectors at a time, for each term is looked up once for both: half the time. */

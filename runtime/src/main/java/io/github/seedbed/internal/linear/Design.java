@@ -18,8 +18,9 @@ import java.util.List;
  * @param rows how many there are
  * @param width the number of columns of the model's input
  * @param columns the inputs, in the model's order
+ * @param places where they look their weights up, and put their sums
  */
-record Design(int rows, int width, List<Column> columns) implements Serializable {
+record Design(int rows, int width, List<Column> columns, Places places) implements Serializable {
     /**
      * Encodes rows.
      *
@@ -29,11 +30,14 @@ record Design(int rows, int width, List<Column> columns) implements Serializable
     static Design of(Scaling scaling, Table table) {
         InputSchema schema = scaling.schema();
         List<Column> columns = new ArrayList<>();
+        Places places = Places.UNCHANGED;
         for (Input input : schema.inputs()) {
             if (input.isNumber()) {
                 columns.add(numbers(scaling, table, input));
             } else if (input.isText()) {
-                columns.add(terms(table, input));
+                Column.Terms terms = terms(table, input);
+                places = Places.byFrequency(schema.width(), terms.first(), terms.size(), terms.terms());
+                columns.add(terms.at(places));
             } else {
                 columns.add(new Column.Categories(
                         input.column(),
@@ -41,7 +45,7 @@ record Design(int rows, int width, List<Column> columns) implements Serializable
                         shares(scaling.mean(), input)));
             }
         }
-        return new Design(table.size(), schema.width(), List.copyOf(columns));
+        return new Design(table.size(), schema.width(), List.copyOf(columns), places);
     }
 
     private static Column numbers(Scaling scaling, Table table, Input input) {
@@ -62,7 +66,7 @@ record Design(int rows, int width, List<Column> columns) implements Serializable
         return some;
     }
 
-    private static Column terms(Table table, Input input) {
+    private static Column.Terms terms(Table table, Input input) {
         int[] start = new int[table.size() + 1];
         int[] terms = new int[table.size()];
         int[] counts = new int[table.size()];
@@ -97,7 +101,7 @@ record Design(int rows, int width, List<Column> columns) implements Serializable
     long[] squares(double... scales) {
         long[] squares = new long[width];
         columns.forEach(column -> column.addSquares(squares, scales));
-        return squares;
+        return places.inOrder(squares, 1);
     }
 
     /** Returns what must be known of the rows, if there are no others, before anything is added up. */

@@ -76,9 +76,10 @@ final class NormalEquations {
     @Ordered
     private double[] answers(double... unknowns) {
         double[] answers = new double[design.rows()];
+        double[] weights = design.places().arranged(unknowns, 1);
         parts().forEach(part -> part.blocks(block -> {
             Arrays.fill(block.values[0], 0, block.rows, unknowns[design.width()]);
-            design.columns().forEach(column -> column.addLogits(block, unknowns));
+            design.columns().forEach(column -> column.addLogits(block, weights));
             System.arraycopy(block.values[0], 0, answers, block.from, block.rows);
         }));
         return answers;
@@ -116,7 +117,7 @@ final class NormalEquations {
                 all[i] += own[i];
             }
         }
-        return all;
+        return design.places().inOrder(all, 1);
     }
 
     private void add(long[] sums, Block block, double[] scales, double... numbers) {

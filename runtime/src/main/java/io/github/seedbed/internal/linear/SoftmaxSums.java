@@ -43,7 +43,7 @@ final class SoftmaxSums {
 
     /** Returns the gradient, and behind it the loss. */
     long[] sums() {
-        double[] parameters = point.parameters();
+        double[] parameters = design.places().arranged(point.parameters(), vectors);
         long[] gradient = new long[parameters.length + 1];
         long loss = 0;
         for (int from = 0; from < design.rows(); from += Block.ROWS) {
@@ -58,7 +58,7 @@ final class SoftmaxSums {
             design.columns().forEach(column -> column.addGradient(block, gradient, point.scales()));
         }
         gradient[parameters.length] = loss;
-        return gradient;
+        return design.places().inOrder(gradient, vectors);
     }
 
     /** Puts score less truth of the second label in place of its logit; the first one's is 0. */
