@@ -3,12 +3,6 @@ package io.github.seedbed.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seedbed.Experiments;
 import io.github.seedbed.bundle.Bundle;
 import io.github.seedbed.bundle.Prediction;
 import io.github.seedbed.files.SortedFiles;
@@ -26,29 +20,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BundleTest {
-    @TempDir
-    private Path folder;
-
-    private Path bundle;
-
-    @BeforeEach
-    void train() throws IOException {
-        Experiments.flowers(folder);
-        bundle = Experiments.train(folder);
-        seal();
-    }
-
-    private void seal() throws IOException {
-        Files.write(bundle.resolve(Checksums.FILE), Checksums.of(bundle).bytes());
-    }
-
+class BundleTest extends SealedFixture {
     @Test
     void predictsAndSaysWhatToDoubt() throws IOException {
         try (Bundle loaded = Bundle.load(bundle)) {
@@ -207,104 +181,10 @@ class BundleTest {
         }
     }
 
-    /** Each value of each file that is read, replaced by values of other kinds: all that may come out is a problem. */
-    @Test
-    void anythingWrongInAFileIsAProblem() throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        for (String name : List.of("config.json", "parity.json")) {
-            byte[] good = Files.readAllBytes(bundle.resolve(name));
-            for (String pointer : pointers(mapper.readTree(good), "")) {
-                for (String other : List.of("null", "2147483647", "\"x\"", "[]")) {
-                    JsonNode tree = mapper.readTree(good);
-                    replace(tree, JsonPointer.compile(pointer), mapper.readTree(other));
-                    Files.write(bundle.resolve(name), mapper.writeValueAsBytes(tree));
-                    seal();
-                    assertLoadsOrIsAProblem(name + " " + pointer + " = " + other);
-                }
-            }
-            Files.write(bundle.resolve(name), good);
-        }
-    }
-
-    private void assertLoadsOrIsAProblem(String about) throws IOException {
-        try (Bundle loaded = Bundle.load(bundle)) {
-            loaded.predict(Map.of());
-        } catch (ProblemException expected) {
-            assertThat(expected.problems()).as(about).isNotEmpty();
-        } catch (RuntimeException e) {
-            throw new AssertionError(about, e);
-        }
-    }
-
-    private static List<String> pointers(JsonNode tree, String path) {
-        List<String> pointers = new ArrayList<>();
-        tree.properties().forEach(field -> {
-            pointers.add(path + "/" + field.getKey());
-            pointers.addAll(pointers(field.getValue(), path + "/" + field.getKey()));
-        });
-        for (int i = 0; tree.isArray() && i < Math.min(1, tree.size()); i++) {
-            pointers.add(path + "/" + i);
-            pointers.addAll(pointers(tree.get(i), path + "/" + i));
-        }
-        return pointers;
-    }
-
-    private static void replace(JsonNode tree, JsonPointer pointer, JsonNode other) {
-        JsonNode parent = tree.at(pointer.head());
-        if (parent instanceof ObjectNode object) {
-            object.set(pointer.last().getMatchingProperty(), other);
-        } else {
-            ((ArrayNode) parent).set(pointer.last().getMatchingIndex(), other);
-        }
-    }
-
     @Test
     void opensAZipFileToo() throws IOException {
-        Path zip = folder.resolve("bundle.zip");
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (String name : SortedFiles.below(bundle)) {
-                out.putNextEntry(new ZipEntry(name));
-                out.write(Files.readAllBytes(bundle.resolve(name)));
-            }
-        }
-        try (Bundle loaded = Bundle.load(zip)) {
+        try (Bundle loaded = Bundle.load(zip())) {
             assertThat(loaded.labels()).containsExactly("aster", "bellis", "crocus");
         }
-    }
-
-    @Test
-    void saysWhenAFileIsNoZip() throws IOException {
-        Path broken = Files.writeString(folder.resolve("bundle.zip"), "no zip");
-        assertThatThrownBy(() -> Bundle.load(broken))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("The bundle cannot be opened\n  where: " + broken);
-    }
-
-    @Test
-    void refusesAModelThatScoresOtherwiseThanItWasPublished() throws IOException {
-        Path parity = bundle.resolve("parity.json");
-        Files.writeString(
-                parity, Files.readString(parity).replaceFirst("\"scores\": \\[ 0\\.\\d", "\"scores\": [ 0.5"));
-        seal();
-        assertThatThrownBy(() -> Bundle.load(bundle))
-                .hasMessageContaining("The model does not give the scores that it was published with")
-                .hasMessageContaining("parity.json, /rows/0 (a clear case of aster)");
-    }
-
-    @Test
-    void refusesAFormatOfTheFuture() throws IOException {
-        Path config = bundle.resolve("config.json");
-        Files.writeString(config, Files.readString(config).replace("\"format\": 1", "\"format\": 2"));
-        seal();
-        assertThatThrownBy(() -> Bundle.load(bundle)).hasMessage("""
-                        The file was written by a newer Seedbed
-                          where: %s, config.json
-                          why:   it has format 2, this version reads up to format 1
-                          do:    raise the version of <parent> in pom.xml to the newest one""".formatted(bundle));
-    }
-
-    @Test
-    void saysWhenAFolderIsNoBundle() {
-        assertThatThrownBy(() -> Bundle.load(folder)).hasMessageContaining("This is not a bundle");
     }
 }
