@@ -1,6 +1,7 @@
 package io.github.seedbed.template;
 
 import io.github.seedbed.maven.template.ArchetypeJar;
+import io.github.seedbed.maven.template.ArchetypeLibrary;
 import io.github.seedbed.maven.template.Generation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,18 +13,12 @@ import org.apache.maven.archetype.common.DefaultArchetypeArtifactManager;
 import org.apache.maven.archetype.common.DefaultArchetypeFilesResolver;
 import org.apache.maven.archetype.common.DefaultPomManager;
 import org.apache.maven.archetype.generator.DefaultFilesetArchetypeGenerator;
-import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 import org.codehaus.plexus.velocity.VelocityComponentConfigurator;
 import org.codehaus.plexus.velocity.internal.DefaultVelocityComponent;
 
 /** Renders archetypes in process, with the parts that Maven would inject. */
 public final class Rendering {
-    public static final ArchetypeArtifactManager MANAGER = new DefaultArchetypeArtifactManager();
-    public static final FilesetArchetypeGenerator GENERATOR = new DefaultFilesetArchetypeGenerator(
-            MANAGER,
-            new DefaultArchetypeFilesResolver(),
-            new DefaultPomManager(),
-            new DefaultVelocityComponent(configurator()));
+    public static final ArchetypeLibrary LIBRARY = library();
 
     private Rendering() {}
 
@@ -37,9 +32,20 @@ public final class Rendering {
     public static Path project(Path jar, Answers answers, Path folder, String origin) throws IOException {
         ArchetypeJar archetype = new ArchetypeJar(origin, jar);
         Target target = new Target(folder, answers.artifactId());
-        new Generation(GENERATOR, archetype, archetype.properties(MANAGER, answers, Map.of()))
+        new Generation(LIBRARY, archetype, archetype.properties(LIBRARY, answers, Map.of()))
                 .into(target, project -> {});
         return target.folder();
+    }
+
+    private static ArchetypeLibrary library() {
+        ArchetypeArtifactManager manager = new DefaultArchetypeArtifactManager();
+        return new ArchetypeLibrary(
+                () -> new DefaultFilesetArchetypeGenerator(
+                        manager,
+                        new DefaultArchetypeFilesResolver(),
+                        new DefaultPomManager(),
+                        new DefaultVelocityComponent(configurator())),
+                manager);
     }
 
     /** The class that sets up Velocity is hidden in archetype-common; Maven's container reaches it by its index. */

@@ -39,7 +39,7 @@ enum TemplateCheck {
         void hold(Path template, Path scratch) throws IOException {
             Archetype archetype = Sample.derive(template);
             assertThat(archetype.markers()).isEqualTo(markers(template));
-            new ArchetypeTrial(Rendering.GENERATOR, Rendering.MANAGER, archetype).comesBack();
+            new ArchetypeTrial(Rendering.LIBRARY, archetype).comesBack();
         }
     },
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.apache.maven.archetype.common.ArchetypeArtifactManager;
 import org.apache.maven.archetype.exception.UnknownArchetype;
 import org.apache.maven.archetype.metadata.ArchetypeDescriptor;
 import org.apache.maven.archetype.metadata.RequiredProperty;
@@ -42,10 +41,10 @@ public record ArchetypeJar(String origin, Path jar) {
      * @param given all properties of the command line
      * @throws ProblemException if the archetype cannot be read, or asks for what was not given
      */
-    public Properties properties(ArchetypeArtifactManager manager, Answers answers, Map<String, String> given) {
+    public Properties properties(ArchetypeLibrary library, Answers answers, Map<String, String> given) {
         Properties properties = answers.properties();
         List<Problem> problems = new ArrayList<>();
-        for (RequiredProperty required : descriptor(manager).getRequiredProperties()) {
+        for (RequiredProperty required : descriptor(library).getRequiredProperties()) {
             String key = required.getKey();
             String value = given.getOrDefault(key, required.getDefaultValue());
             if (properties.containsKey(key)) {
@@ -87,19 +86,17 @@ public record ArchetypeJar(String origin, Path jar) {
      *     that would run a program
      * @throws IOException if it cannot be read
      */
-    void check(ArchetypeArtifactManager manager, Properties properties, boolean allowProgram) throws IOException {
+    void check(ArchetypeLibrary library, Properties properties, boolean allowProgram) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            new ArchetypeContent(origin, zip, descriptor(manager)).check(properties, allowProgram);
+            new ArchetypeContent(origin, zip, descriptor(library)).check(properties, allowProgram);
         }
     }
 
-    private ArchetypeDescriptor descriptor(ArchetypeArtifactManager manager) {
+    private ArchetypeDescriptor descriptor(ArchetypeLibrary library) {
         try {
             requireShortDescriptor();
-            if (manager.isFileSetArchetype(jar.toFile())) {
-                return manager.getFileSetArchetypeDescriptor(jar.toFile());
-            }
-            throw new ProblemException(unreadable("it has no " + Descriptor.FILE));
+            return library.descriptor(jar)
+                    .orElseThrow(() -> new ProblemException(unreadable("it has no " + Descriptor.FILE)));
         } catch (UnknownArchetype e) {
             throw new ProblemException(unreadable(beginning(e.getMessage())), e);
         } catch (IOException e) {

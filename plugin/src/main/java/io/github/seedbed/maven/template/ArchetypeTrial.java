@@ -18,19 +18,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.maven.archetype.common.ArchetypeArtifactManager;
-import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 
 /**
  * What every archetype must pass that is derived, one of ours or a house's: projects are made from it, and held against
  * the template.
  *
- * @param generator the archetype library's
- * @param manager reads archetypes
+ * @param library turns an archetype into a project
  * @param archetype what was derived
  */
-public record ArchetypeTrial(
-        FilesetArchetypeGenerator generator, ArchetypeArtifactManager manager, Archetype archetype) {
+public record ArchetypeTrial(ArchetypeLibrary library, Archetype archetype) {
     /** Names that no template has. */
     private static final Answers OTHERS = new Answers("net.unlike", "unlike-all", "7.7-UNLIKE", "net.unlike.any");
 
@@ -84,7 +80,7 @@ public record ArchetypeTrial(
             archetype.packInto(file);
             ArchetypeJar jar = new ArchetypeJar(archetype.origin(), file);
             Target target = new Target(folder.resolve("projects"), answers.artifactId());
-            new Generation(generator, jar, jar.properties(manager, answers, Map.of())).into(target, made -> {});
+            new Generation(library, jar, jar.properties(library, answers, Map.of())).into(target, made -> {});
             SortedMap<String, byte[]> files = new TreeMap<>();
             for (String name : SortedFiles.below(target.folder())) {
                 files.put(name, Files.readAllBytes(target.folder().resolve(name)));

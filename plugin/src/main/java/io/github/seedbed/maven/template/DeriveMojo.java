@@ -15,9 +15,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.inject.Inject;
-import javax.inject.Provider;
-import org.apache.maven.archetype.common.ArchetypeArtifactManager;
-import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 import org.apache.maven.artifact.repository.ArtifactRepository;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -83,17 +80,11 @@ public final class DeriveMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true)
     private MavenSession session;
 
-    private final RepositorySystem system;
-    private final FilesetArchetypeGenerator generator;
-    private final ArchetypeArtifactManager manager;
+    @Inject
+    private RepositorySystem system;
 
     @Inject
-    DeriveMojo(
-            RepositorySystem system, Provider<FilesetArchetypeGenerator> generator, ArchetypeArtifactManager manager) {
-        this.system = system;
-        this.generator = QuietArchetypes.get(generator);
-        this.manager = manager;
-    }
+    private ArchetypeLibrary library;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -131,7 +122,7 @@ public final class DeriveMojo extends AbstractMojo {
     }
 
     private ArchetypeTrial trial(Archetype archetype) {
-        return new ArchetypeTrial(generator, manager, archetype);
+        return new ArchetypeTrial(library, archetype);
     }
 
     /** In the catalogue of the local repository, which IDEs read by default, and in the house's own. */

@@ -12,13 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.inject.Inject;
-import javax.inject.Provider;
-import org.apache.maven.archetype.common.ArchetypeArtifactManager;
-import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.eclipse.aether.RepositorySystem;
 
 /**
  * Says how the project differs from the template that it was made from, but for what is its owner's (code, data,
@@ -47,11 +42,6 @@ public final class DiffMojo extends TemplateMojo {
     /** A folder with the checkouts of many projects, to look at each of them: {@code -Drepos=FOLDER}. */
     @Parameter(property = "repos")
     private String repos;
-
-    @Inject
-    DiffMojo(RepositorySystem system, Provider<FilesetArchetypeGenerator> generator, ArchetypeArtifactManager manager) {
-        super(system, QuietArchetypes.get(generator), manager);
-    }
 
     @Override
     protected void run() throws IOException {

@@ -29,12 +29,8 @@ public final class EjectMojo extends ProjectMojo {
     @Parameter(defaultValue = "${session}", readonly = true)
     private MavenSession session;
 
-    private final RepositorySystem system;
-
     @Inject
-    EjectMojo(RepositorySystem system) {
-        this.system = system;
-    }
+    private RepositorySystem system;
 
     @Override
     protected void run() throws IOException {

@@ -14,11 +14,10 @@ import java.util.Deque;
 import java.util.Properties;
 import org.apache.maven.archetype.ArchetypeGenerationRequest;
 import org.apache.maven.archetype.exception.ArchetypeException;
-import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 
 /** Writes a project whole or not at all: next to its final location first, and moved there when it is complete. */
 public final class Generation {
-    private final FilesetArchetypeGenerator generator;
+    private final ArchetypeLibrary library;
     private final ArchetypeJar archetype;
     private final Properties properties;
 
@@ -31,12 +30,12 @@ public final class Generation {
     /**
      * Prepares a generation.
      *
-     * @param generator the archetype library's
+     * @param library turns an archetype into a project
      * @param archetype what is generated from
      * @param properties its answers
      */
-    public Generation(FilesetArchetypeGenerator generator, ArchetypeJar archetype, Properties properties) {
-        this.generator = generator;
+    public Generation(ArchetypeLibrary library, ArchetypeJar archetype, Properties properties) {
+        this.library = library;
         this.archetype = archetype;
         this.properties = properties;
     }
@@ -102,7 +101,7 @@ public final class Generation {
                 .setInteractiveMode(false)
                 .setProperties(properties);
         try {
-            generator.generateArchetype(request, archetype.jar().toFile());
+            library.generate(request, archetype.jar());
         } catch (ArchetypeException e) {
             throw new ProblemException(
                     new Problem(

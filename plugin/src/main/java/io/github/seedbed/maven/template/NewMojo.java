@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.archetype.common.ArchetypeArtifactManager;
-import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -92,22 +90,14 @@ public final class NewMojo extends AbstractMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true)
     private PluginDescriptor plugin;
 
-    private final RepositorySystem system;
-    private final FilesetArchetypeGenerator generator;
-    private final ArchetypeArtifactManager manager;
-    private final TransporterProvider transporters;
+    @Inject
+    private RepositorySystem system;
 
     @Inject
-    NewMojo(
-            RepositorySystem system,
-            FilesetArchetypeGenerator generator,
-            ArchetypeArtifactManager manager,
-            TransporterProvider transporters) {
-        this.system = system;
-        this.generator = generator;
-        this.manager = manager;
-        this.transporters = transporters;
-    }
+    private ArchetypeLibrary library;
+
+    @Inject
+    private TransporterProvider transporters;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -116,7 +106,7 @@ public final class NewMojo extends AbstractMojo {
             Artifacts artifacts = Artifacts.of(system, session)
                     .with(entry.map(Catalogs::repositories).orElse(List.of()));
             NewProject.Request request = request(entry);
-            Path project = new NewProject(generator, manager, artifacts::resolve).make(request, plugin.getVersion());
+            Path project = new NewProject(library, artifacts::resolve).make(request, plugin.getVersion());
             Console.print(request.archetype().isEmpty() ? Welcome.text(project) : Welcome.ofForeign(project));
         } catch (ProblemException e) {
             throw new MojoFailureException(e.getMessage());

@@ -16,13 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
-import org.apache.maven.archetype.common.ArchetypeArtifactManager;
-import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 
 /** Makes a project: checks everything, then writes everything. */
 public final class NewProject {
-    private final FilesetArchetypeGenerator generator;
-    private final ArchetypeArtifactManager manager;
+    private final ArchetypeLibrary library;
     private final Function<String, Path> resolver;
 
     /**
@@ -48,12 +45,11 @@ public final class NewProject {
     /**
      * Takes what generates.
      *
+     * @param library turns an archetype into a project
      * @param resolver coordinates of an archetype to its jar
      */
-    public NewProject(
-            FilesetArchetypeGenerator generator, ArchetypeArtifactManager manager, Function<String, Path> resolver) {
-        this.generator = generator;
-        this.manager = manager;
+    public NewProject(ArchetypeLibrary library, Function<String, Path> resolver) {
+        this.library = library;
         this.resolver = resolver;
     }
 
@@ -73,9 +69,9 @@ public final class NewProject {
         if (!request.allowScript()) {
             archetype.refuseScript();
         }
-        Properties properties = archetype.properties(manager, request.answers(), request.given());
-        archetype.check(manager, properties, request.allowScript());
-        new Generation(generator, archetype, properties).into(target, project -> {
+        Properties properties = archetype.properties(library, request.answers(), request.given());
+        archetype.check(library, properties, request.allowScript());
+        new Generation(library, archetype, properties).into(target, project -> {
             if (commit.isPresent()) {
                 commit.get().of(project, origin);
             }

@@ -3,8 +3,7 @@ package io.github.seedbed.maven.template;
 import io.github.seedbed.maven.ProjectMojo;
 import io.github.seedbed.update.Templates;
 import java.util.Optional;
-import org.apache.maven.archetype.common.ArchetypeArtifactManager;
-import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -22,15 +21,11 @@ abstract class TemplateMojo extends ProjectMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true)
     private PluginDescriptor plugin;
 
-    private final RepositorySystem system;
-    private final FilesetArchetypeGenerator generator;
-    private final ArchetypeArtifactManager manager;
+    @Inject
+    private RepositorySystem system;
 
-    TemplateMojo(RepositorySystem system, FilesetArchetypeGenerator generator, ArchetypeArtifactManager manager) {
-        this.system = system;
-        this.generator = generator;
-        this.manager = manager;
-    }
+    @Inject
+    private ArchetypeLibrary library;
 
     /**
      * Returns where templates come from.
@@ -39,8 +34,7 @@ abstract class TemplateMojo extends ProjectMojo {
      */
     Templates templates(String goal) {
         Artifacts artifacts = Artifacts.of(system, session);
-        TemplateRenderer renderer =
-                new TemplateRenderer(generator, manager, artifacts::resolve, Artifacts.given(session));
+        TemplateRenderer renderer = new TemplateRenderer(library, artifacts::resolve, Artifacts.given(session));
         return new MavenTemplates(
                 renderer,
                 artifacts,

@@ -10,23 +10,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
-import org.apache.maven.archetype.common.ArchetypeArtifactManager;
-import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 
 /**
  * Fills a version of a template in, away from the project.
  *
- * @param generator the archetype library's
- * @param manager reads archetypes
+ * @param library turns an archetype into a project
  * @param resolver coordinates of an archetype to its jar
  * @param given every property of the command line, for what a foreign archetype asks
  */
-record TemplateRenderer(
-        FilesetArchetypeGenerator generator,
-        ArchetypeArtifactManager manager,
-        Function<String, Path> resolver,
-        Map<String, String> given) {
-
+record TemplateRenderer(ArchetypeLibrary library, Function<String, Path> resolver, Map<String, String> given) {
     /**
      * Renders an archetype.
      *
@@ -37,12 +29,12 @@ record TemplateRenderer(
         String origin = template + ":" + version;
         ArchetypeJar archetype = new ArchetypeJar(origin, resolver.apply(origin));
         archetype.refuseScript();
-        Properties properties = archetype.properties(manager, answers, given);
-        archetype.check(manager, properties, false);
+        Properties properties = archetype.properties(library, answers, given);
+        archetype.check(library, properties, false);
         Path folder = Files.createTempDirectory("seedbed-template");
         try {
             Target target = new Target(folder, answers.artifactId());
-            new Generation(generator, archetype, properties).into(target, project -> {});
+            new Generation(library, archetype, properties).into(target, project -> {});
             return TemplateTree.of(version, target.folder());
         } finally {
             SortedFiles.delete(folder);

@@ -6,13 +6,8 @@ import io.github.seedbed.update.Templates;
 import io.github.seedbed.update.Update;
 import io.github.seedbed.update.UpdatePlan;
 import java.io.IOException;
-import javax.inject.Inject;
-import javax.inject.Provider;
-import org.apache.maven.archetype.common.ArchetypeArtifactManager;
-import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.eclipse.aether.RepositorySystem;
 
 /**
  * Brings the project to another version of the template that it was made from: the parent's version, and every file of
@@ -26,12 +21,6 @@ public final class UpdateMojo extends TemplateMojo {
     /** Says what would be done, and does nothing: {@code -DdryRun}. */
     @Parameter(property = "dryRun", defaultValue = "false")
     private boolean dryRun;
-
-    @Inject
-    UpdateMojo(
-            RepositorySystem system, Provider<FilesetArchetypeGenerator> generator, ArchetypeArtifactManager manager) {
-        super(system, QuietArchetypes.get(generator), manager);
-    }
 
     @Override
     protected void run() throws IOException {

@@ -1,6 +1,5 @@
 package io.github.seedbed.maven.workshop;
 
-import io.github.seedbed.maven.template.QuietArchetypes;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.workshop.Exercise;
@@ -8,12 +7,7 @@ import io.github.seedbed.workshop.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import javax.inject.Inject;
-import javax.inject.Provider;
-import org.apache.maven.archetype.common.ArchetypeArtifactManager;
-import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.eclipse.aether.RepositorySystem;
 
 /**
  * Begins an exercise: makes a fresh project with a fault in it, in a folder of its own, such as {@code exercise-04}. A
@@ -23,12 +17,6 @@ import org.eclipse.aether.RepositorySystem;
  */
 @Mojo(name = "exercise", requiresProject = false, threadSafe = true)
 public final class ExerciseMojo extends GeneratingMojo {
-    @Inject
-    ExerciseMojo(
-            RepositorySystem system, Provider<FilesetArchetypeGenerator> generator, ArchetypeArtifactManager manager) {
-        super(system, QuietArchetypes.get(generator), manager);
-    }
-
     @Override
     void run(Progress progress) throws IOException, InterruptedException {
         if (number() == null) {

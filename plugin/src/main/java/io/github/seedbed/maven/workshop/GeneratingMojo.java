@@ -1,6 +1,7 @@
 package io.github.seedbed.maven.workshop;
 
 import io.github.seedbed.files.SortedFiles;
+import io.github.seedbed.maven.template.ArchetypeLibrary;
 import io.github.seedbed.maven.template.Artifacts;
 import io.github.seedbed.maven.template.NewProject;
 import io.github.seedbed.problem.Problem;
@@ -15,8 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.maven.archetype.common.ArchetypeArtifactManager;
-import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
+import javax.inject.Inject;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
@@ -26,15 +26,11 @@ abstract class GeneratingMojo extends WorkshopMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true)
     private PluginDescriptor plugin;
 
-    private final RepositorySystem system;
-    private final FilesetArchetypeGenerator generator;
-    private final ArchetypeArtifactManager manager;
+    @Inject
+    private RepositorySystem system;
 
-    GeneratingMojo(RepositorySystem system, FilesetArchetypeGenerator generator, ArchetypeArtifactManager manager) {
-        this.system = system;
-        this.generator = generator;
-        this.manager = manager;
-    }
+    @Inject
+    private ArchetypeLibrary library;
 
     /** Ends where a folder is in the way that no exercise made: what is in it would be deleted. */
     static void requireOurs(Progress progress, Exercise exercise) throws IOException {
@@ -56,7 +52,7 @@ abstract class GeneratingMojo extends WorkshopMojo {
         Path fresh = progress.room().resolve(".seedbed/fresh");
         SortedFiles.delete(fresh);
         Artifacts artifacts = Artifacts.of(system, session());
-        new NewProject(generator, manager, artifacts::resolve).make(request(exercise, fresh), plugin.getVersion());
+        new NewProject(library, artifacts::resolve).make(request(exercise, fresh), plugin.getVersion());
         if (!exercise.preparation().commands().isEmpty()) {
             Console.print("Exercise " + exercise.number() + " begins with a build, which takes half a minute\n");
         }

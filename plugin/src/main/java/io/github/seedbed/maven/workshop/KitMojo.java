@@ -59,14 +59,11 @@ public final class KitMojo extends ProjectMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true)
     private PluginDescriptor plugin;
 
-    private final RepositorySystem system;
-    private final RuntimeInformation maven;
+    @Inject
+    private RepositorySystem system;
 
     @Inject
-    KitMojo(RepositorySystem system, RuntimeInformation maven) {
-        this.system = system;
-        this.maven = maven;
-    }
+    private RuntimeInformation maven;
 
     @Override
     protected void run() throws IOException, InterruptedException {

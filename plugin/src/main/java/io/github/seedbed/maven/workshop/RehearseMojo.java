@@ -1,6 +1,5 @@
 package io.github.seedbed.maven.workshop;
 
-import io.github.seedbed.maven.template.QuietArchetypes;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
 import io.github.seedbed.template.Console;
@@ -10,12 +9,7 @@ import io.github.seedbed.workshop.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.inject.Inject;
-import javax.inject.Provider;
-import org.apache.maven.archetype.common.ArchetypeArtifactManager;
-import org.apache.maven.archetype.generator.FilesetArchetypeGenerator;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.eclipse.aether.RepositorySystem;
 
 /**
  * Does exercises as a class would, in an empty folder: begins each, sees its check fail, puts the solution in, and sees
@@ -26,12 +20,6 @@ import org.eclipse.aether.RepositorySystem;
 public final class RehearseMojo extends GeneratingMojo {
     /** What people type besides the checks. */
     private static final List<String> MORE = List.of("spotless:apply", "clean");
-
-    @Inject
-    RehearseMojo(
-            RepositorySystem system, Provider<FilesetArchetypeGenerator> generator, ArchetypeArtifactManager manager) {
-        super(system, QuietArchetypes.get(generator), manager);
-    }
 
     @Override
     void run(Progress progress) throws IOException, InterruptedException {

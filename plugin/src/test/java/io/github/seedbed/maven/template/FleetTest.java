@@ -41,8 +41,7 @@ final class FleetTest {
     private final Templates templates = new Templates() {
         @Override
         public TemplateTree render(String template, String version, Answers answers) throws IOException {
-            return new TemplateRenderer(Rendering.GENERATOR, Rendering.MANAGER, jars::get, Map.of())
-                    .render(template, version, answers);
+            return new TemplateRenderer(Rendering.LIBRARY, jars::get, Map.of()).render(template, version, answers);
         }
 
         @Override

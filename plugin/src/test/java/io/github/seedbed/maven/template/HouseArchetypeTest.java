@@ -86,7 +86,7 @@ final class HouseArchetypeTest {
 
     @Test
     void theTemplateComesBackAndWhatStaysIsNamed() throws IOException {
-        ArchetypeTrial trial = new ArchetypeTrial(Rendering.GENERATOR, Rendering.MANAGER, house.archetype());
+        ArchetypeTrial trial = new ArchetypeTrial(Rendering.LIBRARY, house.archetype());
         trial.comesBack();
         assertThat(trial.left())
                 .contains("pom.xml:19", "README.md:8")
@@ -100,7 +100,7 @@ final class HouseArchetypeTest {
         other.put("README.md", new byte[0]);
         other.put("gone.txt", new byte[0]);
         Archetype archetype = new Archetype(good.origin(), good.resources(), good.counts(), good.markers(), other);
-        assertThatThrownBy(() -> new ArchetypeTrial(Rendering.GENERATOR, Rendering.MANAGER, archetype).comesBack())
+        assertThatThrownBy(() -> new ArchetypeTrial(Rendering.LIBRARY, archetype).comesBack())
                 .hasMessage("""
                         The archetype does not give its template back
                           where: README.md
@@ -235,7 +235,7 @@ final class HouseArchetypeTest {
                 false,
                 allowScript,
                 given);
-        return new NewProject(Rendering.GENERATOR, Rendering.MANAGER, origin -> jar).make(request, "0.1.0");
+        return new NewProject(Rendering.LIBRARY, origin -> jar).make(request, "0.1.0");
     }
 
     /** Returns a copy of the archetype in which one entry is new or other. */

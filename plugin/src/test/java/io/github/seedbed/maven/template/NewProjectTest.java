@@ -320,7 +320,7 @@ final class NewProjectTest {
     }
 
     private Path make(Answers answers, String template, String folder) throws IOException {
-        NewProject project = new NewProject(Rendering.GENERATOR, Rendering.MANAGER, origin -> jar);
+        NewProject project = new NewProject(Rendering.LIBRARY, origin -> jar);
         String output = scratch.resolve(folder).toString();
         return project.make(
                 new NewProject.Request(answers, template, Optional.empty(), output, false, false, Map.of()), "0.1.0");

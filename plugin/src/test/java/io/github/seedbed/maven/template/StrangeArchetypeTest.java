@@ -225,7 +225,7 @@ final class StrangeArchetypeTest {
                 allow,
                 Map.of());
         try {
-            new NewProject(Rendering.GENERATOR, Rendering.MANAGER, origin -> jar).make(request, "0.1.0");
+            new NewProject(Rendering.LIBRARY, origin -> jar).make(request, "0.1.0");
             return "made";
         } catch (ProblemException e) {
             return e.getMessage();

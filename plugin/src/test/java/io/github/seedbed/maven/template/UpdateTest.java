@@ -56,10 +56,10 @@ final class UpdateTest {
         replace(third.resolve("card/model-card.md"), "## Who made it", "## Who made it, and when");
         release("0.3.0", third);
 
-        renderer = new TemplateRenderer(Rendering.GENERATOR, Rendering.MANAGER, jars::get, Map.of());
+        renderer = new TemplateRenderer(Rendering.LIBRARY, jars::get, Map.of());
         project = scratch.resolve("work/my-model");
         ArchetypeJar archetype = new ArchetypeJar(TEMPLATE + ":0.1.0", jars.get(TEMPLATE + ":0.1.0"));
-        new Generation(Rendering.GENERATOR, archetype, archetype.properties(Rendering.MANAGER, ANSWERS, Map.of()))
+        new Generation(Rendering.LIBRARY, archetype, archetype.properties(Rendering.LIBRARY, ANSWERS, Map.of()))
                 .into(new Target(project.getParent(), "my-model"), made -> {});
     }
 
