@@ -35,6 +35,13 @@ final class WarmMaven {
     /** What changes how Maven's container itself is set up, or prints what it does when it starts. */
     private static final Set<String> COLD = Set.of("-q", "-X", "-v", "-l", "-f");
 
+    /** A goal that works in the folder that Maven names, and not in that of the process. */
+    private static final Pattern OURS =
+            Pattern.compile("^(io\\.github\\.seedbed:seedbed-maven-plugin:[^:]+|seedbed):[a-z]+$");
+
+    /** A path that such a goal leaves to Java, which knows the folder of the process only. */
+    private static final String OUTPUT = "-DoutputDirectory=";
+
     /** What would end the line that a build is sent in. */
     private static final Pattern LINES = Pattern.compile("[\\t\\r\\n]");
 
@@ -53,17 +60,21 @@ final class WarmMaven {
         this.answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /**
-     * Whether a build may be one of many in a process; without a project a path is relative to the process's folder.
-     */
+    /** Whether a build may be one of many in a process. */
     static boolean takes(Maven maven, Path folder, List<String> arguments) throws IOException {
         return maven.warm()
-                && Files.exists(folder.resolve("pom.xml"))
+                && (Files.exists(folder.resolve("pom.xml")) || arguments.contains("--file") || isOurs(arguments))
                 && arguments.stream().noneMatch(COLD::contains)
                 && arguments.stream().noneMatch(LINES.asPredicate())
                 && SortedFiles.in(maven.home().resolve("lib")).stream()
                         .anyMatch(jar ->
                                 KNOWN.matcher(jar.getFileName().toString()).matches());
+    }
+
+    /** Without a project other goals take paths from the folder of the process. */
+    private static boolean isOurs(List<String> arguments) {
+        return arguments.stream().anyMatch(OURS.asPredicate())
+                && arguments.stream().noneMatch(argument -> argument.startsWith(OUTPUT));
     }
 
     /** Runs a build; returns its exit code. */

@@ -144,7 +144,7 @@ class WorkshopTest {
                 .red()
                 .holds("format violations")
                 .holds("Exercise 01 is not done yet");
-        run(first, "-q", "spotless:apply").green();
+        run(first, "spotless:apply").green();
         maven.documented(first, "mvn seedbed:done")
                 .green()
                 .holds("Done: Let the machine format.")
