@@ -1,5 +1,6 @@
 package io.github.seedbed.template;
 
+import io.github.seedbed.git.QuietGit;
 import io.github.seedbed.maven.template.Wrapper;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -81,6 +82,7 @@ public final class FirstCommit {
 
     /** Makes the repository and the commit. */
     public void of(Path project, String origin) throws IOException {
+        QuietGit.install(project);
         try (Git git = Git.init()
                 .setDirectory(project.toFile())
                 .setInitialBranch("main")

@@ -11,7 +11,9 @@ import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.util.SystemReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +42,9 @@ final class FirstCommitTest {
             assertThat(TreeWalk.forPath(git.getRepository(), "target/x", commit.getTree()))
                     .isNull();
         }
+        // What JGit measures of the file system is noted in no file of the user's
+        FileBasedConfig noted = (FileBasedConfig) SystemReader.getInstance().getJGitConfig();
+        assertThat(noted.getFile()).isNull();
     }
 
     @Test
