@@ -1,5 +1,5 @@
 @echo off
-rem Proves that this kit works on this machine: makes a project, builds it, trains twice. Takes half a minute.
+rem Proves that this kit works on this machine: makes a project, builds it, trains three times. Takes half a minute.
 setlocal
 set "HERE=%~dp0"
 set "ROOM=%TEMP%\seedbed-kit-%RANDOM%"
