@@ -2,7 +2,10 @@ package io.github.seedbed.reproduce.watch;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
@@ -12,9 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Forks extends ForkJoinPool {
     private static final int MANY = 7;
     private static final long PATIENCE = 200;
-    private static final long STAGGER = 25;
+    private static final long STEP = 10;
+
+    /** A next one that waits for this one never ends. */
+    private static final long LONGEST = 2000;
 
     private final AtomicInteger begun = new AtomicInteger();
+    private final Set<Integer> ended = ConcurrentHashMap.newKeySet();
 
     private Forks(ForkJoinPool real) {
         super(MANY, real.getFactory(), real.getUncaughtExceptionHandler(), real.getAsyncMode());
@@ -39,25 +46,37 @@ final class Forks extends ForkJoinPool {
         return new ForkJoinPool(1, real.getFactory(), real.getUncaughtExceptionHandler(), true);
     }
 
-    private void late() {
-        try {
-            Thread.sleep(Math.max(0, PATIENCE - begun.getAndIncrement() * STAGGER));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Each waits until the next one has ended, if there is a next one: so the last is the first. */
+    private void late(int number) {
+        for (long waited = 0;
+                !ended.contains(number + 1) && (waited < PATIENCE || begun.get() > number + 1 && waited < LONGEST);
+                waited += STEP) {
+            Starting.pause(STEP);
         }
     }
 
     private Runnable late(Runnable task) {
+        Callable<Object> late = late(Executors.callable(task));
         return () -> {
-            late();
-            task.run();
+            try {
+                late.call();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         };
     }
 
     private <T> Callable<T> late(Callable<T> task) {
         return () -> {
-            late();
-            return task.call();
+            int number = begun.getAndIncrement();
+            late(number);
+            try {
+                return task.call();
+            } finally {
+                ended.add(number);
+            }
         };
     }
 

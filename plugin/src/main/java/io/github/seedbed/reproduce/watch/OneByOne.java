@@ -78,23 +78,30 @@ final class OneByOne extends ThreadPoolExecutor {
         }
     }
 
-    /** Waits until no more come for a while, and then gives the last one. */
+    /** Waits until no more come, and whoever gives them waits itself, and then gives the last one. */
     private static final class LastFirst extends LinkedBlockingDeque<Runnable> {
         private static final long serialVersionUID = 1;
         private static final long MORE = 30;
 
+        /** So long, in all, it waits for a thread that gives tasks and computes between them. */
+        private static final long LONGEST = 2000;
+
         private volatile boolean isComplete;
+        private volatile Thread giver = Thread.currentThread();
+        private long busy;
 
         @Override
         public boolean offer(Runnable task) {
             isComplete = false;
+            giver = Thread.currentThread();
             return super.offer(task);
         }
 
         @Override
         public Runnable take() throws InterruptedException {
             Runnable first = takeFirst();
-            while (!isComplete) {
+            while (!isComplete || Starting.isBusy(giver) && busy < LONGEST) {
+                busy += isComplete ? MORE : 0;
                 isComplete = true;
                 Thread.sleep(MORE);
             }
