@@ -8,11 +8,11 @@ import io.github.seedbed.internal.runfile.InputConfig;
 import io.github.seedbed.internal.runfile.RunConfig;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
 /** The medians of numbers among the rows with each label, from the data files: a histogram knows them only roughly. */
 public final class LabelMedians {
@@ -34,7 +34,7 @@ public final class LabelMedians {
         if (config.target().number().isPresent()) {
             return Map.of(); // The quarters of the rows stand in the profile, and not in the file
         }
-        Map<String, Map<String, List<Double>>> values = new TreeMap<>();
+        Map<String, Map<String, DoubleStream.Builder>> values = new TreeMap<>();
         for (int i = 0; i < sources.size(); i++) {
             DataSource source = sources.get(i);
             if (source.profile()
@@ -46,25 +46,27 @@ public final class LabelMedians {
         }
         Map<String, Map<String, Double>> medians = new TreeMap<>();
         values.forEach((feature, labels) -> labels.forEach((label, numbers) -> {
-            if (numbers.size() >= FrequentValues.RARE) {
-                medians.computeIfAbsent(feature, name -> new TreeMap<>()).put(label, median(numbers));
+            double[] sorted = numbers.build().sorted().toArray();
+            if (sorted.length >= FrequentValues.RARE) {
+                medians.computeIfAbsent(feature, name -> new TreeMap<>()).put(label, median(sorted));
             }
         }));
         return medians;
     }
 
-    private static void read(CsvSource csv, RunConfig config, Map<String, Map<String, List<Double>>> values)
+    private static void read(CsvSource csv, RunConfig config, Map<String, Map<String, DoubleStream.Builder>> values)
             throws IOException {
         try (CsvReader reader = CsvReader.open(csv)) {
             List<String> names = reader.header();
+            int target = names.indexOf(config.target().name());
             while (reader.next()) {
-                String label = cell(reader, csv, names.indexOf(config.target().name()));
+                String label = cell(reader, csv, target);
                 for (InputConfig feature : config.features()) {
                     String value = cell(reader, csv, names.indexOf(feature.name()));
                     if (!CsvSummary.isMissing(label) && NUMBER.matcher(value).matches()) {
                         values.computeIfAbsent(feature.name(), name -> new TreeMap<>())
-                                .computeIfAbsent(label, name -> new ArrayList<>())
-                                .add(Double.valueOf(value));
+                                .computeIfAbsent(label, name -> DoubleStream.builder())
+                                .add(Double.parseDouble(value));
                     }
                 }
             }
@@ -75,9 +77,8 @@ public final class LabelMedians {
         return column < 0 || column >= row.size() ? "" : CsvSummary.plain(row.text(column), csv.dialect());
     }
 
-    private static double median(List<Double> numbers) {
-        List<Double> sorted = numbers.stream().sorted().toList();
-        int half = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    private static double median(double... sorted) {
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

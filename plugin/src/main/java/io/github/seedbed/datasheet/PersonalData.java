@@ -102,7 +102,7 @@ public final class PersonalData {
         Map<String, Predicate<String>> kinds = new LinkedHashMap<>();
         kinds.put("mail addresses", cell -> cell.indexOf('@') > 0 && mail.test(cell));
         kinds.put("telephone numbers", cell -> "+0".indexOf(cell.charAt(0)) >= 0 && telephone.test(cell));
-        kinds.put("internet addresses", cell -> cell.indexOf('.') > 0 && address.test(cell));
+        kinds.put("internet addresses", cell -> cell.indexOf('.') < cell.lastIndexOf('.') && address.test(cell));
         kinds.put("account numbers", PersonalData::isIban);
         kinds.put("card numbers", PersonalData::isCard);
         return kinds;
