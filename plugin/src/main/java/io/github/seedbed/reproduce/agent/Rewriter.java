@@ -8,6 +8,7 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
+import java.util.List;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -18,6 +19,18 @@ import org.objectweb.asm.Opcodes;
 public final class Rewriter implements ClassFileTransformer, Runnable {
     private static final int METHOD = 10;
     private static final int INTERFACE_METHOD = 11;
+
+    /**
+     * Spark and what it stands on. They listen, log and count their heartbeats by the clock: disturbed, they do not
+     * start, which says nothing of a model. What runs on them is watched.
+     */
+    private static final List<String> ENGINE = List.of(
+            "io/netty/",
+            "org/apache/hadoop/",
+            "org/apache/logging/",
+            "org/apache/spark/",
+            "org/sparkproject/",
+            "scala/");
 
     private final Instrumentation java;
     private final Path classes = Path.of(World.get("classes"));
@@ -46,7 +59,9 @@ public final class Rewriter implements ClassFileTransformer, Runnable {
 
     @Override
     public byte[] transform(ClassLoader loader, String name, Class<?> type, ProtectionDomain domain, byte[] bytes) {
-        if (name == null || loader == getClass().getClassLoader()) {
+        if (name == null
+                || loader == getClass().getClassLoader()
+                || ENGINE.stream().anyMatch(name::startsWith)) {
             return null;
         }
         try {
