@@ -134,7 +134,9 @@ public final class BundleFolder {
                 Files.copy(run.path().resolve(name), place(draft, name));
             }
             for (DataSource source : bundled) {
-                Files.copy(basedir.resolve(source.file()), place(draft, source.file()));
+                for (String part : source.parts()) {
+                    Files.copy(basedir.resolve(part), place(draft, part));
+                }
             }
             for (Map.Entry<String, byte[]> document : documents.entrySet()) {
                 Files.write(place(draft, document.getKey()), document.getValue());

@@ -34,8 +34,8 @@ final class BundledData {
         boolean open = !named.isEmpty() && named.stream().allMatch(BundledData::isOpen);
         boolean here = data.stream()
                 .allMatch(source -> source.size().isPresent()
-                        && PATH.matcher(source.file()).matches()
-                        && !source.file().contains(".."));
+                        && source.parts().stream()
+                                .allMatch(part -> PATH.matcher(part).matches() && !part.contains("..")));
         long size = data.stream().mapToLong(source -> source.size().orElse(0L)).sum();
         return open && here && size <= MOST_BYTES && Reviewed.names(citation, digest) ? data : List.of();
     }

@@ -127,18 +127,23 @@ public final class Croissant {
         ArrayNode list = node.putArray("distribution");
         for (DataSource source : sources) {
             ObjectNode file = list.addObject()
-                    .put("@type", "cr:FileObject")
+                    .put("@type", source.isFolder() ? "cr:FileSet" : "cr:FileObject")
                     .put("@id", id(source))
                     .put("name", source.name())
-                    .put("description", where(source))
-                    .put(
-                            "contentUrl",
-                            bundled.contains(source)
-                                    ? source.file()
-                                    : address(source).orElse(source.file()));
-            source.size().ifPresent(size -> file.put("contentSize", size + " B"));
-            file.put("encodingFormat", source.profile().isPresent() ? "text/csv" : "application/octet-stream")
-                    .put("sha256", source.sha256());
+                    .put("description", where(source));
+            String format = source.profile().isPresent() ? "text/csv" : "application/octet-stream";
+            if (source.isFolder()) {
+                file.put("encodingFormat", format);
+                source.parts().forEach(file.putArray("includes")::add);
+            } else {
+                file.put(
+                        "contentUrl",
+                        bundled.contains(source)
+                                ? source.file()
+                                : address(source).orElse(source.file()));
+                source.size().ifPresent(size -> file.put("contentSize", size + " B"));
+                file.put("encodingFormat", format).put("sha256", source.sha256());
+            }
             source.dialect().ifPresent(dialect -> dialect(file, dialect));
         }
     }
@@ -195,7 +200,7 @@ public final class Croissant {
             description(column.name()).ifPresent(text -> field.put("description", text));
             dataType(field, column);
             ObjectNode from = field.putObject("source");
-            from.putObject("fileObject").put("@id", id(source));
+            from.putObject(source.isFolder() ? "fileSet" : "fileObject").put("@id", id(source));
             from.putObject("extract").put("column", column.name());
         }
     }

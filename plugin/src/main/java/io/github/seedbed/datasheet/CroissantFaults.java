@@ -126,9 +126,13 @@ public final class CroissantFaults {
         required(path, creator, "name");
     }
 
-    /** "FileObject". */
+    /** "FileObject", or "FileSet" for the files of a folder. */
     private void file(String path, JsonNode file) {
         id(path, file);
+        if (file.path("@type").asText().equals("cr:FileSet")) {
+            List.of("encodingFormat", "includes").forEach(name -> required(path, file, name));
+            return;
+        }
         if (!file.path("@type").asText().equals("cr:FileObject")) {
             add(path + ".@type", "is not cr:FileObject");
         }
@@ -174,7 +178,9 @@ public final class CroissantFaults {
                 .filter(type -> !TYPES.contains(type))
                 .forEach(type -> add(path + ".dataType", "is \"" + type + "\", which is not a type of data"));
         JsonNode source = field.path("source");
-        String file = source.path("fileObject").path("@id").asText("");
+        String file = source.path(source.has("fileSet") ? "fileSet" : "fileObject")
+                .path("@id")
+                .asText("");
         if (json.path("distribution")
                 .valueStream()
                 .noneMatch(one -> one.path("@id").asText().equals(file))) {

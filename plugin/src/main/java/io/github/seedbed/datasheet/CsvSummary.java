@@ -35,8 +35,25 @@ public record CsvSummary(
      * @throws IOException if it cannot be read
      */
     public static Optional<CsvSummary> of(CsvSource csv) throws IOException {
-        try (CsvReader rows = CsvReader.open(csv)) {
-            return Optional.of(of(csv.dialect(), rows));
+        return of(List.of(csv));
+    }
+
+    /**
+     * Reads files that count as one.
+     *
+     * @param files at least one, with the same columns
+     * @return empty if they are not such files
+     * @throws IOException if one cannot be read
+     */
+    static Optional<CsvSummary> of(List<CsvSource> files) throws IOException {
+        try {
+            Reading reading = Reading.begin(files.get(0));
+            for (CsvSource file : files) {
+                try (CsvReader rows = CsvReader.open(file)) {
+                    reading.add(rows);
+                }
+            }
+            return reading.summary();
         } catch (ProblemException ignored) {
             return Optional.empty(); // Training has told what is wrong with it, if it reads it as CSV at all
         }
@@ -54,13 +71,38 @@ public record CsvSummary(
         return isComma ? cell.replace(',', '.') : cell;
     }
 
-    private static CsvSummary of(Dialect dialect, CsvReader reader) throws IOException {
-        List<CsvColumn> columns = reader.header().stream().map(CsvColumn::new).toList();
-        PersonalData personal = new PersonalData(columns);
-        RowHashes hashes = new RowHashes();
-        int rows = 0;
-        int incomplete = 0;
-        while (reader.next()) {
+    /** What was read so far. */
+    private static final class Reading {
+        private final Dialect dialect;
+        private final List<CsvColumn> columns;
+        private final PersonalData personal;
+        private final RowHashes hashes = new RowHashes();
+        private int rows;
+        private int incomplete;
+        private boolean other;
+
+        private Reading(Dialect dialect, List<String> header) {
+            this.dialect = dialect;
+            this.columns = header.stream().map(CsvColumn::new).toList();
+            this.personal = new PersonalData(columns);
+        }
+
+        /** The first file says what the columns are. */
+        static Reading begin(CsvSource first) throws IOException {
+            try (CsvReader reader = CsvReader.open(first)) {
+                return new Reading(first.dialect(), reader.header());
+            }
+        }
+
+        void add(CsvReader reader) throws IOException {
+            other |= !reader.header()
+                    .equals(columns.stream().map(CsvColumn::name).toList());
+            while (!other && reader.next()) {
+                row(reader);
+            }
+        }
+
+        private void row(CsvReader reader) {
             rows++;
             boolean whole = reader.size() >= columns.size();
             for (int i = 0; i < Math.min(columns.size(), reader.size()); i++) {
@@ -74,7 +116,14 @@ public record CsvSummary(
             incomplete += whole ? 0 : 1;
             hashes.endRow();
         }
-        return new CsvSummary(columns, rows, incomplete, hashes.repeated(), new TreeSet<>(personal.traces()));
+
+        /** Files of other columns, or with them in another order, are not summed up. */
+        Optional<CsvSummary> summary() {
+            return other
+                    ? Optional.empty()
+                    : Optional.of(new CsvSummary(
+                            columns, rows, incomplete, hashes.repeated(), new TreeSet<>(personal.traces())));
+        }
     }
 
     /** Returns a column by its name. */

@@ -4,6 +4,7 @@ import io.github.seedbed.csv.CsvSource;
 import io.github.seedbed.csv.Dialect;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.table.DataStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,11 +17,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A data file that the run was trained on.
+ * A data file that the run was trained on, or a folder of them.
  *
  * @param name in {@code experiment.yaml}
  * @param file from the project's folder
- * @param sha256 of the bytes that the run saw
+ * @param parts the file itself, or the files of the folder, from the project's folder; none if they are not here
+ * @param sha256 of the bytes that the run saw; of a folder that of its list
  * @param size in bytes, if the file is still here
  * @param dialect how it is written, if it was read as a table
  * @param profile what it holds, if it is still here and CSV
@@ -28,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public record DataSource(
         String name,
         String file,
+        List<String> parts,
         String sha256,
         Optional<Long> size,
         Optional<Dialect> dialect,
@@ -46,36 +49,61 @@ public record DataSource(
         List<DataSource> sources = new ArrayList<>();
         for (RunConfig.DataFile data : config.data()) {
             String file = data.file();
-            Optional<Path> here = here(basedir, file, data.sha256());
+            List<String> here = here(basedir, file, data.sha256());
             Optional<CsvSummary> profile =
-                    here.isPresent() && (isCsv(file) || data.rows().isPresent())
-                            ? read(here.get(), data)
+                    !here.isEmpty() && (isCsv(file) || data.rows().isPresent())
+                            ? read(csv(basedir, here, data), data.sha256())
                             : Optional.empty();
-            Optional<Long> size = here.isPresent() ? Optional.of(Files.size(here.get())) : Optional.empty();
-            sources.add(new DataSource(data.name(), file, data.sha256(), size, data.dialect(), profile));
+            sources.add(new DataSource(
+                    data.name(), file, here, data.sha256(), size(basedir, here), data.dialect(), profile));
         }
         return sources;
     }
 
     /** Other bytes than those of the run say nothing about it. */
-    private static Optional<Path> here(Path basedir, String file, String sha256) throws IOException {
+    private static List<String> here(Path basedir, String file, String sha256) throws IOException {
         try {
             Path path = basedir.resolve(file);
-            return Files.isRegularFile(path) && Sha256.of(path).equals(sha256) ? Optional.of(path) : Optional.empty();
+            if (Files.isDirectory(path)) {
+                List<DataStore.StoredFile> files = DataStore.HERE.files(path);
+                return DataStore.digest(files).equals(sha256)
+                        ? files.stream().map(each -> file + "/" + each.name()).toList()
+                        : List.of();
+            }
+            return Files.isRegularFile(path) && Sha256.of(path).equals(sha256) ? List.of(file) : List.of();
         } catch (InvalidPathException ignored) {
-            return Optional.empty(); // a name of another system
+            return List.of(); // a name of another system
         }
     }
 
-    private static Optional<CsvSummary> read(Path csv, RunConfig.DataFile data) throws IOException {
+    private static Optional<Long> size(Path basedir, List<String> files) throws IOException {
+        long size = 0;
+        for (String file : files) {
+            size += Files.size(basedir.resolve(file));
+        }
+        return files.isEmpty() ? Optional.empty() : Optional.of(size);
+    }
+
+    private static List<CsvSource> csv(Path basedir, List<String> files, RunConfig.DataFile data) {
         Dialect dialect = data.dialect().orElse(Dialect.PLAIN);
-        String key = data.sha256() + " " + dialect;
+        return files.stream()
+                .map(file -> new CsvSource(basedir.resolve(file), "data." + data.name(), dialect))
+                .toList();
+    }
+
+    private static Optional<CsvSummary> read(List<CsvSource> files, String sha256) throws IOException {
+        String key = sha256 + " " + files.get(0).dialect();
         Optional<CsvSummary> known = READ.get(key);
         if (known == null) {
-            known = CsvSummary.of(new CsvSource(csv, "data." + data.name(), dialect));
+            known = CsvSummary.of(files);
             READ.put(key, known);
         }
         return known;
+    }
+
+    /** Whether it is a folder that is here. */
+    boolean isFolder() {
+        return !parts.isEmpty() && !parts.equals(List.of(file));
     }
 
     private static boolean isCsv(String file) {

@@ -31,7 +31,11 @@ final class DatasetCard {
             String name = known.size() == 1 ? "default" : source.name();
             CsvSummary profile = source.profile().orElseThrow();
             rows += profile.rows();
-            configs.add(map("config_name", name, "data_files", List.of(map("split", SPLIT, "path", source.file()))));
+            configs.add(map(
+                    "config_name",
+                    name,
+                    "data_files",
+                    List.of(map("split", SPLIT, "path", source.isFolder() ? source.file() + "/**" : source.file()))));
             infos.add(info(name, profile, source.size()));
         }
         return YamlWriter.text(map(

@@ -41,7 +41,9 @@ public final class LabelMedians {
                     .flatMap(file -> file.column(config.target().name()))
                     .isPresent()) {
                 Dialect dialect = config.data().get(i).dialect().orElse(Dialect.PLAIN);
-                read(new CsvSource(basedir.resolve(source.file()), "data." + source.name(), dialect), config, values);
+                for (String part : source.parts()) {
+                    read(new CsvSource(basedir.resolve(part), "data." + source.name(), dialect), config, values);
+                }
             }
         }
         Map<String, Map<String, Double>> medians = new TreeMap<>();

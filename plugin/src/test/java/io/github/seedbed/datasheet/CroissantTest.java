@@ -10,6 +10,7 @@ import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.internal.runfile.RunConfig;
 import io.github.seedbed.internal.runfile.RunFolder;
+import io.github.seedbed.table.DataStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,6 +102,33 @@ class CroissantTest {
                 .extracting(field ->
                         field.path("@id").asText() + " = " + field.path("name").asText())
                 .contains("penguins/bill__mm_ = bill (mm)", "penguins/bill__mm_-2 = bill <mm>");
+    }
+
+    @Test
+    void describesTheFilesOfAFolder() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data/penguins"));
+        Path single = folder.resolve("data/penguins.csv");
+        String before = Sha256.of(single);
+        Files.move(single, data.resolve("all.csv"));
+        Path file = folder.resolve("target/run/config.json");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(before, DataStore.digest(DataStore.HERE.files(data)))
+                        .replace("data/penguins.csv", "data/penguins"));
+        RunConfig config = new RunFolder(folder.resolve("target/run")).config();
+        ObjectNode json = Croissant.of(
+                config,
+                DataSource.of(folder, config),
+                List.of(),
+                CitationFile.of(Files.readString(folder.resolve("CITATION.cff"))),
+                "");
+        assertThat(CroissantFaults.of(json)).isEmpty();
+        assertThat(json.path("distribution").path(0))
+                .hasToString("{\"@type\":\"cr:FileSet\",\"@id\":\"penguins-file\",\"name\":\"penguins\","
+                        + "\"description\":\"Not in the bundle: it is data/penguins of the project's sources.\","
+                        + "\"encodingFormat\":\"text/csv\",\"includes\":[\"data/penguins/all.csv\"]}");
+        assertThat(json.at("/recordSet/0/field/0/source/fileSet/@id").asText()).isEqualTo("penguins-file");
     }
 
     /** Each rule is broken once, in an otherwise faultless file. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.internal.runfile.RunConfig;
+import io.github.seedbed.table.DataStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,31 @@ class DatasheetFactsTest {
         RunConfig config = config("0".repeat(64));
         assertThat(new DatasheetFacts(config, profile(), DataSource.of(folder, config)).values())
                 .containsEntry("missing", "not known, because `data.csv` is not here, or no CSV file.");
+    }
+
+    @Test
+    void theFilesOfAFolderCountAsOne() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data.csv"));
+        Files.writeString(data.resolve("one.csv"), "species,place\na,x\nb,\n");
+        Files.writeString(data.resolve("two.csv"), "species,place\na,x\n");
+        Files.writeString(data.resolve("_SUCCESS"), "");
+        RunConfig config = config(DataStore.digest(DataStore.HERE.files(data)));
+        List<DataSource> sources = DataSource.of(folder, config);
+        assertThat(sources.get(0).parts()).containsExactly("data.csv/one.csv", "data.csv/two.csv");
+        assertThat(sources.get(0).size()).contains(39L);
+        assertThat(new DatasheetFacts(config, profile(), sources).values())
+                .containsEntry("missing", "1 of 3 rows (33.3 %) lack at least one value; 1 value is missing.")
+                .containsEntry("duplicates", "1 of 3 rows (33.3 %) equal an earlier one in every column.");
+        assertThat(DatasetCard.yaml(sources)).contains("path: data.csv/**").contains("num_examples: 3");
+    }
+
+    @Test
+    void aFileOfOtherColumnsIsNotCountedAlong() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data.csv"));
+        Files.writeString(data.resolve("one.csv"), "species,place\na,x\n");
+        Files.writeString(data.resolve("two.csv"), "place,species\nx,a\n");
+        RunConfig config = config(DataStore.digest(DataStore.HERE.files(data)));
+        assertThat(DataSource.of(folder, config).get(0).profile()).isEmpty();
     }
 
     private Map<String, String> values(String csv) throws Exception {
