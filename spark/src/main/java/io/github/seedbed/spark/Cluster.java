@@ -206,7 +206,8 @@ public final class Cluster implements DataStore, AutoCloseable {
     /** Leaves the cluster. */
     @Override
     public void close() {
-        kept.forEach(JavaRDD::unpersist);
+        // At once: what is left to do when the session ends is reported as an error
+        kept.forEach(rdd -> rdd.unpersist(true));
         spark.close();
     }
 }
