@@ -10,8 +10,9 @@ import java.util.TreeMap;
 
 /** The templates that come with this version of Seedbed. */
 public final class KnownTemplates {
-    /** As the Hub names tasks. */
-    static final List<String> NAMES = List.of("tabular-classification", "text-classification", "tabular-regression");
+    /** As the Hub names tasks; the last one needs Spark. */
+    static final List<String> NAMES =
+            List.of("tabular-classification", "text-classification", "tabular-regression", "spark-classification");
 
     /** What is taken where no template is named. */
     public static final String FIRST = NAMES.get(0);
@@ -19,6 +20,7 @@ public final class KnownTemplates {
     /** What may be said in place of a name. */
     static final SortedMap<String, String> SHORT = new TreeMap<>(Map.of(
             "regression", "tabular-regression",
+            "spark", "spark-classification",
             "tabular", "tabular-classification",
             "text", "text-classification"));
 

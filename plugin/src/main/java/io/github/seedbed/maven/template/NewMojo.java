@@ -50,9 +50,10 @@ public final class NewMojo extends AbstractMojo {
 
     /**
      * The template to start from. {@code tabular-classification} classifies the rows of a table,
-     * {@code text-classification} short texts; {@code tabular-regression} estimates a number of the rows of a table.
-     * {@code tabular}, {@code text} and {@code regression} are short for these. By default the first of them, or the
-     * only one of a {@code catalog}.
+     * {@code text-classification} short texts; {@code tabular-regression} estimates a number of the rows of a table;
+     * {@code spark-classification} classifies rows as the first does, and learns from more of them on a Spark cluster.
+     * {@code tabular}, {@code text}, {@code regression} and {@code spark} are short for these. By default the first of
+     * them, or the only one of a {@code catalog}.
      */
     @Parameter(property = "template")
     private String template;
