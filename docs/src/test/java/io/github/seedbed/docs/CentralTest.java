@@ -35,6 +35,8 @@ class CentralTest {
                         "io/github/seedbed/seedbed-rules/0.1.0/seedbed-rules-0.1.0-javadoc.jar",
                         "io/github/seedbed/seedbed-rules/0.1.0/seedbed-rules-0.1.0-sources.jar",
                         "io/github/seedbed/seedbed-runtime/0.1.0/seedbed-runtime-0.1.0-javadoc.jar",
+                        "io/github/seedbed/seedbed-spark/0.1.0/seedbed-spark-0.1.0.jar",
+                        "io/github/seedbed/seedbed-spark/0.1.0/seedbed-spark-0.1.0-javadoc.jar",
                         "io/github/seedbed/seedbed-maven-plugin/0.1.0/seedbed-maven-plugin-0.1.0-sources.jar",
                         "io/github/seedbed/seedbed-tabular-classification/0.1.0/seedbed-tabular-classification-0.1.0-javadoc.jar",
                         "io/github/seedbed/seedbed-tabular-classification/0.1.0/seedbed-tabular-classification-0.1.0-sources.jar")
