@@ -25,9 +25,7 @@ final class Workspace {
 
     private Workspace() {}
 
-    /**
-     * Returns the names of all templates but the one on Spark, whose jars not every test fetches.
-     */
+    /** Returns the names of all templates but the one on Spark, whose jars not every test fetches. */
     static List<String> templates() throws IOException {
         return SortedFiles.in(ROOT.resolve("templates")).stream()
                 .filter(Files::isDirectory)

@@ -63,7 +63,8 @@ record Storage(Map<String, String> settings) implements Serializable {
         String text = path.toString();
         return isAddress(text)
                 ? text.replaceFirst(":/+", "://")
-                : path.toAbsolutePath().normalize().toUri().toString();
+                // Hadoop reads a space as it is, and would take an encoded one for a part of the name
+                : new Path(path.toAbsolutePath().normalize().toUri()).toString();
     }
 
     /** Two letters at least: one is a drive of Windows. */

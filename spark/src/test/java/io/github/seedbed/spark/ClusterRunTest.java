@@ -42,6 +42,7 @@ class ClusterRunTest {
 
     @BeforeEach
     void write() throws IOException {
+        folder = folder.resolve("of a user, 100 %");
         MadeRows.write(folder.resolve("data/made"), 2_000, 5);
         Files.createDirectories(folder.resolve("data/made/deeper"));
         Files.move(folder.resolve("data/made/part-104.csv"), folder.resolve("data/made/deeper/part-104.csv"));
