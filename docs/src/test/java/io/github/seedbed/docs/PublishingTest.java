@@ -7,6 +7,10 @@ import io.github.seedbed.internal.digest.Sha256;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.signature.TrustedKey;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -257,5 +261,20 @@ class PublishingTest {
                         PlayerProcess.ZENODO_TOKEN,
                         "hf_wrong0secret0token",
                         line);
+    }
+
+    /** What people try there is the page as it was written, of this bundle. */
+    @Test
+    @Order(6)
+    void theDemoPageGoesToASpace() throws Exception {
+        maven.run(project, "seedbed:demo", "seedbed:publish", "-Dspace=acme/penguins-demo")
+                .green()
+                .holds("space: published and verified: hf:spaces/acme/penguins-demo@");
+        URI page = URI.create(hub.address() + "/spaces/acme/penguins-demo/resolve/main/index.html");
+        assertThat(HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofByteArray())
+                        .body())
+                .isEqualTo(Files.readAllBytes(project.resolve("target/demo/index.html")));
+        maven.documented(project, COPIES).green().holds("All 8 copies of version 1.0 are whole");
     }
 }
