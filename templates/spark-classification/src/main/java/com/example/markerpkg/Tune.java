@@ -2,7 +2,6 @@ package com.example.markerpkg;
 
 import io.github.seedbed.run.CrossValidation;
 import io.github.seedbed.run.Run;
-import io.github.seedbed.spark.Cluster;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,8 +19,7 @@ public final class Tune {
      * @param args overrides of {@code experiment.yaml}
      */
     public static void main(String[] args) throws IOException {
-        try (Cluster cluster = Cluster.start();
-                Run run = Run.start(cluster, args)) {
+        try (Run run = Run.start(args)) {
             CrossValidation.report(compare(run, candidates())).forEach(run::log);
         }
     }
