@@ -8,7 +8,6 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
-import java.util.List;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -24,13 +23,9 @@ public final class Rewriter implements ClassFileTransformer, Runnable {
      * Spark and what it stands on. They listen, log and count their heartbeats by the clock: disturbed, they do not
      * start, which says nothing of a model. What runs on them is watched.
      */
-    private static final List<String> ENGINE = List.of(
-            "io/netty/",
-            "org/apache/hadoop/",
-            "org/apache/logging/",
-            "org/apache/spark/",
-            "org/sparkproject/",
-            "scala/");
+    private static final String[] ENGINE = {
+        "io/netty/", "org/apache/hadoop/", "org/apache/logging/", "org/apache/spark/", "org/sparkproject/", "scala/"
+    };
 
     private final Instrumentation java;
     private final Path classes = Path.of(World.get("classes"));
@@ -59,9 +54,7 @@ public final class Rewriter implements ClassFileTransformer, Runnable {
 
     @Override
     public byte[] transform(ClassLoader loader, String name, Class<?> type, ProtectionDomain domain, byte[] bytes) {
-        if (name == null
-                || loader == getClass().getClassLoader()
-                || ENGINE.stream().anyMatch(name::startsWith)) {
+        if (name == null || loader == getClass().getClassLoader() || isEngine(name)) {
             return null;
         }
         try {
@@ -78,6 +71,16 @@ public final class Rewriter implements ClassFileTransformer, Runnable {
             report(name, e);
             return null;
         }
+    }
+
+    /** In a plain loop: a stream here loads classes while it is asked about one, and is watched itself. */
+    private static boolean isEngine(String name) {
+        for (String engine : ENGINE) {
+            if (name.startsWith(engine)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void report(String name, Throwable error) {
