@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -108,9 +109,15 @@ final class Trials {
             }
             return outcomes;
         } finally {
+            end(pool);
             done = 0;
-            pool.shutdownNow();
         }
+    }
+
+    /** Where one could not be made the others are ended too: none may still write where the next one begins. */
+    private static void end(ExecutorService pool) throws InterruptedException {
+        pool.shutdownNow();
+        pool.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static Outcome result(Future<Outcome> future) throws IOException, InterruptedException {
