@@ -1,5 +1,6 @@
 package io.github.seedbed.template;
 
+import static io.github.seedbed.template.TemplateCheck.ITS_ANSWERS_ARE_FOR_ITS_DATA;
 import static io.github.seedbed.template.TemplateCheck.ITS_EXPERIMENT_FITS_THE_SCHEMA_THAT_IT_NAMES;
 import static io.github.seedbed.template.TemplateCheck.ITS_PROJECT_IS_THE_GOLDEN_ONE;
 import static io.github.seedbed.template.TemplateCheck.JAVA_IS_FORMATTED_IN_ANY_PACKAGE;
@@ -34,8 +35,8 @@ final class BrokenTemplatesTest {
     private static final String TRAIN = "src/main/java/com/example/markerpkg/Train.java";
 
     /** Those that derive an archetype, which a template that cannot be derived turns red together. */
-    private static final Set<TemplateCheck> DERIVING =
-            EnumSet.complementOf(EnumSet.of(NO_CLASS_IMPORTS_ONE_OF_ITS_OWN_PACKAGE, XML_IS_WELL_FORMED));
+    private static final Set<TemplateCheck> DERIVING = EnumSet.complementOf(
+            EnumSet.of(NO_CLASS_IMPORTS_ONE_OF_ITS_OWN_PACKAGE, XML_IS_WELL_FORMED, ITS_ANSWERS_ARE_FOR_ITS_DATA));
 
     @TempDir
     Path scratch;
@@ -193,6 +194,18 @@ final class BrokenTemplatesTest {
         assertThat(assertRed(template, Set.of(ITS_EXPERIMENT_FITS_THE_SCHEMA_THAT_IT_NAMES))
                         .get(ITS_EXPERIMENT_FITS_THE_SCHEMA_THAT_IT_NAMES))
                 .contains("experiment.yaml breaks its schema", "treshold");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tabular-classification", "text-classification"})
+    void answersForOtherData(String template) throws Exception {
+        String old = "0".repeat(64);
+        append(template, "card/model-card.md", "<!-- answered for the data " + old + " -->\n");
+        int line = lines(template, "card/model-card.md");
+
+        assertRed(template, ITS_ANSWERS_ARE_FOR_ITS_DATA, """
+                [are for other data than experiment.yaml names]\s
+                Expecting empty but was: ["card/model-card.md:%d: <!-- answered for the data %s -->"]""".formatted(line, old));
     }
 
     @Test

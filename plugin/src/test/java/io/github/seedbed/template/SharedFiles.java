@@ -71,7 +71,7 @@ record SharedFiles(Path templates) {
         Map<String, List<String>> listed = new TreeMap<>();
         for (String line : Files.readAllLines(templates.resolve("shared.txt"), StandardCharsets.UTF_8)) {
             if (!line.startsWith("#")) {
-                List<String> words = List.of(line.split(" "));
+                List<String> words = List.of(line.split("  "));
                 String[] name = words.get(0).split(":");
                 // Such as tabular-*:CITATION.cff
                 if (name.length == 1 || template.matches(name[0].replace("*", ".*"))) {

@@ -178,6 +178,26 @@ enum TemplateCheck {
         }
     },
 
+    /** Otherwise the first build of every project says that its documents were written for other data. */
+    ITS_ANSWERS_ARE_FOR_ITS_DATA {
+        @Override
+        void hold(Path template, Path scratch) throws IOException {
+            String experiment = text(template.resolve("experiment.yaml"));
+            Pattern others = Pattern.compile("answered for the data (?!" + sha256(experiment) + ")[0-9a-f]{64}");
+            List<String> stale = new ArrayList<>();
+            for (String name : TemplateFiles.read(template).keySet()) {
+                linesWith(others, template.resolve(name)).forEach(line -> stale.add(name + ":" + line));
+            }
+            assertThat(stale)
+                    .as("are for other data than experiment.yaml names")
+                    .isEmpty();
+        }
+
+        private String sha256(String experiment) {
+            return experiment.replaceFirst("(?s).*\\n    sha256: ([0-9a-f]{64})\\n.*", "$1");
+        }
+    },
+
     ITS_EXPERIMENT_FITS_THE_SCHEMA_THAT_IT_NAMES {
         @Override
         void hold(Path template, Path scratch) throws IOException {
