@@ -137,6 +137,12 @@ final class FirstRun {
         }
     }
 
+    /** Does the same, and returns the Maven, whose repository has what the command installed. */
+    Maven inSecondClone(String command) throws IOException {
+        inSecondClone(maven -> maven, command);
+        return Maven.of(Workspace.folder(SECOND_REPOSITORY));
+    }
+
     static Path secondClone() {
         return Workspace.folder(SECOND).resolve("seedbed");
     }

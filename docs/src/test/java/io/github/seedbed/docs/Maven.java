@@ -85,6 +85,11 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
         return new Maven(home, java, repository, more, all, warm);
     }
 
+    /** Returns the same on another JDK. */
+    Maven on(Path jdk) {
+        return new Maven(home, jdk, repository, more, environment, warm);
+    }
+
     /** Only where nothing installs Seedbed: a plugin that is loaded stays what it is. */
     Maven warmed() {
         return new Maven(home, java, repository, more, environment, true);

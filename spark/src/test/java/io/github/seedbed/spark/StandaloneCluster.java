@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,16 +34,29 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts it with every jar of the class path.
      *
      * @param folder for its files; what is there is deleted
      */
     static StandaloneCluster start(Path folder) throws IOException, InterruptedException {
+        return start(folder, jar -> true);
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param folder for its files; what is there is deleted
+     * @param its whether a jar of the class path, by its name, is on its machines
+     */
+    static StandaloneCluster start(Path folder, Predicate<String> its) throws IOException, InterruptedException {
         Path home = folder.toAbsolutePath();
         SortedFiles.delete(home);
         Path jars = Files.createDirectories(home.resolve("jars"));
         for (String entry : jars()) {
-            Files.createSymbolicLink(jars.resolve(Path.of(entry).getFileName()), Path.of(entry));
+            Path name = Path.of(entry).getFileName();
+            if (its.test(name.toString())) {
+                Files.createSymbolicLink(jars.resolve(name), Path.of(entry));
+            }
         }
         StandaloneCluster cluster = new StandaloneCluster(home);
         cluster.await(cluster.master, "master.log", "Starting Spark master");
@@ -80,6 +95,28 @@ final class StandaloneCluster implements AutoCloseable {
 
     String address() {
         return "spark://" + HOST + ":" + port;
+    }
+
+    /**
+     * Submits a jar to it, as {@code spark-submit} does, and shows what that prints.
+     *
+     * @param jar with a main class in its manifest
+     * @param arguments of the main class
+     * @return 0 if it ended well
+     */
+    int submit(Path jar, List<String> arguments) throws IOException, InterruptedException {
+        // A driver wants more than the machines that only start others; the last option counts
+        List<String> command =
+                new ArrayList<>(List.of("-Xmx600m", "org.apache.spark.deploy.SparkSubmit", "--master", address()));
+        Map<String, String> settings = new TreeMap<>(settings(1));
+        settings.keySet().removeAll(List.of("spark.master", "spark.executor.extraClassPath"));
+        settings.forEach((name, value) -> command.addAll(List.of("--conf", name + "=" + value)));
+        command.add(jar.toString());
+        command.addAll(arguments);
+        Process process = java("submit", command.toArray(String[]::new));
+        int exit = process.waitFor();
+        System.out.println(Files.readString(home.resolve("submit.log")));
+        return exit;
     }
 
     private Process java(String name, String... arguments) throws IOException {
