@@ -1,5 +1,6 @@
 package io.github.seedbed.datasheet;
 
+import io.github.seedbed.internal.csv.CsvReader;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,6 +26,11 @@ public final class CsvColumn {
     private static final int LISTED = 50;
 
     private static final int DAY = 10;
+
+    /** No telephone number is so short, and its digits are exact as a double. */
+    private static final int SHORT = 8;
+
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7};
 
     private final String name;
     private final SortedMap<String, Integer> counts = new TreeMap<>();
@@ -54,8 +60,10 @@ public final class CsvColumn {
         if (now == Type.INTEGER || now == Type.NUMBER) {
             extend(cell);
         }
-        first = first.isEmpty() || cell.compareTo(first) < 0 ? cell : first;
-        last = cell.compareTo(last) > 0 ? cell : last;
+        if (type == Type.DATE) {
+            first = first.isEmpty() || cell.compareTo(first) < 0 ? cell : first;
+            last = cell.compareTo(last) > 0 ? cell : last;
+        }
         if (!many) {
             counts.merge(cell, 1, Integer::sum);
             many = counts.size() > LISTED;
@@ -64,8 +72,7 @@ public final class CsvColumn {
 
     /** Most numbers lie between the ends, which needs no exact comparison to tell. */
     private void extend(String cell) {
-        double number = Double.parseDouble(cell);
-        if (min != null && number > low && number < high) {
+        if (isBetween(Double.parseDouble(cell))) {
             return;
         }
         BigDecimal exact = new BigDecimal(cell);
@@ -73,6 +80,44 @@ public final class CsvColumn {
         max = max == null || exact.compareTo(max) > 0 ? exact : max;
         low = min.doubleValue();
         high = max.doubleValue();
+    }
+
+    private boolean isBetween(double number) {
+        return min != null && number > low && number < high;
+    }
+
+    /**
+     * Adds a cell without making a string of it, which is what a column of a million numbers would cost.
+     *
+     * @return false, and nothing is added, unless it is a short number like many before
+     */
+    boolean addsNumber(CsvReader row, int column) {
+        int start = row.start(column);
+        int end = row.end(column);
+        if (!many || end == start || end - start > SHORT) {
+            return false;
+        }
+        byte[] bytes = row.bytes();
+        int at = bytes[start] == '-' || bytes[start] == '+' ? start + 1 : start;
+        int first = at;
+        int digits = 0;
+        int point = end;
+        for (; at < end; at++) {
+            if (bytes[at] >= '0' && bytes[at] <= '9') {
+                digits = 10 * digits + bytes[at] - '0';
+            } else if (bytes[at] == '.' && point == end && at > first) {
+                point = at;
+            } else {
+                return false;
+            }
+        }
+        double value = digits / TENS[Math.max(0, end - point - 1)];
+        if (first == end || !isBetween(bytes[start] == '-' ? -value : value)) {
+            return false;
+        }
+        present++;
+        type = wider(type, point == end ? Type.INTEGER : Type.NUMBER);
+        return true;
     }
 
     private static Type wider(Type before, Type now) {

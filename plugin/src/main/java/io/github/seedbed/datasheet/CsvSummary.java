@@ -59,6 +59,9 @@ public record CsvSummary(
         }
     }
 
+    /** How a number begins. */
+    static final Pattern NUMERIC = Pattern.compile("[-+.,]?[0-9]");
+
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+([eE][-+]?\\d+)?");
 
     /** Cells as files with other signs would have them. */
@@ -77,6 +80,10 @@ public record CsvSummary(
         private final List<CsvColumn> columns;
         private final PersonalData personal;
         private final RowHashes hashes = new RowHashes();
+
+        /** Whether no number is a sign for nothing, nor written with a comma. */
+        private final boolean numbersAreNumbers;
+
         private int rows;
         private int incomplete;
         private boolean other;
@@ -85,6 +92,9 @@ public record CsvSummary(
             this.dialect = dialect;
             this.columns = header.stream().map(CsvColumn::new).toList();
             this.personal = new PersonalData(columns);
+            this.numbersAreNumbers = dialect.decimal().orElse(".").equals(".")
+                    && dialect.missingCodes().stream()
+                            .noneMatch(code -> NUMERIC.matcher(code).lookingAt());
         }
 
         /** The first file says what the columns are. */
@@ -104,17 +114,18 @@ public record CsvSummary(
 
         private void row(CsvReader reader) {
             rows++;
-            boolean whole = reader.size() >= columns.size();
-            for (int i = 0; i < Math.min(columns.size(), reader.size()); i++) {
-                String written = reader.text(i);
-                String cell = plain(written, dialect);
-                columns.get(i).add(cell);
-                personal.look(i, cell);
-                whole &= !isMissing(cell);
-                hashes.add(written);
+            int cells = Math.min(columns.size(), reader.size());
+            boolean whole = cells == columns.size();
+            for (int i = 0; i < cells; i++) {
+                if (!numbersAreNumbers || !columns.get(i).addsNumber(reader, i)) {
+                    String cell = plain(reader.text(i), dialect);
+                    columns.get(i).add(cell);
+                    personal.look(i, cell);
+                    whole &= !isMissing(cell);
+                }
             }
+            hashes.add(reader, cells);
             incomplete += whole ? 0 : 1;
-            hashes.endRow();
         }
 
         /** Files of other columns, or with them in another order, are not summed up. */

@@ -30,8 +30,8 @@ public final class PersonalData {
     private static final int SHORTEST_IBAN = 15;
     private static final int SHORTEST_CARD = 13;
 
-    /** Nothing of what is looked for is shorter; most cells of most files are. */
-    private static final int SHORTEST = "a@b.c".length();
+    /** Nothing of what is looked for is shorter, but for mail addresses; most cells of most files are. */
+    private static final int SHORTEST = "1.2.3.4".length();
 
     /** Of long numbers so many must look like one: a few do by chance. */
     private static final double OFTEN = 0.5;
@@ -62,7 +62,7 @@ public final class PersonalData {
     }
 
     void look(int column, String cell) {
-        if (cell.length() < SHORTEST) {
+        if (cell.length() < SHORTEST && cell.indexOf('@') < 0) {
             return;
         }
         KINDS.forEach((kind, looksLike) -> {

@@ -1,5 +1,7 @@
 package io.github.seedbed.datasheet;
 
+import io.github.seedbed.internal.csv.CsvReader;
+import io.github.seedbed.internal.csv.RowHash;
 import java.util.Arrays;
 
 /**
@@ -7,37 +9,19 @@ import java.util.Arrays;
  * one of thirty million files.
  */
 final class RowHashes {
-    /** FNV-1a (Fowler, Noll and Vo), on 16 bits at a time. */
-    private static final long START = 0xcbf29ce484222325L;
-
-    private static final long PRIME = 0x100000001b3L;
-
     private long[] rows = new long[1024];
     private int size;
-    private long hash = START;
 
-    /** Adds the next cell of a row. */
-    void add(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            hash = (hash ^ cell.charAt(i)) * PRIME;
-        }
-        // No character: cells that are divided elsewhere are others
-        hash = (hash ^ Character.MAX_VALUE + 1) * PRIME;
-    }
-
-    void endRow() {
+    /** Adds the row that was read last, with its first cells. */
+    void add(CsvReader row, int cells) {
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, 2 * size);
         }
-        rows[size++] = mixed(hash);
-        hash = START;
-    }
-
-    /** Spreads every bit over all others (the finaliser of MurmurHash3). */
-    private static long mixed(long hash) {
-        long mixed = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
-        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
-        return mixed ^ mixed >>> 33;
+        long hash = 0;
+        for (int i = 0; i < cells; i++) {
+            hash += RowHash.share(RowHash.cell(row.bytes(), row.start(i), row.end(i)), i);
+        }
+        rows[size++] = hash;
     }
 
     /** Returns the number of rows that equal an earlier one. */

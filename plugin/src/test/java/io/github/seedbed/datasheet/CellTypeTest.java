@@ -2,10 +2,8 @@ package io.github.seedbed.datasheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -40,24 +38,5 @@ class CellTypeTest {
                 List.of("2026-02-30", "2026-1-31", "2026-01-31x", "31.01.2026", "2026/01/31", "1234-56789")) {
             assertThat(CellType.of(other)).isEqualTo(CsvColumn.Type.TEXT);
         }
-    }
-
-    @Test
-    void countsRowsThatEqualAnEarlierOne() {
-        Random random = new Random(1);
-        RowHashes hashes = new RowHashes();
-        Set<List<String>> seen = new HashSet<>();
-        int repeated = 0;
-        for (int i = 0; i < 20_000; i++) {
-            List<String> row = List.of(text(random), text(random), text(random));
-            row.forEach(hashes::add);
-            hashes.endRow();
-            repeated += seen.add(row) ? 0 : 1;
-        }
-        assertThat(hashes.repeated()).isEqualTo(repeated).isPositive();
-    }
-
-    private static String text(Random random) {
-        return "ab".repeat(random.nextInt(3)) + (random.nextBoolean() ? "" : String.valueOf(random.nextInt(20)));
     }
 }
