@@ -87,7 +87,7 @@ final class OneByOne extends ThreadPoolExecutor {
         private static final long LONGEST = 2000;
 
         private volatile boolean isComplete;
-        private volatile Thread giver = Thread.currentThread();
+        private transient volatile Thread giver = Thread.currentThread();
         private long busy;
 
         @Override
