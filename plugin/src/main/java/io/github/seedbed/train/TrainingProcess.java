@@ -29,6 +29,9 @@ public final class TrainingProcess {
     /** Exit codes above this are 128 plus the number of the signal that ended the process. */
     private static final int SIGNALLED = 128;
 
+    /** Whoever trained no longer the last time ends before Java's optimising compiler has paid for itself. */
+    private static final Duration SHORT = Duration.ofSeconds(5);
+
     private static final long SECONDS_TO_END = 5;
 
     /** Between two looks at what the training has started. */
@@ -74,7 +77,11 @@ public final class TrainingProcess {
      */
     public void run(RunFolder output, Circumstances circumstances) throws IOException, InterruptedException {
         List<Object> before = state(output);
-        runWithoutRun(output, circumstances);
+        boolean isShort = TrainingRecord.took(training)
+                .filter(last -> last.compareTo(SHORT) < 0)
+                .isPresent();
+        // In front: who sets another level in jvmArguments has it
+        toEnd(output, circumstances, isShort ? List.of("-XX:TieredStopAtLevel=1") : List.of());
         if (output.isComplete() && state(output).equals(before)) {
             throw new ProblemException(new Problem(
                     "The training ended without a model",
@@ -116,11 +123,16 @@ public final class TrainingProcess {
      * @throws InterruptedException if this thread is interrupted; the process is ended then
      */
     public void runWithoutRun(RunFolder output, Circumstances circumstances) throws IOException, InterruptedException {
+        toEnd(output, circumstances, List.of());
+    }
+
+    private void toEnd(RunFolder output, Circumstances circumstances, List<String> compiler)
+            throws IOException, InterruptedException {
         Path folder = output.path().getParent().equals(training.target())
                 ? training.workFolder()
                 : output.path().getParent();
         Path file = folder.resolve(output.path().getFileName() + ".args");
-        ArgumentFile.write(file, arguments(output, circumstances));
+        ArgumentFile.write(file, arguments(output, circumstances, compiler));
         ProcessBuilder builder = new ProcessBuilder(circumstances.jdk().java(), "@" + file);
         builder.environment().putAll(circumstances.environment());
         // Not among the arguments: the file starts the same training by hand, java @target/seedbed/run.args
@@ -183,8 +195,10 @@ public final class TrainingProcess {
                         "if it needs longer, allow it more minutes: -Dseedbed.timeLimit=MINUTES; if it hangs, look at the threads"));
     }
 
-    private List<String> arguments(RunFolder output, Circumstances circumstances) throws IOException {
-        List<String> arguments = new ArrayList<>(training.jvmArguments());
+    private List<String> arguments(RunFolder output, Circumstances circumstances, List<String> compiler)
+            throws IOException {
+        List<String> arguments = new ArrayList<>(compiler);
+        arguments.addAll(training.jvmArguments());
         arguments.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         if (circumstances.jdk().feature() >= ASKS_FOR_NATIVE_ACCESS) {
             arguments.add("--enable-native-access=ALL-UNNAMED");

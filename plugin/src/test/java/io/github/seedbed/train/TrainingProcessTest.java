@@ -159,6 +159,21 @@ class TrainingProcessTest {
         assertThat(TimeLimit.of(training.seeded(9))).isEqualTo(Duration.ofHours(20));
     }
 
+    /** Half of a training of a second would be the compiler's; one of an hour would take twice as long without it. */
+    @Test
+    void leavesTheOptimisingCompilerOutWhereTheLastTrainingWasShort() throws Exception {
+        String option = "\"-XX:TieredStopAtLevel=1\"";
+        Training training = TrainingFixture.in(folder);
+        Path arguments = training.workFolder().resolve("run.args");
+        new TrainingOnChange(training, lines::add).run();
+        assertThat(arguments).content().doesNotContain(option);
+        new TrainingProcess(training, lines::add).run(training.run());
+        assertThat(arguments).content().startsWith(option);
+        TrainingRecord.of(training, TrainingOnChange.SUCCESS, "").write(3600);
+        new TrainingProcess(training, lines::add).run(training.run());
+        assertThat(arguments).content().doesNotContain(option);
+    }
+
     @Test
     void twoBuildsWaitForEachOther() throws Exception {
         Training training = TrainingFixture.in(folder, "--fault=slow");
