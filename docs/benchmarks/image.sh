@@ -46,14 +46,12 @@ done
 echo "one class changed, Jib:                 $(median jib)"
 echo "one class changed, compile and buildah: $(median dockerfile)"
 
-mkdir "$TIMES/tar"
-tar -xf target/jib-image.tar -C "$TIMES/tar"
-# The layers are all that is packed there
-echo "unpacked, Jib:     $(find "$TIMES/tar" -type f -exec sh -c 'gzip -dc "$1" 2>/dev/null || true' - {} \; | wc -c) bytes"
-buildah --root "$TIMES/storage" --runroot "$TIMES/runroot" push --quiet mine "docker-archive:$TIMES/mine.tar"
-echo "unpacked, buildah: $(stat -c %s "$TIMES/mine.tar") bytes"
+# Layers are compressed as they are pushed, and pulled
+jib
+buildah --root "$TIMES/storage" --runroot "$TIMES/runroot" push --quiet mine "oci-archive:$TIMES/mine.tar"
+echo "pushed, Jib:     $(stat -c %s target/jib-image.tar) bytes"
+echo "pushed, buildah: $(stat -c %s "$TIMES/mine.tar") bytes"
 
 ids() { echo "$1: Jib $(cut -c 8-19 target/jib-image.id), buildah $(bud --no-cache | cut -c 1-12)"; }
-jib
 ids "here"
 (umask 077 && cp -R . "$TIMES/other path" && cd "$TIMES/other path" && chmod -R go= . && jib && ids "elsewhere, umask 077")
