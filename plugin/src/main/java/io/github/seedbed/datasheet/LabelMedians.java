@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The medians of numbers among the rows with each label, from the data files: a histogram knows them only roughly. */
@@ -66,7 +65,7 @@ public final class LabelMedians {
     private static void read(CsvSource csv, String target, List<String> features, Map<String, List<Numbers>> values)
             throws IOException {
         CellNumber number = new CellNumber(csv.dialect().decimal().orElse(".").charAt(0));
-        Set<String> missing = Set.copyOf(csv.dialect().missingCodes());
+        List<String> missing = csv.dialect().missingCodes();
         boolean noneIsNumber = missing.stream()
                 .noneMatch(code -> CsvSummary.NUMERIC.matcher(code).lookingAt());
         try (CsvReader reader = CsvReader.open(csv)) {
