@@ -60,9 +60,15 @@ public record CsvSummary(
     }
 
     /** How a number begins. */
-    static final Pattern NUMERIC = Pattern.compile("[-+.,]?[0-9]");
+    private static final Pattern NUMERIC = Pattern.compile("[-+.,]?[0-9]");
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+([eE][-+]?\\d+)?");
+
+    /** Whether no code for a missing value looks like a number, so that none need be compared with them. */
+    static boolean noNumberIsMissing(Dialect dialect) {
+        return dialect.missingCodes().stream()
+                .noneMatch(code -> NUMERIC.matcher(code).lookingAt());
+    }
 
     /** Cells as files with other signs would have them. */
     static String plain(String cell, Dialect dialect) {
@@ -92,9 +98,7 @@ public record CsvSummary(
             this.dialect = dialect;
             this.columns = header.stream().map(CsvColumn::new).toList();
             this.personal = new PersonalData(columns);
-            this.numbersAreNumbers = dialect.decimal().orElse(".").equals(".")
-                    && dialect.missingCodes().stream()
-                            .noneMatch(code -> NUMERIC.matcher(code).lookingAt());
+            this.numbersAreNumbers = dialect.decimal().orElse(".").equals(".") && noNumberIsMissing(dialect);
         }
 
         /** The first file says what the columns are. */

@@ -66,8 +66,7 @@ public final class LabelMedians {
             throws IOException {
         CellNumber number = new CellNumber(csv.dialect().decimal().orElse(".").charAt(0));
         List<String> missing = csv.dialect().missingCodes();
-        boolean noneIsNumber = missing.stream()
-                .noneMatch(code -> CsvSummary.NUMERIC.matcher(code).lookingAt());
+        boolean noneIsNumber = CsvSummary.noNumberIsMissing(csv.dialect());
         try (CsvReader reader = CsvReader.open(csv)) {
             List<String> names = reader.header();
             int[] columns = features.stream().mapToInt(names::indexOf).toArray();
