@@ -95,9 +95,9 @@ public final class Croissant {
         if (!work.text("abstract").isEmpty()) {
             return work.text("abstract");
         }
-        int rows = sources.stream()
-                .flatMap(source -> source.profile().stream())
-                .mapToInt(CsvSummary::rows)
+        int rows = config.data().stream()
+                .flatMap(data -> data.rows().stream())
+                .mapToInt(Integer::intValue)
                 .sum();
         String name = work.text("title").isEmpty() ? names() : work.text("title");
         return name + ": " + rows + " rows; each has a "
@@ -131,7 +131,7 @@ public final class Croissant {
                     .put("@id", id(source))
                     .put("name", source.name())
                     .put("description", where(source));
-            String format = source.profile().isPresent() ? "text/csv" : "application/octet-stream";
+            String format = format(source);
             if (source.isFolder()) {
                 file.put("encodingFormat", format);
                 source.parts().forEach(file.putArray("includes")::add);
@@ -146,6 +146,13 @@ public final class Croissant {
             }
             source.dialect().ifPresent(dialect -> dialect(file, dialect));
         }
+    }
+
+    private static String format(DataSource source) {
+        if (source.profile().isPresent()) {
+            return "text/csv";
+        }
+        return source.hasParquet() ? "application/vnd.apache.parquet" : "application/octet-stream";
     }
 
     private String where(DataSource source) {

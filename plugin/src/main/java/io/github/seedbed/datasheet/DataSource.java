@@ -50,10 +50,11 @@ public record DataSource(
         for (RunConfig.DataFile data : config.data()) {
             String file = data.file();
             List<String> here = here(basedir, file, data.sha256());
-            Optional<CsvSummary> profile =
-                    !here.isEmpty() && (isCsv(file) || data.rows().isPresent())
-                            ? read(csv(basedir, here, data), data.sha256())
-                            : Optional.empty();
+            Optional<CsvSummary> profile = !here.isEmpty()
+                            && !hasParquet(here)
+                            && (isCsv(file) || data.rows().isPresent())
+                    ? read(csv(basedir, here, data), data.sha256())
+                    : Optional.empty();
             sources.add(new DataSource(
                     data.name(), file, here, data.sha256(), size(basedir, here), data.dialect(), profile));
         }
@@ -104,6 +105,15 @@ public record DataSource(
     /** Whether it is a folder that is here. */
     boolean isFolder() {
         return !parts.isEmpty() && !parts.equals(List.of(file));
+    }
+
+    /** Whether files are among it that only the module spark can read. */
+    boolean hasParquet() {
+        return hasParquet(parts);
+    }
+
+    private static boolean hasParquet(List<String> files) {
+        return files.stream().anyMatch(file -> file.endsWith(".parquet"));
     }
 
     private static boolean isCsv(String file) {

@@ -107,28 +107,44 @@ class CroissantTest {
     @Test
     void describesTheFilesOfAFolder() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data/penguins"));
-        Path single = folder.resolve("data/penguins.csv");
-        String before = Sha256.of(single);
-        Files.move(single, data.resolve("all.csv"));
-        Path file = folder.resolve("target/run/config.json");
-        Files.writeString(
-                file,
-                Files.readString(file)
-                        .replace(before, DataStore.digest(DataStore.HERE.files(data)))
-                        .replace("data/penguins.csv", "data/penguins"));
-        RunConfig config = new RunFolder(folder.resolve("target/run")).config();
-        ObjectNode json = Croissant.of(
-                config,
-                DataSource.of(folder, config),
-                List.of(),
-                CitationFile.of(Files.readString(folder.resolve("CITATION.cff"))),
-                "");
+        Files.copy(folder.resolve("data/penguins.csv"), data.resolve("all.csv"));
+        ObjectNode json = ofFolder(data);
         assertThat(CroissantFaults.of(json)).isEmpty();
         assertThat(json.path("distribution").path(0))
                 .hasToString("{\"@type\":\"cr:FileSet\",\"@id\":\"penguins-file\",\"name\":\"penguins\","
                         + "\"description\":\"Not in the bundle: it is data/penguins of the project's sources.\","
                         + "\"encodingFormat\":\"text/csv\",\"includes\":[\"data/penguins/all.csv\"]}");
         assertThat(json.at("/recordSet/0/field/0/source/fileSet/@id").asText()).isEqualTo("penguins-file");
+    }
+
+    /** The module spark has read them; this one has nothing that could. */
+    @Test
+    void namesParquetFilesWithoutTheirColumns() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data/penguins"));
+        Files.writeString(data.resolve("all.parquet"), "PAR1");
+        ObjectNode json = ofFolder(data);
+        assertThat(CroissantFaults.of(json)).isEmpty();
+        assertThat(json.at("/distribution/0/encodingFormat").asText()).isEqualTo("application/vnd.apache.parquet");
+        assertThat(json.path("description").asText()).contains(": 344 rows; ");
+        assertThat(json.path("recordSet")).isEmpty();
+    }
+
+    private ObjectNode ofFolder(Path data) throws Exception {
+        Path file = folder.resolve("target/run/config.json");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                Sha256.of(folder.resolve("data/penguins.csv")),
+                                DataStore.digest(DataStore.HERE.files(data)))
+                        .replace("data/penguins.csv", "data/penguins"));
+        RunConfig config = new RunFolder(folder.resolve("target/run")).config();
+        return Croissant.of(
+                config,
+                DataSource.of(folder, config),
+                List.of(),
+                CitationFile.of(Files.readString(folder.resolve("CITATION.cff"))),
+                "");
     }
 
     /** Each rule is broken once, in an otherwise faultless file. */

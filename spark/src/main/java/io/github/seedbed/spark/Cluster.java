@@ -1,6 +1,7 @@
 package io.github.seedbed.spark;
 
 import io.github.seedbed.csv.CsvSource;
+import io.github.seedbed.csv.Dialect;
 import io.github.seedbed.internal.sent.Sent;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
@@ -121,7 +122,8 @@ public final class Cluster implements DataStore, AutoCloseable {
     @Override
     public Table read(List<CsvSource> files, List<Feature> features, String target, List<String> groups)
             throws IOException {
-        List<List<CsvSource>> packs = Packing.of(files, this::size, most(files));
+        List<CsvSource> texts = files.stream().map(Cluster::text).toList();
+        List<List<CsvSource>> packs = Packing.of(texts, this::size, most(texts));
         List<Share> shares = packs.stream()
                 .map(pack -> new Share(
                         storage,
@@ -143,6 +145,17 @@ public final class Cluster implements DataStore, AutoCloseable {
         } catch (Exception e) {
             throw given(e, "the data files");
         }
+    }
+
+    /** How text is written says nothing of Parquet; what stands for a missing value does. */
+    private static CsvSource text(CsvSource file) {
+        if (!Storage.isParquet(file.file().toString())) {
+            return file;
+        }
+        Optional<List<String>> missing = file.dialect().missing();
+        Dialect dialect = new Dialect(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), missing);
+        return new CsvSource(file.file(), file.section(), dialect);
     }
 
     Share.Located located(CsvSource file) {

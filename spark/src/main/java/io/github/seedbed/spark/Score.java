@@ -25,7 +25,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Scores a folder of CSV files with a bundle: {@code spark-submit --class io.github.seedbed.spark.Score ... --bundle=
+ * Scores a folder of CSV or Parquet files with a bundle: {@code spark-submit --class io.github.seedbed.spark.Score ... --bundle=
  * --rows= --output=}. The output is Parquet: a row with its label, its scores and its warnings in
  * {@code rejected=false}, and what cannot be scored, with the reason, in {@code rejected=true}.
  */
@@ -113,7 +113,8 @@ public final class Score {
     }
 
     private static ArrayList<String> header(Cluster cluster, CsvSource first) throws IOException {
-        try (InputStream bytes = cluster.storage().open(Storage.address(first.file()));
+        try (InputStream bytes =
+                        cluster.storage().open(Storage.address(first.file())).text();
                 CsvReader csv = CsvReader.of(first, bytes, LONGEST_ROW)) {
             return new ArrayList<>(csv.header());
         }

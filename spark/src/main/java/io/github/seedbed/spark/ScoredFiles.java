@@ -113,21 +113,20 @@ record ScoredFiles(Storage storage, TreeMap<String, byte[]> model, Opener opener
         private final Consumer<Row> out;
         private final CellValues values;
         private final List<Pending> pending = new ArrayList<>();
-        private final CsvReader csv;
-        private long line = 1;
+        private CsvReader csv;
+        private long line;
 
-        OneFile(Bundle bundle, Share.Located file, Consumer<Row> out) throws IOException {
+        OneFile(Bundle bundle, Share.Located file, Consumer<Row> out) {
             this.bundle = bundle;
             this.file = file;
             this.out = out;
             this.values = new CellValues(bundle.inputs(), header);
-            this.csv = CsvReader.of(file.file(), storage.open(file.address()), LONGEST_ROW);
         }
 
         /** Scores some rows; what follows a fault of the file itself is one rejected row. */
         boolean batch() throws IOException {
             try {
-                if (line == 1 && !hasHeader()) {
+                if (csv == null && !open()) {
                     csv.close();
                     return false;
                 }
@@ -142,17 +141,20 @@ record ScoredFiles(Storage storage, TreeMap<String, byte[]> model, Opener opener
                 flush();
             } catch (ProblemException e) {
                 flush();
-                reject(
-                        line + 1,
-                        List.of(),
-                        "the rest of the file: " + e.problems().get(0).why());
+                String why = e.problems().get(0).why();
+                reject(line + 1, List.of(), line == 0 ? why : "the rest of the file: " + why);
             }
-            csv.close();
+            if (csv != null) {
+                csv.close();
+            }
             return false;
         }
 
-        private boolean hasHeader() throws IOException {
+        /** Returns whether it has the same columns as the first file. */
+        private boolean open() throws IOException {
+            csv = CsvReader.of(file.file(), storage.open(file.address()).text(), LONGEST_ROW);
             List<String> names = csv.header();
+            line = 1;
             if (!names.equals(header)) {
                 reject(1, names, "the file has another header than the first one: none of its rows is scored");
             }

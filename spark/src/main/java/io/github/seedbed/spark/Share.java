@@ -9,6 +9,7 @@ import io.github.seedbed.table.Table;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,17 +58,18 @@ record Share(
     Result read() throws IOException {
         Map<CsvSource, Located> located = new LinkedHashMap<>();
         files.value().forEach(file -> located.put(file.file(), file));
-        Map<CsvSource, Storage.Watched> opened = new HashMap<>();
+        Map<CsvSource, Storage.Opened> opened = new HashMap<>();
         try {
             List<CsvSource> sources = List.copyOf(located.keySet());
             Table table = Table.read(sources, features.value(), target, groups.value(), file -> {
-                Storage.Watched watched = storage.open(located.get(file).address());
-                opened.put(file, watched);
-                return watched;
+                opened.put(file, storage.open(located.get(file).address()));
+                return opened.get(file).text();
             });
-            ProblemException.throwIfAny(located.values().stream()
-                    .flatMap(file -> changed(file, opened.get(file.file()).digest()).stream())
-                    .toList());
+            List<Problem> changed = new ArrayList<>();
+            for (Located file : located.values()) {
+                changed(file, opened.get(file.file()).digest().sha256()).ifPresent(changed::add);
+            }
+            ProblemException.throwIfAny(changed);
             return new Result(table, Sent.of(List.of()));
         } catch (ProblemException e) {
             return new Result(null, Sent.of(e.problems()));

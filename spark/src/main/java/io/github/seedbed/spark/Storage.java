@@ -35,24 +35,18 @@ record Storage(Map<String, String> settings) implements Serializable {
      */
     record Listed(String path, String name, long size) implements Serializable {}
 
-    /** A file while it is read, with the digest of what was read of it. */
-    static final class Watched extends DigestInputStream {
-        Watched(InputStream in) {
-            super(in, sha256());
-        }
+    /**
+     * A file while it is read as text.
+     *
+     * @param text its rows as CSV
+     * @param digest gives the digest of its bytes, after the text was read to its end
+     */
+    record Opened(InputStream text, Digest digest) {}
 
-        /** Returns the digest of the bytes that were read. */
-        String digest() {
-            return HexFormat.of().formatHex(getMessageDigest().digest());
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
-        }
+    /** Gives the digest of a file. */
+    @FunctionalInterface
+    interface Digest {
+        String sha256() throws IOException;
     }
 
     /**
@@ -94,25 +88,55 @@ record Storage(Map<String, String> settings) implements Serializable {
         return files;
     }
 
-    Watched open(String address) throws IOException {
-        Path path = new Path(address);
-        return new Watched(system(path).open(path));
+    /** Opens a file of rows: CSV, or Parquet if its name says so. */
+    Opened open(String address) throws IOException {
+        if (isParquet(address)) {
+            return new Opened(ParquetText.open(new Path(address), configuration()), () -> sha256(address));
+        }
+        DigestInputStream bytes = bytes(address);
+        return new Opened(bytes, () -> hex(bytes));
+    }
+
+    /** Returns whether a file is in the format Parquet, by the name that all who write it give it. */
+    static boolean isParquet(String address) {
+        return address.endsWith(".parquet");
     }
 
     /** Returns the digest of a file. */
     String sha256(String address) throws IOException {
-        try (Watched file = open(address)) {
+        try (DigestInputStream file = bytes(address)) {
             byte[] buffer = new byte[BUFFER];
             while (file.read(buffer) >= 0) {
                 // The digest has seen it
             }
-            return file.digest();
+            return hex(file);
+        }
+    }
+
+    private DigestInputStream bytes(String address) throws IOException {
+        Path path = new Path(address);
+        return new DigestInputStream(system(path).open(path), newSha256());
+    }
+
+    private static String hex(DigestInputStream file) {
+        return HexFormat.of().formatHex(file.getMessageDigest().digest());
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
     private FileSystem system(Path path) throws IOException {
+        return path.getFileSystem(configuration());
+    }
+
+    private Configuration configuration() {
         Configuration configuration = new Configuration();
         settings.forEach(configuration::set);
-        return path.getFileSystem(configuration);
+        return configuration;
     }
 }

@@ -10,6 +10,8 @@ import io.github.seedbed.table.DataStore;
 import io.github.seedbed.table.Feature;
 import io.github.seedbed.table.Table;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,12 +47,12 @@ final class MadeRows {
         }
         for (int i = 0; i < rows; i++) {
             int kind = random.nextInt(3);
-            String size = random.nextInt(20) == 0 ? "NA" : String.valueOf(kind + random.nextGaussian());
+            String size = random.nextInt(20) == 0 ? "NA" : decimals(kind + random.nextGaussian());
             String colour = random.nextInt(20) == 0 ? "" : "c" + (random.nextInt(9) + kind) % 12;
             texts.get(i % files)
                     .append(size)
                     .append(',')
-                    .append(1e6 * random.nextGaussian())
+                    .append(decimals(1e6 * random.nextGaussian()))
                     .append(',')
                     .append(colour)
                     .append(",k")
@@ -61,6 +63,13 @@ final class MadeRows {
         for (int i = 0; i < files; i++) {
             Files.writeString(folder.resolve("part-" + (100 + i) + ".csv"), texts.get(i));
         }
+    }
+
+    private static String decimals(double number) {
+        return BigDecimal.valueOf(number)
+                .setScale(3, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Writes the settings of a training with the rows in data/made. */

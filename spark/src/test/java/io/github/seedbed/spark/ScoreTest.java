@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -44,24 +45,41 @@ class ScoreTest {
                 8,2.5,1000,c2
                 """);
         Files.writeString(rows.resolve("c.csv"), "size,weight\n1,2\n");
+        Files.writeString(rows.resolve("d.parquet"), "no Parquet");
         Path output = folder.resolve("scored");
         try (Cluster cluster = Cluster.start(Map.of("spark.master", "local[2]"))) {
+            parquet("SELECT 9 AS id, CAST(0.5 AS DOUBLE) AS size, 1000 AS weight, 'c1' AS colour", rows);
             Score.Summary summary = Score.of(cluster, run, Bundle::of, rows, output);
-            assertThat(summary).isEqualTo(new Score.Summary(4, 2, 4));
+            assertThat(summary).isEqualTo(new Score.Summary(5, 2, 5));
             Dataset<Row> all = SparkSession.builder().getOrCreate().read().parquet(output.toString());
             assertThat(texts(all.where("rejected = 'false'")
                             .select("row.id", "label")
                             .orderBy("row.id")))
                     .containsExactlyElementsOf(expected(run));
             assertThat(texts(all.where("rejected = 'true'")
-                            .selectExpr("regexp_extract(file, '[a-z].csv', 0)", "line", "reason")
+                            .selectExpr(
+                                    "regexp_extract(file, '[a-z].(csv|parquet)$', 0)",
+                                    "line",
+                                    "split(reason, ': is not a Parquet|: file:')[0]")
                             .orderBy("file", "line")))
                     .containsExactly(
                             "a.csv|3|size is \"small\", which is not a number",
                             "a.csv|4|it has 3 cells instead of 4",
                             "b.csv|3|the rest of the file: behind the closing quote follows \"or so,1000,c2\", where a"
                                     + " separator or the end of the line is due",
-                            "c.csv|1|the file has another header than the first one: none of its rows is scored");
+                            "c.csv|1|the file has another header than the first one: none of its rows is scored",
+                            "d.parquet|1|its name ends in .parquet, and its bytes are of another format or not all there");
+        }
+    }
+
+    private void parquet(String query, Path rows) throws IOException {
+        Path written = folder.resolve("written");
+        SparkSession.builder().getOrCreate().sql(query).coalesce(1).write().parquet(written.toString());
+        try (Stream<Path> files = Files.list(written)) {
+            Path part = files.filter(file -> file.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.move(part, rows.resolve("e.parquet"));
         }
     }
 
@@ -74,7 +92,8 @@ class ScoreTest {
                     "1|" + bundle.predict(one).label(),
                     "4|" + bundle.predict(Map.of("colour", "c1")).label(),
                     "5|" + bundle.predict(five).label(),
-                    "6|" + bundle.predict(six).label());
+                    "6|" + bundle.predict(six).label(),
+                    "9|" + bundle.predict(one).label());
         }
     }
 

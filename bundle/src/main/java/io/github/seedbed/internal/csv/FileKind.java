@@ -97,11 +97,15 @@ public final class FileKind {
         if (text.startsWith("BZh") || text.startsWith("\u00fd7zXZ") || text.startsWith("\u0028\u00b5\u002f\u00fd")) {
             return told(source, "it is compressed", "unpack it with bunzip2, unxz or unzstd, and name what they leave");
         }
-        if (text.startsWith("PAR1") || text.startsWith("%PDF")) {
+        if (text.startsWith("PAR1")) {
             return told(
                     source,
-                    text.startsWith("PAR1") ? "it is in the format Parquet" : "it is a PDF",
-                    "export it as CSV with the program that it comes from");
+                    "it is in the format Parquet",
+                    "export it as CSV with the program that it comes from; or train with seedbed-spark, which reads the"
+                            + " files of a folder whose names end in .parquet");
+        }
+        if (text.startsWith("%PDF")) {
+            return told(source, "it is a PDF", "export it as CSV with the program that it comes from");
         }
         return Optional.empty();
     }
