@@ -2,6 +2,7 @@ package io.github.seedbed.spark;
 
 import io.github.seedbed.bundle.Bundle;
 import io.github.seedbed.csv.CsvSource;
+import io.github.seedbed.features.Input;
 import io.github.seedbed.files.SortedFiles;
 import io.github.seedbed.internal.csv.CsvReader;
 import io.github.seedbed.internal.sent.Sent;
@@ -84,7 +85,7 @@ public final class Score {
                     "There are no rows to score", rows.toString(), "the folder has no files", "name another: --rows="));
         }
         ArrayList<String> header = header(cluster, files.get(0));
-        List<String> labels = labels(bundle, opener, header, files.get(0));
+        Columns columns = columns(bundle, opener, header, files.get(0));
         TreeMap<String, byte[]> model = new TreeMap<>();
         for (String name : SortedFiles.below(bundle)) {
             model.put(name, Files.readAllBytes(bundle.resolve(name)));
@@ -95,11 +96,15 @@ public final class Score {
                 files.stream().map(file -> Sent.of(cluster.located(file))).toList();
         JavaRDD<Row> scored = spark.parallelize(located, located.size()).mapPartitions(task::score);
         // Labels may differ in case only
-        SparkSession session =
-                SparkSession.builder().config("spark.sql.caseSensitive", "true").getOrCreate();
+        SparkSession session = SparkSession.builder()
+                .config("spark.sql.caseSensitive", "true")
+                // Scored and rejected rows side by side: otherwise each task sorts its rows first
+                .config("spark.sql.maxConcurrentOutputFileWriters", "2")
+                .getOrCreate();
         String place = Storage.address(output);
-        session.createDataFrame(scored, schema(header, labels))
+        session.createDataFrame(scored, columns.schema(header))
                 .write()
+                .options(columns.settings())
                 .partitionBy("rejected")
                 .parquet(place);
         Row counts = session.read()
@@ -120,7 +125,43 @@ public final class Score {
         }
     }
 
-    private static List<String> labels(Path folder, ScoredFiles.Opener opener, List<String> header, CsvSource first)
+    /**
+     * What the output has besides the cells of the rows.
+     *
+     * @param labels of the model
+     * @param numbers among its inputs
+     */
+    private record Columns(List<String> labels, List<String> numbers) {
+        /** Of numbers nearly all differ: Parquet would spend a third of the time on a dictionary of them. */
+        Map<String, String> settings() {
+            Map<String, String> settings = new TreeMap<>();
+            labels.forEach(label -> settings.put("parquet.enable.dictionary#scores." + label, "false"));
+            numbers.forEach(number -> settings.put("parquet.enable.dictionary#row." + number, "false"));
+            return settings;
+        }
+
+        StructType schema(List<String> header) {
+            StructType row = new StructType();
+            for (String name : header) {
+                row = row.add(name, DataTypes.StringType);
+            }
+            StructType scores = new StructType();
+            for (String label : labels) {
+                scores = scores.add(label, DataTypes.DoubleType);
+            }
+            return new StructType()
+                    .add("file", DataTypes.StringType)
+                    .add("line", DataTypes.LongType)
+                    .add("row", row)
+                    .add("label", DataTypes.StringType)
+                    .add("scores", scores)
+                    .add("warnings", DataTypes.createArrayType(DataTypes.StringType))
+                    .add("reason", DataTypes.StringType)
+                    .add("rejected", DataTypes.BooleanType);
+        }
+    }
+
+    private static Columns columns(Path folder, ScoredFiles.Opener opener, List<String> header, CsvSource first)
             throws IOException {
         try (Bundle bundle = opener.open(folder)) {
             if (bundle.task() != Task.CLASSIFICATION) {
@@ -137,27 +178,12 @@ public final class Score {
                         "the first line names " + String.join(", ", header),
                         "name the columns as in training"));
             }
-            return bundle.labels();
+            return new Columns(
+                    bundle.labels(),
+                    bundle.inputs().stream()
+                            .filter(Input::isNumber)
+                            .map(Input::name)
+                            .toList());
         }
-    }
-
-    private static StructType schema(List<String> header, List<String> labels) {
-        StructType row = new StructType();
-        for (String name : header) {
-            row = row.add(name, DataTypes.StringType);
-        }
-        StructType scores = new StructType();
-        for (String label : labels) {
-            scores = scores.add(label, DataTypes.DoubleType);
-        }
-        return new StructType()
-                .add("file", DataTypes.StringType)
-                .add("line", DataTypes.LongType)
-                .add("row", row)
-                .add("label", DataTypes.StringType)
-                .add("scores", scores)
-                .add("warnings", DataTypes.createArrayType(DataTypes.StringType))
-                .add("reason", DataTypes.StringType)
-                .add("rejected", DataTypes.BooleanType);
     }
 }
