@@ -1,7 +1,6 @@
 package io.github.seedbed.internal.http;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -22,14 +21,14 @@ final class Attempt {
 
     private static final long LOOK_MILLIS = 100;
 
-    private final HttpClient client;
+    private final Clients clients;
     private final Duration patience;
     private final Progress progress;
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong received = new AtomicLong();
 
-    Attempt(HttpClient client, Duration patience, Progress progress) {
-        this.client = client;
+    Attempt(Clients clients, Duration patience, Progress progress) {
+        this.clients = clients;
         this.patience = patience;
         this.progress = progress;
     }
@@ -58,7 +57,8 @@ final class Attempt {
 
     HttpResponse<byte[]> send(HttpRequest request, HttpResponse.BodyHandler<byte[]> handler)
             throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, handler);
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                clients.of(request.uri()).sendAsync(request, handler);
         try {
             return awaited(exchange);
         } catch (ExecutionException e) {

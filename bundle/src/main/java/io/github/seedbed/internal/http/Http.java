@@ -4,7 +4,6 @@ import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,7 +27,6 @@ public final class Http {
     private static final long MUCH = 1 << 20;
 
     private static final int MOST_REDIRECTS = 5;
-    private static final Duration CONNECT = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<Integer> REDIRECTS = List.of(301, 302, 303, 307, 308);
     private static final List<Integer> KEEPS_METHOD = List.of(307, 308);
@@ -40,7 +38,7 @@ public final class Http {
             + Optional.ofNullable(Http.class.getPackage().getImplementationVersion())
                     .orElse("0");
 
-    private final HttpClient client;
+    private final Clients clients;
     private final Login login;
     private final Pause pause;
     private final Duration patience;
@@ -51,23 +49,15 @@ public final class Http {
         void sleep(Duration duration) throws InterruptedException;
     }
 
-    private Http(HttpClient client, Login login, Pause pause, Duration patience) {
-        this.client = client;
+    private Http(Clients clients, Login login, Pause pause, Duration patience) {
+        this.clients = clients;
         this.login = login;
         this.pause = pause;
         this.patience = patience;
     }
 
     Http(Optional<Credential> credential, Pause pause, Duration patience) {
-        this(
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(CONNECT)
-                        .build(),
-                Login.with(credential),
-                pause,
-                patience);
+        this(new Clients(), Login.with(credential), pause, patience);
     }
 
     /**
@@ -85,7 +75,7 @@ public final class Http {
      * @param other who asks
      */
     public Http as(Login other) {
-        return new Http(client, other, pause, patience);
+        return new Http(clients, other, pause, patience);
     }
 
     /**
@@ -184,7 +174,7 @@ public final class Http {
         boolean renewed = false;
         while (true) {
             Request request = requests.get();
-            Attempt attempt = new Attempt(client, patience, progress);
+            Attempt attempt = new Attempt(clients, patience, progress);
             Optional<Answer> answer = answer(request, attempt, sinks, failures + 1);
             if (!renewed && !request.anonymous() && answer.isPresent() && isRenewed(answer.get())) {
                 renewed = true;
