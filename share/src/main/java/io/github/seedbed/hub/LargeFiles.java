@@ -50,6 +50,10 @@ final class LargeFiles {
     void upload(List<LocalFile> files) throws IOException {
         for (int from = 0; from < files.size(); from += BATCH) {
             List<LocalFile> batch = files.subList(from, Math.min(files.size(), from + BATCH));
+            // Several processors at once; whoever asks for a digest later has it
+            Parallel.run(batch.stream()
+                    .<Parallel.Task<String>>map(file -> file::sha256)
+                    .toList());
             Map<String, JsonNode> announced = announced(batch);
             List<Parallel.Task<Void>> tasks = new ArrayList<>();
             for (LocalFile file : batch) {

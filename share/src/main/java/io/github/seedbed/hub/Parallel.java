@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Several transfers at once: one alone rarely fills a line. */
+/** Several transfers or digests at once: one alone rarely fills a line, and never all processors. */
 final class Parallel {
     private static final int AT_ONCE = 4;
 
