@@ -15,13 +15,17 @@ class BundleOutsideTest {
     private static final String TREE = "mvn " + Maven.PLUGIN + ":tree";
     private static final String JAVA =
             "java -cp 'target/classes:target/dependency/*' Predict ../my-model/target/bundle";
+    private static final String JAR = "jar --create --file target/reader.jar -C target/classes .";
+    private static final String JARS = " -cp 'target/reader.jar:target/dependency/*' Predict ../my-model/target/bundle";
+    private static final String ARCHIVING = "java -XX:ArchiveClassesAtExit=target/reader.jsa" + JARS;
+    private static final String ARCHIVED = "java -XX:SharedArchiveFile=target/reader.jsa" + JARS;
     private static final Path READER = Workspace.ROOT.resolve("docs/examples/reader");
     private static final Path PAGE = Workspace.ROOT.resolve("docs/using-a-bundle.md");
 
     private final FirstRun first = FirstRun.get();
 
     @Test
-    @Runs({COPY, TREE, JAVA})
+    @Runs({COPY, TREE, JAVA, JAR, ARCHIVING, ARCHIVED})
     void aProjectOfTenLinesLoadsAndPredicts() throws Exception {
         Path folder = Workspace.empty("reader");
         Path reader = Workspace.copy(READER, folder.resolve("reader"));
@@ -31,8 +35,12 @@ class BundleOutsideTest {
         first.maven.documented(reader, COPY).green();
         String printed = first.maven.documented(reader, TREE).green().output();
         assertThat(printed.replace("[INFO] ", "")).contains(tree);
-        RunsCheck.ran(JAVA);
-        assertThat(printed(reader, "sh", "-c", JAVA)).containsPattern(ANSWER);
+        assertThat(documented(reader, "", JAVA)).containsPattern(ANSWER);
+        documented(reader, "", JAR);
+        assertThat(documented(reader, "", ARCHIVING)).containsPattern(ANSWER);
+        assertThat(documented(reader, "JAVA_TOOL_OPTIONS=-Xlog:class+load ", ARCHIVED))
+                .containsPattern(ANSWER)
+                .contains("io.github.seedbed.bundle.Bundle source: shared objects file (top)");
         assertThat(predict(first.project.resolve("target/my-model-1.0-SNAPSHOT-bundle.zip")))
                 .containsPattern(ANSWER);
     }
@@ -78,6 +86,11 @@ class BundleOutsideTest {
                 System.getProperty("java.class.path"),
                 READER.resolve("src/main/java/Predict.java").toString(),
                 bundle.toString());
+    }
+
+    private static String documented(Path folder, String variables, String command) throws Exception {
+        RunsCheck.ran(command);
+        return printed(folder, "sh", "-c", variables + command);
     }
 
     private static String printed(Path folder, String... command) throws Exception {
