@@ -81,10 +81,11 @@ final class WarmMaven {
     static int run(Maven maven, Path folder, List<String> arguments, Map<String, String> environment, Path log)
             throws IOException {
         Path top = top(folder);
-        List<Object> kind = List.of(maven.home(), maven.java(), environment, options(top));
+        List<String> options = options(top, environment);
+        List<Object> kind = List.of(maven.home(), maven.java(), environment, options);
         WarmMaven warm = idle(kind);
         if (warm == null) {
-            warm = start(maven, options(top), environment, kind);
+            warm = start(maven, options, environment, kind);
         }
         List<String> fields = new ArrayList<>(List.of(folder.toString(), top.toString(), log.toString()));
         fields.addAll(arguments);
@@ -177,8 +178,10 @@ final class WarmMaven {
         return folder;
     }
 
-    private static List<String> options(Path top) throws IOException {
+    /** As the script does: those of the project, then those of the environment. */
+    private static List<String> options(Path top, Map<String, String> environment) throws IOException {
         Path file = top.resolve(".mvn/jvm.config");
-        return Files.exists(file) ? List.of(Files.readString(file).strip().split("\\s+")) : List.of();
+        String all = (Files.exists(file) ? Files.readString(file) : "") + " " + environment.getOrDefault("MAVEN_OPTS", "");
+        return all.isBlank() ? List.of() : List.of(all.strip().split("\\s+"));
     }
 }
