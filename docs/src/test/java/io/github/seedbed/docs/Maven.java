@@ -33,6 +33,12 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
     /** Maven, javadoc, the tests and trainings of 300 rows end before the optimising compiler has paid. */
     static final String QUICK = "-XX:TieredStopAtLevel=1";
 
+    /** The variable with the options of Maven's own JVM. */
+    static final String OPTIONS = "MAVEN_OPTS";
+
+    /** Two builds share two processors: a collector with threads of its own takes time from the other one. */
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+
     /** What fetches artifacts. */
     static final String PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0";
 
@@ -167,9 +173,11 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
         Map<String, String> variables = new TreeMap<>();
         variables.put("JAVA_HOME", java.toString());
         variables.put("LC_ALL", "C.UTF-8");
+        // For Maven alone: a training has the collector that Java or the project chooses
+        variables.put(OPTIONS, COLLECTOR);
         // The script of Maven 4 takes all that Java prints for options from .mvn/jvm.config: "Picked up ...", too
-        String options = home.toString().contains("apache-maven-4") ? "MAVEN_OPTS" : "JAVA_TOOL_OPTIONS";
-        variables.put(options, QUICK);
+        String quick = home.toString().contains("apache-maven-4") ? OPTIONS : "JAVA_TOOL_OPTIONS";
+        variables.merge(quick, QUICK, (collector, more) -> collector + " " + more);
         variables.putAll(environment);
         return variables;
     }

@@ -181,7 +181,8 @@ final class WarmMaven {
     /** As the script does: those of the project, then those of the environment. */
     private static List<String> options(Path top, Map<String, String> environment) throws IOException {
         Path file = top.resolve(".mvn/jvm.config");
-        String all = (Files.exists(file) ? Files.readString(file) : "") + " " + environment.getOrDefault("MAVEN_OPTS", "");
+        String all =
+                (Files.exists(file) ? Files.readString(file) : "") + " " + environment.getOrDefault(Maven.OPTIONS, "");
         return all.isBlank() ? List.of() : List.of(all.strip().split("\\s+"));
     }
 }
