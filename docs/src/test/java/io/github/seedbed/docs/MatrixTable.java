@@ -79,8 +79,8 @@ final class MatrixTable {
 
                 Each cell was generated, and the first ones verified, by `mvn verify -Pfull`: the same bytes as everywhere else, or the
                 build is red. Every Maven on every JDK builds a project: `build` with a Seedbed that it builds first, `verify` with one that
-                its Maven built on the oldest JDK. Every archetype plugin generates one in each of these pairs;
-                the templates take turns. `ejected` has the build in its own POM, `house-parent` inherits it by way of a company's parent, with
+                its Maven built on the oldest JDK. Every archetype plugin generates one in every Maven;
+                JDKs and templates take turns. `ejected` has the build in its own POM, `house-parent` inherits it by way of a company's parent, with
                 the oldest and the newest Maven. Times are of one run on two cores. A workflow does the same each week with the newest Maven,
                 archetype plugin and JDK.
 

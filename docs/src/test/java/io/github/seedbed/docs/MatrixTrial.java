@@ -26,9 +26,6 @@ final class MatrixTrial {
     private final Path work;
     private final TreeSet<String> repositories = new TreeSet<>();
 
-    /** Versions of Maven and of the archetype plugin that have fetched what they take. */
-    private final TreeSet<String> equipped = new TreeSet<>();
-
     private final Map<String, Path> made = new TreeMap<>();
     private final Map<String, Map<String, String>> trained = new TreeMap<>();
 
@@ -102,11 +99,10 @@ final class MatrixTrial {
         HouseParent.adopt(project);
     }
 
-    /** The archetype plugin, offline from its second cell on; {@link #install} comes first. */
+    /** The archetype plugin; {@link #install} comes first. */
     void generate(MatrixCell cell) throws IOException {
         Path folder = Files.createDirectories(work.resolve(cell.folder()));
-        boolean first = equipped.add(cell.maven() + " " + cell.archetypePlugin());
-        generate(first ? maven(cell) : maven(cell).with("-o"), cell, folder).green();
+        generate(maven(cell), cell, folder).green();
         assertSame("sources", FirstRun.sources(folder.resolve("my-model")), FirstRun.sources(made(cell.template())));
         SortedFiles.delete(folder);
     }
