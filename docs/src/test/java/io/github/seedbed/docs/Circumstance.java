@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a release is built, where nothing of it should matter.
+ * How a project is built, where nothing of it should matter.
  *
  * @param name what changes, in words
  * @param folder where the project lies
@@ -23,9 +23,11 @@ record Circumstance(String name, Path folder, int user, String umask, Path java,
     /** On Debian and elsewhere. */
     static final int NOBODY = 65534;
 
-    /** Everything that a release holds, by any version of Java. Tests and coverage have no part in it. */
-    private static final List<String> BUILD =
-            List.of("pre-integration-test", "-Prelease", "-Dseedbed.release.jdk=[0-9]+", "-DskipTests");
+    /** Makes the bundle. Tests and coverage have no part in it. */
+    private static final List<String> BUILD = List.of("pre-integration-test", "-DskipTests");
+
+    /** Everything else that a release holds, by any version of Java. */
+    private static final List<String> RELEASE = List.of("-Prelease", "-Dseedbed.release.jdk=[0-9]+");
 
     private static final List<String> IMAGE = List.of("jib:buildTar", "-Djib.from.image=scratch");
 
@@ -33,12 +35,25 @@ record Circumstance(String name, Path folder, int user, String umask, Path java,
     private static final List<String> WITHOUT_IMAGE = List.of("-Duser.language=ar", "-Duser.language=fa");
 
     /**
-     * Makes the checkout of a project and builds it.
+     * Makes the checkout of a project and releases it, with an image.
      *
      * @param project whose sources are taken, each file with the mode that the umask gives it
      * @return the folder that it was built in
      */
-    Path build(Path project, Maven maven) throws Exception {
+    Path release(Path project, Maven maven) throws Exception {
+        List<String> more = new ArrayList<>(RELEASE);
+        if (options.stream().noneMatch(WITHOUT_IMAGE::contains)) {
+            more.addAll(IMAGE);
+        }
+        return build(project, maven, more);
+    }
+
+    /** Does the same up to the bundle. */
+    Path bundle(Path project, Maven maven) throws Exception {
+        return build(project, maven, List.of("-Dquick"));
+    }
+
+    private Path build(Path project, Maven maven, List<String> more) throws Exception {
         Files.createDirectories(folder.getParent());
         List<String> command = new ArrayList<>(List.of(
                 "sh",
@@ -58,9 +73,7 @@ record Circumstance(String name, Path folder, int user, String umask, Path java,
         command.addAll(List.of("--batch-mode", "-Dmaven.repo.local=" + maven.repository()));
         command.addAll(maven.more());
         command.addAll(BUILD);
-        if (options.stream().noneMatch(WITHOUT_IMAGE::contains)) {
-            command.addAll(IMAGE);
-        }
+        command.addAll(more);
         new Maven.Result(0, Tools.output(command.toArray(String[]::new))).holds("BUILD SUCCESS");
         return folder;
     }
