@@ -36,6 +36,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -139,6 +140,11 @@ final class ServiceTest {
             assertThat(node(one, "/shift", "", "").path("rows").asInt()).isEqualTo(5);
             assertThat(send(one, "/metrics", "", ""))
                     .contains("\nseedbed_rows_total 5\n", "\nseedbed_warned_rows_total 4\n");
+            JsonNode alone = node(one, "/predict", "application/json", "{\"length\": 7}");
+            for (String field : List.of("value", "low", "high", "unit", "warnings")) {
+                assertThat(alone.path(field))
+                        .isEqualTo(many.path("predictions").path(0).path(field));
+            }
         }
     }
 
@@ -217,6 +223,27 @@ final class ServiceTest {
             String row = "{\"petal\": 9}";
             JsonNode answer = json(" ".repeat(length - row.length()) + row);
             assertThat(answer.path("label").asText()).as("%d bytes", length).isEqualTo("bellis");
+        }
+    }
+
+    @Test
+    void answersARowOfManyCallersAsAmongOthers() {
+        List<String> rows = IntStream.range(0, 200)
+                .mapToObj(i -> "{\"petal\": " + i / 40.0 + "}")
+                .toList();
+        assertThat(rows.parallelStream().map(ServiceTest::scores).toList())
+                .isEqualTo(scores("[" + String.join(",", rows) + "]"));
+    }
+
+    /** The scores of one row, or of all. */
+    private static Object scores(String body) {
+        try {
+            JsonNode answer = json(body);
+            List<JsonNode> all = new ArrayList<>();
+            answer.path("predictions").forEach(each -> all.add(each.path("scores")));
+            return all.isEmpty() ? answer.path("scores") : all;
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 

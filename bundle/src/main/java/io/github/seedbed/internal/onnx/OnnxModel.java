@@ -10,12 +10,12 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.github.seedbed.problem.Problem;
 import io.github.seedbed.problem.ProblemException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -40,16 +40,21 @@ public final class OnnxModel implements AutoCloseable {
     private final OrtSession session;
     private final String name;
     private final long values;
+    /** Whether a row is known to be answered by as many numbers as the graph declares. */
+    private final boolean isChecked;
+    /** As many as there were threads at once. */
+    private final Queue<OneRow> free = new ConcurrentLinkedQueue<>();
     /** Many may predict at once; whoever closes waits for them. */
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     private boolean closed;
 
-    private OnnxModel(OrtEnvironment environment, OrtSession session, String name, long values) {
+    private OnnxModel(OrtEnvironment environment, OrtSession session, String name, long values, boolean isChecked) {
         this.environment = environment;
         this.session = session;
         this.name = name;
         this.values = values;
+        this.isChecked = isChecked;
     }
 
     /**
@@ -60,7 +65,7 @@ public final class OnnxModel implements AutoCloseable {
      * @throws ProblemException if it is of another kind, or ONNX Runtime does not take it
      */
     public static OnnxModel open(byte[] bytes, String name) {
-        return open(bytes, name, Graph.values(bytes, name));
+        return open(bytes, name, Graph.values(bytes, name), true);
     }
 
     /**
@@ -71,10 +76,10 @@ public final class OnnxModel implements AutoCloseable {
      * @throws ProblemException if ONNX Runtime does not take it
      */
     public static OnnxModel openTrusted(byte[] bytes, String name) {
-        return open(bytes, name, 1);
+        return open(bytes, name, 1, false);
     }
 
-    private static OnnxModel open(byte[] bytes, String name, long values) {
+    private static OnnxModel open(byte[] bytes, String name, long values, boolean isChecked) {
         OrtEnvironment environment = NativeCode.environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // One thread: the order of sums must not depend on the machine
@@ -82,7 +87,7 @@ public final class OnnxModel implements AutoCloseable {
             options.setInterOpNumThreads(1);
             // Its warnings repeat what the file says, in words that no user of Seedbed wrote
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-            return new OnnxModel(environment, environment.createSession(bytes, options), name, values);
+            return new OnnxModel(environment, environment.createSession(bytes, options), name, values, isChecked);
         } catch (OrtException e) {
             throw failed(name, e);
         }
@@ -101,6 +106,9 @@ public final class OnnxModel implements AutoCloseable {
         try {
             if (closed) {
                 throw new IllegalStateException("the model is closed");
+            }
+            if (rows.length == 1 && isChecked) {
+                return new float[][] {one(rows[0])};
             }
             int most = (int) Math.max(1, Math.min(rows.length, AT_ONCE / Math.max(1, values)));
             if (most == rows.length) {
@@ -154,6 +162,20 @@ public final class OnnxModel implements AutoCloseable {
         }
     }
 
+    private float[] one(float[] row) {
+        OneRow memory = free.poll();
+        try {
+            if (memory == null) {
+                memory = new OneRow(environment, session);
+            }
+            float[] scores = memory.scores(row);
+            free.add(memory);
+            return scores;
+        } catch (OrtException e) {
+            throw failed(name, e);
+        }
+    }
+
     private float[][] run(float[][] rows) {
         long[] shape = {rows.length, rows[0].length};
         try (OnnxTensor input = OnnxTensor.createTensor(environment, flat(rows), shape);
@@ -188,9 +210,7 @@ public final class OnnxModel implements AutoCloseable {
 
     /** Of an array of arrays ONNX Runtime would look at every value twice. */
     private static FloatBuffer flat(float[][] rows) {
-        FloatBuffer values = ByteBuffer.allocateDirect(rows.length * rows[0].length * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
+        FloatBuffer values = OneRow.floats(rows.length * rows[0].length);
         for (float[] row : rows) {
             values.put(row);
         }
@@ -209,6 +229,7 @@ public final class OnnxModel implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
+                free.forEach(OneRow::close);
                 session.close();
             }
         } catch (OrtException e) {
