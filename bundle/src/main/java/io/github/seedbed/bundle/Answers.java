@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** What a model answers for named values, and what there is to be said of each row. */
 final class Answers {
@@ -130,10 +129,12 @@ final class Answers {
 
     private List<String> warnings(Map<String, ?> values, boolean nothingKnown) {
         List<String> warnings = new ArrayList<>();
-        schema.inputs().stream()
-                .map(input -> warning(input, values.get(input.name())))
-                .filter(Objects::nonNull)
-                .forEach(warnings::add);
+        for (Input input : schema.inputs()) {
+            String warning = warning(input, values.get(input.name()));
+            if (warning != null) {
+                warnings.add(warning);
+            }
+        }
         if (nothingKnown && schema.vocabulary().isPresent()) {
             warnings.add("nothing of this is known: "
                     + (config.task() == Task.REGRESSION

@@ -36,8 +36,8 @@ record Answer(int status, String type, byte[] body, Map<String, String> headers,
      */
     record Fault(String pointer, String detail) {}
 
-    static Answer json(Object node) {
-        return new Answer(200, "application/json", node.toString().getBytes(StandardCharsets.UTF_8), Map.of(), 0);
+    static Answer json(Object json) {
+        return new Answer(200, "application/json", json.toString().getBytes(StandardCharsets.UTF_8), Map.of(), 0);
     }
 
     static Answer text(String type, String text) {

@@ -1,12 +1,12 @@
 package io.github.seedbed.serve;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.seedbed.bundle.Bundle;
 import io.github.seedbed.bundle.Estimate;
 import io.github.seedbed.bundle.Prediction;
 import io.github.seedbed.internal.shift.ShiftCounts;
 import io.github.seedbed.metrics.Task;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,8 @@ sealed interface Answered {
     /** Returns why to doubt it. */
     List<String> warnings();
 
-    /** Writes it as JSON, without its warnings. */
-    void fields(ObjectNode to);
+    /** Writes it as fields of JSON, without its warnings. */
+    void fields(JsonGenerator to) throws IOException;
 
     /** Adds it as cells of CSV. */
     void cells(List<String> to);
@@ -48,11 +48,14 @@ sealed interface Answered {
         columns.add(free);
     }
 
-    /** Writes it as JSON. */
-    default void write(ObjectNode to) {
+    /** Writes it as fields of JSON. */
+    default void write(JsonGenerator to) throws IOException {
         fields(to);
-        ArrayNode all = to.putArray("warnings");
-        warnings().forEach(all::add);
+        to.writeArrayFieldStart("warnings");
+        for (String warning : warnings()) {
+            to.writeString(warning);
+        }
+        to.writeEndArray();
     }
 
     /**
@@ -68,10 +71,13 @@ sealed interface Answered {
         }
 
         @Override
-        public void fields(ObjectNode to) {
-            to.put("label", prediction.label());
-            ObjectNode scores = to.putObject("scores");
-            prediction.scores().forEach((label, score) -> scores.put(label, score.floatValue()));
+        public void fields(JsonGenerator to) throws IOException {
+            to.writeStringField("label", prediction.label());
+            to.writeObjectFieldStart("scores");
+            for (Map.Entry<String, Double> score : prediction.scores().entrySet()) {
+                to.writeNumberField(score.getKey(), score.getValue().floatValue());
+            }
+            to.writeEndObject();
         }
 
         @Override
@@ -103,10 +109,14 @@ sealed interface Answered {
         }
 
         @Override
-        public void fields(ObjectNode to) {
+        public void fields(JsonGenerator to) throws IOException {
             float[] numbers = numbers();
-            to.put("value", numbers[0]).put("low", numbers[1]).put("high", numbers[2]);
-            unit.ifPresent(name -> to.put("unit", name));
+            to.writeNumberField("value", numbers[0]);
+            to.writeNumberField("low", numbers[1]);
+            to.writeNumberField("high", numbers[2]);
+            if (unit.isPresent()) {
+                to.writeStringField("unit", unit.get());
+            }
         }
 
         @Override

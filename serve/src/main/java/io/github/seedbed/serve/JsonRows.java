@@ -1,18 +1,17 @@
 package io.github.seedbed.serve;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.features.DateSource;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.internal.text.Nearest;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,16 +56,31 @@ final class JsonRows {
                     Answer.problem(413, "At most " + MOST_ROWS + " rows at once; any number of them as text/csv"));
         }
         List<Map<String, Object>> rows = rows(node, isOne);
-        List<Answered> answers = model.answer(rows);
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.put("model", model.id());
-        if (isOne) {
-            answers.get(0).write(answer);
-        } else {
-            ArrayNode all = answer.putArray("predictions");
-            answers.forEach(each -> each.write(all.addObject()));
+        return Answer.json(written(model.answer(rows), isOne)).ofRows(rows.size());
+    }
+
+    /** Written at once: of each row a tree would take more time than the row. */
+    private StringWriter written(List<Answered> answers, boolean isOne) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator to = MAPPER.createGenerator(text)) {
+            to.writeStartObject();
+            to.writeStringField("model", model.id());
+            if (isOne) {
+                answers.get(0).write(to);
+            } else {
+                to.writeArrayFieldStart("predictions");
+                for (Answered each : answers) {
+                    to.writeStartObject();
+                    each.write(to);
+                    to.writeEndObject();
+                }
+                to.writeEndArray();
+            }
+            to.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("a text can always be written", e);
         }
-        return Answer.json(answer).ofRows(rows.size());
+        return text;
     }
 
     private static JsonNode parsed(byte[] body) {

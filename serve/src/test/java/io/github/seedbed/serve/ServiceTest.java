@@ -248,6 +248,15 @@ final class ServiceTest {
     }
 
     @Test
+    void takesHalfACharacterForAValueThatItHasNeverSeen() throws Exception {
+        assertThat(json("{\"petal\": 1, \"soil\": \"\\ud800\"}")
+                        .path("warnings")
+                        .path(0)
+                        .asText())
+                .isEqualTo("soil is \"?\", which the model has never seen");
+    }
+
+    @Test
     void namesEveryFaultByItsPlace() throws Exception {
         assertThat(refused(422, "[{\"petall\": 1}, {\"petal\": \"x\", \"soil\": 3}, {\"petal\": 1e99}, 5]"))
                 .isEqualTo("{\"title\":\"Unprocessable Content\",\"status\":422,"
