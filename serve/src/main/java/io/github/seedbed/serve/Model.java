@@ -32,8 +32,11 @@ final class Model implements AutoCloseable {
     private final RunConfig config;
     private final ShiftCounts counts;
     private final Counters counters;
+    /**
+     * Not in the order of arrival: in that order each call behind one that waits would wait as well, for microseconds.
+     */
     private final Semaphore calls =
-            new Semaphore(CALLS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
+            new Semaphore(CALLS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
 
     private Model(Bundle bundle, RunFolder folder, RunConfig config, ShiftCounts counts, Counters counters) {
         this.bundle = bundle;
