@@ -14,7 +14,7 @@ port=8199
 url=http://127.0.0.1:$port
 service=(-jar "$repository/io/github/seedbed/seedbed-serve/0.1.0/seedbed-serve-0.1.0.jar"
   "--bundle=$project/target/bundle" "--port=$port")
-java=(java -Xmx64m -Xmn8m -XX:+UseSerialGC -XX:TrimNativeHeapInterval=2000)
+java=(java -Xmx64m -Xmn6m -XX:+UseSerialGC -XX:ReservedCodeCacheSize=24m -XX:TrimNativeHeapInterval=2000)
 seedbed=("${java[@]}" -XX:SharedArchiveFile=serve.jsa "${service[@]}")
 flask=(env "DATA=$project/data/penguins.csv" /usr/bin/python3 -m gunicorn.app.wsgiapp --chdir "$here" --bind "127.0.0.1:$port"
   --worker-class gthread --workers 2 --threads 4 serving_sklearn:app)

@@ -27,8 +27,8 @@ class ServingTest {
             + "{'Content-Type':'application/json'},body:'[{},{}]'}).then(r=>r.json()).then(a=>console.log(a.predictions.length))\"";
     static final String FILE =
             "curl -s -H 'Content-Type: text/csv' --data-binary @data/penguins.csv http://127.0.0.1:8080/predict";
-    static final String JAR = "java -Xmx64m -Xmn8m -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions"
-            + " -XX:TrimNativeHeapInterval=2000 -jar"
+    static final String JAR = "java -Xmx64m -Xmn6m -XX:+UseSerialGC -XX:ReservedCodeCacheSize=24m"
+            + " -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=2000 -jar"
             + " ~/.m2/repository/io/github/seedbed/seedbed-serve/0.1.0/seedbed-serve-0.1.0.jar --bundle=target/bundle";
 
     private final FirstRun first = FirstRun.get();
