@@ -28,6 +28,9 @@ final class Laboratory {
     /** A training that runs every look-alike, each with a folder of its own in the run. */
     static final String ALL_HARMLESS = "AllHarmless";
 
+    /** To compile is a third of what a training of a moment takes, most of it for the agent's start. */
+    private static final String HARDLY_COMPILED = "-XX:CompileThresholdScaling=20";
+
     private final Path folder;
     private final Path classes;
 
@@ -62,15 +65,21 @@ final class Laboratory {
                 .formatted(ALL_HARMLESS, calls);
     }
 
+    /** As in the templates for a fault of every day and for what only looks like one. */
     Training training(Scenario scenario) throws IOException {
-        return training(scenario.mainClass(), scenario.text().contains("Onnx."));
+        boolean interpreted =
+                Scenario.faults().contains(scenario) && !Scenario.everyday().contains(scenario);
+        return training(
+                scenario.mainClass(),
+                scenario.text().contains("Onnx."),
+                interpreted ? List.of(HARDLY_COMPILED) : List.of());
     }
 
     Training allOfThem() throws IOException {
-        return training(ALL_HARMLESS, true);
+        return training(ALL_HARMLESS, true, List.of());
     }
 
-    private Training training(String mainClass, boolean withOnnx) throws IOException {
+    private Training training(String mainClass, boolean withOnnx, List<String> more) throws IOException {
         Path project = folder.resolve(mainClass);
         data(project.resolve("data"));
         Files.writeString(Files.createDirectories(project.resolve(".git")).resolve("HEAD"), "c0ffee".repeat(7) + "\n");
@@ -80,10 +89,11 @@ final class Laboratory {
             classPath.addAll(own());
         }
         // As in the templates: a training of a moment; and a home folder that nobody else has
-        List<String> options = List.of(
+        List<String> options = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Duser.home=" + project.resolve("home").toAbsolutePath());
+                "-Duser.home=" + project.resolve("home").toAbsolutePath()));
+        options.addAll(more);
         return new Training(project, project.resolve("target"), classes, classPath, mainClass, options, List.of());
     }
 
