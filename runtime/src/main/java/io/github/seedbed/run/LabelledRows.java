@@ -31,10 +31,15 @@ record LabelledRows(Experiment experiment, Path settings, DataFiles data, DataSt
                 experiment.readColumns(),
                 target(),
                 experiment.split().by().orElse(List.of()));
-        TargetKind.require(experiment, all, settings);
+        List<Table> tables = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             int file = i;
-            count(names.get(i), all.where(row -> row.file() == file));
+            tables.add(all.where(row -> row.file() == file));
+            requireRows(names.get(i), tables.get(i));
+        }
+        TargetKind.require(experiment, all, settings);
+        for (int i = 0; i < names.size(); i++) {
+            count(names.get(i), tables.get(i));
         }
         Table table = all.where(row -> !row.isMissing(target()));
         if (experiment.smoke().isEmpty()) {
@@ -52,6 +57,18 @@ record LabelledRows(Experiment experiment, Path settings, DataFiles data, DataSt
 
     private String target() {
         return experiment.target().column();
+    }
+
+    /** A file of a folder may be without rows, as Spark writes such files; not all of them. */
+    private void requireRows(String name, Table all) {
+        if (all.size() == 0) {
+            int files = data.sources(name).size();
+            throw new ProblemException(new Problem(
+                    "There are no rows to learn from",
+                    data.shown(name).toString(),
+                    files == 1 ? "the file holds only a header" : "each of its " + files + " files holds only a header",
+                    "add rows, or name another file in " + settings));
+        }
     }
 
     private void count(String name, Table all) {

@@ -69,9 +69,6 @@ final class CsvFile {
                 broken++;
             }
         }
-        if (size + broken == first) {
-            faults.report("The data file has no rows", 1, "there is only a header", "add rows");
-        }
         faults.throwIfAny(size + broken - first);
         if (file.section().equals(section)) {
             ends.remove(ends.size() - 1);

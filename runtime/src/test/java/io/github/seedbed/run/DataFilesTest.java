@@ -69,19 +69,21 @@ class DataFilesTest extends FlowersFixture {
                 .getParent();
         Files.write(parts.resolve("a.csv"), lines.subList(0, 50));
         Files.write(parts.resolve("_SUCCESS"), List.of());
+        Files.write(parts.resolve("0-empty.csv"), lines.subList(0, 1));
         Files.writeString(
                 parts.resolve("deeper/b.csv"), lines.get(0) + "\n" + String.join("\n", lines.subList(50, 121)));
         String digest = DataStore.digest(DataStore.HERE.files(parts));
         assertThatThrownBy(() -> Experiments.train(folder)).hasMessage("""
                         A folder of data is not the one that the experiment names
                           where: data/flowers.csv
-                          why:   the SHA-256 of its list of 2 files is %s, expected was %s
+                          why:   the SHA-256 of its list of 3 files is %s, expected was %s
                           do:    restore the files; or, if the change is meant, write into %s under data.flowers:
                                  sha256: %s""".formatted(digest, one, experiment, digest));
         Files.writeString(experiment, Files.readString(experiment).replace(one, digest));
         Path run = Experiments.train(folder);
         assertThat(Files.readAllBytes(run.resolve(RunFolder.ONNX))).isEqualTo(whole);
         assertThat(new RunFolder(run).config().data().get(0).rows()).contains(120);
+        Files.delete(parts.resolve("0-empty.csv"));
         Files.delete(parts.resolve("a.csv"));
         Files.delete(parts.resolve("deeper/b.csv"));
         assertThatThrownBy(() -> Experiments.train(folder)).hasMessage("""
@@ -89,6 +91,17 @@ class DataFilesTest extends FlowersFixture {
                           where: data/flowers.csv
                           why:   %s names it as data.flowers.file
                           do:    put the files there, or correct the name""".formatted(experiment));
+    }
+
+    @Test
+    void refusesDataWithoutARow() throws IOException {
+        change(csv -> csv.lines().findFirst().orElseThrow());
+        assertThatThrownBy(() -> Experiments.train(folder))
+                .hasMessage("""
+                        There are no rows to learn from
+                          where: %s
+                          why:   the file holds only a header
+                          do:    add rows, or name another file in %s""".formatted(folder.resolve("data/flowers.csv"), experiment));
     }
 
     @Test

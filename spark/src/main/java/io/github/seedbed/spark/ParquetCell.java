@@ -2,6 +2,8 @@ package io.github.seedbed.spark;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +26,9 @@ import org.apache.parquet.schema.Type;
 /** How the values of a column of a Parquet file are written into a CSV file. */
 @FunctionalInterface
 interface ParquetCell {
+    /** The Julian day on which 1970 began. */
+    int DAY_OF_1970 = 2_440_588;
+
     /** Returns the text of the value that a column stands at. */
     String text(ColumnReader column);
 
@@ -46,7 +51,7 @@ interface ParquetCell {
             case INT32 -> whole(type, ColumnReader::getInteger);
             case INT64 -> whole(type, ColumnReader::getLong);
             case BINARY, FIXED_LEN_BYTE_ARRAY -> bytes(type, meaning);
-            case INT96 -> throw unknown(type);
+            case INT96 -> bytes(ParquetCell::oldTime);
         };
     }
 
@@ -87,6 +92,18 @@ interface ParquetCell {
                     Instant.EPOCH.plus(value, unit).atOffset(ZoneOffset.UTC));
         }
         throw unknown(type);
+    }
+
+    private static String time(Instant instant) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** As Spark, Hive and Impala have long written times: nanoseconds of the day, then the Julian day. */
+    private static String oldTime(byte[] bytes) {
+        ByteBuffer parts = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        long nanos = parts.getLong();
+        long days = parts.getInt() - DAY_OF_1970;
+        return time(Instant.EPOCH.plus(days, ChronoUnit.DAYS).plusNanos(nanos));
     }
 
     private static ParquetCell bytes(PrimitiveType type, LogicalTypeAnnotation meaning) {

@@ -26,8 +26,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Scores a folder of CSV or Parquet files with a bundle: {@code spark-submit --class io.github.seedbed.spark.Score ... --bundle=
- * --rows= --output=}. The output is Parquet: a row with its label, its scores and its warnings in
+ * Scores a folder of CSV or Parquet files with a bundle: {@code spark-submit --class io.github.seedbed.spark.Score ...
+ * --bundle= --rows= --output=}. The output is Parquet: a row with its label, its scores and its warnings in
  * {@code rejected=false}, and what cannot be scored, with the reason, in {@code rejected=true}.
  */
 public final class Score {

@@ -58,6 +58,9 @@ class ParquetTest {
             parquet(file, "size DECIMAL(12,5), weight DOUBLE, colour STRING, kind STRING");
             Files.delete(file);
         }
+        Files.writeString(folder.resolve("none.csv"), "size,weight,colour,kind\n");
+        parquet(folder.resolve("none.csv"), "size DECIMAL(12,5), weight DOUBLE, colour STRING, kind STRING");
+        Files.move(folder.resolve("none.parquet"), data.resolve("part-000.parquet"));
         MadeRows.experiment(folder, "");
         assertThat(train(cluster)).isEqualTo(csv).hasSize(4);
     }
@@ -111,6 +114,15 @@ class ParquetTest {
                 .isEqualTo("b,l,d,wide,f,yes,day,time,text,none,empty\n"
                         + "-3,7,2.5,12345678901234567890.125,0.1,true,2026-12-01,2026-12-01T10:00:00,"
                         + "\"a \"\"b\"\", c\",\"\",\"\"\n");
+    }
+
+    @Test
+    void timesMayBeWrittenAsTheyLongWere() throws IOException {
+        session.conf().set("spark.sql.parquet.outputTimestampType", "INT96");
+        Path file =
+                written("SELECT TIMESTAMP '2026-12-01 10:00:00.5' AS late, TIMESTAMP '1969-12-31 23:59:59' AS early");
+        session.conf().unset("spark.sql.parquet.outputTimestampType");
+        assertThat(text(file)).isEqualTo("late,early\n2026-12-01T10:00:00.5,1969-12-31T23:59:59\n");
     }
 
     @Test
