@@ -168,11 +168,13 @@ public final class OnnxModel implements AutoCloseable {
             if (memory == null) {
                 memory = new OneRow(environment, session);
             }
-            float[] scores = memory.scores(row);
-            free.add(memory);
-            return scores;
+            return memory.scores(row);
         } catch (OrtException e) {
             throw failed(name, e);
+        } finally {
+            if (memory != null) {
+                free.add(memory);
+            }
         }
     }
 
