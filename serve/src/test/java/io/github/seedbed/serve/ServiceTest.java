@@ -2,44 +2,24 @@ package io.github.seedbed.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.seedbed.internal.digest.Checksums;
-import io.github.seedbed.internal.digest.Sha256;
-import io.github.seedbed.model.LogisticRegression;
-import io.github.seedbed.model.RidgeRegression;
 import io.github.seedbed.problem.ProblemException;
-import io.github.seedbed.run.Run;
-import io.github.seedbed.run.Split;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,116 +34,8 @@ final class ServiceTest {
 
     @BeforeAll
     static void start() throws IOException {
-        SplittableRandom random = new SplittableRandom(1);
-        StringBuilder csv = new StringBuilder("kind,petal,soil\n");
-        for (int i = 0; i < 200; i++) {
-            csv.append(i % 2 == 0 ? "aster," : "bellis,").append(i % 2 * 3 + random.nextInt(20) / 10.0);
-            csv.append(random.nextBoolean() ? ",clay\n" : ",sand\n");
-        }
-        Files.createDirectories(folder.resolve("data"));
-        Files.writeString(folder.resolve("data/flowers.csv"), csv);
-        Path experiment =
-                Files.writeString(folder.resolve("experiment.yaml"), """
-                format: 1
-                seed: 7
-                data: {flowers: {file: data/flowers.csv, sha256: %s}}
-                target: {column: kind}
-                features:
-                  petal: {type: number, unit: cm}
-                  soil: {type: category}
-                split: {test: 0.3}
-                hyperparameters: {l2: 1}
-                thresholds: {accuracyAboveBaseline: 0.1}
-                """.formatted(Sha256.of(csv.toString())));
-        Path bundle = folder.resolve("bundle");
-        try (Run run = Run.start("--experiment=" + experiment, "--output=" + bundle)) {
-            Split split = run.split(run.table());
-            run.save(run.fit(split.train(), new LogisticRegression(1)), split);
-        }
-        Files.writeString(bundle.resolve("README.md"), "# Flowers\n");
-        Files.write(bundle.resolve(Checksums.FILE), Checksums.of(bundle).bytes());
-        service = Service.start(options("--port=0"), LOG::add);
-    }
-
-    @Test
-    void answersWithNumbers(@TempDir Path other) throws Exception {
-        StringBuilder csv = new StringBuilder("weight,length,day\n");
-        for (int i = 0; i < 100; i++) {
-            csv.append(i * 7 % 50 + 0.5).append(',').append(i * 7 % 50);
-            csv.append(i % 2 == 0 ? ",2024-05-01\n" : ",2024-06-01\n");
-        }
-        Files.writeString(other.resolve("weights.csv"), csv);
-        Path experiment = Files.writeString(other.resolve("experiment.yaml"), """
-                format: 1
-                seed: 7
-                data: {weights: {file: weights.csv, sha256: %s}}
-                target: {column: weight, title: Weight, type: number, unit: g}
-                features: {length: {type: number}, day: {type: date, parts: [month]}}
-                split: {test: 0.3}
-                hyperparameters: {}
-                thresholds: {rmseBelowBaseline: 0.1}
-                """.formatted(Sha256.of(csv.toString())));
-        Path bundle = other.resolve("bundle");
-        try (Run run = Run.start("--experiment=" + experiment, "--output=" + bundle)) {
-            Split split = run.split(run.table());
-            run.save(run.fit(split.train(), new RidgeRegression(1)), split);
-        }
-        Files.write(bundle.resolve(Checksums.FILE), Checksums.of(bundle).bytes());
-        try (Service one = Service.start(Options.of("--port=0", "--bundle=" + bundle), LOG::add)) {
-            JsonNode answer = node(one, "/predict", "application/json", "{\"length\": 90, \"day\": \"2024-06-13\"}");
-            assertThat(answer.path("value").asDouble()).isCloseTo(90.5, within(3.0));
-            assertThat(answer.path("low").asDouble())
-                    .isLessThanOrEqualTo(answer.path("value").asDouble());
-            assertThat(answer.path("unit").asText()).isEqualTo("g");
-            assertThat(answer.path("warnings").path(0).asText()).contains("the training data reach from 0 to 48");
-            assertThat(answer.path("warnings").size()).isEqualTo(1);
-            assertThat(answer.has("label")).isFalse();
-            assertThat(send(one, "/predict", "application/json", "[{\"day\": \"June\"}]"))
-                    .contains(
-                            "{\"pointer\":\"#/0/day\",\"detail\":\"give a date as in training, yyyy-MM-dd, perhaps with a time,"
-                                    + " such as 2024-02-29T18:30, or null if it is unknown\"}");
-            JsonNode many = node(one, "/predict", "application/json", "[{\"length\": 7}, {}]");
-            assertThat(many.path("predictions").size()).isEqualTo(2);
-            List<String> lines = send(one, "/predict", "text/csv", "low,length,day\na,7,2024-05-30\nb,x,June\n")
-                    .lines()
-                    .toList();
-            assertThat(lines.get(0)).isEqualTo("low,length,day,predicted,low 2,high,warnings");
-            assertThat(lines.get(1)).matches("a,7,2024-05-30,[78][0-9.]+,[678][0-9.]+,[78][0-9.]+,");
-            assertThat(lines.get(2)).contains("length is not a number; day is no date, of which day.month is made");
-            JsonNode fields = node(one, "/openapi.json", "", "").at("/components/schemas/Prediction/properties");
-            assertThat(fields.fieldNames())
-                    .toIterable()
-                    .containsExactly("model", "value", "low", "high", "unit", "warnings");
-            assertThat(node(one, "/model", "", "").toString())
-                    .contains("\"target\":\"Weight\",\"unit\":\"g\",\"min\":0.5,\"max\":48.5,\"interval\":0.9")
-                    .doesNotContain("labels");
-            assertThat(node(one, "/shift", "", "").path("rows").asInt()).isEqualTo(5);
-            assertThat(send(one, "/metrics", "", ""))
-                    .contains("\nseedbed_rows_total 5\n", "\nseedbed_warned_rows_total 4\n");
-            JsonNode alone = node(one, "/predict", "application/json", "{\"length\": 7}");
-            for (String field : List.of("value", "low", "high", "unit", "warnings")) {
-                assertThat(alone.path(field))
-                        .isEqualTo(many.path("predictions").path(0).path(field));
-            }
-        }
-    }
-
-    private static JsonNode node(Service to, String path, String type, String body) throws Exception {
-        return new ObjectMapper().readTree(send(to, path, type, body));
-    }
-
-    private static String send(Service to, String path, String type, String body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + to.port() + path));
-        if (!body.isEmpty()) {
-            request.header("Content-Type", type).POST(BodyPublishers.ofString(body));
-        }
-        return CLIENT.send(request.build(), BodyHandlers.ofString()).body();
-    }
-
-    private static Options options(String... more) {
-        List<String> all = new ArrayList<>(List.of(more));
-        all.add("--bundle=" + folder.resolve("bundle"));
-        return Options.of(all.toArray(String[]::new));
+        FlowersBundle.write(folder);
+        service = Service.start(FlowersBundle.options(folder, "--port=0"), LOG::add);
     }
 
     @AfterAll
@@ -333,74 +205,13 @@ final class ServiceTest {
 
     @Test
     void servesTheBundleThatWasAskedFor() {
-        assertThatThrownBy(() -> Service.start(options("--port=0", "--id=" + "0".repeat(64)), LOG::add))
+        assertThatThrownBy(() ->
+                        Service.start(FlowersBundle.options(folder, "--port=0", "--id=" + "0".repeat(64)), LOG::add))
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> Options.of("--prot=1", "--port=99999"))
                 .hasMessageContaining("There is no argument \"--prot=1\"")
                 .hasMessageContaining("The value of --port makes no sense");
-        assertThatThrownBy(() -> Service.start(options("--port=" + service.port()), LOG::add))
+        assertThatThrownBy(() -> Service.start(FlowersBundle.options(folder, "--port=" + service.port()), LOG::add))
                 .hasMessageContaining("The service cannot listen");
-    }
-
-    /** 200 senders of a byte a second keep neither the probes waiting nor the service from stopping. */
-    @Test
-    @Tag("full")
-    void slowSendersStarveNobody() throws Exception {
-        List<Socket> slow = new ArrayList<>();
-        Service one = Service.start(options("--port=0", "--seconds=60"), LOG::add);
-        try {
-            for (int i = 0; i < 200; i++) {
-                Socket socket = new Socket(InetAddress.getLoopbackAddress(), one.port());
-                socket.getOutputStream()
-                        .write(("POST /predict HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                                        + "Content-Length: 1000\r\n\r\n{")
-                                .getBytes(StandardCharsets.US_ASCII));
-                slow.add(socket);
-            }
-            long begin = System.nanoTime();
-            HttpRequest probe = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + one.port() + "/health"))
-                    .build();
-            assertThat(CLIENT.send(probe, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-            assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(2));
-            begin = System.nanoTime();
-            one.close();
-            assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(10));
-        } finally {
-            one.close();
-            for (Socket socket : slow) {
-                socket.close();
-            }
-        }
-    }
-
-    /** Who is answered while the service stops gets the whole answer, or no connection. */
-    @Test
-    @Tag("full")
-    void noAcceptedRequestIsLostWhenItStops() throws Exception {
-        Service one = Service.start(options("--port=0"), LOG::add);
-        StringBuilder body = new StringBuilder("petal\n");
-        body.append("1.5\n".repeat(4_000));
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        CountDownLatch begun = new CountDownLatch(4);
-        List<Future<Optional<Long>>> answers = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            answers.add(threads.submit(() -> {
-                HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + one.port() + "/predict"))
-                        .header("Content-Type", "text/csv")
-                        .POST(BodyPublishers.ofString(body.toString()))
-                        .build();
-                HttpResponse<InputStream> response = CLIENT.send(request, BodyHandlers.ofInputStream());
-                begun.countDown();
-                return Optional.of(new String(response.body().readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .count());
-            }));
-        }
-        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
-        one.close();
-        for (Future<Optional<Long>> answer : answers) {
-            assertThat(answer.get(30, TimeUnit.SECONDS)).contains(4_001L);
-        }
-        threads.shutdown();
     }
 }
