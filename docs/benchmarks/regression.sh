@@ -3,16 +3,9 @@
 # Usage: regression.sh PROJECT [TABLE:LEARNER...], after mvn verify in a project of the template tabular-regression whose POM has
 # tribuo-regression-xgboost (docs/your-own-data.md). Tables: penguins, mixed, tails, spread. Needs GNU time, python3-sklearn.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-cd "$1"
+. "$(dirname "$0")/project.sh"
 shift
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-main=$(sed -n 's/.*<seedbed.package>\(.*\)<.*/\1.Train/p' pom.xml)
-grep -v '^"--' target/seedbed/run.args | grep -vxF "\"$main\"" | grep -v TieredStopAtLevel >"$work/jvm.args"
-path=$(grep -A1 -xE '"?-cp"?' "$work/jvm.args" | tail -1 | tr -d '"')
-javac -cp "$path" -d "$work" "$here/Regression.java"
-sed -i "s|^\"\?$path\"\?$|\"$path:$work\"|" "$work/jvm.args"
+add Regression.java
 
 settings() {
   echo "format: 1"

@@ -5,14 +5,8 @@
 # documents: what card and check make of a table, next to a Maven that does neither. HEAP=1800m is the heap of the trainings.
 # Needs GNU time, python3-sklearn, Maven offline.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-cd "$1"
+. "$(dirname "$0")/project.sh"
 shift
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-main=$(sed -n 's/.*<seedbed.package>\(.*\)<.*/\1.Train/p' pom.xml)
-# The optimising compiler is worth its start from some 300,000 rows on
-grep -v '^"--' target/seedbed/run.args | grep -vxF "\"$main\"" | grep -v TieredStopAtLevel >"$work/jvm.args"
 
 settings() {
   echo "format: 1"

@@ -4,16 +4,9 @@
 # Usage: spark.sh PROJECT [ROWS...], after mvn verify in a project of the template spark-classification. HEAP=1200m is the heap.
 # Needs GNU time, python3 with numpy.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-cd "$1"
+. "$(dirname "$0")/project.sh"
 shift
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-main=$(sed -n 's/.*<seedbed.package>\(.*\)<.*/\1.Train/p' pom.xml)
-grep -vE '^"--' target/seedbed/run.args | grep -vxF "\"$main\"" | grep -v TieredStopAtLevel >"$work/jvm.args"
-path=$(grep -A1 -xE '"?-cp"?' "$work/jvm.args" | tail -1 | tr -d '"')
-javac -cp "$path" -d "$work" "$here/OneMachine.java"
-sed -i "s|^\"\?$path\"\?$|\"$path:$work\"|" "$work/jvm.args"
+add OneMachine.java
 
 # One header, and rows of about the same number in each of eight files
 deal() {
