@@ -43,14 +43,14 @@ interface ParquetCell {
             throw new IllegalArgumentException("it holds lists or records in its cells");
         }
         PrimitiveType type = field.asPrimitiveType();
-        LogicalTypeAnnotation meaning = type.getLogicalTypeAnnotation();
+        LogicalTypeAnnotation annotation = type.getLogicalTypeAnnotation();
         return switch (type.getPrimitiveTypeName()) {
             case BOOLEAN -> column -> String.valueOf(column.getBoolean());
             case FLOAT -> column -> DecimalText.of(column.getFloat());
             case DOUBLE -> column -> DecimalText.of(column.getDouble());
             case INT32 -> whole(type, ColumnReader::getInteger);
             case INT64 -> whole(type, ColumnReader::getLong);
-            case BINARY, FIXED_LEN_BYTE_ARRAY -> bytes(type, meaning);
+            case BINARY, FIXED_LEN_BYTE_ARRAY -> bytes(type, annotation);
             case INT96 -> bytes(ParquetCell::oldTime);
         };
     }
@@ -66,23 +66,23 @@ interface ParquetCell {
         return column -> text.apply(value.of(column));
     }
 
-    private static LongFunction<String> whole(PrimitiveType type, LogicalTypeAnnotation meaning) {
-        if (meaning == null) {
+    private static LongFunction<String> whole(PrimitiveType type, LogicalTypeAnnotation annotation) {
+        if (annotation == null) {
             return String::valueOf;
         }
-        if (meaning instanceof IntLogicalTypeAnnotation number) {
+        if (annotation instanceof IntLogicalTypeAnnotation number) {
             boolean wide = number.getBitWidth() == Long.SIZE;
             return number.isSigned()
                     ? String::valueOf
                     : value -> wide ? Long.toUnsignedString(value) : Integer.toUnsignedString((int) value);
         }
-        if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
+        if (annotation instanceof DecimalLogicalTypeAnnotation decimal) {
             return value -> DecimalText.of(BigDecimal.valueOf(value, decimal.getScale()));
         }
-        if (meaning instanceof DateLogicalTypeAnnotation) {
+        if (annotation instanceof DateLogicalTypeAnnotation) {
             return value -> LocalDate.ofEpochDay(value).toString();
         }
-        if (meaning instanceof TimestampLogicalTypeAnnotation time) {
+        if (annotation instanceof TimestampLogicalTypeAnnotation time) {
             ChronoUnit unit = switch (time.getUnit()) {
                 case MILLIS -> ChronoUnit.MILLIS;
                 case MICROS -> ChronoUnit.MICROS;
@@ -106,11 +106,11 @@ interface ParquetCell {
         return time(Instant.EPOCH.plus(days, ChronoUnit.DAYS).plusNanos(nanos));
     }
 
-    private static ParquetCell bytes(PrimitiveType type, LogicalTypeAnnotation meaning) {
-        if (meaning instanceof StringLogicalTypeAnnotation || meaning instanceof EnumLogicalTypeAnnotation) {
+    private static ParquetCell bytes(PrimitiveType type, LogicalTypeAnnotation annotation) {
+        if (annotation instanceof StringLogicalTypeAnnotation || annotation instanceof EnumLogicalTypeAnnotation) {
             return bytes(bytes -> new String(bytes, StandardCharsets.UTF_8));
         }
-        if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
+        if (annotation instanceof DecimalLogicalTypeAnnotation decimal) {
             return bytes(bytes -> DecimalText.of(new BigDecimal(new BigInteger(bytes), decimal.getScale())));
         }
         throw unknown(type);

@@ -132,7 +132,7 @@ public final class Score {
      * @param numbers among its inputs
      */
     private record Columns(List<String> labels, List<String> numbers) {
-        /** Of numbers nearly all differ: Parquet would spend a third of the time on a dictionary of them. */
+        /** Of numbers nearly all differ: Parquet would spend a sixth of the time on a dictionary of them. */
         Map<String, String> settings() {
             Map<String, String> settings = new TreeMap<>();
             labels.forEach(label -> settings.put("parquet.enable.dictionary#scores." + label, "false"));

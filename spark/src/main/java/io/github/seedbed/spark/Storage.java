@@ -1,11 +1,10 @@
 package io.github.seedbed.spark;
 
+import io.github.seedbed.internal.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -115,19 +114,11 @@ record Storage(Map<String, String> settings) implements Serializable {
 
     private DigestInputStream bytes(String address) throws IOException {
         Path path = new Path(address);
-        return new DigestInputStream(system(path).open(path), newSha256());
+        return new DigestInputStream(system(path).open(path), Sha256.digest());
     }
 
     private static String hex(DigestInputStream file) {
         return HexFormat.of().formatHex(file.getMessageDigest().digest());
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private FileSystem system(Path path) throws IOException {
