@@ -64,7 +64,7 @@ record LabelledRows(Experiment experiment, Path settings, DataFiles data, DataSt
         if (all.size() == 0) {
             int files = data.sources(name).size();
             throw new ProblemException(new Problem(
-                    "There are no rows to learn from",
+                    "There are no training rows",
                     data.shown(name).toString(),
                     files == 1 ? "the file holds only a header" : "each of its " + files + " files holds only a header",
                     "add rows, or name another file in " + settings));

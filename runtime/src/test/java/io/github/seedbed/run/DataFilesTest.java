@@ -98,7 +98,7 @@ class DataFilesTest extends FlowersFixture {
         change(csv -> csv.lines().findFirst().orElseThrow());
         assertThatThrownBy(() -> Experiments.train(folder))
                 .hasMessage("""
-                        There are no rows to learn from
+                        There are no training rows
                           where: %s
                           why:   the file holds only a header
                           do:    add rows, or name another file in %s""".formatted(folder.resolve("data/flowers.csv"), experiment));
