@@ -3,8 +3,10 @@ package io.github.seedbed.reproduce;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Trainings that are made to find a cause, and what they have shown so far. */
 final class Experiments {
@@ -12,6 +14,8 @@ final class Experiments {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Uses uses = new Uses();
     private final SortedSet<String> restless = new TreeSet<>();
+    private Optional<Trial> alongside = Optional.empty();
+    private Consumer<Outcome> heard = outcome -> {};
     private int left;
 
     /** As many trainings are made as were allowed, and more would be needed. */
@@ -28,6 +32,17 @@ final class Experiments {
         left = most;
     }
 
+    /**
+     * Makes one training more along with those that are run next, for nothing waits for it alone.
+     *
+     * @param trial made even if no more are allowed
+     * @param heard hears what came of it, before {@link #run} returns the others
+     */
+    void alongside(Trial trial, Consumer<Outcome> heard) {
+        this.alongside = Optional.of(trial);
+        this.heard = heard;
+    }
+
     List<Outcome> run(List<Trial> some) throws IOException, InterruptedException, Spent {
         List<Trial> affordable = new ArrayList<>();
         for (Trial trial : some) {
@@ -35,9 +50,14 @@ final class Experiments {
                 affordable.add(trial);
             }
         }
-        List<Outcome> now = trials.run(affordable);
+        alongside.ifPresent(trial -> affordable.add(0, trial));
+        List<Outcome> now = new ArrayList<>(trials.run(affordable));
         outcomes.addAll(now);
         now.forEach(outcome -> uses.addAll(outcome.uses()));
+        if (alongside.isPresent()) {
+            alongside = Optional.empty();
+            heard.accept(now.remove(0));
+        }
         if (affordable.size() < some.size()) {
             throw new Spent();
         }

@@ -120,9 +120,7 @@ final class Investigation {
         boolean ended = experiments.run(first).stream()
                 .noneMatch(outcome -> outcome.failure().isPresent());
         if (ended) {
-            experiments
-                    .run(List.of(Trial.still("still-again", "every source held still, once more")))
-                    .forEach(this::restless);
+            experiments.alongside(Trial.still("still-again", "every source held still, once more"), this::restless);
         }
         return ended;
     }
