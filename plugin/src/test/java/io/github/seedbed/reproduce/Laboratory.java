@@ -34,14 +34,23 @@ final class Laboratory {
     private final Path folder;
     private final Path classes;
 
+    /** Compiles all scenarios. */
     Laboratory(Path folder) throws IOException {
+        this(folder, List.of());
+    }
+
+    /** Compiles all scenarios, and a training for each group that is to share one. */
+    Laboratory(Path folder, List<List<Scenario>> groups) throws IOException {
         this.folder = folder;
         this.classes = Files.createDirectories(folder.resolve("classes"));
         List<Path> sources = new ArrayList<>(SortedFiles.in(Scenario.FOLDER).stream()
                 .filter(Files::isRegularFile)
                 .toList());
         Scenario.all().forEach(scenario -> sources.add(scenario.source()));
-        sources.add(Files.writeString(folder.resolve(ALL_HARMLESS + ".java"), allHarmless()));
+        sources.add(sharing(ALL_HARMLESS, Scenario.harmlessTogether()));
+        for (List<Scenario> group : groups) {
+            sources.add(sharing(nameOf(group), group));
+        }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             StringWriter output = new StringWriter();
@@ -54,25 +63,37 @@ final class Laboratory {
         }
     }
 
-    private static String allHarmless() {
-        String calls = Scenario.harmlessTogether().stream()
+    private Path sharing(String name, List<Scenario> scenarios) throws IOException {
+        String calls = scenarios.stream()
                 // What sets a default for all that runs after it comes last
                 .sorted(Comparator.comparing(scenario -> scenario.text().contains(".setDefault(")))
                 .map(scenario ->
                         "        %1$s.main(new String[] {args[0] + \"/%1$s\"});\n".formatted(scenario.mainClass()))
                 .collect(Collectors.joining());
-        return "final class %s {%n    public static void main(String[] args) throws Exception {%n        Save.metric(args, \"all\", 1);%n%s    }%n}%n"
-                .formatted(ALL_HARMLESS, calls);
+        return Files.writeString(
+                folder.resolve(name + ".java"),
+                "final class %s {%n    public static void main(String[] args) throws Exception {%n        Save.metric(args, \"all\", 1);%n%s    }%n}%n"
+                        .formatted(name, calls));
+    }
+
+    private static String nameOf(List<Scenario> group) {
+        return group.stream().map(Scenario::mainClass).collect(Collectors.joining("And"));
     }
 
     /** As in the templates for a fault of every day and for what only looks like one. */
     Training training(Scenario scenario) throws IOException {
         boolean interpreted =
                 Scenario.faults().contains(scenario) && !Scenario.everyday().contains(scenario);
-        return training(
-                scenario.mainClass(),
-                scenario.text().contains("Onnx."),
-                interpreted ? List.of(HARDLY_COMPILED) : List.of());
+        return training(scenario.mainClass(), isWithOnnx(scenario), interpreted ? List.of(HARDLY_COMPILED) : List.of());
+    }
+
+    private static boolean isWithOnnx(Scenario scenario) {
+        return scenario.text().contains("Onnx.");
+    }
+
+    /** Returns a training of faults that are not of every day, each of which has a folder of its own in the run. */
+    Training together(List<Scenario> group) throws IOException {
+        return training(nameOf(group), group.stream().anyMatch(Laboratory::isWithOnnx), List.of(HARDLY_COMPILED));
     }
 
     Training allOfThem() throws IOException {

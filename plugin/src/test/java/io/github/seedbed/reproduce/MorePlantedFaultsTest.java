@@ -13,6 +13,6 @@ class MorePlantedFaultsTest {
 
     @Test
     void nearlyAllAreFoundPlacedAndBlamed() throws Exception {
-        FaultAssert.assertNearlyAllBlamed(new Laboratory(folder), Scenario.halfOfTheOthers(1));
+        FaultAssert.assertNearlyAllBlamed(folder, Scenario.halfOfTheOthers(1));
     }
 }

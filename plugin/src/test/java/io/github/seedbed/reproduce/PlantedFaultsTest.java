@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Trainings that go wrong in every way of the catalogue, and others that only look so: each is reported with its cause
  * and its line. A few faults are tried in the plain build, and all others under {@code -Pfull}: each takes a dozen
- * trainings. {@link MorePlantedFaultsTest} has the other half, for two processors.
+ * trainings, or several share some more. {@link MorePlantedFaultsTest} has the other half, for two processors.
  */
 class PlantedFaultsTest {
     @TempDir
@@ -45,7 +45,7 @@ class PlantedFaultsTest {
     @Tag("full")
     @Test
     void soIsNearlyHalfOfTheOthers() throws Exception {
-        FaultAssert.assertNearlyAllBlamed(laboratory, Scenario.halfOfTheOthers(0));
+        FaultAssert.assertNearlyAllBlamed(folder.resolve("others"), Scenario.halfOfTheOthers(0));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,6 +56,39 @@ record Scenario(Path source) {
         return harmless().stream()
                 .filter(scenario -> scenario.says("Alone").isEmpty())
                 .toList();
+    }
+
+    /**
+     * Returns groups of two or more faults that can share a training: no two of a group have a cause in common, so that
+     * it tells them apart, and none ends the training.
+     *
+     * @param most so many share one at most
+     */
+    static List<List<Scenario>> groups(List<Scenario> faults, int most) {
+        List<List<Scenario>> groups = new ArrayList<>();
+        for (Scenario fault : faults) {
+            List<Scenario> fitting = groups.stream()
+                    .filter(group -> group.size() < most && group.stream().allMatch(fault::fitsBeside))
+                    .findFirst()
+                    .orElseGet(ArrayList::new);
+            if (fitting.isEmpty()) {
+                groups.add(fitting);
+            }
+            fitting.add(fault);
+        }
+        groups.removeIf(group -> group.size() == 1);
+        return groups;
+    }
+
+    private boolean fitsBeside(Scenario other) {
+        return !endsTraining()
+                && !other.endsTraining()
+                && says("Under").equals(other.says("Under"))
+                && Collections.disjoint(causes(), other.causes());
+    }
+
+    private boolean endsTraining() {
+        return says("Place").orElseThrow().startsWith("the training:");
     }
 
     static List<Scenario> all() {
