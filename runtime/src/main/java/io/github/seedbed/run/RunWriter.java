@@ -71,8 +71,7 @@ final class RunWriter {
     }
 
     Results write(Path folder) throws IOException {
-        String target = experiment.target().column();
-        Assessment assessment = Assessment.of(model, target);
+        Assessment assessment = Assessment.of(model, experiment.target().column());
         double[][] answers = model.answers(split.test());
         requireNumbers(answers);
         model.decision()
@@ -90,16 +89,21 @@ final class RunWriter {
         if (vocabulary.isPresent()) {
             Files.write(folder.resolve(Vocabulary.FILE), vocabulary.get().bytes());
         }
-        Profile profile = new Profile(split.train(), schema, target);
-        Files.write(
-                folder.resolve(RunFolder.PROFILE), profile.with(split.test()).bytes());
-        GoldenRows golden =
-                assessment.golden(profile, seeds.named("golden rows"), assessment.tolerance(schema.width(), answers));
-        Files.write(folder.resolve(RunFolder.PARITY), golden.bytes());
-        checkParity(onnx, answers, golden, assessment.labelling());
+        double tolerance = assessment.tolerance(schema.width(), answers);
+        checkParity(onnx, answers, profile(folder, assessment, tolerance), assessment.labelling());
         Results metrics = assessment.metrics(split.train(), split.test(), answers, factors(), seeds.named("bootstrap"));
         Files.write(folder.resolve(RunFolder.METRICS), metrics.bytes());
         return metrics;
+    }
+
+    /** Writes the profile, whose memory is free again then, and the golden rows, which are still needed. */
+    private GoldenRows profile(Path folder, Assessment assessment, double tolerance) throws IOException {
+        Profile profile = new Profile(split.train(), schema, experiment.target().column());
+        Files.write(
+                folder.resolve(RunFolder.PROFILE), profile.with(split.test()).bytes());
+        GoldenRows golden = assessment.golden(profile, seeds.named("golden rows"), tolerance);
+        Files.write(folder.resolve(RunFolder.PARITY), golden.bytes());
+        return golden;
     }
 
     private static String told(Convergence end) {

@@ -19,6 +19,6 @@ public final class KnownNumbers {
         while (known > 0 && Double.isNaN(sorted[known - 1])) {
             known--;
         }
-        return Arrays.copyOf(sorted, known);
+        return known == sorted.length ? sorted : Arrays.copyOf(sorted, known);
     }
 }

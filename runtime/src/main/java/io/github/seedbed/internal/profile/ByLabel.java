@@ -4,7 +4,6 @@ import io.github.seedbed.internal.encoding.FrequentValues;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,8 +23,11 @@ final class ByLabel {
 
     static final String OTHERS = "(rare)";
 
-    /** Label to the places of its rows. */
-    private final Map<String, List<Integer>> rows = new TreeMap<>();
+    /** Those that are named, and perhaps {@link #OTHERS}. */
+    private final List<String> labels;
+
+    /** Of each row the place of its label among them. */
+    private final int[] labelOfRow;
 
     /**
      * Groups rows.
@@ -34,15 +36,20 @@ final class ByLabel {
      * @param labelOf gives the label of a row, or the part of the numbers in which that of the row lies
      */
     ByLabel(Table train, Function<Row, String> labelOf) {
-        Map<String, List<Integer>> all = new TreeMap<>();
-        int place = 0;
-        for (Row row : train.rows()) {
-            String label = labelOf.apply(row);
-            all.computeIfAbsent(label, key -> new ArrayList<>()).add(place++);
+        Map<String, Integer> places = new LinkedHashMap<>();
+        this.labelOfRow = train.rows().stream()
+                .mapToInt(row -> places.computeIfAbsent(labelOf.apply(row), label -> places.size()))
+                .toArray();
+        int[] counts = new int[places.size()];
+        for (int label : labelOfRow) {
+            counts[label]++;
         }
-        all.forEach((label, some) -> rows.computeIfAbsent(
-                        some.size() < FrequentValues.RARE ? OTHERS : label, key -> new ArrayList<>())
-                .addAll(some));
+        List<String> names = places.keySet().stream()
+                .map(label -> counts[places.get(label)] < FrequentValues.RARE ? OTHERS : label)
+                .toList();
+        this.labels = names.stream().distinct().toList();
+        int[] named = names.stream().mapToInt(labels::indexOf).toArray();
+        Arrays.setAll(labelOfRow, row -> named[labelOfRow[row]]);
     }
 
     /**
@@ -53,16 +60,16 @@ final class ByLabel {
      * @param width of a bin, at least 0
      */
     DataProfile.Histograms histograms(double[] values, double low, double width) {
-        Map<String, List<Integer>> counts = new TreeMap<>();
-        rows.forEach((label, ofLabel) -> {
-            int[] bins = new int[BINS];
-            for (int row : ofLabel) {
-                if (!Double.isNaN(values[row])) {
-                    bins[bin(values[row], low, width)]++;
-                }
+        int[][] bins = new int[labels.size()][BINS];
+        for (int row = 0; row < values.length; row++) {
+            if (!Double.isNaN(values[row])) {
+                bins[labelOfRow[row]][bin(values[row], low, width)]++;
             }
-            counts.put(label, Arrays.stream(bins).boxed().toList());
-        });
+        }
+        Map<String, List<Integer>> counts = new TreeMap<>();
+        for (int label = 0; label < bins.length; label++) {
+            counts.put(labels.get(label), Arrays.stream(bins[label]).boxed().toList());
+        }
         return new DataProfile.Histograms(low, width, counts);
     }
 
@@ -76,20 +83,23 @@ final class ByLabel {
     /**
      * Counts categories.
      *
-     * @param values one a row, null where it is missing
+     * @param values the categories, each once
+     * @param indices of each row the place of its category among them, -1 where it is missing
      * @param named those that may be named
      */
-    DataProfile.Counts categories(List<String> values, List<String> named) {
-        Map<String, Map<String, Integer>> counts = new TreeMap<>();
-        rows.forEach((label, ofLabel) -> {
-            Map<String, Integer> ofCategory = new TreeMap<>();
-            for (int row : ofLabel) {
-                if (values.get(row) != null) {
-                    ofCategory.merge(values.get(row), 1, Integer::sum);
-                }
+    DataProfile.Counts categories(List<String> values, int[] indices, List<String> named) {
+        List<Map<String, Integer>> ofLabels = labels.stream()
+                .<Map<String, Integer>>map(label -> new TreeMap<>())
+                .toList();
+        for (int row = 0; row < indices.length; row++) {
+            if (indices[row] >= 0) {
+                ofLabels.get(labelOfRow[row]).merge(values.get(indices[row]), 1, Integer::sum);
             }
-            counts.put(label, named(ofCategory, named));
-        });
+        }
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        for (int label = 0; label < ofLabels.size(); label++) {
+            counts.put(labels.get(label), named(ofLabels.get(label), named));
+        }
         return new DataProfile.Counts(counts);
     }
 

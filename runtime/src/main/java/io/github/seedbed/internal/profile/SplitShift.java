@@ -3,7 +3,6 @@ package io.github.seedbed.internal.profile;
 import io.github.seedbed.features.Input;
 import io.github.seedbed.features.Vocabulary;
 import io.github.seedbed.internal.csv.KnownNumbers;
-import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.runfile.DataProfile;
 import io.github.seedbed.table.Row;
 import io.github.seedbed.table.Table;
@@ -32,35 +31,39 @@ final class SplitShift {
     private final Table train;
     private final Table test;
     private final Function<Input, double[]> sortedTrain;
-
-    private SplitShift(Table train, Table test, Function<Input, double[]> sortedTrain) {
-        this.train = train;
-        this.test = test;
-        this.sortedTrain = sortedTrain;
-    }
+    private final Map<String, Double> distances = new TreeMap<>();
 
     /**
      * Compares two tables.
      *
      * @param train at least one row
      * @param test at least one row
-     * @param schema the model's inputs
-     * @param target the column with the label
      * @param sortedTrain returns the known numbers of an input in the training rows, ascending
      */
-    static DataProfile.Shift of(
-            Table train, Table test, InputSchema schema, String target, Function<Input, double[]> sortedTrain) {
-        SplitShift shift = new SplitShift(train, test, sortedTrain);
-        Map<String, Double> distances = new TreeMap<>();
-        for (Input input : schema.inputs()) {
-            distances.put(input.name(), shift.distance(input));
-        }
+    SplitShift(Table train, Table test, Function<Input, double[]> sortedTrain) {
+        this.train = train;
+        this.test = test;
+        this.sortedTrain = sortedTrain;
+    }
+
+    /** Compares an input of the model. */
+    void add(Input input) {
+        distances.put(input.name(), distance(input));
+    }
+
+    /**
+     * Compares the target, too.
+     *
+     * @param target the column with the label
+     * @return all distances
+     */
+    DataProfile.Shift with(String target) {
         distances.put(
                 target,
                 train.hasNumbers(target)
                         ? numbers(KnownNumbers.known(train.numbers(target)), KnownNumbers.known(test.numbers(target)))
-                        : shift.categories(row -> row.category(target).orElse("")));
-        return new DataProfile.Shift(test.size(), shift.limit(distances.size()), distances);
+                        : categories(row -> row.category(target).orElse("")));
+        return new DataProfile.Shift(test.size(), limit(distances.size()), distances);
     }
 
     /**

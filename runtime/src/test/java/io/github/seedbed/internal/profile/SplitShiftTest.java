@@ -3,7 +3,6 @@ package io.github.seedbed.internal.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.seedbed.internal.csv.KnownNumbers;
 import io.github.seedbed.internal.input.InputSchema;
 import io.github.seedbed.internal.json.Json;
 import io.github.seedbed.model.Encoder;
@@ -46,8 +45,7 @@ class SplitShiftTest {
 
     private static JsonNode shift(Table train, Table test) {
         InputSchema schema = new InputSchema(Encoder.fit(train, FEATURES).inputs());
-        return Json.tree(
-                SplitShift.of(train, test, schema, "kind", input -> KnownNumbers.known(train.numbers(input.name()))));
+        return Json.tree(new Profile(train, schema, "kind").with(test).shift());
     }
 
     private Table table(String rows) throws IOException {
