@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Tables with the same columns, one after the other: as if their files had been read one after the other. */
 final class Joined {
@@ -30,8 +31,8 @@ final class Joined {
         first.categories().keySet().forEach(name -> categories.put(name, joined.categories(name)));
         Map<String, Columns.Words> words = new LinkedHashMap<>();
         first.words().keySet().forEach(name -> words.put(name, joined.words(name)));
-        long[] content = joined.content();
-        long[] keys = first.keys() == first.content() ? content : joined.keys();
+        long[] content = joined.longs(Columns::content);
+        long[] keys = first.keys() == first.content() ? content : joined.longs(Columns::keys);
         return new Columns(numbers, categories, words, content, keys, ends);
     }
 
@@ -89,13 +90,13 @@ final class Joined {
         return renamed;
     }
 
-    private long[] content() {
-        return parts.stream()
-                .flatMapToLong(part -> Arrays.stream(part.content()))
-                .toArray();
-    }
-
-    private long[] keys() {
-        return parts.stream().flatMapToLong(part -> Arrays.stream(part.keys())).toArray();
+    private long[] longs(Function<Columns, long[]> column) {
+        long[] all = new long[size];
+        int at = 0;
+        for (Columns part : parts) {
+            System.arraycopy(column.apply(part), 0, all, at, part.size());
+            at += part.size();
+        }
+        return all;
     }
 }

@@ -46,6 +46,11 @@ record LocalParts<T>(List<T> here) implements Parts<T> {
     }
 
     @Override
+    public Parts<T> kept() {
+        return this;
+    }
+
+    @Override
     public void forget() {
         // The garbage collector does
     }

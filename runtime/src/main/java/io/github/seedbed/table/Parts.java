@@ -67,7 +67,7 @@ public interface Parts<T> {
     }
 
     /**
-     * Makes other things of the parts, and keeps them where they are.
+     * Makes other things of the parts, where they are; again each time that they are asked, unless they are kept.
      *
      * @param own one a part, in their order; serialisable
      * @param step what makes them
@@ -90,6 +90,9 @@ public interface Parts<T> {
 
     /** Returns the parts, in their order, all on this machine. */
     List<T> here();
+
+    /** Returns the same parts, made once and kept where they are. */
+    Parts<T> kept();
 
     /** Lets go of what is kept. */
     void forget();

@@ -153,7 +153,7 @@ public final class Table implements Serializable {
                 some[size++] = place;
             }
         }
-        return new Table(columns, Arrays.copyOf(some, size), remote);
+        return size == places.length ? this : new Table(columns, Arrays.copyOf(some, size), remote);
     }
 
     /**

@@ -64,6 +64,11 @@ class RemoteTableTest {
         }
 
         @Override
+        public Parts<T> kept() {
+            return this;
+        }
+
+        @Override
         public void forget() {
             // Nothing is kept
         }

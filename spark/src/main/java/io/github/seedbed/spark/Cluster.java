@@ -132,8 +132,9 @@ public final class Cluster implements DataStore, AutoCloseable {
                         target,
                         Sent.of(groups)))
                 .toList();
+        // A fit goes through what it has encoded, and asks for the rows once: they need no memory
         JavaRDD<Share.Result> results =
-                spark.parallelize(shares, shares.size()).map(Share::read).persist(StorageLevel.MEMORY_AND_DISK());
+                spark.parallelize(shares, shares.size()).map(Share::read).persist(StorageLevel.DISK_ONLY());
         kept.add(results);
         try {
             List<Problem> problems = new ArrayList<>();

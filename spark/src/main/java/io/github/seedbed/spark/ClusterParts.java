@@ -1,6 +1,7 @@
 package io.github.seedbed.spark;
 
 import io.github.seedbed.table.Parts;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -17,10 +18,8 @@ record ClusterParts<T>(JavaRDD<T> rdd) implements Parts<T> {
     public <S, R> Parts<R> with(List<S> own, Step<T, S, R> step) {
         JavaRDD<S> others = JavaSparkContext.fromSparkContext(rdd.context()).parallelize(own, own.size());
         return new ClusterParts<R>(rdd.zipPartitions(
-                        others,
-                        (part, other) ->
-                                List.of(step.of(part.next(), other.next())).iterator())
-                .persist(StorageLevel.MEMORY_AND_DISK()));
+                others,
+                (part, other) -> List.of(step.of(part.next(), other.next())).iterator()));
     }
 
     @Override
@@ -33,9 +32,17 @@ record ClusterParts<T>(JavaRDD<T> rdd) implements Parts<T> {
         return rdd.getNumPartitions();
     }
 
+    /** One after the other: of a part on its way there are up to four copies. */
     @Override
     public List<T> here() {
-        return rdd.collect();
+        List<T> parts = new ArrayList<>();
+        rdd.toLocalIterator().forEachRemaining(parts::add);
+        return parts;
+    }
+
+    @Override
+    public Parts<T> kept() {
+        return new ClusterParts<>(rdd.persist(StorageLevel.MEMORY_AND_DISK()));
     }
 
     @Override

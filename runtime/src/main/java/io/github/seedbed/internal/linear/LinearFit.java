@@ -69,7 +69,8 @@ public record LinearFit(double[][] weights, double[] intercepts, Convergence con
             double l2,
             DoubleFunction<Progress> progress) {
         int width = scaling.schema().width();
-        Parts<LabelledDesign> encoded = LabelledDesign.of(scaling, rows, target, labels);
+        Parts<LabelledDesign> encoded =
+                LabelledDesign.of(scaling, rows, target, labels).kept();
         try {
             return of(new SoftmaxLoss(encoded, width, importance, l2), width, importance.length, progress);
         } finally {
