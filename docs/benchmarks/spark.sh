@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Whole trainings of made-up tables in memory and on Spark (one process, all processors), from the same folder of files: CPU seconds,
 # wall time, largest memory, and whether the runs are the same. Then the rows are scored with the model.
-# Usage: spark.sh PROJECT [ROWS...], after mvn verify in a project of the template spark-classification. HEAP=1200m is the heap.
+# Usage: spark.sh PROJECT [ROWS...], after mvn verify in a project of the template spark-classification. HEAP=1000m is the heap.
 # Needs GNU time, python3 with numpy.
 set -euo pipefail
 . "$(dirname "$0")/project.sh"
