@@ -22,6 +22,12 @@ final class FirstRun {
     /** Written when both commands were green: what they began with. {@code mvn clean} makes it go. */
     private static final String MADE_OF = "made of";
 
+    /**
+     * The two disturbed trainings are two fifths of a build's CPU time, and what they find is the subject of few tests:
+     * the others have one training again, undisturbed.
+     */
+    static final String UNDISTURBED = "-Dseedbed.reproduce=again";
+
     private static final String SECOND = "second run";
     private static final String SECOND_REPOSITORY = "repository of the second run";
 
@@ -45,7 +51,7 @@ final class FirstRun {
         commandOne = cold.documented(clone, COMMAND_ONE).green();
         project = folder.resolve("my-model");
         verify = cold.documented(project, VERIFY);
-        maven = cold.warmed();
+        maven = cold.warmed().with(UNDISTURBED);
         if (verify.exit() == 0) {
             Files.writeString(folder.resolve(COMMAND_ONE), commandOne.output());
             Files.writeString(folder.resolve(VERIFY), verify.output());
@@ -57,7 +63,7 @@ final class FirstRun {
     private FirstRun(Path folder) throws IOException {
         cloneBefore = Files.readAllLines(folder.resolve(MADE_OF));
         clone = folder.resolve("seedbed");
-        maven = Maven.of(Workspace.folder("repository")).warmed();
+        maven = Maven.of(Workspace.folder("repository")).warmed().with(UNDISTURBED);
         commandOne = new Maven.Result(0, Files.readString(folder.resolve(COMMAND_ONE)));
         project = folder.resolve("my-model");
         verify = new Maven.Result(0, Files.readString(folder.resolve(VERIFY)));
@@ -152,9 +158,14 @@ final class FirstRun {
         return Workspace.copyAll(clone, Workspace.empty(name).resolve("seedbed"));
     }
 
+    /** Returns the same Maven, which reproduces as users' builds do. */
+    Maven disturbing() {
+        return maven.with("-Dseedbed.reproduce=");
+    }
+
     /** Returns the same Maven, a process a build, with a local repository of its own, for what installs. */
     Maven installing(String name) throws IOException {
-        return Maven.of(Workspace.repositoryLike(maven.repository(), name));
+        return Maven.of(Workspace.repositoryLike(maven.repository(), name)).with(UNDISTURBED);
     }
 
     /** Returns name to digest of every file that no build made. */

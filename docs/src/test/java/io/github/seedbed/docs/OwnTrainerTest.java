@@ -36,7 +36,7 @@ class OwnTrainerTest {
         Path project = first.copyOfProject("own trainer " + name);
         // The second time the classes are those of the first: what the gates say of them is known
         Guide guide = new Guide(
-                PAGE, project, name.equals("wine") ? first.maven.with("-Dquick", "-DskipTests") : first.maven);
+                PAGE, project, name.equals("wine") ? first.maven.with("-Dquick", "-DskipTests") : first.disturbing());
         guide.follow(data);
         guide.follow("The class");
         accept(guide, project, label, "l2");

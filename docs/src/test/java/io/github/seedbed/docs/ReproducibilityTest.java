@@ -34,7 +34,7 @@ class ReproducibilityTest {
             """;
 
     private final FirstRun first = FirstRun.get();
-    private final Maven maven = first.maven.with("-o");
+    private final Maven maven = first.disturbing().with("-o");
     private Path project;
 
     @BeforeEach

@@ -24,7 +24,7 @@ class TutorialTest {
         Guide guide = new Guide(
                 PAGE,
                 project,
-                first.maven.environment("REPOSITORY", repository.toUri().toString()));
+                first.disturbing().environment("REPOSITORY", repository.toUri().toString()));
         guide.follow("Generate");
         assertThat(project.resolve("target/card.html")).exists();
         guide.follow("Change the seed");
