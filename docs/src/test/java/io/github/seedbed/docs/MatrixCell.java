@@ -9,7 +9,9 @@ import java.util.TreeSet;
 /**
  * One combination of what a project can be made and built with.
  *
- * @param does {@code generate}, {@code build}, {@code verify}, {@code ejected}, {@code house-parent} or {@code wrapper}
+ * @param does {@code generate}, {@code build}, {@code verify}, {@code quick} (without gates, then offline),
+ *     {@code ejected} (the inherited build taken into the own POM), {@code house-parent} (its parent inherits ours) or
+ *     {@code wrapper}
  * @param template the name of a template
  * @param archetypePlugin version of the archetype plugin on the command line; empty where command one chooses it, or
  *     {@link #NEWEST}
@@ -24,19 +26,9 @@ record MatrixCell(String does, String template, String archetypePlugin, String m
         return new MatrixCell("build", template, "", maven, jdk);
     }
 
-    /** The build of a project, with a Seedbed that another cell of the same Maven built. */
-    static MatrixCell verification(String template, String maven, int jdk) {
-        return new MatrixCell("verify", template, "", maven, jdk);
-    }
-
-    /** A build of a project that has taken the inherited build into its own POM. */
-    static MatrixCell ejected(String template, String maven, int jdk) {
-        return new MatrixCell("ejected", template, "", maven, jdk);
-    }
-
-    /** A build of a project whose parent inherits ours. */
-    static MatrixCell houseParent(String template, String maven, int jdk) {
-        return new MatrixCell("house-parent", template, "", maven, jdk);
+    /** The build of a project, with a Seedbed that is installed: {@code verify}, or what else is done with it. */
+    static MatrixCell rebuild(String does, String template, String maven, int jdk) {
+        return new MatrixCell(does, template, "", maven, jdk);
     }
 
     /** A build by the project's own wrapper, which fetches its Maven. */

@@ -77,9 +77,9 @@ final class MatrixTable {
         StringBuilder text = new StringBuilder("""
                 # Every variant, everywhere
 
-                Each cell was generated, and the first ones verified, by `mvn verify -Pfull`: the same bytes as everywhere else, or the
-                build is red. Every Maven on every JDK builds a project: `build` with a Seedbed that it builds first, `verify` with one that
-                its Maven built on the oldest JDK. Every archetype plugin generates one in every Maven;
+                Each cell gave the same bytes as everywhere else in `mvn verify -Pfull`, or the build was red. Every Maven on every JDK
+                builds a project: `build` with a Seedbed that it builds first, where Maven and JDK are furthest apart; `verify` and, without
+                gates and then offline, `quick` with one that is installed. Every archetype plugin generates one in every Maven;
                 JDKs and templates take turns. `ejected` has the build in its own POM, `house-parent` inherits it by way of a company's parent, with
                 the oldest and the newest Maven. Times are of one run on two cores. A workflow does the same each week with the newest Maven,
                 archetype plugin and JDK.
@@ -90,10 +90,10 @@ final class MatrixTable {
                 mvn verify -Pfull -pl docs -am -Dquick -Dtest=MatrixTest -Dsurefire.failIfNoSpecifiedTests=false
                 ```
 
-                `-Dmatrix="build text-classification maven-3.9.16 jdk-17"` at its end tries that cell alone, `-Dmatrix=plugin-3.2.1` all whose
+                `-Dmatrix="build tabular-regression maven-3.8.7 jdk-25"` at its end tries that cell alone, `-Dmatrix=plugin-3.2.1` all whose
                 names hold that; `-Dmatrix.update` writes this page anew. A red cell names its template, the file and the command
-                that tries it again. `BrokenMatrixTest` breaks a class of the template `text` and sees `build text` red and all that is
-                installed but this archetype unchanged; `BrokenTemplatesTest`, part of the plain build, does so with ten smaller faults.
+                that tries it again. `BrokenMatrixTest` breaks a class of a project and sees the cells red that are to build it or to
+                generate one like it, and no other; `BrokenTemplatesTest`, part of the plain build, breaks templates in ten places.
 
                 | cell | same bytes | seconds |
                 |---|---|---|

@@ -21,6 +21,8 @@ final class MatrixTrial {
     /** Each tree puts its own Seedbed into them. */
     static final String REPOSITORIES = "the local repositories of the matrix";
 
+    private static final String SEEDBED = "io/github/seedbed";
+
     private final Path tree;
     private final Maven reference;
     private final Path work;
@@ -32,8 +34,8 @@ final class MatrixTrial {
     /**
      * Prepares for trials.
      *
-     * @param tree a checkout
-     * @param reference has Seedbed in its repository, from the same checkout if the cells are to be green
+     * @param tree a checkout, which {@link #build} builds
+     * @param reference has Seedbed in its repository, from the same checkout
      * @param name of a folder for what is built
      */
     MatrixTrial(Path tree, Maven reference, String name) throws IOException {
@@ -42,10 +44,7 @@ final class MatrixTrial {
         this.work = Workspace.empty(name);
     }
 
-    /**
-     * Command one and {@code verify}; once for each Maven, the latter offline as well. What this build's own Maven and
-     * JDK do is the first run of all these tests.
-     */
+    /** Command one and {@code verify}. What this build's own Maven and JDK do is the first run of all these tests. */
     void build(MatrixCell cell) throws IOException {
         if (isFirstRun(cell)) {
             FirstRun first = FirstRun.get();
@@ -65,8 +64,7 @@ final class MatrixTrial {
         maven.run(project, "verify").green();
         assertSame("run", run(project), trained(cell.template()));
         if (cell.jdk() == ownJdk()) {
-            assertOurJarsAreEqual(maven, reference, "none");
-            maven.run(project, "-o", "verify", "-Dquick", "-DskipTests").green();
+            assertOurJarsAreEqual(maven);
         }
     }
 
@@ -76,15 +74,21 @@ final class MatrixTrial {
                         MatrixCell.build("tabular-classification", System.getProperty("maven.version"), ownJdk()));
     }
 
-    /** The inherited build; or, in short, the same as text or by way of a house. {@link #install} comes first. */
+    /** The build of a project, whole or in short. {@link #install} comes first. */
     void rebuild(MatrixCell cell) throws IOException {
-        Maven maven = maven(cell);
+        Maven maven = maven(cell).with(FirstRun.UNDISTURBED);
         Path project = Workspace.copy(made(cell.template()), work.resolve(cell.folder()));
-        if (cell.does().equals("verify")) {
-            maven.run(project, "verify").green();
-        } else {
-            takeAnotherParent(cell, maven, project);
-            maven.run(project, "verify", "-Dquick", "-DskipTests").green();
+        String[] quick = {"verify", "-Dquick", "-DskipTests"};
+        switch (cell.does()) {
+            case "verify" -> maven.run(project, "verify").green();
+            case "quick" -> {
+                maven.run(project, quick).green();
+                maven.with("-o").run(project, quick).green();
+            }
+            default -> {
+                takeAnotherParent(cell, maven, project);
+                maven.run(project, quick).green();
+            }
         }
         assertSame("run", run(project), trained(cell.template()));
     }
@@ -107,12 +111,12 @@ final class MatrixTrial {
         SortedFiles.delete(folder);
     }
 
-    /** Puts Seedbed into the repository of the cell's Maven, unless a build did. */
+    /** Puts the reference's Seedbed into the repository of the cell's Maven, unless a build put its own there. */
     Maven install(MatrixCell cell) throws IOException {
         Maven maven = maven(cell);
-        if (!Files.exists(jar(maven, "seedbed-" + cell.template()))) {
-            Path clone = Workspace.copy(tree, work.resolve("filled for " + cell.maven() + "/seedbed"));
-            maven.run(clone, "-q", "-Pnew", "install", "-DartifactId=unused").green();
+        Path ours = maven.repository().resolve(SEEDBED);
+        if (!Files.exists(ours)) {
+            Workspace.copyAll(reference.repository().resolve(SEEDBED), ours);
         }
         return maven;
     }
@@ -141,7 +145,7 @@ final class MatrixTrial {
     /** What earlier trials downloaded is kept; what they installed is not, for it came from another tree. */
     private Path own(Path repository) throws IOException {
         if (repositories.add(repository.toString())) {
-            SortedFiles.delete(repository.resolve("io/github/seedbed"));
+            SortedFiles.delete(repository.resolve(SEEDBED));
         }
         return repository;
     }
@@ -153,8 +157,8 @@ final class MatrixTrial {
         return Files.isDirectory(repository) ? repository : Workspace.warmRepository(name);
     }
 
-    /** What {@code seedbed:new} of the reference writes. */
-    private Path made(String template) throws IOException {
+    /** Returns what {@code seedbed:new} of the reference writes; no cell writes into it. */
+    Path made(String template) throws IOException {
         if (!made.containsKey(template)) {
             Path folder = Files.createDirectories(work.resolve("by new").resolve(template));
             String goal = "io.github.seedbed:seedbed-maven-plugin:" + Workspace.VERSION + ":new";
@@ -189,8 +193,8 @@ final class MatrixTrial {
                 .isEmpty();
     }
 
-    /** All that two have installed, but for one artifact. */
-    static void assertOurJarsAreEqual(Maven ours, Maven theirs, String but) throws IOException {
+    /** All that the other has installed, too. */
+    private void assertOurJarsAreEqual(Maven other) throws IOException {
         List<String> artifacts = new ArrayList<>(List.of(
                 "seedbed-rules",
                 "seedbed-bundle",
@@ -199,15 +203,17 @@ final class MatrixTrial {
                 "seedbed-serve",
                 "seedbed-maven-plugin"));
         Workspace.templates().forEach(template -> artifacts.add("seedbed-" + template));
-        artifacts.remove(but);
         for (String artifact : artifacts) {
-            assertThat(jar(ours, artifact)).hasSameBinaryContentAs(jar(theirs, artifact));
+            assertThat(jar(other, artifact)).hasSameBinaryContentAs(jar(reference, artifact));
         }
     }
 
     private static Path jar(Maven maven, String artifact) {
-        String version = Workspace.VERSION;
+        String name = artifact + "-" + Workspace.VERSION + ".jar";
         return maven.repository()
-                .resolve("io/github/seedbed/" + artifact + "/" + version + "/" + artifact + "-" + version + ".jar");
+                .resolve(SEEDBED)
+                .resolve(artifact)
+                .resolve(Workspace.VERSION)
+                .resolve(name);
     }
 }
