@@ -19,14 +19,13 @@ class StrangersMachineTest {
     @Runs(DEPLOY)
     void aProjectBuildsFromTheTeamsRepository() throws IOException {
         Path team = Workspace.empty("team repository");
-        // The plain build sees its tests and format
-        String[] without = {"-DskipTests", "-Dspotless.check.skip"};
+        // The plain build sees its tests and gates, CentralTest its Javadoc
+        String[] without = CentralTest.without("-Dmaven.javadoc.skip");
         String address = team.toUri().toString();
         first.inSecondClone(maven -> maven.with(without).environment("TEAM_REPOSITORY", address), DEPLOY);
         assertThat(FirstRun.holds(team, "seedbed-tabular-classification-" + Workspace.VERSION + ".jar"))
                 .isTrue();
         assertThat(FirstRun.holds(team, "-sources.jar")).isTrue();
-        assertThat(FirstRun.holds(team, "-javadoc.jar")).isTrue();
         assertThat(team.resolve("org/example")).doesNotExist();
 
         Path settings =
