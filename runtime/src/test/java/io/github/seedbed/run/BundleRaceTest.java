@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("full")
 class BundleRaceTest {
     private static final int THREADS = 16;
-    private static final int CLOSINGS = 900;
+    private static final int CLOSINGS = 300;
 
     /** Few: a close waits for those predicting, and it is where they begin and end that it can go wrong. */
     private static final int ROWS = 10;
