@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -27,6 +29,7 @@ final class MatrixTrial {
     private final Maven reference;
     private final Path work;
     private final TreeSet<String> repositories = new TreeSet<>();
+    private final Set<Path> generating = new LinkedHashSet<>();
 
     private final Map<String, Path> made = new TreeMap<>();
     private final Map<String, Map<String, String>> trained = new TreeMap<>();
@@ -105,6 +108,11 @@ final class MatrixTrial {
 
     /** The archetype plugin; {@link #install} comes first. */
     void generate(MatrixCell cell) throws IOException {
+        Path repository = maven(cell).repository();
+        if (generating.add(repository)) {
+            // The plugins that the first Maven has fetched the next ones need not fetch again
+            Workspace.share(generating.iterator().next(), repository);
+        }
         Path folder = Files.createDirectories(work.resolve(cell.folder()));
         generate(maven(cell), cell, folder).green();
         assertSame("sources", FirstRun.sources(folder.resolve("my-model")), FirstRun.sources(made(cell.template())));

@@ -133,6 +133,15 @@ final class Workspace {
         return repository;
     }
 
+    /** Puts what one local repository has fetched into another, Seedbed left out. */
+    static void share(Path fetched, Path repository) throws IOException {
+        for (String file : SortedFiles.below(fetched)) {
+            if (file.matches("(?!io/github/seedbed/).+\\.(jar|pom)") && !Files.exists(repository.resolve(file))) {
+                link(fetched.resolve(file), repository.resolve(file));
+            }
+        }
+    }
+
     /** What Maven may write in place is copied: through a link it would change for everybody. */
     private static void link(Path file, Path link) throws IOException {
         Files.createDirectories(link.getParent());
