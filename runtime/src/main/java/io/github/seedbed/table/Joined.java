@@ -26,21 +26,28 @@ final class Joined {
         Joined joined = new Joined(parts);
         Columns first = parts.get(0);
         Map<String, float[]> numbers = new LinkedHashMap<>();
-        first.numbers().keySet().forEach(name -> numbers.put(name, joined.numbers(name)));
+        first.numbers()
+                .keySet()
+                .forEach(name -> numbers.put(name, joined.filled(new float[joined.size], part -> part.numbers(name))));
         Map<String, Columns.Codes> categories = new LinkedHashMap<>();
         first.categories().keySet().forEach(name -> categories.put(name, joined.categories(name)));
         Map<String, Columns.Words> words = new LinkedHashMap<>();
         first.words().keySet().forEach(name -> words.put(name, joined.words(name)));
-        long[] content = joined.longs(Columns::content);
-        long[] keys = first.keys() == first.content() ? content : joined.longs(Columns::keys);
+        long[] content = joined.filled(new long[joined.size], Columns::content);
+        long[] keys = first.keys() == first.content() ? content : joined.filled(new long[joined.size], Columns::keys);
         return new Columns(numbers, categories, words, content, keys, ends);
     }
 
-    private float[] numbers(String name) {
-        float[] all = new float[size];
+    /**
+     * Fills an array with those of the parts.
+     *
+     * @param all of a place for each row
+     * @param column returns an array of the same type, of a place for each row of the part or more
+     */
+    private <A> A filled(A all, Function<Columns, A> column) {
         int at = 0;
         for (Columns part : parts) {
-            System.arraycopy(part.numbers(name), 0, all, at, part.size());
+            System.arraycopy(column.apply(part), 0, all, at, part.size());
             at += part.size();
         }
         return all;
@@ -88,15 +95,5 @@ final class Joined {
         int[] renamed = new int[some.size()];
         Arrays.setAll(renamed, code -> all.code(some.value(code)));
         return renamed;
-    }
-
-    private long[] longs(Function<Columns, long[]> column) {
-        long[] all = new long[size];
-        int at = 0;
-        for (Columns part : parts) {
-            System.arraycopy(column.apply(part), 0, all, at, part.size());
-            at += part.size();
-        }
-        return all;
     }
 }
