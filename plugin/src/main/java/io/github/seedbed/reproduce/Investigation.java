@@ -93,7 +93,7 @@ final class Investigation {
                 + (asked.isEmpty() ? 2 * MOST_VARIANTS + sources(true).size() : 0);
     }
 
-    /** So many hold every source still. */
+    /** So many hold every source still, at most. */
     private int still() {
         return trials.atATime() + 1;
     }
@@ -107,7 +107,9 @@ final class Investigation {
                 + (each > 0
                         ? String.format(Locale.ROOT, ", about %.0f s", Math.ceil(most * each / trials.atATime()))
                         : "")
-                + (differs || !everySource ? "" : "; if nothing moves, " + Math.min(most, still() + MOST_VARIANTS))
+                + (differs || !everySource
+                        ? ""
+                        : "; if nothing moves, " + Math.min(most, Math.max(2, trials.atATime()) + MOST_VARIANTS))
                 + "; interrupted, it goes on from there the next time";
     }
 
@@ -119,7 +121,8 @@ final class Investigation {
         }
         boolean ended = experiments.run(first).stream()
                 .noneMatch(outcome -> outcome.failure().isPresent());
-        if (ended) {
+        // Equal to the byte, those of two lanes are each other's second look
+        if (ended && !trials.standStill()) {
             experiments.alongside(Trial.still("still-again", "every source held still, once more"), this::restless);
         }
         return ended;

@@ -159,6 +159,21 @@ final class Trials {
         return folder(Trial.STILL + (lane > 1 ? "-" + lane : ""));
     }
 
+    /** Returns whether several lanes wrote the same; after an interruption one may have trained for another. */
+    boolean standStill() throws IOException {
+        for (int lane = 2; lane <= atATime(); lane++) {
+            if (!Files.exists(still(lane))
+                    || !differences(stillRun(1), stillRun(lane)).isEmpty()) {
+                return false;
+            }
+        }
+        return atATime() > 1;
+    }
+
+    private RunFolder stillRun(int lane) {
+        return new RunFolder(still(lane).resolve("run"));
+    }
+
     /** What came of a training before the reproduction was interrupted. */
     private Outcome before(Trial trial, Finished.Note note) throws IOException {
         RunFolder run = new RunFolder(folder(note.kept()).resolve("run"));
@@ -211,7 +226,7 @@ final class Trials {
     }
 
     private RunFolder against(Trial trial, int lane) {
-        return trial.isStill() ? new RunFolder(still(lane).resolve("run")) : training.run();
+        return trial.isStill() ? stillRun(lane) : training.run();
     }
 
     /** Of a run that is equal nothing is kept; one that failed is not compared. */
