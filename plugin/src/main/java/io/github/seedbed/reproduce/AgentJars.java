@@ -31,9 +31,11 @@ final class AgentJars {
         agent = folder.resolve("agent.jar");
     }
 
-    /** Writes them into a folder. */
+    /** Writes them into a folder, where no class is kept that an earlier agent has rewritten. */
     static AgentJars in(Path folder) throws IOException {
-        AgentJars jars = new AgentJars(Files.createDirectories(folder));
+        AgentJars jars = new AgentJars(folder);
+        SortedFiles.delete(jars.rewritten());
+        Files.createDirectories(jars.rewritten());
         write(jars.watch, World.class);
         write(jars.agent, Agent.class);
         return jars;
@@ -42,6 +44,11 @@ final class AgentJars {
     /** Returns the folder for copies of the system's files, which all trainings share. */
     Path files() {
         return watch.resolveSibling("files");
+    }
+
+    /** Returns the folder in which one training finds the classes that another has rewritten. */
+    Path rewritten() {
+        return watch.resolveSibling("rewritten");
     }
 
     /**

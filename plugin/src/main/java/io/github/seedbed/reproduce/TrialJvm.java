@@ -169,6 +169,7 @@ final class TrialJvm {
 
     Circumstances circumstances(AgentJars agent) throws IOException {
         world.put("files", agent.files().toString());
+        world.put("rewritten", agent.rewritten().toString());
         if (!world.getOrDefault("world", "").isEmpty()) {
             options("-XX:-PrintWarnings", agent.option(world, folder.resolve("world.properties")));
         }

@@ -34,14 +34,14 @@ public final class Agent {
         open(java);
         boot("World").getMethod("read", Path.class).invoke(null, Path.of(files.get(3)));
         salt();
-        ClassFileTransformer rewriter = isolated(files.subList(1, 3))
-                .loadClass(Agent.class.getPackageName() + ".Rewriter")
+        ClassFileTransformer transformer = isolated(files.subList(1, 3))
+                .loadClass(Agent.class.getPackageName() + ".Transformer")
                 .asSubclass(ClassFileTransformer.class)
                 .getConstructor(Instrumentation.class)
                 .newInstance(java);
-        java.addTransformer(rewriter, true);
-        ((Runnable) rewriter).run();
-        Runtime.getRuntime().addShutdownHook(new Thread(Agent::end, "seedbed-record"));
+        java.addTransformer(transformer, true);
+        ((Runnable) transformer).run();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end((AutoCloseable) transformer), "seedbed-record"));
         boot("Agency").getMethod("begin").invoke(null);
     }
 
@@ -74,10 +74,11 @@ public final class Agent {
         return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
     }
 
-    private static void end() {
+    private static void end(AutoCloseable transformer) {
         try {
             boot("Record").getMethod("write").invoke(null);
-        } catch (ReflectiveOperationException e) {
+            transformer.close();
+        } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }

@@ -143,7 +143,7 @@ final class Calls extends MethodVisitor {
                 return new Call(call.opcode, call.owner, call.name, "(J)V", false);
             }
             case "strict" -> {
-                Sites.loaded(site);
+                Sites.loaded(site, where.type());
                 boolean changed = World.isChanged(hook.source(), place());
                 return changed
                         ? new Call(call.opcode, "java/lang/StrictMath", call.name, call.descriptor, false)

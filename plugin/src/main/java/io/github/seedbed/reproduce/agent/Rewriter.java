@@ -1,102 +1,28 @@
 package io.github.seedbed.reproduce.agent;
 
-import io.github.seedbed.reproduce.watch.Sites;
-import io.github.seedbed.reproduce.watch.World;
-import java.lang.instrument.ClassFileTransformer;
-import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
-import java.nio.file.Path;
-import java.security.CodeSource;
-import java.security.ProtectionDomain;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Rewrites the classes of the project and of its libraries as they are loaded, and a few of Java's own. */
-public final class Rewriter implements ClassFileTransformer, Runnable {
+/** Rewrites the classes of the project, and those of libraries that call a source. */
+final class Rewriter {
     private static final int METHOD = 10;
     private static final int INTERFACE_METHOD = 11;
 
-    /**
-     * Spark and what it stands on. They listen, log and count their heartbeats by the clock: disturbed, they do not
-     * start, which says nothing of a model. What runs on them is watched.
-     */
-    private static final String[] ENGINE = {
-        "io/netty/", "org/apache/hadoop/", "org/apache/logging/", "org/apache/spark/", "org/sparkproject/", "scala/"
-    };
-
-    private final Instrumentation java;
-    private final Path classes = Path.of(World.get("classes"));
-    private final ClassLoader platform = ClassLoader.getPlatformClassLoader();
+    private Rewriter() {}
 
     /**
-     * Makes a rewriter.
+     * Returns null for a class that stays as it is.
      *
-     * @param java the JVM
+     * @param name internal name of the class
+     * @param bytes the class
+     * @param own whether it is the project's
      */
-    public Rewriter(Instrumentation java) {
-        this.java = java;
-    }
-
-    /** Rewrites what is loaded already. */
-    @Override
-    public void run() {
-        Class<?>[] loaded = JavaItself.classes().toArray(new Class<?>[0]);
-        try {
-            // All at once: each time Java forgets what it has compiled, and looks through all of its classes
-            java.retransformClasses(loaded);
-        } catch (UnmodifiableClassException | LinkageError e) {
-            report("classes of Java itself", e);
-        }
-    }
-
-    @Override
-    public byte[] transform(ClassLoader loader, String name, Class<?> type, ProtectionDomain domain, byte[] bytes) {
-        if (name == null || loader == getClass().getClassLoader() || isEngine(name)) {
-            return null;
-        }
-        try {
-            if (loader == null || loader == platform) {
-                return type == null ? null : JavaItself.rewritten(name, bytes);
-            }
-            boolean own = isOwn(domain);
-            if (own) {
-                Sites.own(name.replace('/', '.'));
-            }
-            ClassReader reader = new ClassReader(bytes);
-            return own || isThread(reader) || callsSource(reader) ? rewritten(reader, name, own) : null;
-        } catch (RuntimeException | LinkageError e) {
-            report(name, e);
-            return null;
-        }
-    }
-
-    /** In a plain loop: a stream here loads classes while it is asked about one, and is watched itself. */
-    private static boolean isEngine(String name) {
-        for (String engine : ENGINE) {
-            if (name.startsWith(engine)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void report(String name, Throwable error) {
-        System.err.println("Not watched: " + name + " (" + error + ")");
-    }
-
-    private boolean isOwn(ProtectionDomain domain) {
-        CodeSource source = domain == null ? null : domain.getCodeSource();
-        try {
-            return source != null
-                    && source.getLocation() != null
-                    && source.getLocation().getProtocol().equals("file")
-                    && Path.of(source.getLocation().toURI()).equals(classes);
-        } catch (java.net.URISyntaxException e) {
-            return false;
-        }
+    static byte[] rewritten(String name, byte[] bytes, boolean own) {
+        ClassReader reader = new ClassReader(bytes);
+        return own || isThread(reader) || callsSource(reader) ? rewritten(reader, name, own) : null;
     }
 
     private static boolean isThread(ClassReader reader) {

@@ -1,15 +1,21 @@
 package io.github.seedbed.reproduce.watch;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /** The places of a training that call a source of difference. */
 public final class Sites {
     /** What calls a source in more places than that is watched no further. */
     private static final int MOST = 1 << 16;
+
+    /** So many parts has a line of {@link #lines}. */
+    private static final int PARTS = 4;
 
     /** So often it is looked who calls a library that calls a source. */
     private static final int LOOKS = 32;
@@ -20,6 +26,7 @@ public final class Sites {
             "jdk[.]internal[.](loader|module)|java[.]lang[.](ClassLoader|invoke|Module)|java[.]util[.]jar"
                     + "|java[.]security|sun[.]|java[.]util[.]concurrent[.]ConcurrentHashMap[$]Tree");
 
+    private static final Map<String, List<Site>> LOADED = new ConcurrentHashMap<>();
     private static final Set<String> OWN = ConcurrentHashMap.newKeySet();
     private static final Site[] SITES = new Site[MOST];
     private static int count;
@@ -31,6 +38,7 @@ public final class Sites {
         final boolean own;
         final int world;
         volatile int times;
+        volatile String loadedBy = "";
 
         Site(String source, String place, boolean own) {
             this.source = source;
@@ -78,13 +86,55 @@ public final class Sites {
     }
 
     /**
-     * Notes a call that is not counted, for it may be in the innermost of all loops.
+     * Notes a call that is not counted, for it may be in the innermost of all loops, when its class is loaded.
      *
      * @param number of the site
+     * @param type the class
      */
-    public static void loaded(int number) {
-        Site site = SITES[number];
+    public static void loaded(int number, String type) {
+        remember(number, type);
+        loaded(SITES[number]);
+    }
+
+    private static void remember(int number, String type) {
+        SITES[number].loadedBy = type;
+        LOADED.computeIfAbsent(type, none -> new CopyOnWriteArrayList<>()).add(SITES[number]);
+    }
+
+    /**
+     * Notes the same of a class that an earlier training has rewritten.
+     *
+     * @param type the class
+     */
+    public static void loaded(String type) {
+        LOADED.getOrDefault(type, List.of()).forEach(Sites::loaded);
+    }
+
+    private static void loaded(Site site) {
         Record.use(site.source, site.own ? site.place : "", site.place, "");
+    }
+
+    /** Returns a line for each site, for classes that name them by number. */
+    public static synchronized List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            Site site = SITES[number];
+            lines.add(String.join("\t", site.source, site.place, String.valueOf(site.own), site.loadedBy));
+        }
+        return lines;
+    }
+
+    /**
+     * Adds what {@link #lines} returned in an earlier training, each site under the number that it had.
+     *
+     * @param line one of them, in their order, before any other site is added
+     */
+    public static void read(String line) {
+        String[] parts = line.split("\t", -1);
+        int number = add(parts[0], parts[1], Boolean.parseBoolean(parts[2]));
+        if (!parts[PARTS - 1].isEmpty()) {
+            remember(number, parts[PARTS - 1]);
+        }
     }
 
     /** Returns the innermost line of the project that is running, as in a stack trace. */
