@@ -5,14 +5,12 @@ import io.github.seedbed.reproduce.agent.Agent;
 import io.github.seedbed.reproduce.watch.World;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -91,7 +89,8 @@ final class AgentJars {
             if (Files.isDirectory(home)) {
                 copy(home.resolve(folder), folder, out);
             } else {
-                try (FileSystem plugin = FileSystems.newFileSystem(URI.create("jar:" + home.toUri()), Map.of())) {
+                // One of its own: modules that are built side by side read the same jar
+                try (FileSystem plugin = FileSystems.newFileSystem(home)) {
                     copy(plugin.getPath(folder), folder, out);
                 }
             }
