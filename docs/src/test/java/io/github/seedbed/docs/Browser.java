@@ -50,7 +50,6 @@ final class Browser {
     private static String run(Path folder, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Tools.chromium().toString(),
-                "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
                 "--hide-scrollbars",

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Assumptions;
  * What {@code -Pfull} needs besides a JDK and Maven. A tool that is missing skips its tests in one line, or fails them.
  */
 final class Tools {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
     private static final Path PYTHON = Path.of("/usr/bin/python3");
     private static final Path READELF = Path.of("/usr/bin/readelf");
     private static final Path JDKS = Path.of("/usr/lib/jvm");
@@ -44,9 +44,11 @@ final class Tools {
         return found.orElseGet(() -> missing("a JDK " + major + " (" + variable + ")"));
     }
 
-    /** Returns Debian's Chromium. */
+    /** Returns Debian's Chromium without windows, which starts in half the time of the other one. */
     static Path chromium() {
-        return Files.isExecutable(CHROMIUM) ? CHROMIUM : missing("Chromium (Debian's chromium)");
+        return Files.isExecutable(CHROMIUM)
+                ? CHROMIUM
+                : missing("Chromium without windows (Debian's chromium-headless-shell)");
     }
 
     /** Returns a Python that has scikit-learn. */
