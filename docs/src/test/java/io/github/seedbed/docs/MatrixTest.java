@@ -88,10 +88,10 @@ class MatrixTest {
         List<String> templates = Workspace.templates();
         List<MatrixCell> cells = new ArrayList<>();
         for (MatrixCell cell : onEveryPair()) {
-            if (!buildsSeedbed(cell)) {
-                // Each Maven has all gates once
-                boolean isShort = isNewest(cell) || cell.jdk() == JDKS.get(0);
-                cells.add(MatrixCell.rebuild(isShort ? "quick" : "verify", cell.template(), cell.maven(), cell.jdk()));
+            // Each Maven has all gates once; the newest one builds what inherits ours on the newest JDK
+            if (!buildsSeedbed(cell) && !isNewest(cell)) {
+                String does = cell.jdk() == JDKS.get(0) ? "quick" : "verify";
+                cells.add(MatrixCell.rebuild(does, cell.template(), cell.maven(), cell.jdk()));
             }
         }
         for (int end = 0; end < 2; end++) {
@@ -173,7 +173,8 @@ class MatrixTest {
         Path project = first.copyOfProject("by wrapper");
         Path home = Workspace.empty("home of the wrapper");
         String line = "cd \"$0\" && JAVA_HOME=\"$1\" HOME=\"$2\" MAVEN_USER_HOME=\"$2/.m2\"" + " JAVA_TOOL_OPTIONS="
-                + Maven.QUICK + " sh mvnw -B -Dmaven.repo.local=\"$3\" verify -Dquick";
+                + Maven.QUICK + " sh mvnw -B -Dmaven.repo.local=\"$3\" verify -Dquick -DskipTests "
+                + FirstRun.UNDISTURBED;
         String[] command = {
             "sh",
             "-c",

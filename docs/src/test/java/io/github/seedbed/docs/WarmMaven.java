@@ -46,7 +46,7 @@ final class WarmMaven {
     private static final Pattern LINES = Pattern.compile("[\\t\\r\\n]");
 
     /** The versions whose private steps {@link ResidentMaven} takes; Debian writes 3.x for its 3.8. */
-    private static final Pattern KNOWN = Pattern.compile("maven-embedder-3\\.(8\\.\\d+|9\\.\\d+|x)\\.jar");
+    private static final Pattern KNOWN = Pattern.compile("maven-embedder-3\\.(8\\.\\d+|9\\.\\d+|10\\.\\d+|x)\\.jar");
 
     private static final Deque<WarmMaven> IDLE = new ArrayDeque<>();
 
@@ -63,7 +63,7 @@ final class WarmMaven {
     /** Whether a build may be one of many in a process. */
     static boolean takes(Maven maven, Path folder, List<String> arguments) throws IOException {
         return maven.warm()
-                && (Files.exists(folder.resolve("pom.xml")) || arguments.contains("--file") || isOurs(arguments))
+                && (Files.exists(folder.resolve("pom.xml")) || arguments.contains("--file") || needsNone(arguments))
                 && arguments.stream().noneMatch(COLD::contains)
                 && arguments.stream().noneMatch(LINES.asPredicate())
                 && SortedFiles.in(maven.home().resolve("lib")).stream()
@@ -71,10 +71,12 @@ final class WarmMaven {
                                 KNOWN.matcher(jar.getFileName().toString()).matches());
     }
 
-    /** Without a project other goals take paths from the folder of the process. */
-    private static boolean isOurs(List<String> arguments) {
-        return arguments.stream().anyMatch(OURS.asPredicate())
-                && arguments.stream().noneMatch(argument -> argument.startsWith(OUTPUT));
+    /** Without a project other goals take paths from the folder of the process, unless they are told a whole one. */
+    private static boolean needsNone(List<String> arguments) {
+        boolean isTold = arguments.stream().anyMatch(argument -> argument.startsWith(OUTPUT));
+        return isTold
+                ? arguments.stream().anyMatch(argument -> argument.endsWith(":generate"))
+                : arguments.stream().anyMatch(OURS.asPredicate());
     }
 
     /** Runs a build; returns its exit code. */
