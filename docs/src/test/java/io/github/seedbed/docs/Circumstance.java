@@ -23,8 +23,8 @@ record Circumstance(String name, Path folder, int user, String umask, Path java,
     /** On Debian and elsewhere. */
     static final int NOBODY = 65534;
 
-    /** Makes the bundle. Tests and coverage have no part in it. */
-    private static final List<String> BUILD = List.of("pre-integration-test", "-DskipTests");
+    /** Makes the bundle. */
+    private static final String BUILD = "pre-integration-test";
 
     /** Everything else that a release holds, by any version of Java. */
     private static final List<String> RELEASE = List.of("-Prelease", "-Dseedbed.release.jdk=[0-9]+");
@@ -72,7 +72,8 @@ record Circumstance(String name, Path folder, int user, String umask, Path java,
         command.add(maven.home().resolve("bin/mvn").toString());
         command.addAll(List.of("--batch-mode", "-Dmaven.repo.local=" + maven.repository()));
         command.addAll(maven.more());
-        command.addAll(BUILD);
+        command.add(BUILD);
+        command.addAll(List.of(FirstRun.UNGATED));
         command.addAll(more);
         new Maven.Result(0, Tools.output(command.toArray(String[]::new))).holds("BUILD SUCCESS");
         return folder;

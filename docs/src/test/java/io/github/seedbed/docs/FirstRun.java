@@ -28,6 +28,10 @@ final class FirstRun {
      */
     static final String UNDISTURBED = "-Dseedbed.reproduce=again";
 
+    /** What {@link #ungated} leaves out. */
+    static final String[] UNGATED = {"-DskipTests", "-Dspotless.check.skip", "-Dcheckstyle.skip", "-Dforbiddenapis.skip"
+    };
+
     private static final String SECOND = "second run";
     private static final String SECOND_REPOSITORY = "repository of the second run";
 
@@ -161,6 +165,11 @@ final class FirstRun {
     /** Returns the same Maven, which reproduces as users' builds do. */
     Maven disturbing() {
         return maven.with("-Dseedbed.reproduce=");
+    }
+
+    /** Returns the same Maven, for what a build writes: neither tests nor format nor lint have a part in that. */
+    Maven ungated() {
+        return maven.with(UNGATED);
     }
 
     /** Returns the same Maven, a process a build, with a local repository of its own, for what installs. */

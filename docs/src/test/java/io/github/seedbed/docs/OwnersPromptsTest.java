@@ -29,8 +29,8 @@ class OwnersPromptsTest {
                 .contains("4 prompts are open: 4 for the project lead.")
                 .contains("For a release authors, date, version and commit must be real, too (4 to settle)");
 
-        Path project = first.copyOfProject("prompts");
-        Maven maven = first.maven.with("-DskipTests");
+        Path project = first.copyAfterVerify("prompts");
+        Maven maven = first.ungated();
         String red = maven.documented(project, RELEASE).red().output();
         assertThat(red).contains("For the project lead, 8:").doesNotContain("For the d", OTHER_DATA);
         assertThat(times(red, NOT_ANSWERED)).isEqualTo(4);

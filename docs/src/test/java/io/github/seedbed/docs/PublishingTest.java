@@ -56,7 +56,7 @@ class PublishingTest {
         FirstRun first = FirstRun.get();
         hub = PlayerProcess.start(PlayerProcess.HUB, Workspace.empty("hub"));
         zenodo = PlayerProcess.start(PlayerProcess.ZENODO, Workspace.empty("zenodo"));
-        project = first.copyOfProject("published");
+        project = first.copyAfterVerify("published");
         models = Files.createDirectories(project.resolveSibling("models"));
         served = Workspace.empty("published to a repository");
         repository = MavenServer.open(served);
@@ -90,8 +90,7 @@ class PublishingTest {
         // As if the data were one's own, and published nowhere yet
         FirstRun.replace(project.resolve("CITATION.cff"), "    doi: 10.5281/zenodo.3960218\n", "");
         FirstRun.makeReleasable(project);
-        maven = first.maven
-                .with("-DskipTests", "-Dspotless.check.skip")
+        maven = first.ungated()
                 .environment("HF_ENDPOINT", hub.address())
                 .environment("ZENODO_ENDPOINT", zenodo.address())
                 .environment("ZENODO_TOKEN", PlayerProcess.ZENODO_TOKEN)

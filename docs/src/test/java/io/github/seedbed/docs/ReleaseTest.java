@@ -33,11 +33,10 @@ class ReleaseTest {
     @BeforeAll
     static void deployToAFolder() throws Exception {
         key = SigningKey.make();
-        inFolder = release("release in a folder");
+        inFolder = released(FirstRun.get().copyAfterVerify("release in a folder"));
         repository = Workspace.empty("released");
         deployed = FirstRun.get()
-                .maven
-                .with("-DskipTests")
+                .ungated()
                 .environment("REPOSITORY", repository.toUri().toString())
                 .environment("MAVEN_GPG_KEY", key.armored())
                 .environment("MAVEN_GPG_PASSPHRASE", SigningKey.PASSPHRASE)
@@ -57,7 +56,7 @@ class ReleaseTest {
 
     @Test
     void theSameBytesFromAnotherPathZoneAndLocale() throws Exception {
-        Path elsewhere = release("release elsewhere é");
+        Path elsewhere = released(first.copyOfProject("release elsewhere é"));
         Path served = Workspace.empty("served");
         Path settings = Files.writeString(Workspace.empty("settings").resolve("settings.xml"), """
                 <settings>
@@ -71,7 +70,7 @@ class ReleaseTest {
                 </settings>
                 """);
         try (MavenServer server = MavenServer.start(served, "ada", "s3cret")) {
-            Maven maven = first.maven
+            Maven maven = first.ungated()
                     .with("-s", settings.toString())
                     .environment("MAVEN_OPTS", "-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu")
                     .environment("TZ", "America/St_Johns")
@@ -135,9 +134,8 @@ class ReleaseTest {
         }
     }
 
-    /** Returns a copy of the project with a version that can be released. */
-    private static Path release(String name) throws Exception {
-        Path project = FirstRun.get().copyOfProject(name);
+    /** Gives a project a version that can be released. */
+    private static Path released(Path project) throws Exception {
         FirstRun.makeReleasable(project);
         return project;
     }

@@ -21,7 +21,7 @@ final class TextProject {
                 FirstRun first = FirstRun.get();
                 first.inSecondClone(maven -> maven, COMMAND_ONE);
                 Path project = FirstRun.secondClone().resolveSibling("my-genre");
-                first.disturbing().documented(project, FirstRun.VERIFY).green();
+                first.maven.documented(project, FirstRun.VERIFY).green();
                 made = project;
             }
         } catch (IOException e) {
