@@ -73,7 +73,7 @@ record Circumstance(String name, Path folder, int user, String umask, Path java,
         command.addAll(List.of("--batch-mode", "-Dmaven.repo.local=" + maven.repository()));
         command.addAll(maven.more());
         command.add(BUILD);
-        command.addAll(List.of(FirstRun.UNGATED));
+        command.addAll(FirstRun.UNGATED);
         command.addAll(more);
         new Maven.Result(0, Tools.output(command.toArray(String[]::new))).holds("BUILD SUCCESS");
         return folder;

@@ -29,8 +29,8 @@ final class FirstRun {
     static final String UNDISTURBED = "-Dseedbed.reproduce=again";
 
     /** What {@link #ungated} leaves out. */
-    static final String[] UNGATED = {"-DskipTests", "-Dspotless.check.skip", "-Dcheckstyle.skip", "-Dforbiddenapis.skip"
-    };
+    static final List<String> UNGATED =
+            List.of("-DskipTests", "-Dspotless.check.skip", "-Dcheckstyle.skip", "-Dforbiddenapis.skip");
 
     private static final String SECOND = "second run";
     private static final String SECOND_REPOSITORY = "repository of the second run";
@@ -169,7 +169,7 @@ final class FirstRun {
 
     /** Returns the same Maven, for what a build writes: neither tests nor format nor lint have a part in that. */
     Maven ungated() {
-        return maven.with(UNGATED);
+        return maven.with(UNGATED.toArray(String[]::new));
     }
 
     /** Returns the same Maven, a process a build, with a local repository of its own, for what installs. */

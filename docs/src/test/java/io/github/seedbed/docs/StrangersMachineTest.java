@@ -26,6 +26,9 @@ class StrangersMachineTest {
         assertThat(FirstRun.holds(team, "seedbed-tabular-classification-" + Workspace.VERSION + ".jar"))
                 .isTrue();
         assertThat(FirstRun.holds(team, "-sources.jar")).isTrue();
+        assertThat(FirstRun.holds(team, "seedbed-runtime-" + Workspace.VERSION + "-javadoc.jar"))
+                .as("left out above")
+                .isFalse();
         assertThat(team.resolve("org/example")).doesNotExist();
 
         Path settings =

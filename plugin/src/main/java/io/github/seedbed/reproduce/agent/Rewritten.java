@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /**
- * The classes as an earlier training of the same reproduction has rewritten them: to do so anew is half of what the
+ * The classes as an earlier training of the same reproduction has rewritten them: to do so anew is a third of what the
  * agent costs. A file of the length of its lines, the lines, and the classes that became others. They name their sites
  * by number, so there is a line for each site, an empty one, and a line for each class.
  */
