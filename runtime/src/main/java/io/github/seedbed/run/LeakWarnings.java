@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Features that tell the target by themselves: most often they are known only once the target is. */
 final class LeakWarnings {
@@ -15,6 +17,12 @@ final class LeakWarnings {
     private static final int ROWS_OF_CATEGORY = 5;
     /** What may be left unexplained of the spread of a number, as a share: digits that were rounded off. */
     private static final double REST = 1e-4;
+    /**
+     * Of the rows that have another label than most, so many may be mistold, as a share: slips of who labelled them.
+     */
+    private static final double SLIPS = 0.01;
+
+    private static final String EVERY = "every training row that has it";
 
     private final Table train;
     private final double[] numbers;
@@ -35,27 +43,30 @@ final class LeakWarnings {
                         new double[0],
                         train.indices(target, List.copyOf(train.counts(target).keySet())));
         List<String> lines = new ArrayList<>();
+        String what = isNumber ? "number" : "label";
         for (Feature feature : features) {
-            if (train.size() >= ENOUGH && !feature.isText() && warnings.tells(feature, isNumber)) {
-                lines.add("feature " + feature.name() + " alone tells the " + (isNumber ? "number" : "label")
-                        + " of every training row that has it: if it is known no sooner than the "
-                        + (isNumber ? "number" : "label") + ", or was computed from it, take it out");
+            if (train.size() >= ENOUGH && !feature.isText()) {
+                warnings.told(feature, isNumber)
+                        .ifPresent(rows -> lines.add("feature " + feature.name() + " alone tells the " + what + " of "
+                                + rows + ": if it is known no sooner than the " + what
+                                + ", or was computed from it, take it out"));
             }
         }
         return lines;
     }
 
-    private boolean tells(Feature feature, boolean isNumber) {
+    /** Returns which rows' target a feature tells; empty if too few. */
+    private Optional<String> told(Feature feature, boolean isNumber) {
         if (feature.isNumber()) {
             double[] values = train.numbers(feature.name());
-            return isNumber ? onALine(values) : inRanges(values);
+            return Optional.of(EVERY).filter(every -> isNumber ? onALine(values) : inRanges(values));
         }
         List<String> categories = List.copyOf(train.counts(feature.name()).keySet());
         if (categories.size() < 2 || categories.size() * ROWS_OF_CATEGORY > train.size()) {
-            return false;
+            return Optional.empty();
         }
         int[] groups = train.indices(feature.name(), categories);
-        return isNumber ? isFixed(groups, categories.size()) : isOneLabel(groups, categories.size());
+        return isNumber ? Optional.of(EVERY).filter(every -> isFixed(groups, categories.size())) : labelled(groups);
     }
 
     /** Whether all but a small rest of the spread lies on a straight line: what is left is 1 less R squared. */
@@ -112,19 +123,43 @@ final class LeakWarnings {
         return known >= ENOUGH && all > 0 && within < REST * all;
     }
 
-    /** Whether the rows of each category have one label, and not all the same. */
-    private boolean isOneLabel(int[] groups, int size) {
-        int[] labelOf = new int[size];
-        Arrays.fill(labelOf, -1);
-        for (int i = 0; i < groups.length; i++) {
-            if (groups[i] >= 0) {
-                if (labelOf[groups[i]] >= 0 && labelOf[groups[i]] != labels[i]) {
-                    return false;
-                }
-                labelOf[groups[i]] = labels[i];
+    /** Returns the rows whose label is that of most rows of their category, if that is all but a few slips. */
+    private Optional<String> labelled(int... groups) {
+        long size = Arrays.stream(labels).max().orElse(0) + 1L;
+        long[] pairs = IntStream.range(0, groups.length)
+                .filter(row -> groups[row] >= 0)
+                .mapToLong(row -> groups[row] * size + labels[row])
+                .sorted()
+                .toArray();
+        int slips = outside(pairs, size);
+        int others =
+                outside(Arrays.stream(pairs).map(pair -> pair % size).sorted().toArray(), size);
+        if (others == 0 || slips > SLIPS * others) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                slips == 0 ? EVERY : "all but " + slips + " of " + pairs.length + " training rows that have it");
+    }
+
+    /**
+     * Returns how many of each category's rows, together, have another label than most of them.
+     *
+     * @param pairs for each row the category times the number of labels, plus the label; sorted
+     * @param size the number of labels
+     */
+    private static int outside(long[] pairs, long size) {
+        int outside = pairs.length;
+        int most = 0;
+        int run = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            run = i > 0 && pairs[i] == pairs[i - 1] ? run + 1 : 1;
+            most = Math.max(most, run);
+            if (i + 1 == pairs.length || pairs[i + 1] / size != pairs[i] / size) {
+                outside -= most;
+                most = 0;
             }
         }
-        return Arrays.stream(labelOf).filter(label -> label >= 0).distinct().count() > 1;
+        return outside;
     }
 
     /** Whether each label has a range of its own. */

@@ -70,4 +70,25 @@ class LeakWarningsTest {
                 .extracting(line -> line.replaceAll("feature (\\w+) alone tells the label.*", "$1"))
                 .containsExactly("inches", "rank", "code", "colour");
     }
+
+    /** 400 birds of two kinds, each kind of one size, but for some at the wrong place. */
+    private List<String> ofBirds(int slips) throws IOException {
+        String rows = IntStream.range(0, 400)
+                .mapToObj(
+                        bird -> (bird % 2 == 0 ? "owl," : "dove,") + (bird % 2 == 0 ^ bird < slips ? "large" : "small"))
+                .collect(Collectors.joining("\n"));
+        Path file = Files.writeString(folder.resolve("birds.csv"), "kind,size\n" + rows + "\n");
+        Feature kind = feature("kind", Feature.Type.CATEGORY);
+        Table table = Table.read(file, List.of(kind, feature("size", Feature.Type.CATEGORY)), "size", List.of());
+        return LeakWarnings.of(table, List.of(kind), "size", false);
+    }
+
+    @Test
+    void whatTellsALabelButForSlipsIsNamed() throws IOException {
+        assertThat(ofBirds(2))
+                .containsExactly(
+                        "feature kind alone tells the label of all but 2 of 400 training rows that have it: if it is"
+                                + " known no sooner than the label, or was computed from it, take it out");
+        assertThat(ofBirds(3)).isEmpty();
+    }
 }
