@@ -48,7 +48,7 @@ record TrainingInputs(SortedMap<String, String> digests) {
             if (Files.isDirectory(entry)) {
                 digests.put(training.shown(entry), Checksums.of(entry).id());
             } else if (Files.isRegularFile(entry)) {
-                digests.put(entry.getFileName().toString(), Sha256.of(entry));
+                digests.put(entry.getFileName().toString(), JarDigests.of(entry));
             }
         }
     }
