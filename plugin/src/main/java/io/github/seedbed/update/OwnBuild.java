@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -21,14 +22,19 @@ final class OwnBuild {
     private static final List<String> RULES = List.of("config/checkstyle.xml", "config/determinism.txt");
     private static final String SWITCHES_OFF = "switches off";
 
-    /** How plugins call the switch that makes them do nothing; quick is ours. */
-    private static final Pattern SKIP = Pattern.compile("(?:.*[.-])?skip(?:[A-Z.].*)?|quick|.*[.]failure[.]ignore");
+    /** How plugins call the switch that makes them do nothing; quick and lint.phase are ours. */
+    private static final Pattern SKIP =
+            Pattern.compile("(?:.*[.-])?skip(?:[A-Z.].*)?|quick|lint[.]phase|.*[.]failure[.]ignore");
 
     /** The same as an element of a plugin's configuration, with the value that switches off. */
     private static final Pattern SKIPPED =
             Pattern.compile("(?:skip(?:[A-Z].*)?|testFailureIgnore)=true|fail(?:On|s)[A-Z].*=false");
 
     private static final Pattern OPTION = Pattern.compile("-D([^=\\s]+)(?:=(\\S*))?");
+
+    /** Profiles with which a build leaves gates out: quick, or no model. */
+    private static final Pattern PROFILES =
+            Pattern.compile("(?:-P|--activate-profiles)[=\\s]*\\S*(?:quick|[!-]model)\\S*");
 
     private final SortedSet<Deviation> found = new TreeSet<>();
 
@@ -129,6 +135,10 @@ final class OwnBuild {
                 add(SWITCHES_OFF, CONFIG + "#" + plain(option.group(1)), option.group());
             }
         });
+        PROFILES.matcher(config)
+                .results()
+                .map(MatchResult::group)
+                .forEach(option -> add(SWITCHES_OFF, CONFIG + "#profiles", words(option)));
     }
 
     private static String place(String name) {
@@ -141,7 +151,11 @@ final class OwnBuild {
     }
 
     private static String words(Element element) {
-        return element.getTextContent().strip().replaceAll("\\s+", " ");
+        return words(element.getTextContent());
+    }
+
+    private static String words(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     private void add(String state, String path, String difference) {

@@ -95,7 +95,9 @@ final class OwnBuildTest {
     @Test
     void aGateIsSwitchedOff() throws Exception {
         files.put(
-                ".mvn/maven.config", "-Dquick\n-DskipTests=true -Dspotless.check.skip=false\n--no-transfer-progress\n");
+                ".mvn/maven.config",
+                "-Dquick\n-DskipTests=true -Dspotless.check.skip=false\n--no-transfer-progress\n"
+                        + "-Dlint.phase=none\n-P\nours,quick\n");
         assertThat(
                         found(
                                 "<properties><quick>true</quick><enforcer.skip>true</enforcer.skip><x.skipped>true</x.skipped>"
@@ -106,6 +108,8 @@ final class OwnBuildTest {
                                                 + "</configuration><executions><execution><id>lint</id><phase />"
                                                 + "<configuration><skip> true </skip></configuration></execution></executions>")))
                 .isEqualTo("""
+                        switches off .mvn/maven.config#lint.phase: -Dlint.phase=none
+                        switches off .mvn/maven.config#profiles: -P ours,quick
                         switches off .mvn/maven.config#quick: -Dquick
                         switches off .mvn/maven.config#skipTests: -DskipTests=true
                         switches off pom.xml#enforcer.skip: true
