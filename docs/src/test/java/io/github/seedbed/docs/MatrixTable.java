@@ -46,7 +46,7 @@ final class MatrixTable {
                 + cell.command() + "\n";
     }
 
-    /** Writes the table below {@code target}; fails when the one in the docs lists other cells. */
+    /** Writes the table below {@code target}; fails when the one in the docs lists other cells or has other words. */
     void hold(Path docs) throws IOException {
         Path folder = Boolean.getBoolean("seedbed.matrix.update") ? docs : docs.resolve("target");
         Files.write(folder.resolve("matrix.json"), Json.bytes(json()));
@@ -60,6 +60,13 @@ final class MatrixTable {
         assertThat(listed)
                 .as("docs/matrix.json is of other cells; update it: mvn verify -Pfull -Dmatrix.update")
                 .isEqualTo(tried);
+        assertThat(withoutSeconds(Files.readString(docs.resolve("matrix.md"))))
+                .as("docs/matrix.md is another page; update it: mvn verify -Pfull -Dmatrix.update")
+                .isEqualTo(withoutSeconds(markdown()));
+    }
+
+    private static String withoutSeconds(String page) {
+        return page.replaceAll("[0-9.]+ \\|\n", "|\n");
     }
 
     private ObjectNode json() {
@@ -79,9 +86,9 @@ final class MatrixTable {
 
                 Each cell gave the same bytes as everywhere else in `mvn verify -Pfull`, or the build was red. Every Maven on every JDK
                 builds a project: `build` with a Seedbed that it builds first, where Maven and JDK are furthest apart; `verify` and, without
-                gates and then offline, `quick` with one that is installed. Every archetype plugin generates one in every Maven;
-                JDKs and templates take turns. `ejected` has the build in its own POM, `house-parent` inherits it by way of a company's parent, with
-                the oldest and the newest Maven. Times are of one run on two cores. A workflow does the same each week with the newest Maven,
+                gates, `quick` with one that is installed. `ejected` has the build in its own POM, `house-parent` inherits it by way of a company's
+                parent, with the oldest and the newest Maven. One of these goes on offline, for each major version of Maven. Every archetype plugin
+                generates a project in every Maven; JDKs and templates take turns. Times are of one run on two cores. A workflow does the same each week with the newest Maven,
                 archetype plugin and JDK.
 
                 The table alone, from a clean checkout, with JDK 17 and a JDK 25 (below `/usr/lib/jvm`, or named by `JAVA25_HOME`):
