@@ -222,6 +222,8 @@ class GatesTest {
                         "A release takes every gate, that of the licences of what it ships among them: leave out -Dquick.",
                         "Java " + java + " compiles to other bytes than Java 16, with which this project is released:"
                                 + " point JAVA_HOME at that one, or set the property seedbed.release.jdk in pom.xml.");
+        assertThat(maven.run(project, "validate", "-Prelease,quick").red().output())
+                .contains("leave out -Dquick.");
         maven.run(project, "validate", "-Prelease").green();
     }
 
