@@ -122,8 +122,8 @@ class GeneratingTest {
     void theFirstVerifyExplainsABadName(String value, String name, String explanation) throws IOException {
         Path folder = Files.createDirectory(Workspace.empty("bad name").resolve("output"));
         String artifactId = value.startsWith("-DartifactId") ? value : "-DartifactId=my-model";
-        ours(folder, artifactId, value.startsWith("-Dpackage") ? value : "-Dpackage=com.example")
-                .green();
+        String packageName = value.startsWith("-Dpackage") ? value : "-Dpackage=com.example";
+        ours(folder, artifactId, packageName, "-DoutputDirectory=" + folder).green();
         assertThat(first.maven.run(folder.resolve(name), "-o", "verify").red().output())
                 .contains(explanation);
     }

@@ -105,7 +105,8 @@ final class MatrixTrial {
             maven.run(project, "seedbed:eject").green();
             return;
         }
-        maven.run(HouseParent.writeTo(Workspace.empty("house for " + cell.maven())), "-q", "install")
+        maven.warmed()
+                .run(HouseParent.writeTo(Workspace.empty("house for " + cell.maven())), "install")
                 .green();
         HouseParent.adopt(project);
     }

@@ -39,7 +39,10 @@ final class WarmMaven {
     private static final Pattern OURS =
             Pattern.compile("^(io\\.github\\.seedbed:seedbed-maven-plugin:[^:]+|seedbed):[a-z]+$");
 
-    /** A path that such a goal leaves to Java, which knows the folder of the process only. */
+    /** Goals of others that write into the folder that {@link #OUTPUT} names, and nowhere else. */
+    private static final Pattern TOLD = Pattern.compile(":(generate|unpack)$");
+
+    /** A path that ours leave to Java, which knows the folder of the process only. */
     private static final String OUTPUT = "-DoutputDirectory=";
 
     /** What would end the line that a build is sent in. */
@@ -74,9 +77,7 @@ final class WarmMaven {
     /** Without a project other goals take paths from the folder of the process, unless they are told a whole one. */
     private static boolean needsNone(List<String> arguments) {
         boolean isTold = arguments.stream().anyMatch(argument -> argument.startsWith(OUTPUT));
-        return isTold
-                ? arguments.stream().anyMatch(argument -> argument.endsWith(":generate"))
-                : arguments.stream().anyMatch(OURS.asPredicate());
+        return arguments.stream().anyMatch((isTold ? TOLD : OURS).asPredicate());
     }
 
     /** Runs a build; returns its exit code. */
