@@ -51,8 +51,9 @@ public final class ReproduceMojo extends TrainingMojo {
 
     /**
      * In how many trainings something may be changed to find causes in one go: {@code -Dseedbed.reproduce.most=20}. The
-     * next {@code seedbed:reproduce} goes on from there. By default as many as it takes, which is announced before they
-     * begin; where a training takes more than two minutes, only {@code all} or a number here looks for causes.
+     * next {@code seedbed:reproduce} goes on from there; and as soon as one training differs, no other is made before
+     * the search. By default as many as it takes, which is announced before they begin; where a training takes more
+     * than two minutes, only {@code all} or a number here looks for causes.
      */
     @Parameter(property = "seedbed.reproduce.most")
     private Integer most;

@@ -93,10 +93,27 @@ public final class Reproduction {
     }
 
     private List<Outcome> outcomes(Trials trials) throws IOException, InterruptedException {
-        lines.accept("Training again: " + selection.trials().size() + " times, " + trials.atATime() + " at a time");
-        List<Outcome> outcomes = new ArrayList<>(trials.run(selection.trials()));
+        List<Outcome> outcomes =
+                new ArrayList<>(selection.stopsAtFirstDifference() ? untilOneDiffers(trials) : allOf(trials));
         if (failure(outcomes).isPresent()) {
             outcomes.addAll(trials.run(List.of(Trial.again())));
+        }
+        return outcomes;
+    }
+
+    private List<Outcome> allOf(Trials trials) throws IOException, InterruptedException {
+        lines.accept("Training again: " + selection.trials().size() + " times, " + trials.atATime() + " at a time");
+        return trials.run(selection.trials());
+    }
+
+    /** The second that changes many things says no more than the first, if that one differs; another Java does. */
+    private List<Outcome> untilOneDiffers(Trials trials) throws IOException, InterruptedException {
+        lines.accept("Training again: " + selection.trials().size() + " times, or until one differs");
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Trial trial : selection.trials()) {
+            if (trial.source().isPresent() || outcomes.stream().noneMatch(Outcome::isFault)) {
+                outcomes.addAll(trials.run(List.of(trial)));
+            }
         }
         return outcomes;
     }

@@ -101,6 +101,11 @@ public record Selection(List<Trial> trials, List<Source> sources, boolean always
         return most < Integer.MAX_VALUE;
     }
 
+    /** Returns whether causes of a difference are wanted before anything else that might show one. */
+    boolean stopsAtFirstDifference() {
+        return isLimited() && !always;
+    }
+
     /** Returns a text that is the same as long as the same is tried. */
     String manner() {
         return trials.stream()

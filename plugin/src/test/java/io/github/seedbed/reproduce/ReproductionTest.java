@@ -109,6 +109,8 @@ class ReproductionTest {
         Training training = training("--fault=locale");
         new TrainingOnChange(training, line -> {}).run();
         String first = reproduce(training, null, 1).orElseThrow().toString();
+        assertThat(lines).first().isEqualTo("Training again: 2 times, or until one differs");
+        assertThat(lines).anyMatch(line -> line.startsWith("[1/1] mix-1 ")).noneMatch(line -> line.contains("mix-2"));
         assertThat(lines).anyMatch(line -> line.matches("Something differs.*: at most \\d more trainings, .*"));
         assertThat(lines)
                 .contains("As many trainings were made as are allowed: the next seedbed:reproduce goes on from there");
