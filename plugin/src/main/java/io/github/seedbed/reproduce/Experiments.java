@@ -21,6 +21,17 @@ final class Experiments {
     /** As many trainings are made as were allowed, and more would be needed. */
     static final class Spent extends Exception {
         private static final long serialVersionUID = 1;
+
+        private final transient List<Outcome> outcomes;
+
+        private Spent(List<Outcome> outcomes) {
+            this.outcomes = outcomes;
+        }
+
+        /** Returns what came of those that were still allowed. */
+        List<Outcome> outcomes() {
+            return outcomes;
+        }
     }
 
     Experiments(Trials trials) {
@@ -59,7 +70,7 @@ final class Experiments {
             heard.accept(now.remove(0));
         }
         if (affordable.size() < some.size()) {
-            throw new Spent();
+            throw new Spent(now);
         }
         return now;
     }

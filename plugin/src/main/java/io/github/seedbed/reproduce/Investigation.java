@@ -180,11 +180,7 @@ final class Investigation {
             List<Trial> some = new ArrayList<>();
             sources.forEach(source -> some.add(Trial.of(source, 0, List.of(), 0)));
             int known = findings.size();
-            for (Outcome outcome : experiments.run(some)) {
-                if (experiments.moves(outcome)) {
-                    findings.add(finding(outcome));
-                }
-            }
+            changed(some);
             narrow(known);
         }
     }
@@ -217,17 +213,32 @@ final class Investigation {
             for (Source source : open) {
                 some.add(Trial.of(source, variant, List.of(), 0));
             }
-            for (Outcome outcome : experiments.run(some)) {
+            for (Outcome outcome : changed(some)) {
                 Source source = outcome.trial().source().orElseThrow();
-                if (experiments.moves(outcome)) {
-                    findings.add(finding(outcome));
-                    open.remove(source);
-                } else if (variant == source.variants().size()) {
+                if (experiments.moves(outcome) || variant == source.variants().size()) {
                     open.remove(source);
                 }
             }
         }
         narrow(known);
+    }
+
+    /** Makes trainings in which one source is changed, and keeps what they show even if no more are allowed. */
+    private List<Outcome> changed(List<Trial> some) throws IOException, InterruptedException, Experiments.Spent {
+        try {
+            List<Outcome> outcomes = experiments.run(some);
+            outcomes.forEach(this::keep);
+            return outcomes;
+        } catch (Experiments.Spent e) {
+            e.outcomes().forEach(this::keep);
+            throw e;
+        }
+    }
+
+    private void keep(Outcome outcome) {
+        if (experiments.moves(outcome)) {
+            findings.add(finding(outcome));
+        }
     }
 
     /** Finds the lines of what was found after others, if fewer lines than all do. */

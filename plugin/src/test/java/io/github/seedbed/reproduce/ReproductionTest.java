@@ -124,6 +124,21 @@ class ReproductionTest {
         assertThat(folder.resolve("target/reproduce/done")).doesNotExist();
     }
 
+    /** What was changed before the limit was met counts. */
+    @Tag("full")
+    @Test
+    void namesWhatItHasFoundWhenNoMoreTrainingsAreAllowed() throws Exception {
+        Training training = training("--fault=identity", "--fault=locale");
+        new TrainingOnChange(training, line -> {}).run();
+        assertThat(reproduce(training, null, 1).orElseThrow().toString())
+                .contains("cause: identity hash codes, FakeTraining")
+                .doesNotContain("the default locale")
+                .endsWith("to go on looking: mvn seedbed:reproduce\n         then: mvn verify");
+        assertThat(reproduce(training, null).orElseThrow().toString())
+                .contains("cause: identity hash codes, FakeTraining", "cause: the default locale, FakeTraining")
+                .doesNotContain("to go on looking");
+    }
+
     @Test
     void changesEverySourceAlthoughNothingDiffers() throws Exception {
         new TrainingOnChange(training(), line -> {}).run();

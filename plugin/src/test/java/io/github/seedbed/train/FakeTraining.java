@@ -40,6 +40,9 @@ public final class FakeTraining {
             System.err.println("the seed 9 is an unlucky one");
             System.exit(1);
         }
+        if (arguments.contains("--fault=identity")) {
+            seed = System.identityHashCode(output);
+        }
         RunFixture.write(output, turkish ? 8 : seed);
         System.out.println("stdin ends: " + (System.in.read() < 0));
         if (arguments.contains("--fault=late")) {
