@@ -33,8 +33,8 @@ final class OwnBuild {
     private static final Pattern OPTION = Pattern.compile("-D([^=\\s]+)(?:=(\\S*))?");
 
     /** Profiles with which a build leaves gates out: quick, or no model. */
-    private static final Pattern PROFILES =
-            Pattern.compile("(?:-P|--activate-profiles)[=\\s]*\\S*(?:quick|[!-]model)\\S*");
+    private static final Pattern PROFILES = Pattern.compile(
+            "(?<!\\S)(?:-P|--activate-profiles)[=\\s]*(?:\\S+,)?(?:[+?]*quick|[!-]model)(?![^,\\s])\\S*");
 
     private final SortedSet<Deviation> found = new TreeSet<>();
 

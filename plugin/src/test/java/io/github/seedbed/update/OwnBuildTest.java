@@ -97,7 +97,7 @@ final class OwnBuildTest {
         files.put(
                 ".mvn/maven.config",
                 "-Dquick\n-DskipTests=true -Dspotless.check.skip=false\n--no-transfer-progress\n"
-                        + "-Dlint.phase=none\n-P\nours,quick\n");
+                        + "-Dlint.phase=none\n-P\nours,quick\n-Pbig-model,quickly\n--activate-profiles=!model,ours\n");
         assertThat(
                         found(
                                 "<properties><quick>true</quick><enforcer.skip>true</enforcer.skip><x.skipped>true</x.skipped>"
@@ -109,6 +109,7 @@ final class OwnBuildTest {
                                                 + "<configuration><skip> true </skip></configuration></execution></executions>")))
                 .isEqualTo("""
                         switches off .mvn/maven.config#lint.phase: -Dlint.phase=none
+                        switches off .mvn/maven.config#profiles: --activate-profiles=!model,ours
                         switches off .mvn/maven.config#profiles: -P ours,quick
                         switches off .mvn/maven.config#quick: -Dquick
                         switches off .mvn/maven.config#skipTests: -DskipTests=true

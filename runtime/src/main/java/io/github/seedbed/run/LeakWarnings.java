@@ -134,7 +134,7 @@ final class LeakWarnings {
         int slips = outside(pairs, size);
         int others =
                 outside(Arrays.stream(pairs).map(pair -> pair % size).sorted().toArray(), size);
-        if (others == 0 || slips > SLIPS * others) {
+        if (pairs.length < ENOUGH || others == 0 || slips > SLIPS * others) {
             return Optional.empty();
         }
         return Optional.of(
