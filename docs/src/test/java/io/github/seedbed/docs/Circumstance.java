@@ -67,7 +67,9 @@ record Circumstance(String name, Path folder, int user, String umask, Path java,
         if (user != 0) {
             command.addAll(List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"));
         }
-        command.addAll(List.of("env", "JAVA_HOME=" + java, "TZ=" + zone, "HOME=" + home(), "LC_ALL=C.UTF-8"));
+        // The options of the Maven that runs this test are not theirs
+        command.addAll(List.of("env", "--unset=" + Maven.OPTIONS));
+        command.addAll(List.of("JAVA_HOME=" + java, "TZ=" + zone, "HOME=" + home(), "LC_ALL=C.UTF-8"));
         command.add("JAVA_TOOL_OPTIONS='-Duser.home=" + home() + "' " + String.join(" ", options));
         command.add(maven.home().resolve("bin/mvn").toString());
         command.addAll(List.of("--batch-mode", "-Dmaven.repo.local=" + maven.repository()));
