@@ -36,8 +36,12 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
     /** The variable with the options of Maven's own JVM. */
     static final String OPTIONS = "MAVEN_OPTS";
 
-    /** Two builds share two processors: a collector with threads of its own takes time from the other one. */
-    private static final String COLLECTOR = "-XX:+UseSerialGC";
+    /**
+     * Two builds share two processors: a collector with threads of its own takes time from the other one. It starts
+     * with room for all plugins, and takes the classes of Maven, and what else was compiled, for well-formed.
+     */
+    private static final String FRUGAL = "-XX:+UseSerialGC -XX:MetaspaceSize=256m"
+            + " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
 
     /** What fetches artifacts. */
     static final String PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0";
@@ -173,11 +177,12 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
         Map<String, String> variables = new TreeMap<>();
         variables.put("JAVA_HOME", java.toString());
         variables.put("LC_ALL", "C.UTF-8");
-        // For Maven alone: a training has the collector that Java or the project chooses
-        variables.put(OPTIONS, COLLECTOR);
+        // For Maven alone: a training has the collector that Java or the project chooses, and verifies what is
+        // rewritten
+        variables.put(OPTIONS, FRUGAL);
         // The script of Maven 4 takes all that Java prints for options from .mvn/jvm.config: "Picked up ...", too
         String quick = home.toString().contains("apache-maven-4") ? OPTIONS : "JAVA_TOOL_OPTIONS";
-        variables.merge(quick, QUICK, (collector, more) -> collector + " " + more);
+        variables.merge(quick, QUICK, (frugal, more) -> frugal + " " + more);
         variables.putAll(environment);
         return variables;
     }
