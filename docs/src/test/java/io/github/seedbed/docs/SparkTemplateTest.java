@@ -42,11 +42,10 @@ class SparkTemplateTest {
         assertThat(notOurs(jar)).isEmpty();
         second.run(project, "-q", Maven.PLUGIN + ":build-classpath", "-Dmdep.outputFile=target/classpath")
                 .green();
-        for (Path java : List.of(second.java(), Tools.jdk(25))) {
-            Path output = Workspace.empty("submitted").resolve("run");
-            assertThat(submitted(java, project, jar, output)).contains("run: " + output);
-            assertThat(digests(output)).isEqualTo(built);
-        }
+        // Packed by the newest Java for machines with the oldest
+        Path output = Workspace.empty("submitted").resolve("run");
+        assertThat(submitted(second.java(), project, jar, output)).contains("run: " + output);
+        assertThat(digests(output)).isEqualTo(built);
         // The template in memory has the same rows in one file
         built.remove("config.json");
         first.verify.green();
