@@ -45,15 +45,6 @@ record Circumstance(String name, Path folder, int user, String umask, Path java,
         if (options.stream().noneMatch(WITHOUT_IMAGE::contains)) {
             more.addAll(IMAGE);
         }
-        return build(project, maven, more);
-    }
-
-    /** Does the same up to the bundle. */
-    Path bundle(Path project, Maven maven) throws Exception {
-        return build(project, maven, List.of("-Dquick"));
-    }
-
-    private Path build(Path project, Maven maven, List<String> more) throws Exception {
         Files.createDirectories(folder.getParent());
         List<String> command = new ArrayList<>(List.of(
                 "sh",

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -33,10 +32,7 @@ class ReproducedTest {
     private static final String START = "<!-- the table, written by ReproducedTest -->\n";
     private static final String END = "<!-- end of the table -->\n";
     private static final String RUN = "`target/run`";
-    private static final String TEXT = "template `text`: ";
-
-    /** Another letter case and number of CPUs; other digits and collector; another Java. */
-    private static final Pattern OF_TEXTS = Pattern.compile("locale (tr|ar)|JDK 25");
+    private static final Path USUAL_JAVA = Path.of(System.getProperty("java.home"));
 
     private static final List<String> COLUMNS =
             List.of(RUN, "bundle zip", "jar", "sources", "Javadoc", "SBOM", "image id");
@@ -65,22 +61,40 @@ class ReproducedTest {
         }
         trainAlone();
         trainInTheImage(folder);
-        bundleTexts(folder, maven);
+        trainOtherTemplates();
     }
 
-    /** The plugins that make all else of a release know nothing of a template. */
-    private static void bundleTexts(Path folder, Maven maven) throws Exception {
-        String goal = "io.github.seedbed:seedbed-maven-plugin:" + Workspace.VERSION + ":new";
-        maven.run(folder, goal, "-DartifactId=my-model", "-Dtemplate=text-classification")
-                .green();
-        Path project = folder.resolve("my-model");
-        expected = digests(
-                Circumstance.usual(folder.resolve("usual texts/my-model")).bundle(project, maven));
-        for (Circumstance circumstance : circumstances(folder.resolve("texts"), elsewhere.resolve("texts/my model"))) {
-            if (OF_TEXTS.matcher(circumstance.name()).find()) {
-                compare(TEXT + circumstance.name(), digests(circumstance.bundle(project, maven)));
+    /** All else of a release is made by plugins, which know nothing of a template. */
+    private static void trainOtherTemplates() throws Exception {
+        Map<String, String> circumstances = new LinkedHashMap<>();
+        circumstances.put(
+                "locale tr, zone Asia/Kathmandu, 1 CPU, Parallel collector",
+                "-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu"
+                        + " -XX:ActiveProcessorCount=1 -XX:+UseParallelGC");
+        circumstances.put(
+                "locale ar, zone America/St_Johns, 2 CPUs, Z collector, other identity hash codes",
+                "-Duser.language=ar -Duser.country=EG -Duser.timezone=America/St_Johns -XX:ActiveProcessorCount=2"
+                        + " -XX:+UseZGC -XX:+UnlockExperimentalVMOptions -XX:hashCode=2");
+        circumstances.put("JDK 25", "");
+        for (String template : List.of("tabular-regression", "text-classification")) {
+            Path project = trained(template);
+            expected = Map.of(RUN, Checksums.of(project.resolve("target/run")).id());
+            for (Map.Entry<String, String> circumstance : circumstances.entrySet()) {
+                Path java = circumstance.getKey().startsWith("JDK") ? Tools.jdk(25) : USUAL_JAVA;
+                train("template `" + template + "`: " + circumstance.getKey(), project, java, circumstance.getValue());
             }
         }
+    }
+
+    private static Path trained(String template) throws IOException {
+        Maven maven = FirstRun.get().maven;
+        Path folder = Workspace.empty("usual " + template);
+        String goal = "io.github.seedbed:seedbed-maven-plugin:" + Workspace.VERSION + ":new";
+        maven.run(folder, goal, "-DartifactId=my-model", "-Dtemplate=" + template)
+                .green();
+        Path project = folder.resolve("my-model");
+        maven.run(project, "compile", "seedbed:train", "-Dquick").green();
+        return project;
     }
 
     /** What another user may read too. */
@@ -97,14 +111,13 @@ class ReproducedTest {
     }
 
     private static List<Circumstance> circumstances(Path folder, Path anotherPath) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"));
         return List.of(
                 new Circumstance(
                         "another path, user nobody, umask 000, zone Asia/Kathmandu, locale tr, 1 CPU, Parallel collector",
                         anotherPath,
                         Circumstance.NOBODY,
                         "000",
-                        java,
+                        USUAL_JAVA,
                         "Asia/Kathmandu",
                         options("tr", "TR", "-XX:ActiveProcessorCount=1", "-XX:+UseParallelGC")),
                 new Circumstance(
@@ -112,7 +125,7 @@ class ReproducedTest {
                         folder.resolve("arabic/my-model"),
                         0,
                         "022",
-                        java,
+                        USUAL_JAVA,
                         "America/St_Johns",
                         options(
                                 "ar",
@@ -123,7 +136,13 @@ class ReproducedTest {
                                 "-XX:+UnlockExperimentalVMOptions",
                                 "-XX:hashCode=2")),
                 new Circumstance(
-                        "umask 077", folder.resolve("umask 077/my-model"), 0, "077", java, "UTC", List.of(Maven.QUICK)),
+                        "umask 077",
+                        folder.resolve("umask 077/my-model"),
+                        0,
+                        "077",
+                        USUAL_JAVA,
+                        "UTC",
+                        List.of(Maven.QUICK)),
                 new Circumstance(
                         "JDK 25",
                         folder.resolve("jdk 25/my-model"),
@@ -165,22 +184,31 @@ class ReproducedTest {
         alone.put("training compiled by C2 only", "-XX:-TieredCompilation");
         alone.put("training with 7 CPUs", "-XX:ActiveProcessorCount=7");
         alone.put("training without a home, in another charset", "-Duser.home=/nonexistent -Dfile.encoding=ISO-8859-9");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        for (Map.Entry<String, String> one : alone.entrySet()) {
+            train(one.getKey(), usual, USUAL_JAVA, one.getValue());
+        }
+    }
+
+    /** Trains as the build of a project did, with other options for the virtual machine. */
+    private static void train(String name, Path project, Path java, String options) throws Exception {
+        Path run = Workspace.empty("disturbed").resolve("run");
         String line = "cd \"$0\" && grep -v '^\"-XX' target/seedbed/run.args >target/seedbed/disturbed.args &&"
                 + " \"$2\" OPTIONS @target/seedbed/disturbed.args --output=\"$1\"";
-        for (Map.Entry<String, String> one : alone.entrySet()) {
-            Path run = Workspace.empty("disturbed").resolve("run");
-            String output = Tools.output(
-                    "sh", "-c", line.replace("OPTIONS", one.getValue()), usual.toString(), run.toString(), java);
-            assertThat(run).as(output).isDirectory();
-            compare(one.getKey(), Map.of(RUN, Checksums.of(run).id()));
-        }
+        String output = Tools.output(
+                "sh",
+                "-c",
+                line.replace("OPTIONS", options),
+                project.toString(),
+                run.toString(),
+                java.resolve("bin/java").toString());
+        assertThat(run).as(output).isDirectory();
+        compare(name, Map.of(RUN, Checksums.of(run).id()));
     }
 
     private static void trainInTheImage(Path folder) throws Exception {
         image = ImageRoot.unpack(usual.resolve("target/jib-image.tar"), folder.resolve("image"));
         Map<String, Path> jdks = new LinkedHashMap<>();
-        jdks.put("training in the image, user 10001, no network", Path.of(System.getProperty("java.home")));
+        jdks.put("training in the image, user 10001, no network", USUAL_JAVA);
         jdks.put("the same with JDK 25", Tools.jdk(25));
         for (Map.Entry<String, Path> jdk : jdks.entrySet()) {
             Path output = Workspace.empty("output of the image");
@@ -202,24 +230,20 @@ class ReproducedTest {
     @Test
     void theModelIsTheSameEverywhere() {
         assertThat(ROWS)
-                .hasSize(13)
+                .hasSize(16)
                 .allSatisfy((name, row) -> assertThat(row).as(name).containsEntry(RUN, true));
     }
 
     @Test
     void withOneJdkWhereAllMayReadEverythingIsTheSame() {
         List<Map.Entry<String, Map<String, Boolean>>> rows = new ArrayList<>(ROWS.entrySet());
-        rows.removeIf(row -> !row.getKey().contains("locale") || row.getKey().contains("JDK"));
-        assertThat(rows)
-                .hasSize(4)
-                .allSatisfy(row -> assertThat(row.getValue())
-                        .as(row.getKey())
-                        .containsKey("bundle zip")
-                        .doesNotContainValue(false));
-        rows.removeIf(row -> row.getKey().startsWith(TEXT));
+        rows.removeIf(row -> !row.getKey().contains("locale") || row.getKey().startsWith("template"));
         assertThat(rows)
                 .hasSize(2)
-                .allSatisfy(row -> assertThat(row.getValue()).containsKeys("jar", "sources", "Javadoc", "SBOM"));
+                .allSatisfy(row -> assertThat(row.getValue())
+                        .as(row.getKey())
+                        .containsKeys("bundle zip", "jar", "sources", "Javadoc", "SBOM")
+                        .doesNotContainValue(false));
         assertThat(ROWS.values().iterator().next()).hasSize(COLUMNS.size());
     }
 
@@ -235,7 +259,7 @@ class ReproducedTest {
         Path folder = Workspace.empty("container of the card");
         String card = Files.readString(usual.resolve("target/bundle/README.md"));
         List<String> arguments = ContainerSnippet.of(card).docker(folder);
-        String text = image.docker(Path.of(System.getProperty("java.home")), arguments);
+        String text = image.docker(USUAL_JAVA, arguments);
         assertThat(folder.resolve("output/run")).as(text).isDirectory();
         assertThat(Checksums.of(folder.resolve("output/run")).id())
                 .isEqualTo(Checksums.of(usual.resolve("target/run")).id());
@@ -260,7 +284,7 @@ class ReproducedTest {
         Path home = Workspace.empty("home of a training");
         Path run = Workspace.empty("run with a home").resolve("run");
         String line = "cd \"$0\" && HOME=\"$2\" \"$3\" -Duser.home=\"$2\" @target/seedbed/run.args --output=\"$1\"";
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String java = USUAL_JAVA.resolve("bin/java").toString();
         String output = Tools.output("sh", "-c", line, usual.toString(), run.toString(), home.toString(), java);
         assertThat(run).as(output).isDirectory();
         assertThat(home).isEmptyDirectory();
