@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code -Pcentral}, up to the upload: what Maven Central would get, of Seedbed and of a project made with it. */
 @Tag("full")
+@Order(4)
 class CentralTest {
     private static final String DRY = "mvn deploy -Prelease,central -DskipUpload";
     private static final List<String> SUMS = List.of(".md5", ".sha1", ".sha256", ".sha512");

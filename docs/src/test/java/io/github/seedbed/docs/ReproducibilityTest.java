@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What docs/reproducibility.md says, on a generated project; {@link TutorialTest} has a generator without a seed. */
+@Order(4)
 class ReproducibilityTest {
     private static final String REPRODUCE = "mvn compile seedbed:train seedbed:reproduce";
     private static final String UNDER_TWO = REPRODUCE + " -Dseedbed.reproduce=locale,hash-order";
