@@ -86,7 +86,7 @@ final class MatrixTable {
 
                 Each cell gave the same bytes as everywhere else in `mvn verify -Pfull`, or the build was red. Every Maven on every JDK
                 builds a project: `build` with a Seedbed that it builds first, where Maven and JDK are furthest apart; `verify` and, without
-                gates, `quick` with one that is installed. `ejected` has the build in its own POM, `house-parent` inherits it by way of a company's
+                gates, `quick` with one that is installed, as does the `wrapper`, which fetches its Maven. `ejected` has the build in its own POM, `house-parent` inherits it by way of a company's
                 parent, with the oldest and the newest Maven. One of these goes on offline, for each major version of Maven. Every archetype plugin
                 generates a project in every Maven; JDKs and templates take turns. Times are of one run on two cores. A workflow does the same each week with the newest Maven,
                 archetype plugin and JDK.
