@@ -134,18 +134,9 @@ class CardForOthersTest {
     private List<Path> bundlesOfAllTemplates() throws IOException {
         first.verify.green();
         List<Path> bundles = new ArrayList<>(List.of(first.project.resolve("target/bundle")));
-        Path folder = Workspace.empty("hub templates");
         for (String template : Workspace.templates()) {
             if (!template.equals("tabular-classification")) {
-                String goal = "io.github.seedbed:seedbed-maven-plugin:" + Workspace.VERSION + ":new";
-                first.maven
-                        .run(folder, goal, "-Dtemplate=" + template, "-DartifactId=" + template)
-                        .green();
-                Path project = folder.resolve(template);
-                first.maven
-                        .run(project, "-Dquick", "compile", "seedbed:train", "seedbed:card")
-                        .green();
-                bundles.add(project.resolve("target/bundle"));
+                bundles.add(OtherTemplates.trained(template).resolve("target/bundle"));
             }
         }
         return bundles;

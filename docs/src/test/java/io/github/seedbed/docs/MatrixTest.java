@@ -87,7 +87,10 @@ class MatrixTest {
         return cells;
     }
 
-    /** The other pairs; and what the oldest and the newest Maven must read alike: a long POM, and a parent's parent. */
+    /**
+     * The other pairs but the wrapper's; and what the oldest and the newest Maven must read alike: a long POM, and a
+     * parent's parent.
+     */
     private static List<MatrixCell> allRebuilds() throws IOException {
         List<String> templates = Workspace.templates();
         List<MatrixCell> cells = new ArrayList<>();

@@ -37,8 +37,8 @@ record Maven(Path home, Path java, Path repository, List<String> more, Map<Strin
     static final String OPTIONS = "MAVEN_OPTS";
 
     /**
-     * Two builds share two processors: a collector with threads of its own takes time from the other one. There is room
-     * for the classes of all plugins from the start, and nobody verifies what javac made.
+     * Several builds share two processors: a collector with threads of its own takes time from the others. There is
+     * room for the classes of all plugins from the start, and nobody verifies what javac made.
      */
     private static final String FRUGAL = "-XX:+UseSerialGC -XX:MetaspaceSize=256m"
             + " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";

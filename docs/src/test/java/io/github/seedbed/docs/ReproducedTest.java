@@ -56,45 +56,37 @@ class ReproducedTest {
         Maven maven = Maven.of(sharedRepository(first.maven.repository()));
         usual = Circumstance.usual(folder.resolve("usual/my-model")).release(first.project, maven);
         expected = digests(usual);
-        for (Circumstance circumstance : circumstances(folder, elsewhere.resolve("my model"))) {
+        List<Circumstance> circumstances = circumstances(folder, elsewhere.resolve("my model"));
+        for (Circumstance circumstance : circumstances) {
             compare(circumstance.name(), digests(circumstance.release(first.project, maven)));
         }
         trainAlone();
         trainInTheImage(folder);
-        trainOtherTemplates();
+        trainOtherTemplates(circumstances);
     }
 
     /** All else of a release is made by plugins, which know nothing of a template. */
-    private static void trainOtherTemplates() throws Exception {
-        Map<String, String> circumstances = new LinkedHashMap<>();
-        circumstances.put(
-                "locale tr, zone Asia/Kathmandu, 1 CPU, Parallel collector",
-                "-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu"
-                        + " -XX:ActiveProcessorCount=1 -XX:+UseParallelGC");
-        circumstances.put(
-                "locale ar, zone America/St_Johns, 2 CPUs, Z collector, other identity hash codes",
-                "-Duser.language=ar -Duser.country=EG -Duser.timezone=America/St_Johns -XX:ActiveProcessorCount=2"
-                        + " -XX:+UseZGC -XX:+UnlockExperimentalVMOptions -XX:hashCode=2");
-        circumstances.put("JDK 25", "");
+    private static void trainOtherTemplates(List<Circumstance> circumstances) throws Exception {
         for (String template : List.of("tabular-regression", "text-classification")) {
-            Path project = trained(template);
+            Path project = OtherTemplates.trained(template);
             expected = Map.of(RUN, Checksums.of(project.resolve("target/run")).id());
-            for (Map.Entry<String, String> circumstance : circumstances.entrySet()) {
-                Path java = circumstance.getKey().startsWith("JDK") ? Tools.jdk(25) : USUAL_JAVA;
-                train("template `" + template + "`: " + circumstance.getKey(), project, java, circumstance.getValue());
+            for (Circumstance circumstance : circumstances) {
+                if (!circumstance.zone().equals("UTC") || !circumstance.java().equals(USUAL_JAVA)) {
+                    String options =
+                            "-Duser.timezone=" + circumstance.zone() + " " + String.join(" ", circumstance.options());
+                    train(
+                            "template `" + template + "`: " + ofTheJvm(circumstance),
+                            project,
+                            circumstance.java(),
+                            options);
+                }
             }
         }
     }
 
-    private static Path trained(String template) throws IOException {
-        Maven maven = FirstRun.get().maven;
-        Path folder = Workspace.empty("usual " + template);
-        String goal = "io.github.seedbed:seedbed-maven-plugin:" + Workspace.VERSION + ":new";
-        maven.run(folder, goal, "-DartifactId=my-model", "-Dtemplate=" + template)
-                .green();
-        Path project = folder.resolve("my-model");
-        maven.run(project, "compile", "seedbed:train", "-Dquick").green();
-        return project;
+    /** Path, user and umask come first in a name. */
+    private static String ofTheJvm(Circumstance circumstance) {
+        return circumstance.name().replaceFirst("^.*, (?=zone )", "");
     }
 
     /** What another user may read too. */
@@ -192,8 +184,8 @@ class ReproducedTest {
     /** Trains as the build of a project did, with other options for the virtual machine. */
     private static void train(String name, Path project, Path java, String options) throws Exception {
         Path run = Workspace.empty("disturbed").resolve("run");
-        String line = "cd \"$0\" && grep -v '^\"-XX' target/seedbed/run.args >target/seedbed/disturbed.args &&"
-                + " \"$2\" OPTIONS @target/seedbed/disturbed.args --output=\"$1\"";
+        String line = "cd \"$0\" && grep -v '^\"-XX' target/seedbed/run.args >\"$1.args\" &&"
+                + " \"$2\" OPTIONS \"@$1.args\" --output=\"$1\"";
         String output = Tools.output(
                 "sh",
                 "-c",
