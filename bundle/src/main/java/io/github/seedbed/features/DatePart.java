@@ -1,6 +1,5 @@
 package io.github.seedbed.features;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,19 +13,14 @@ import java.util.Optional;
 /** What a model learns from a date or a time: a date itself is neither a number nor a category. */
 public enum DatePart {
     /** The year, a number. */
-    @JsonProperty("year")
     YEAR,
     /** The month, a category: January to December. */
-    @JsonProperty("month")
     MONTH,
     /** The day of the week, a category: Monday to Sunday. */
-    @JsonProperty("weekday")
     WEEKDAY,
     /** The hour, a number from 0 to 23. */
-    @JsonProperty("hour")
     HOUR,
     /** Whole days since 1970-01-01, a number. */
-    @JsonProperty("days")
     DAYS;
 
     private static final LocalDate EPOCH = LocalDate.of(1970, 1, 1);
@@ -62,5 +56,11 @@ public enum DatePart {
             case HOUR -> time.getHour();
             case DAYS -> ChronoUnit.DAYS.between(EPOCH, time.toLocalDate());
         };
+    }
+
+    /** Returns what files call it, such as {@code month}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

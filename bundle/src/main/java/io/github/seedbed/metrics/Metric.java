@@ -1,6 +1,5 @@
 package io.github.seedbed.metrics;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -108,8 +107,12 @@ public enum Metric {
     }
 
     /** Returns the name in {@code metrics.json}, such as {@code macroF1}. */
-    @JsonValue
     public String key() {
+        return key;
+    }
+
+    @Override
+    public String toString() {
         return key;
     }
 

@@ -48,7 +48,7 @@ public final class Thresholds {
     public void require(ShiftReport report, String file) {
         List<Problem> problems = new ArrayList<>();
         for (Kind kind : report.kinds()) {
-            if (failOn.contains(ANY) || failOn.contains(kind.id())) {
+            if (failOn.contains(ANY) || failOn.contains(kind.toString())) {
                 problems.add(new Problem(
                         "The data have shifted: " + kind.title(report.task()),
                         file,

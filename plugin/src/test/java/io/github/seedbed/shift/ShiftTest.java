@@ -242,8 +242,7 @@ final class ShiftTest {
         String page = Files.readString(Path.of("../docs/shift.md"));
         for (Kind kind : Kind.values()) {
             for (Task task : Task.values()) {
-                assertThat(page)
-                        .contains("`" + kind.id() + "`", kind.title(task), kind.advice(task), kind.source(task));
+                assertThat(page).contains("`" + kind + "`", kind.title(task), kind.advice(task), kind.source(task));
             }
         }
     }

@@ -1,35 +1,19 @@
 package io.github.seedbed.internal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 
-/** Doubles with seven digits; what is not a number is null. */
+/** Reads doubles: null is what is not a number. */
 final class Doubles extends SimpleModule {
     private static final long serialVersionUID = 1;
 
     Doubles() {
-        addSerializer(Double.class, new Writer());
-        addSerializer(double.class, new Writer());
         addDeserializer(double.class, new Reader(Double.NaN));
         addDeserializer(Double.class, new Reader(null));
-    }
-
-    private static final class Writer extends JsonSerializer<Double> {
-        @Override
-        public void serialize(Double value, JsonGenerator out, SerializerProvider context) throws IOException {
-            if (value.isNaN()) {
-                out.writeNull();
-            } else {
-                out.writeNumber(Json.number(value));
-            }
-        }
     }
 
     private static final class Reader extends JsonDeserializer<Double> {

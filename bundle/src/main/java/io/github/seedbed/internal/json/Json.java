@@ -1,26 +1,16 @@
 package io.github.seedbed.internal.json;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.seedbed.problem.ProblemException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -40,24 +30,13 @@ public final class Json {
 
     private static final int MOST_TOKENS = 1_000_000;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new Doubles())
-            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-            .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
-            .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.USE_DEFAULTS))
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private static final JsonFactory FILES = new JsonFactory();
+
+    private static final String IN_MEMORY = "what is in memory can always be written";
+
+    private interface Content {
+        void writeTo(JsonGenerator out) throws IOException;
+    }
 
     private Json() {}
 
@@ -92,7 +71,7 @@ public final class Json {
      * @param content a record; doubles are written with seven digits, NaN as null, what is absent not at all
      */
     public static byte[] write(Record content) {
-        return bytes(object().setAll((ObjectNode) tree(content)));
+        return file(out -> new JsonWriter(out).file(content));
     }
 
     /**
@@ -101,7 +80,12 @@ public final class Json {
      * @param content as for {@link #write}
      */
     public static JsonNode tree(Object content) {
-        return MAPPER.valueToTree(content);
+        try (TokenBuffer buffer = new TokenBuffer(JsonReader.MAPPER, false)) {
+            new JsonWriter(buffer).value(content);
+            return JsonReader.MAPPER.readTree(buffer.asParser());
+        } catch (IOException e) {
+            throw new IllegalStateException(IN_MEMORY, e);
+        }
     }
 
     /**
@@ -126,36 +110,7 @@ public final class Json {
     public static <T extends Record> T read(byte[] bytes, String name, Class<T> type) {
         ObjectNode tree = parse(bytes, name);
         tree.remove(FORMAT);
-        try {
-            return MAPPER.treeToValue(tree, type);
-        } catch (JsonMappingException e) {
-            throw Format.misfit(name, pointer(e), why(e), e);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree was parsed already", e);
-        }
-    }
-
-    private static String pointer(JsonMappingException e) {
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
-        }
-        return isUnknownKey(e) ? pointer + "/" + ((InvalidFormatException) e).getValue() : pointer.toString();
-    }
-
-    /** A map whose keys are those of an enumeration is an object with known fields. */
-    private static boolean isUnknownKey(JsonMappingException e) {
-        return e instanceof InvalidFormatException && e.getOriginalMessage().startsWith("Cannot deserialize Map key");
-    }
-
-    private static String why(JsonMappingException e) {
-        if (e instanceof UnrecognizedPropertyException || isUnknownKey(e)) {
-            return "there is no such field";
-        }
-        String message = e.getOriginalMessage();
-        return message.startsWith("Null value for creator property") || message.startsWith("Cannot map `null`")
-                ? "the field is missing"
-                : message.lines().findFirst().orElse("");
+        return JsonReader.record(tree, name, type);
     }
 
     /**
@@ -164,15 +119,12 @@ public final class Json {
      * @param node the content
      */
     public static byte[] bytes(JsonNode node) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = MAPPER.createGenerator(text).setPrettyPrinter(printer());
-                JsonParser tree = node.traverse()) {
-            tree.nextToken();
-            generator.copyCurrentStructure(tree);
-        } catch (IOException e) {
-            throw new IllegalStateException("a tree of nodes can always be written", e);
-        }
-        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        return file(out -> {
+            try (JsonParser tree = node.traverse()) {
+                tree.nextToken();
+                out.copyCurrentStructure(tree);
+            }
+        });
     }
 
     /**
@@ -195,7 +147,7 @@ public final class Json {
      */
     public static ObjectNode parse(byte[] bytes, String name) {
         try {
-            if (!(MAPPER.readTree(bytes) instanceof ObjectNode object)) {
+            if (!(JsonReader.MAPPER.readTree(bytes) instanceof ObjectNode object)) {
                 throw Format.broken(name, 1, "it holds no JSON object", null);
             }
             JsonNode format = object.path(FORMAT);
@@ -219,7 +171,7 @@ public final class Json {
      * @throws ProblemException if it holds more than a million names and values, or is no JSON
      */
     public static void requireFew(byte[] bytes, String name) {
-        try (JsonParser parser = MAPPER.createParser(bytes)) {
+        try (JsonParser parser = JsonReader.MAPPER.createParser(bytes)) {
             for (int tokens = 0; parser.nextToken() != null; tokens++) {
                 if (tokens == MOST_TOKENS) {
                     throw Format.broken(name, 1, "it holds more than " + MOST_TOKENS + " names and values", null);
@@ -244,7 +196,7 @@ public final class Json {
      */
     public static Optional<ObjectNode> foreignObject(String text) {
         try {
-            return Optional.of(MAPPER.readTree(text))
+            return Optional.of(JsonReader.MAPPER.readTree(text))
                     .filter(ObjectNode.class::isInstance)
                     .map(ObjectNode.class::cast);
         } catch (JsonProcessingException e) {
@@ -260,10 +212,20 @@ public final class Json {
      */
     public static JsonNode foreign(byte[] bytes) {
         try {
-            return MAPPER.readTree(bytes);
+            return JsonReader.MAPPER.readTree(bytes);
         } catch (IOException e) {
             throw new IllegalStateException("a program wrote JSON that is none", e);
         }
+    }
+
+    private static byte[] file(Content content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FILES.createGenerator(text).setPrettyPrinter(printer())) {
+            content.writeTo(out);
+        } catch (IOException e) {
+            throw new IllegalStateException(IN_MEMORY, e);
+        }
+        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static DefaultPrettyPrinter printer() {

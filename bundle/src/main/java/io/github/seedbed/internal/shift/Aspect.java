@@ -1,7 +1,5 @@
 package io.github.seedbed.internal.shift;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
 /** What can differ. Each says what a reader has to know to judge its effect. */
 public enum Aspect {
     /** A column of the training data is not there; the effect is 1. */
@@ -71,8 +69,8 @@ public enum Aspect {
     }
 
     /** Returns what a file calls it. */
-    @JsonValue
-    public String id() {
+    @Override
+    public String toString() {
         return title.replace(' ', '-');
     }
 }

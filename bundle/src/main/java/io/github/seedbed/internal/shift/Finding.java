@@ -1,6 +1,5 @@
 package io.github.seedbed.internal.shift;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ import java.util.Optional;
 public record Finding(
         String feature,
         Aspect aspect,
-        @JsonProperty("shifted") boolean shifted,
+        boolean shifted,
         double effect,
         Map<String, Double> measures,
         Optional<Double> p,

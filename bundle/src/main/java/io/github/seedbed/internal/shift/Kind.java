@@ -1,6 +1,5 @@
 package io.github.seedbed.internal.shift;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.seedbed.metrics.Task;
 import java.util.List;
 import java.util.Locale;
@@ -102,13 +101,13 @@ public enum Kind {
     }
 
     /** Returns what a file calls it. */
-    @JsonValue
-    public String id() {
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns all of them by what files call them. */
     public static List<String> ids() {
-        return List.of(values()).stream().map(Kind::id).toList();
+        return List.of(values()).stream().map(Kind::toString).toList();
     }
 }

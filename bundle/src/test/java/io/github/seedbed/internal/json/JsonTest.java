@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -75,6 +81,68 @@ class JsonTest {
         Sample read = Json.read(bytes, "sample.json", Sample.class);
         assertThat(read.list()).isEqualTo(sample.list());
         assertThat(Json.write(read)).isEqualTo(bytes);
+    }
+
+    /** What only few records have. */
+    record Rare(
+            @JsonProperty("do") String remedy,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> always,
+            Optional<Double> never,
+            Map<Shape, Row> rows,
+            Set<Shape> shapes,
+            long many,
+            boolean right) {}
+
+    /** On one line of a file. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Row(double value, double low) {}
+
+    private enum Shape {
+        ROUND;
+
+        @Override
+        public String toString() {
+            return "as round as can be";
+        }
+    }
+
+    @Test
+    void readsBackOtherNamesRowsAndEnumerations() {
+        Rare rare = new Rare(
+                "look \"there\"",
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(Shape.ROUND, new Row(1, 0.5)),
+                Set.of(Shape.ROUND),
+                1L << 40,
+                true);
+        byte[] bytes = Json.write(rare);
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("""
+                {
+                  "format": 1,
+                  "do": "look \\"there\\"",
+                  "always": null,
+                  "rows": {
+                    "as round as can be": [ 1, 0.5 ]
+                  },
+                  "shapes": [ "as round as can be" ],
+                  "many": 1099511627776,
+                  "right": true
+                }
+                """);
+        assertThat(Json.read(bytes, "rare.json", Rare.class)).isEqualTo(rare);
+        assertThat(Json.bytes(Json.object().setAll((ObjectNode) Json.tree(rare))))
+                .isEqualTo(bytes);
+    }
+
+    /** Holds what no file of ours does. */
+    record Foreign(Path path) {}
+
+    @Test
+    void writesNothingThatItDoesNotKnow() {
+        assertThatThrownBy(() -> Json.write(new Foreign(Path.of("x"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("no JSON is known for a ");
     }
 
     @Test
