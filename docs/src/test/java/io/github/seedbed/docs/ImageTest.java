@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("full")
 @Runs({ImageTest.ONE, ImageTest.FOLDER, ImageTest.RUN, ImageTest.MANIFESTS, ImageTest.SERVICE, ImageTest.SERVE})
+@Order(6)
 class ImageTest {
     static final String ONE = "mvn compile jib:build -Djib.to.image=$IMAGE seedbed:reproduce -Dimage=$IMAGE";
     static final String FOLDER = "mkdir -p output";

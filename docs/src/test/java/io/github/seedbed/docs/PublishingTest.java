@@ -32,6 +32,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @Tag("full")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Runs(page = "docs/publishing.md")
+@Order(6)
 class PublishingTest {
     private static final String RESERVE = "mvn seedbed:reserve";
     private static final String FINAL = "mvn seedbed:publish -Dfinal";

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/teams.md}: from our template to a house's, two projects of it, and a new release of Seedbed for all. */
 @Tag("full")
+@Order(6)
 class TeamsTest {
     private static final String PLUGIN = "mvn io.github.seedbed:seedbed-maven-plugin:0.1.0:";
     private static final String NEW = PLUGIN + "new -Dcatalog=house/archetype-catalog.xml -DoutputDirectory=models";

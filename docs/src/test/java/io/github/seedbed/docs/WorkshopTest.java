@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("full")
 @Runs(page = "docs/workshop/en/alone.md")
+@Order(5)
 class WorkshopTest {
     private static final String PLUGIN = "io.github.seedbed:seedbed-maven-plugin:" + Workspace.VERSION + ":";
     private static final Path EXERCISES = Workspace.ROOT.resolve("docs/workshop/en/exercises");
