@@ -85,7 +85,7 @@ final class MatrixTable {
                 # Every variant, everywhere
 
                 Each cell gave the same bytes as everywhere else in `mvn verify -Pfull`, or the build was red. Every Maven on every JDK
-                builds a project: `build` with a Seedbed that it builds first, where Maven and JDK are furthest apart; `verify` and, without
+                builds a project: `build` with a Seedbed that it builds first, where both are oldest and where both are newest; `verify` and, without
                 gates, `quick` with one that is installed, as does the `wrapper`, which fetches its Maven. `ejected` has the build in its own POM, `house-parent` inherits it by way of a company's
                 parent, with the oldest and the newest Maven. One of these goes on offline, for each major version of Maven. Every archetype plugin
                 generates a project in every Maven; JDKs and templates take turns. Times are of one run on two cores. A workflow does the same each week with the newest Maven,
@@ -97,7 +97,7 @@ final class MatrixTable {
                 mvn verify -Pfull -pl docs -am -Dquick -Dtest=MatrixTest -Dsurefire.failIfNoSpecifiedTests=false
                 ```
 
-                `-Dmatrix="build tabular-regression maven-3.8.7 jdk-25"` at its end tries that cell alone, `-Dmatrix=plugin-3.2.1` all whose
+                `-Dmatrix="verify tabular-classification maven-3.10.0 jdk-25"` at its end tries that cell alone, `-Dmatrix=plugin-3.2.1` all whose
                 names hold that; `-Dmatrix.update` writes this page anew. A red cell names its template, the file and the command
                 that tries it again. `BrokenMatrixTest` breaks a class of a project and sees the cells red that are to build it or to
                 generate one like it, and no other; `BrokenTemplatesTest`, part of the plain build, breaks templates in ten places.
