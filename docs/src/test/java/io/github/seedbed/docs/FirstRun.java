@@ -24,9 +24,12 @@ final class FirstRun {
 
     /**
      * The two disturbed trainings are two fifths of a build's CPU time, and what they find is the subject of few tests:
-     * the others have one training again, undisturbed.
+     * the others hold the run against its lock.
      */
-    static final String UNDISTURBED = "-Dseedbed.reproduce=again";
+    static final String TRAINED_ONCE = "-Dseedbed.reproduce=none";
+
+    /** As often as a release needs. */
+    static final String TRAINED_TWICE = "-Dseedbed.reproduce=again";
 
     /** What {@link #ungated} leaves out. */
     static final List<String> UNGATED = List.of("-DskipTests", "-Dlint.phase=none", "-Dforbiddenapis.skip");
@@ -54,7 +57,7 @@ final class FirstRun {
         commandOne = cold.documented(clone, COMMAND_ONE).green();
         project = folder.resolve("my-model");
         verify = cold.documented(project, VERIFY);
-        maven = cold.warmed().with(UNDISTURBED);
+        maven = cold.warmed().with(TRAINED_ONCE);
         if (verify.exit() == 0) {
             Files.writeString(folder.resolve(COMMAND_ONE), commandOne.output());
             Files.writeString(folder.resolve(VERIFY), verify.output());
@@ -66,7 +69,7 @@ final class FirstRun {
     private FirstRun(Path folder) throws IOException {
         cloneBefore = Files.readAllLines(folder.resolve(MADE_OF));
         clone = folder.resolve("seedbed");
-        maven = Maven.of(Workspace.folder("repository")).warmed().with(UNDISTURBED);
+        maven = Maven.of(Workspace.folder("repository")).warmed().with(TRAINED_ONCE);
         commandOne = new Maven.Result(0, Files.readString(folder.resolve(COMMAND_ONE)));
         project = folder.resolve("my-model");
         verify = new Maven.Result(0, Files.readString(folder.resolve(VERIFY)));
@@ -166,14 +169,14 @@ final class FirstRun {
         return maven.with("-Dseedbed.reproduce=");
     }
 
-    /** Returns the same Maven, for what a build writes: neither tests nor format nor lint have a part in that. */
+    /** Returns the same Maven, for what a release writes: neither tests nor format nor lint have a part in that. */
     Maven ungated() {
-        return maven.with(UNGATED.toArray(String[]::new));
+        return maven.with(UNGATED.toArray(String[]::new)).with(TRAINED_TWICE);
     }
 
     /** Returns the same Maven, a process a build, with a local repository of its own, for what installs. */
     Maven installing(String name) throws IOException {
-        return Maven.of(Workspace.repositoryLike(maven.repository(), name)).with(UNDISTURBED);
+        return Maven.of(Workspace.repositoryLike(maven.repository(), name)).with(TRAINED_ONCE);
     }
 
     /** Returns name to digest of every file that no build made. */

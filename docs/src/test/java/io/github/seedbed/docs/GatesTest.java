@@ -222,6 +222,12 @@ class GatesTest {
                 .holds("Java " + java + " compiles to other bytes than Java 16, with which this project is released:"
                         + " point JAVA_HOME at that one, or set the property seedbed.release.jdk in pom.xml.");
         maven.run(project, "validate", "-Prelease,quick").red().holds("leave out -Dquick.");
+        maven.run(project, "seedbed:reproduce", "-Dseedbed.release", FirstRun.TRAINED_ONCE)
+                .red()
+                .holds("A release is not reproduced")
+                .holds("where: -Dseedbed.reproduce=none")
+                .holds("why:   nobody would have seen that this model can be made again")
+                .holds("do:    leave out -Dseedbed.reproduce");
         maven.run(project, "validate", "-Prelease").green();
     }
 

@@ -175,7 +175,7 @@ class MatrixTest {
         Path home = Workspace.empty("home of the wrapper");
         String line = "cd \"$0\" && JAVA_HOME=\"$1\" HOME=\"$2\" MAVEN_USER_HOME=\"$2/.m2\"" + " JAVA_TOOL_OPTIONS="
                 + Maven.QUICK + " sh mvnw -B -Dmaven.repo.local=\"$3\" verify -Dquick -DskipTests "
-                + FirstRun.UNDISTURBED;
+                + FirstRun.TRAINED_ONCE;
         String[] command = {
             "sh",
             "-c",

@@ -82,7 +82,7 @@ final class MatrixTrial {
 
     /** The build of a project, whole or in short; offline too, once for each major version. {@link #install} first. */
     void rebuild(MatrixCell cell) throws IOException {
-        Maven maven = maven(cell).with(FirstRun.UNDISTURBED);
+        Maven maven = maven(cell).with(FirstRun.TRAINED_ONCE);
         Path project = Workspace.copy(made(cell.template()), work.resolve(cell.folder()));
         String[] quick = {"verify", "-Dquick", "-DskipTests"};
         switch (cell.does()) {

@@ -36,6 +36,7 @@ final class Pages {
         FirstRun.replace(
                 copy.resolve("src/main/java/com/example/Train.java"), "chosen.l2()", "chosen.l2() + Math.random()");
         first.maven
+                .with(FirstRun.TRAINED_TWICE)
                 .run(copy, "-o", "compile", "seedbed:train", "seedbed:reproduce", "-Dquick")
                 .red();
         return copy.resolve("target/reproduce/report.html");

@@ -49,7 +49,7 @@ class StrangersMachineTest {
                 </settings>
                 """.formatted(team.toUri()));
         Maven stranger = Maven.of(Workspace.warmRepository("strangers repository"))
-                .with("-s", settings.toString(), FirstRun.UNDISTURBED);
+                .with("-s", settings.toString(), FirstRun.TRAINED_ONCE);
         Path project = first.copyOfProject("strangers project");
         stranger.run(project, "verify", "-Dquick", "-DskipTests").green();
         assertThat(FirstRun.bundle(project)).isEqualTo(FirstRun.bundle(first.project));

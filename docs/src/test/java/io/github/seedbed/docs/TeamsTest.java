@@ -33,7 +33,7 @@ class TeamsTest {
         // What it installs is the house's, and a release of Seedbed under another number
         Maven maven = first.installing("repository of the house standard").warmed();
         String page = Files.readString(Workspace.ROOT.resolve("docs/teams.md"));
-        Walkthrough reader = new Walkthrough(page, folder, maven.with("-o", "-DskipTests"));
+        Walkthrough reader = new Walkthrough(page, folder, maven.with("-o", "-DskipTests", FirstRun.TRAINED_TWICE));
 
         reader.follow("The parent");
         reader.follow("The template");

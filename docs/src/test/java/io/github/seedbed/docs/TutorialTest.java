@@ -23,7 +23,7 @@ class TutorialTest {
         Path repository = Workspace.empty("released by the tutorial");
         Maven maven = first.maven.environment("REPOSITORY", repository.toUri().toString());
         // The first run has seen the tests of a project with its own data
-        Guide guide = new Guide(PAGE, project, maven.with("-DskipTests"));
+        Guide guide = new Guide(PAGE, project, maven.with("-DskipTests", FirstRun.TRAINED_TWICE));
         guide.follow("Generate");
         assertThat(project.resolve("target/card.html")).exists();
         guide.follow("Change the seed");

@@ -39,6 +39,8 @@ public final class ReproduceMojo extends TrainingMojo {
      * What to change. By default two trainings, each with many changes at once; only when something differs, more
      * follow that find out why. {@code -Dseedbed.reproduce=all} changes every source of difference although nothing
      * differs; {@code -Dseedbed.reproduce=locale,hash-order} those named. {@code docs/reproducibility.md} lists them.
+     * {@code -Dseedbed.reproduce=none} does not train again: {@code model.lock} alone says whether the run is the one
+     * that was agreed on. A release refuses it.
      */
     @Parameter(property = "seedbed.reproduce")
     private String sources;
@@ -81,6 +83,10 @@ public final class ReproduceMojo extends TrainingMojo {
     @Parameter(property = "record", defaultValue = "false")
     private boolean record;
 
+    /** Whether this build is for publishing: the profile {@code release} sets it. */
+    @Parameter(property = "seedbed.release", defaultValue = "false")
+    private boolean release;
+
     @Override
     protected void run() throws IOException, InterruptedException {
         if (image != null) {
@@ -90,11 +96,26 @@ public final class ReproduceMojo extends TrainingMojo {
         Training training = training();
         Selection selection = Selection.of(sources, jdk, most);
         List<Problem> problems = new ArrayList<>();
-        new Reproduction(training, selection, Clock.systemUTC(), getLog()::info)
-                .run()
-                .ifPresent(problems::add);
+        if (selection.isEmpty()) {
+            leaveOut();
+        } else {
+            new Reproduction(training, selection, Clock.systemUTC(), getLog()::info)
+                    .run()
+                    .ifPresent(problems::add);
+        }
         new LockedRun(basedir(), target(), getLog()::info).problem().ifPresent(problems::add);
         ProblemException.throwIfAny(problems);
+    }
+
+    private void leaveOut() {
+        if (release) {
+            throw new ProblemException(new Problem(
+                    "A release is not reproduced",
+                    "-Dseedbed.reproduce=" + sources,
+                    "nobody would have seen that this model can be made again",
+                    "leave out -Dseedbed.reproduce"));
+        }
+        getLog().info("Not trained again: -Dseedbed.reproduce=" + sources);
     }
 
     private void trainInImage() throws IOException, InterruptedException {

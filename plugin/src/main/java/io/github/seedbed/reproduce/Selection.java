@@ -24,11 +24,12 @@ import java.util.stream.Collectors;
 public record Selection(List<Trial> trials, List<Source> sources, boolean always, int most) {
     private static final String ALL = "all";
     private static final String AGAIN = "again";
+    private static final String NONE = "none";
 
     /**
      * Reads what a person asked for.
      *
-     * @param names null or empty for the everyday set, {@code all}, or names separated by commas
+     * @param names null or empty for the everyday set, {@code all}, {@code none}, or names separated by commas
      * @param jdk the home of a second JDK, null for none
      * @param most so many trainings may look for causes in one go, null for as many as it takes
      */
@@ -81,7 +82,7 @@ public record Selection(List<Trial> trials, List<Source> sources, boolean always
 
     /** Returns what may be asked for. */
     static List<String> names() {
-        List<String> names = new ArrayList<>(List.of(ALL, AGAIN));
+        List<String> names = new ArrayList<>(List.of(ALL, AGAIN, NONE));
         Source.changeable().forEach(source -> names.add(source.id()));
         return names;
     }
@@ -94,6 +95,11 @@ public record Selection(List<Trial> trials, List<Source> sources, boolean always
                 Nearest.to(name, names())
                         .map(near -> "did you mean -Dseedbed.reproduce=" + near + "?")
                         .orElse("name one or several of these, separated by commas"));
+    }
+
+    /** Returns whether nothing is to be tried. */
+    public boolean isEmpty() {
+        return trials.isEmpty() && sources.isEmpty();
     }
 
     /** Returns whether somebody has said how much it may take. */

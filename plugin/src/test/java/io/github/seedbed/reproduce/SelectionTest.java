@@ -21,6 +21,10 @@ class SelectionTest {
         Selection two = Selection.of("locale, hash-order,locale", null, null);
         assertThat(two.trials()).isEmpty();
         assertThat(two.sources()).containsExactly(Source.HASH_ORDER, Source.LOCALE);
+        assertThat(two.isEmpty()).isFalse();
+        assertThat(Selection.of("none", null, null).isEmpty()).isTrue();
+        assertThat(Selection.of("none", System.getProperty("java.home"), null).isEmpty())
+                .isFalse();
     }
 
     @Test
