@@ -78,7 +78,8 @@ class DemoInBrowserTest {
         first.maven.documented(penguins, DEMO).green().holds("To open it: target/demo/demo.html");
         DEMOS.put("penguins", penguins.resolve("target/demo"));
         Path titles = Workspace.copyAll(
-                TextProject.get(), Workspace.empty("demo of titles").resolve("my-genre"));
+                OtherTemplates.trained("text-classification"),
+                Workspace.empty("demo of titles").resolve("my-genre"));
         first.maven.documented(titles, DEMO).green();
         DEMOS.put("titles", titles.resolve("target/demo"));
         Path letters = first.copyOfProject("demo of letters");

@@ -134,7 +134,8 @@ class ReproducedTest {
                         "077",
                         USUAL_JAVA,
                         "UTC",
-                        List.of(Maven.QUICK)),
+                        // A jar like that of the sources
+                        List.of(Maven.QUICK, "-Dmaven.javadoc.skip=true")),
                 new Circumstance(
                         "JDK 25",
                         folder.resolve("jdk 25/my-model"),

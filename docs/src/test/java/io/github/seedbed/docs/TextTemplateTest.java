@@ -19,17 +19,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The template {@code text}: from the clone to a green build, and to other data by one file. */
-@Runs({TextProject.COMMAND_ONE, FirstRun.VERIFY})
 @Order(3)
 class TextTemplateTest {
     private static final Pattern DIGEST = Pattern.compile("sha256: ([0-9a-f]{64})");
     private static final Pattern BEST = Pattern.compile("log loss .*\\[l2=(.+)]");
 
-    private final Path project = TextProject.get();
     private final FirstRun first = FirstRun.get();
 
     @Test
+    @Runs({TextProject.COMMAND_ONE, FirstRun.VERIFY})
     void metricsAreToldApartByLanguageAndHalfCentury() throws IOException {
+        Path project = TextProject.get();
         Set<String> slices = new TreeSet<>();
         for (JsonNode slice :
                 Json.read(project.resolve("target/bundle/metrics.json")).at("/model/slices")) {
@@ -47,7 +47,7 @@ class TextTemplateTest {
 
     @Test
     void itsBundlePredictsFromTheTitleAlone() throws IOException {
-        try (Bundle bundle = Bundle.load(project.resolve("target/bundle"))) {
+        try (Bundle bundle = Bundle.load(TextProject.get().resolve("target/bundle"))) {
             Prediction history = bundle.predict(Map.of("title", "The History of the English Nation"));
             assertThat(history.label()).isEqualTo("nonfiction");
             assertThat(history.warnings()).isEmpty();
@@ -59,6 +59,9 @@ class TextTemplateTest {
     @Test
     @Tag("full")
     void thePythonProgramOfItsCardCountsTheSameWords() throws Exception {
+        Path project = Workspace.copyAll(
+                OtherTemplates.trained("text-classification"),
+                Workspace.empty("read by python").resolve("my-genre"));
         PythonSnippet program = PythonSnippet.of(Files.readString(project.resolve("target/bundle/README.md")));
         assertThat(program.printed(project)).isEqualTo(program.promised());
         String title = "THE HISTORY of Ma\u00df, \uff28istory & O\u0313δυσσεύς: e\u0301tude 2 of the";
@@ -85,11 +88,12 @@ class TextTemplateTest {
                         "-DartifactId=my-genre",
                         "-Dtemplate=text-classification")
                 .green();
-        assertThat(FirstRun.sources(folder.resolve("my-genre"))).isEqualTo(FirstRun.sources(project));
+        assertThat(FirstRun.sources(folder.resolve("my-genre"))).isEqualTo(FirstRun.sources(TextProject.get()));
     }
 
     @Test
     void experimentYamlHoldsTheBestCandidate() throws IOException {
+        Path project = TextProject.get();
         Path copy = Workspace.copyAll(project, Workspace.empty("tuned text").resolve("my-genre"));
         String output = first.maven
                 .run(copy, "-o", "compile", "seedbed:tune", "-Dquick")
@@ -104,7 +108,9 @@ class TextTemplateTest {
     @Tag("full")
     @Test
     void otherDataNeedNoChangeOfAClass() throws IOException {
-        Path copy = Workspace.copy(project, Workspace.empty("own texts").resolve("my-genre"));
+        Path copy = Workspace.copy(
+                OtherTemplates.trained("text-classification"),
+                Workspace.empty("own texts").resolve("my-genre"));
         Files.delete(copy.resolve("data/titles.csv"));
         StringBuilder csv = new StringBuilder("\uFEFFid,kind,where,words\n");
         for (int i = 0; i < 200; i++) {

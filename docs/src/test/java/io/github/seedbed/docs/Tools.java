@@ -29,6 +29,9 @@ final class Tools {
 
     private static final Pattern NEEDED = Pattern.compile("\\(NEEDED\\) +Shared library: \\[(.+)]");
 
+    /** To import it takes seconds. */
+    private static boolean hasScikitLearn;
+
     private Tools() {}
 
     /** Returns a JDK of a major version: the one that JAVA25_HOME names, say, or one where Linux keeps them. */
@@ -52,13 +55,12 @@ final class Tools {
     }
 
     /** Returns a Python that has scikit-learn. */
-    static Path scikitLearn() throws Exception {
-        if (!Files.isExecutable(PYTHON)
-                || !output(PYTHON.toString(), "-c", "import sklearn.linear_model")
-                        .isEmpty()) {
-            return missing("scikit-learn (Debian's python3-sklearn)");
-        }
-        return PYTHON;
+    static synchronized Path scikitLearn() throws Exception {
+        hasScikitLearn = hasScikitLearn
+                || Files.isExecutable(PYTHON)
+                        && output(PYTHON.toString(), "-c", "import sklearn.linear_model")
+                                .isEmpty();
+        return hasScikitLearn ? PYTHON : missing("scikit-learn (Debian's python3-sklearn)");
     }
 
     /** Returns bubblewrap, which starts a process as a container engine would. */

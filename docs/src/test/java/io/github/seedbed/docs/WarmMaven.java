@@ -29,8 +29,8 @@ import java.util.regex.Pattern;
  * the options that the script {@code mvn} would have started it with.
  */
 final class WarmMaven {
-    /** They take up to 1.5 GB each. */
-    private static final int AT_MOST_IDLE = 4;
+    /** They take half a gigabyte each; one that went has to be warmed again. */
+    private static final int AT_MOST_IDLE = 8;
 
     /** What changes how Maven's container itself is set up, or prints what it does when it starts. */
     private static final Set<String> COLD = Set.of("-q", "-X", "-v", "-l", "-f");
