@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +51,7 @@ final class JsonWriter {
         } else if (value instanceof Record content) {
             content(content);
         } else {
-            throw new IllegalArgumentException(
-                    "no JSON is known for a " + value.getClass().getName());
+            throw unknown(value);
         }
     }
 
@@ -62,9 +62,18 @@ final class JsonWriter {
             out.writeNumber(real);
         } else if (number instanceof BigDecimal real) {
             out.writeNumber(real);
-        } else {
+        } else if (number instanceof BigInteger whole) {
+            out.writeNumber(whole);
+        } else if (number instanceof Integer || number instanceof Long) {
             out.writeNumber(number.longValue());
+        } else {
+            throw unknown(number);
         }
+    }
+
+    private static IllegalArgumentException unknown(Object value) {
+        return new IllegalArgumentException(
+                "no JSON is known for a " + value.getClass().getName());
     }
 
     private void list(Collection<?> list) throws IOException {

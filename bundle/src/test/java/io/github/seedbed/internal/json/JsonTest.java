@@ -9,12 +9,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seedbed.problem.ProblemException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -136,13 +138,21 @@ class JsonTest {
     }
 
     /** Holds what no file of ours does. */
-    record Foreign(Path path) {}
+    record Foreign(Object value) {}
 
     @Test
     void writesNothingThatItDoesNotKnow() {
-        assertThatThrownBy(() -> Json.write(new Foreign(Path.of("x"))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("no JSON is known for a ");
+        for (Object value : List.of(Path.of("x"), new AtomicLong(1))) {
+            assertThatThrownBy(() -> Json.write(new Foreign(value)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("no JSON is known for a " + value.getClass().getName());
+        }
+    }
+
+    @Test
+    void cutsNoWholeNumber() {
+        assertThat(Json.tree(new Foreign(new BigInteger("9223372036854775808"))))
+                .hasToString("{\"value\":9223372036854775808}");
     }
 
     @Test
